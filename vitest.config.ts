@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+// Isolation, not the runner, costs ten times the run: the tests share no module state that they change.
+const shared = { pool: 'threads', isolate: false, environment: 'node' } as const;
+
+export default defineConfig({
+  esbuild: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects: [
+      { extends: true, test: { ...shared, name: 'unit', include: ['{src,tools}/**/*.test.{ts,tsx}'], exclude: ['**/*.db.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'integration',
+          include: ['src/**/*.db.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/cluster.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'e2e',
+          include: ['e2e/**/*.spec.ts'],
+          globalSetup: ['test/cluster.ts', 'e2e/browser.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
