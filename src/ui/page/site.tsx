@@ -1,0 +1,41 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+export interface NavigationItem {
+  /** Named by the page that wants to be marked as current: `<Page current="agenda">`. */
+  name: string;
+  label: string;
+  href: string;
+}
+
+/** What surrounds every page: which site this is, who is here, where the page's own files lie. */
+export interface Site {
+  /** Address of this page, path and query, for the language switch and for signing in and coming back. */
+  address: string;
+  assets: { styles: string; script: string; font: string };
+  /** Absent on the national pages. */
+  municipality?: {
+    name: string;
+    slug: string;
+    /** A notice above every page: invented, reconstructed from public sources, or somebody's own try-out. */
+    notice?: 'fictional' | 'reconstructed' | 'practice';
+    /** CSS custom properties of the municipality's own theme, already validated. */
+    theme?: string;
+    contact?: { phone?: string; email?: string };
+  };
+  navigation: NavigationItem[];
+  footer: NavigationItem[];
+  /** Signed in as. */
+  account?: { name: string; role: string; workHref: string; signOutAction: string };
+  /** The demonstration shows one-click sign-in, the mailbox and the gallery. */
+  demonstration: boolean;
+}
+
+const SiteContext = createContext<Site | undefined>(undefined);
+export const SiteProvider = SiteContext.Provider;
+
+export function useSite(): Site {
+  const site = useContext(SiteContext);
+  if (!site) throw new Error('useSite outside a SiteProvider');
+  return site;
+}
