@@ -19,8 +19,8 @@ export interface Site {
     slug: string;
     /** A notice above every page: invented, reconstructed from public sources, or somebody's own try-out. */
     notice?: 'fictional' | 'reconstructed' | 'practice';
-    /** CSS custom properties of the municipality's own theme, already validated. */
-    theme?: string;
+    /** Stylesheet with the municipality's own colours, loaded after ours. */
+    themeHref?: string;
     contact?: { phone?: string; email?: string };
   };
   navigation: NavigationItem[];
