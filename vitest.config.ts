@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 const shared = { pool: 'threads', isolate: false, environment: 'node' } as const;
 
 export default defineConfig({
-  esbuild: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
