@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type pg from 'pg';
 import type { Clock, NewId } from '../clock.ts';
+import type { JobData, Jobs } from '../jobs/jobs.ts';
 import type { Actor } from '../policies/roles.ts';
 import { makeKysely } from './connect.ts';
 import type { CodeKind, Tables } from './tables.ts';
@@ -19,6 +20,8 @@ export interface MunicipalityTx {
   actor: Actor;
   now: Date;
   newId: NewId;
+  /** Puts work for later on the list, in this transaction. */
+  enqueue(queue: string, data: Omit<JobData, 'municipalityId'>): Promise<void>;
 }
 
 /** One transaction over what is public of all municipalities: for national pages. Reads only. */
@@ -45,13 +48,21 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export function makeDatabase(pool: pg.Pool, { clock, newId }: { clock: Clock; newId: NewId }): Database {
+interface Surroundings {
+  clock: Clock;
+  newId: NewId;
+  jobs: Pick<Jobs, 'enqueue'>;
+}
+
+export function makeDatabase(pool: pg.Pool, { clock, newId, jobs }: Surroundings): Database {
   const kysely = makeKysely(pool);
   return {
     inMunicipality: (id, actor, work) =>
       kysely.transaction().execute(async (db) => {
         await takeOn(db, 'app_municipality', id);
-        return work({ db, municipalityId: id, actor, now: clock(), newId } as MunicipalityTx);
+        const tx = { db, municipalityId: id, actor, now: clock(), newId } as MunicipalityTx;
+        tx.enqueue = (queue, data) => jobs.enqueue(tx, queue, data);
+        return work(tx);
       }),
     inPublic: (work) =>
       kysely.transaction().execute(async (db) => {
