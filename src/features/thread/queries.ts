@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { answerRelations, voiceRelations } from './rules.ts';
-import type { Link, NodeKind, Relation, ThreadNode, Voices } from './types.ts';
+import type { Link, NodeKind, Relation, Teller, ThreadNode, Told, Voices } from './types.ts';
 
 const voiceList = sql.join(voiceRelations.map((relation) => sql.lit(relation)));
 const onwardList = sql.join([...voiceRelations, ...answerRelations].map((relation) => sql.lit(relation)));
@@ -101,4 +101,16 @@ function asLink(row: Omit<LinkRow, 'toKind'>): Link {
 // `in ()` is no SQL; no id is this one.
 function nonEmpty(ids: string[]): string[] {
   return ids.length > 0 ? ids : ['00000000-0000-0000-0000-000000000000'];
+}
+
+/** What all slices together can tell about these things. */
+export async function tellAll(tx: MunicipalityTx, tellers: Teller[], nodes: ThreadNode[]): Promise<Map<string, Told>> {
+  const told = new Map<string, Told>();
+  for (const tell of tellers) {
+    for (const [id, about] of await tell(tx, nodes)) {
+      const before = told.get(id);
+      told.set(id, before ? { ...before, ...about, happenings: [...(before.happenings ?? []), ...(about.happenings ?? [])] } : about);
+    }
+  }
+  return told;
 }

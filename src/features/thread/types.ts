@@ -97,6 +97,8 @@ export interface Told {
   /** Public page. Address below the municipality: '/acties/…'. */
   href?: string;
   happenings?: Happening[];
+  /** For a gathering: the day by which everyone who spoke there gets an answer. */
+  answerBy?: string | null;
 }
 
 /** A slice tells about those of the nodes that it knows, and leaves out the others. */

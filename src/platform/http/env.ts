@@ -81,3 +81,8 @@ export async function sentForm(c: AppContext): Promise<FormData> {
   c.set('form', form);
   return form;
 }
+
+/** The address of a page with the site's own name before it: for QR codes, mails and prints. */
+export function absolute(c: AppContext, path: string): string {
+  return (c.var.app.baseUrl ?? new URL(c.req.url).origin) + path;
+}
