@@ -39,16 +39,25 @@ function MainNavigation({ current }: { current?: string | undefined }) {
   const { t } = useWords();
   if (navigation.length === 0) return null;
   return (
-    <nav class="utrecht-nav-bar sp-navigation" aria-label={t('ui.navigation.main')}>
-      <ul class="sp-navigation__list">
-        {navigation.map(({ name, label, href }) => (
-          <li>
-            <a class="sp-navigation__link" href={safeHref(href)} aria-current={name === current ? 'page' : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
+    <nav class="sp-navigation" aria-label={t('ui.navigation.main')}>
+      <main-menu>
+        <details class="sp-menu" open>
+          <summary class="sp-menu__button">{t('ui.menu')}</summary>
+          <ul class="sp-navigation__list">
+            {navigation.map(({ name, label, href }) => (
+              <li>
+                <a
+                  class="sp-navigation__link"
+                  href={safeHref(href)}
+                  aria-current={name === current ? 'page' : undefined}
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      </main-menu>
     </nav>
   );
 }

@@ -16,9 +16,9 @@ interface PageProps {
   errors?: readonly FieldError[] | undefined;
   /** Name of the navigation item this page belongs to. */
   current?: string | undefined;
-  /** One or two sentences under the heading. Given together with `heading`. */
+  /** One or two sentences under the h1; the h1 is the title then, unless `heading` says otherwise. */
   lead?: ComponentChildren;
-  /** The h1. Left out by pages that make their own. */
+  /** The h1. A page without `lead` and `heading` makes its own. */
   heading?: ComponentChildren;
   /** 'read': one column of at most 66 characters. 'wide': room for a second column or a table. */
   width?: 'read' | 'wide' | undefined;
@@ -31,7 +31,8 @@ interface PageProps {
 
 /** The whole document around one page. Everything in it works without the script. */
 export function Page(props: PageProps) {
-  const { errors = [], current, heading, lead, width = 'read', breadcrumb, children } = props;
+  const { title, errors = [], current, lead, width = 'read', breadcrumb, children } = props;
+  const heading = props.heading ?? (lead ? title : undefined);
   const { lang, t } = useWords();
   return (
     <html lang={lang} class="utrecht-root voorbeeld-theme speerpunt-theme">

@@ -51,14 +51,18 @@ interface ListProps {
 
 /** A plain list in running text. */
 export function List({ items, ordered }: ListProps) {
-  const kind = ordered ? 'ordered-list' : 'unordered-list';
-  const Tag = ordered ? 'ol' : 'ul';
-  return (
-    <Tag class={`utrecht-${kind} sp-list`}>
+  return ordered ? (
+    <ol class="utrecht-ordered-list sp-list">
       {items.map((item) => (
-        <li class={`utrecht-${kind}__item`}>{item}</li>
+        <li class="utrecht-ordered-list__item">{item}</li>
       ))}
-    </Tag>
+    </ol>
+  ) : (
+    <ul class="utrecht-unordered-list sp-list">
+      {items.map((item) => (
+        <li class="utrecht-unordered-list__item">{item}</li>
+      ))}
+    </ul>
   );
 }
 
