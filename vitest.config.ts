@@ -7,7 +7,15 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { ...shared, name: 'unit', include: ['{src,tools}/**/*.test.{ts,tsx}'], exclude: ['**/*.db.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['{src,tools}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.{ts,tsx}'],
+        },
+      },
       {
         extends: true,
         test: {

@@ -1,20 +1,29 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { HTTPException } from 'hono/http-exception';
 import { createMiddleware } from 'hono/factory';
+import { HTTPException } from 'hono/http-exception';
+import { tellers } from './contributions.ts';
 import { signedIn } from './features/accounts/index.ts';
+import { actionRoutes } from './features/actions/index.ts';
+import { agendaRoutes } from './features/agenda/index.ts';
+import { ballotRoutes, votingRoutes } from './features/ballots/index.ts';
 import { codeRoutes } from './features/codes/index.ts';
+import { demonstrationRoutes } from './features/demonstration/index.ts';
+import { gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
+import { municipalityRoutes, nationalRoutes } from './features/municipalities/index.ts';
+import { organisationRoutes } from './features/organisations/index.ts';
+import { priorityRoutes } from './features/priorities/index.ts';
+import { proposalRoutes } from './features/proposals/index.ts';
 import { followRoutes, tellRoutes } from './features/signals/index.ts';
-import { healthRoutes } from './platform/http/health.ts';
 import type { AppEnv, Dependencies } from './platform/http/env.ts';
+import { healthRoutes } from './platform/http/health.ts';
 import { language } from './platform/http/language.ts';
 import { municipalityOfAddress } from './platform/http/municipality.ts';
 import { sameOrigin, securityHeaders } from './platform/http/security.ts';
 import { anonymous } from './platform/policies/roles.ts';
 import { answerNotFound, answerProblem } from './problems.tsx';
 import { renderPage } from './site.tsx';
-import { tellers } from './tellers.ts';
 
 const largestForm = 256 * 1024;
 
@@ -34,11 +43,22 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   app.route('/', healthRoutes);
   app.use(language);
   app.use(sameOrigin);
-  app.use(bodyLimit({ maxSize: largestForm, onError: () => { throw new HTTPException(413); } }));
+  app.use(
+    bodyLimit({
+      maxSize: largestForm,
+      onError: () => {
+        throw new HTTPException(413);
+      },
+    }),
+  );
   app.use(municipalityOfAddress);
   app.use(signedIn);
 
+  app.route('/', nationalRoutes);
+  if (dependencies.demonstration) app.route('/', demonstrationRoutes);
   app.route('/', codeRoutes);
+  app.route('/', joinRoutes);
+  app.route('/', votingRoutes);
   app.route('/', followRoutes(tellers));
   app.route('/:municipality', municipalityPages());
 
@@ -48,7 +68,20 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
 }
 
 function municipalityPages(): Hono<AppEnv> {
-  return new Hono<AppEnv>().use(knownMunicipality, nothingInTheirName).route('/', tellRoutes);
+  const pages = new Hono<AppEnv>().use(knownMunicipality, nothingInTheirName);
+  const slices = [
+    municipalityRoutes,
+    gatheringRoutes,
+    tellRoutes,
+    proposalRoutes,
+    ballotRoutes,
+    priorityRoutes,
+    organisationRoutes,
+    actionRoutes,
+    agendaRoutes,
+  ];
+  for (const routes of slices) pages.route('/', routes);
+  return pages;
 }
 
 const knownMunicipality = createMiddleware<AppEnv>(async (c, next) => {

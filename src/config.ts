@@ -43,7 +43,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const { data } = read;
   const production = data.NODE_ENV === 'production';
   if (production && !data.SECRET) {
-    throw new ConfigError('SECRET: required when NODE_ENV=production (at least 16 characters; keep it, codes depend on it)');
+    throw new ConfigError(
+      'SECRET: required when NODE_ENV=production (at least 16 characters; keep it, codes depend on it)',
+    );
   }
   return {
     production,

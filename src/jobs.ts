@@ -12,5 +12,7 @@ export const queues = Object.keys(handlers);
 
 /** What does the work, once the app that it needs exists. */
 export function jobHandlers(app: () => Dependencies): Record<string, (data: JobData) => Promise<void>> {
-  return Object.fromEntries(queues.map((queue) => [queue, (data) => handlers[queue]?.(app(), data) ?? Promise.resolve()]));
+  return Object.fromEntries(
+    queues.map((queue) => [queue, (data) => handlers[queue]?.(app(), data) ?? Promise.resolve()]),
+  );
 }

@@ -1,7 +1,7 @@
 // The calm pages for when something is not there, not allowed, too large or broken. Nothing of the inside leaks out.
 import { HTTPException } from 'hono/http-exception';
-import type { AppContext } from './platform/http/env.ts';
 import { databaseIsAway } from './platform/database/away.ts';
+import type { AppContext } from './platform/http/env.ts';
 import { Button, ButtonLink, DataList, Form, Heading, Page, Paragraph, useWords } from './ui/index.ts';
 
 type Problem = 'notFound' | 'forbidden' | 'tooLarge' | 'fault' | 'conflict';

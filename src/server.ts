@@ -1,7 +1,7 @@
-import { serve } from '@hono/node-server';
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { serve } from '@hono/node-server';
 import { createApp } from './app.tsx';
 import type { Config } from './config.ts';
 import { jobHandlers, queues } from './jobs.ts';
@@ -35,7 +35,11 @@ export async function assemble({ config, root, alone, say }: AssembleOptions): P
   const opened = await openDatabase({ config, secrets, migrations: join(root, 'migrations'), queues, alone, say });
   const report = (line: string) => process.stderr.write(`${line}\n`);
   let app: Dependencies;
-  const jobs = makeJobs(opened.workers, jobHandlers(() => app), report);
+  const jobs = makeJobs(
+    opened.workers,
+    jobHandlers(() => app),
+    report,
+  );
   const database = makeDatabase(opened.pool, { clock: systemClock, newId: newUuid, jobs });
   app = {
     database,
@@ -86,9 +90,11 @@ export async function startServer({ app, jobs, close }: Parts, config: Config): 
 async function ownSecret(dataDir: string): Promise<string> {
   await mkdir(dataDir, { recursive: true });
   const file = join(dataDir, 'secret');
-  await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
+  await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    },
+  );
   return (await readFile(file, 'utf8')).trim();
 }
 

@@ -1,6 +1,7 @@
 // What surrounds every page: the navigation is the same everywhere, and this is the one place that knows it.
-import { renderToString } from 'preact-render-to-string';
+
 import type { ComponentChild } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import type { AppContext, Municipality } from './platform/http/env.ts';
 import type { Words } from './platform/i18n/words.ts';
 import { type NavigationItem, type Site, SiteProvider, WordsProvider } from './ui/index.ts';
@@ -39,7 +40,14 @@ function siteOf(c: AppContext): Site {
   };
 }
 
-function municipalityOf({ name, slug, kind, contactPhone, contactEmail, theme }: Municipality): NonNullable<Site['municipality']> {
+function municipalityOf({
+  name,
+  slug,
+  kind,
+  contactPhone,
+  contactEmail,
+  theme,
+}: Municipality): NonNullable<Site['municipality']> {
   return {
     name,
     slug,

@@ -1,5 +1,6 @@
 // Before the integration tests: a throw-away cluster with one migrated database, of which each worker takes a copy.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -20,9 +21,17 @@ declare module 'vitest' {
 export const template = 'speerpunt_template';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'speerpunt-test-'));
+  // In memory where that is possible: initdb alone takes half a second longer on a disk. As root the cluster runs as
+  // another account, which has to be able to enter the folder.
+  const dataDir = await mkdtemp(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'speerpunt-test-'));
+  await chmod(dataDir, 0o755);
   const binaries = process.env.SPEERPUNT_POSTGRES_BIN;
-  const cluster = await startEmbedded({ dataDir, database: template, throwaway: true, ...(binaries ? { binaries } : {}) });
+  const cluster = await startEmbedded({
+    dataDir,
+    database: template,
+    throwaway: true,
+    ...(binaries ? { binaries } : {}),
+  });
   const admin = makePool({ ...cluster.connection, max: 2 });
   await migrate(admin, join(import.meta.dirname, '../migrations'));
   await prepareJobs(admin, queues);

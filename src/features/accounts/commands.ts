@@ -10,7 +10,10 @@ export interface NewAccount {
 }
 
 /** Makes an account that can sign in. Returns its id, or undefined when the address is somebody's already. */
-export async function addAccount(tx: MunicipalityTx, { email, name, roles, organisationId }: NewAccount): Promise<string | undefined> {
+export async function addAccount(
+  tx: MunicipalityTx,
+  { email, name, roles, organisationId }: NewAccount,
+): Promise<string | undefined> {
   const id = tx.newId();
   const added = await tx.db
     .insertInto('accounts')
@@ -19,7 +22,11 @@ export async function addAccount(tx: MunicipalityTx, { email, name, roles, organ
     .returning('id')
     .executeTakeFirst();
   if (!added) return undefined;
-  if (roles.length > 0) await tx.db.insertInto('accountRoles').values(roles.map((role) => ({ accountId: id, role }))).execute();
+  if (roles.length > 0)
+    await tx.db
+      .insertInto('accountRoles')
+      .values(roles.map((role) => ({ accountId: id, role })))
+      .execute();
   await audit(tx, { act: 'account.added', subjectKind: 'account', subjectId: id });
   return id;
 }

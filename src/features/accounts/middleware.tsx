@@ -16,7 +16,13 @@ export const signedIn = createMiddleware<AppEnv>(async (c, next) => {
     });
     if (account) {
       const { id, name, roles, organisationId } = account;
-      c.set('actor', { kind: 'account', id, name, roles, ...(organisationId ? { organisationId } : {}) } satisfies Actor);
+      c.set('actor', {
+        kind: 'account',
+        id,
+        name,
+        roles,
+        ...(organisationId ? { organisationId } : {}),
+      } satisfies Actor);
     } else {
       clearSessionCookie(c);
     }

@@ -6,7 +6,9 @@ import type { Account } from './types.ts';
 /** An account with its roles, by id or by address. */
 export function findAccount(tx: MunicipalityTx, by: { id: string } | { email: string }): Promise<Account | undefined> {
   const query = selectAccounts(tx);
-  return ('id' in by ? query.where('accounts.id', '=', by.id) : query.where('accounts.email', '=', by.email.toLowerCase())).executeTakeFirst();
+  return (
+    'id' in by ? query.where('accounts.id', '=', by.id) : query.where('accounts.email', '=', by.email.toLowerCase())
+  ).executeTakeFirst();
 }
 
 /** Everyone who can sign in here, by name. */
@@ -19,6 +21,10 @@ function selectAccounts(tx: MunicipalityTx) {
     .selectFrom('accounts')
     .select(['accounts.id', 'accounts.email', 'accounts.name', 'accounts.organisationId'])
     .select(
-      sql<Role[]>`coalesce((select array_agg(r.role order by r.role) from account_roles r where r.account_id = accounts.id), '{}')`.as('roles'),
+      sql<
+        Role[]
+      >`coalesce((select array_agg(r.role order by r.role) from account_roles r where r.account_id = accounts.id), '{}')`.as(
+        'roles',
+      ),
     );
 }

@@ -41,7 +41,10 @@ export function forCode(kind: CodeKind, handle: (c: AppContext, code: TypedCode)
 }
 
 /** Answers a code that belongs to nothing: slower after some, refused after many. */
-export async function wrongCode(c: AppContext, { typed, action }: { typed: string; action: CodePlace }): Promise<Response> {
+export async function wrongCode(
+  c: AppContext,
+  { typed, action }: { typed: string; action: CodePlace },
+): Promise<Response> {
   const { limits } = c.var.app;
   const key = `code:${networkOf(c)}`;
   const verdict = limits.verdict(key, guessing);

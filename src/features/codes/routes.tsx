@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { findTyped } from '../../platform/codes/directory.ts';
+import { sentText } from '../../platform/forms/form.ts';
 import { type AppContext, type AppEnv, sentForm } from '../../platform/http/env.ts';
 import { keepPrivate } from '../../platform/http/security.ts';
 import { wrongCode } from './middleware.tsx';
@@ -15,7 +16,7 @@ export const codeRoutes = new Hono<AppEnv>()
 
 async function goToCode(c: AppContext, action: CodePlace): Promise<Response> {
   keepPrivate(c);
-  const typed = String((await sentForm(c)).get('code') ?? '').trim();
+  const typed = sentText(await sentForm(c), 'code');
   if (typed === '') {
     c.status(422);
     return c.render(<CodeForm action={action} typed="" problem="codes.missing" />);

@@ -16,6 +16,14 @@ export const standardDomains: NewDomain[] = [
 export async function addDomains(tx: MunicipalityTx, domains: NewDomain[]): Promise<void> {
   await tx.db
     .insertInto('domains')
-    .values(domains.map(({ name, nameEn, vng }, index) => ({ id: tx.newId(), position: index + 1, name, nameEn, vng: vng ?? null })))
+    .values(
+      domains.map(({ name, nameEn, vng }, index) => ({
+        id: tx.newId(),
+        position: index + 1,
+        name,
+        nameEn,
+        vng: vng ?? null,
+      })),
+    )
     .execute();
 }

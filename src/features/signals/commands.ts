@@ -48,7 +48,11 @@ export async function takeIn(tx: MunicipalityTx, secrets: Secrets, telling: Tell
 export type Change = { kind: 'changed' } | { kind: 'conflict' } | { kind: 'withdrawn' };
 
 /** The speaker says it otherwise, or lets others read it. Words that were public are read again before they are so. */
-export async function correct(tx: MunicipalityTx, signal: Signal, told: NewSignal & { version: number }): Promise<Change> {
+export async function correct(
+  tx: MunicipalityTx,
+  signal: Signal,
+  told: NewSignal & { version: number },
+): Promise<Change> {
   if (signal.withdrawnAt) return { kind: 'withdrawn' };
   const same = told.words === signal.words;
   const changed = await tx.db
@@ -80,7 +84,10 @@ export async function withdraw(tx: MunicipalityTx, signalId: string): Promise<vo
 }
 
 /** Keeps an address for notices about one signal; a second one takes the place of the first. */
-export async function follow(tx: MunicipalityTx, follower: { signalId: string; email: string; language: Language }): Promise<void> {
+export async function follow(
+  tx: MunicipalityTx,
+  follower: { signalId: string; email: string; language: Language },
+): Promise<void> {
   const { email, language } = follower;
   await tx.db
     .insertInto('followers')
@@ -94,7 +101,11 @@ export async function unfollow(tx: MunicipalityTx, signalId: string): Promise<vo
 }
 
 /** Staff let words go public, or hold them back. Only words that the speaker wants public can be let go. */
-export async function release(tx: MunicipalityTx, signalId: string, verdict: 'release' | 'hold-back'): Promise<boolean> {
+export async function release(
+  tx: MunicipalityTx,
+  signalId: string,
+  verdict: 'release' | 'hold-back',
+): Promise<boolean> {
   const released = verdict === 'release';
   const row = await tx.db
     .updateTable('signals')
@@ -104,17 +115,28 @@ export async function release(tx: MunicipalityTx, signalId: string, verdict: 're
     .where('withdrawnAt', 'is', null)
     .returning('id')
     .executeTakeFirst();
-  if (row) await audit(tx, { act: released ? 'signal.released' : 'signal.held-back', subjectKind: 'signal', subjectId: signalId });
+  if (row)
+    await audit(tx, {
+      act: released ? 'signal.released' : 'signal.held-back',
+      subjectKind: 'signal',
+      subjectId: signalId,
+    });
   return row !== undefined;
 }
 
 /** The municipality answers signals that lead to no proposal: says why, or what was done at once. */
-export async function answer(tx: MunicipalityTx, { signalIds, words, takenUp }: { signalIds: string[]; words: string; takenUp: boolean }): Promise<string> {
+export async function answer(
+  tx: MunicipalityTx,
+  { signalIds, words, takenUp }: { signalIds: string[]; words: string; takenUp: boolean },
+): Promise<string> {
   const id = await addNode(tx, 'answer');
   const accountId = tx.actor.kind === 'account' ? tx.actor.id : null;
   await tx.db.insertInto('answers').values({ id, words, accountId, createdAt: tx.now }).execute();
   const relation = takenUp ? 'answered_by' : 'not_taken_up';
-  await addAct(tx, { links: signalIds.map((from) => ({ from, to: id, relation })), ...(takenUp ? {} : { reason: words }) });
+  await addAct(tx, {
+    links: signalIds.map((from) => ({ from, to: id, relation })),
+    ...(takenUp ? {} : { reason: words }),
+  });
   await audit(tx, { act: 'signal.answered', subjectKind: 'answer', subjectId: id });
   return id;
 }

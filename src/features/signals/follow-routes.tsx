@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { drawQr } from '../../platform/codes/qr.ts';
-import { inWords } from '../../platform/forms/form.ts';
-import { absolute, type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { inWords } from '../../platform/forms/form.ts';
+import { type AppContext, type AppEnv, absolute, inMunicipality, sentForm } from '../../platform/http/env.ts';
 import { forCode, type TypedCode } from '../codes/index.ts';
 import { listDomains } from '../inventory/index.ts';
-import { followForward, tellAll, type Teller } from '../thread/index.ts';
+import { followForward, type Teller, tellAll } from '../thread/index.ts';
 import { correct, follow, unfollow, withdraw } from './commands.ts';
 import { readFollower, readSignal } from './form.ts';
 import { findFollower, findSignal } from './queries.ts';
@@ -20,27 +20,45 @@ const newsKinds = ['changed', 'withdrawn', 'following', 'unfollowed'] as const;
 /** /volg: what became of one contribution, and what its contributor may still do with it. */
 export function followRoutes(tellers: Teller[]) {
   return new Hono<AppEnv>()
-    .get('/volg/:code', receipt((c, code) => showStory(c, code, tellers)))
-    .get('/volg/:code/bewijsje', receipt((c, code) => showReceipt(c, code, tellers)))
+    .get(
+      '/volg/:code',
+      receipt((c, code) => showStory(c, code, tellers)),
+    )
+    .get(
+      '/volg/:code/bewijsje',
+      receipt((c, code) => showReceipt(c, code, tellers)),
+    )
     .get('/volg/:code/aanpassen', receipt(showCorrect))
     .post('/volg/:code/aanpassen', receipt(saveCorrect))
-    .get('/volg/:code/bericht', receipt(async (c, code) => {
-      const follower = await inMunicipality(c, (tx) => findFollower(tx, code.subjectId));
-      return c.render(<NoticePage code={code.code} following={follower?.email} />);
-    }))
+    .get(
+      '/volg/:code/bericht',
+      receipt(async (c, code) => {
+        const follower = await inMunicipality(c, (tx) => findFollower(tx, code.subjectId));
+        return c.render(<NoticePage code={code.code} following={follower?.email} />);
+      }),
+    )
     .post('/volg/:code/bericht', receipt(startNotices))
-    .post('/volg/:code/bericht/einde', receipt(async (c, code) => {
-      await inMunicipality(c, (tx) => unfollow(tx, code.subjectId));
-      return back(c, code, 'unfollowed');
-    }))
-    .get('/volg/:code/intrekking', receipt(async (c, code) => {
-      const signal = await inMunicipality(c, (tx) => findSignal(tx, code.subjectId));
-      return signal ? c.render(<WithdrawPage code={code.code} signal={signal} />) : c.notFound();
-    }))
-    .post('/volg/:code/intrekking', receipt(async (c, code) => {
-      await inMunicipality(c, (tx) => withdraw(tx, code.subjectId));
-      return back(c, code, 'withdrawn');
-    }));
+    .post(
+      '/volg/:code/bericht/einde',
+      receipt(async (c, code) => {
+        await inMunicipality(c, (tx) => unfollow(tx, code.subjectId));
+        return back(c, code, 'unfollowed');
+      }),
+    )
+    .get(
+      '/volg/:code/intrekking',
+      receipt(async (c, code) => {
+        const signal = await inMunicipality(c, (tx) => findSignal(tx, code.subjectId));
+        return signal ? c.render(<WithdrawPage code={code.code} signal={signal} />) : c.notFound();
+      }),
+    )
+    .post(
+      '/volg/:code/intrekking',
+      receipt(async (c, code) => {
+        await inMunicipality(c, (tx) => withdraw(tx, code.subjectId));
+        return back(c, code, 'withdrawn');
+      }),
+    );
 }
 
 type ReceiptHandler = (c: AppContext, code: TypedCode) => Promise<Response>;
@@ -106,7 +124,9 @@ async function saveCorrect(c: AppContext, code: TypedCode): Promise<Response> {
   if (!read.ok) {
     c.status(422);
     const errors = inWords(read.problems, c.var.words);
-    return c.render(<CorrectPage code={code.code} version={signal.version} domains={domains} typed={read.typed} errors={errors} />);
+    return c.render(
+      <CorrectPage code={code.code} version={signal.version} domains={domains} typed={read.typed} errors={errors} />,
+    );
   }
   const version = Number(form.get('version'));
   const change = await inMunicipality(c, (tx) => correct(tx, signal, { ...read.value, version }));
@@ -114,7 +134,9 @@ async function saveCorrect(c: AppContext, code: TypedCode): Promise<Response> {
   if (change.kind === 'withdrawn') return c.redirect(`/volg/${code.code}`, 303);
   c.status(409);
   const typed = { words: read.value.words ?? '', domain: read.value.domainId ?? '', consent: read.value.consent };
-  return c.render(<CorrectPage code={code.code} version={signal.version} domains={domains} typed={typed} now={signal.words} />);
+  return c.render(
+    <CorrectPage code={code.code} version={signal.version} domains={domains} typed={typed} now={signal.words} />,
+  );
 }
 
 async function startNotices(c: AppContext, code: TypedCode): Promise<Response> {
@@ -130,5 +152,8 @@ async function startNotices(c: AppContext, code: TypedCode): Promise<Response> {
 }
 
 function ownSignal(c: AppContext, code: TypedCode) {
-  return inMunicipality(c, async (tx) => ({ signal: await findSignal(tx, code.subjectId), domains: await listDomains(tx) }));
+  return inMunicipality(c, async (tx) => ({
+    signal: await findSignal(tx, code.subjectId),
+    domains: await listDomains(tx),
+  }));
 }

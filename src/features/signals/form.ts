@@ -26,5 +26,13 @@ export function readSignal(form: FormData, domains: Domain[]): Read<NewSignal> {
 
 /** The address for notices, on the page that follows a contribution. */
 export function readFollower(form: FormData): Read<{ email: string }> {
-  return readForm(form, z.object({ email: z.string('signals.follow.emailMissing').max(200, 'signals.follow.emailWrong').pipe(z.email('signals.follow.emailWrong')) }));
+  return readForm(
+    form,
+    z.object({
+      email: z
+        .string('signals.follow.emailMissing')
+        .max(200, 'signals.follow.emailWrong')
+        .pipe(z.email('signals.follow.emailWrong')),
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-export { answer, receiptOf, release, takeIn, type Telling, withdraw } from './commands.ts';
+export { answer, receiptOf, release, type Telling, takeIn, withdraw } from './commands.ts';
 export { followRoutes } from './follow-routes.tsx';
 export { readSignal } from './form.ts';
 export { tellFollowers } from './jobs.ts';

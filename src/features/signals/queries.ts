@@ -23,7 +23,13 @@ export function findSignal(tx: MunicipalityTx, id: string): Promise<Signal | und
 
 export function listSignals(tx: MunicipalityTx, ids: string[]): Promise<Signal[]> {
   if (ids.length === 0) return Promise.resolve([]);
-  return tx.db.selectFrom('signals').select(columns).where('id', 'in', ids).orderBy('createdAt').orderBy('id').execute();
+  return tx.db
+    .selectFrom('signals')
+    .select(columns)
+    .where('id', 'in', ids)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
 }
 
 /** Words that everyone may read, of those behind something. */
@@ -49,7 +55,9 @@ export function listWaiting(tx: MunicipalityTx, limit: number): Promise<Signal[]
 }
 
 export async function countWaiting(tx: MunicipalityTx): Promise<number> {
-  const row = await waiting(tx).select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  const row = await waiting(tx)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
   return Number(row.count);
 }
 
@@ -63,7 +71,10 @@ function waiting(tx: MunicipalityTx) {
 }
 
 export async function countSignals(tx: MunicipalityTx): Promise<number> {
-  const row = await tx.db.selectFrom('signals').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  const row = await tx.db
+    .selectFrom('signals')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
   return Number(row.count);
 }
 

@@ -13,7 +13,7 @@ import { TellPage } from './views/tell-page.tsx';
 export const tellRoutes = new Hono<AppEnv>()
   .get('/meedoen', async (c) => {
     if (c.var.municipality.readOnly) return c.render(<NotHere />);
-    return c.render(<TellPage {...await tellProps(c)} />);
+    return c.render(<TellPage {...(await tellProps(c))} />);
   })
   .post('/meedoen', async (c) => {
     const form = await sentForm(c);
@@ -27,7 +27,12 @@ export const tellRoutes = new Hono<AppEnv>()
       once<never>(tx, form, async () => {
         const agenda = await findCurrentAgenda(tx);
         return {
-          done: await takeIn(tx, c.var.app.secrets, { ...read.value, agendaId: agenda?.id ?? null, gatheringId: null, toldBy: 'self' }),
+          done: await takeIn(tx, c.var.app.secrets, {
+            ...read.value,
+            agendaId: agenda?.id ?? null,
+            gatheringId: null,
+            toldBy: 'self',
+          }),
         };
       }),
     );

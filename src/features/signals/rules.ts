@@ -4,8 +4,16 @@ import type { Consent, Signal } from './types.ts';
 export const longestWords = 5000;
 
 /** Whether everyone may read the words: the speaker wants it and somebody has let them go public. */
-export function isPublic(signal: Pick<Signal, 'consent' | 'releasedAt' | 'heldBackAt' | 'withdrawnAt' | 'words'>): boolean {
-  return signal.consent === 'publish' && signal.words !== null && signal.releasedAt !== null && signal.heldBackAt === null && signal.withdrawnAt === null;
+export function isPublic(
+  signal: Pick<Signal, 'consent' | 'releasedAt' | 'heldBackAt' | 'withdrawnAt' | 'words'>,
+): boolean {
+  return (
+    signal.consent === 'publish' &&
+    signal.words !== null &&
+    signal.releasedAt !== null &&
+    signal.heldBackAt === null &&
+    signal.withdrawnAt === null
+  );
 }
 
 /** What is kept of the words under a consent: somebody who wants to be counted only leaves no words. */
@@ -20,7 +28,10 @@ const patterns: [PersonalHint, RegExp][] = [
   ['phone', /(?:\+31|\b0)[\s-]?\d(?:[\s-]?\d){7,9}\b/],
   ['postcode', /\b[1-9]\d{3}\s?[A-Z]{2}\b/],
   ['address', /\b[A-Z][\p{L}'-]*(?:straat|laan|weg|plein|kade|dijk|gracht|hof|pad|singel)\s+\d+/u],
-  ['name', /\b(?:mevrouw|meneer|de heer|mijnheer|mw\.?|dhr\.?|dokter|juf|meester)\s+(?:(?:van|de|der|den|ter|te)\s+)*[A-Z]\p{L}+/u],
+  [
+    'name',
+    /\b(?:mevrouw|meneer|de heer|mijnheer|mw\.?|dhr\.?|dokter|juf|meester)\s+(?:(?:van|de|der|den|ter|te)\s+)*[A-Z]\p{L}+/u,
+  ],
   ['name', /\b(?:mijn naam is|ik heet|ik ben)\s+[A-Z]\p{L}+/u],
   ['number', /\b\d{9}\b/],
 ];

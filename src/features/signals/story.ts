@@ -1,5 +1,5 @@
-import type { Happening, Link, NodeKind, ThreadNode, Told } from '../thread/index.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
+import type { Happening, Link, NodeKind, ThreadNode, Told } from '../thread/index.ts';
 
 /** One moment in what became of something that somebody said. */
 export interface Moment {

@@ -36,7 +36,9 @@ export async function listVoices(tx: MunicipalityTx, id: string): Promise<string
       union
       select l.from_id from back join links_in_force l on l.to_id = back.id and l.relation in (${voiceList})
     )
-    select n.id from back join thread_nodes n on n.id = back.id and n.kind = 'signal' order by n.created_at, n.id`.execute(tx.db);
+    select n.id from back join thread_nodes n on n.id = back.id and n.kind = 'signal' order by n.created_at, n.id`.execute(
+    tx.db,
+  );
   return rows.map((row) => row.id);
 }
 
@@ -57,7 +59,10 @@ export async function followForward(tx: MunicipalityTx, id: string): Promise<{ n
 }
 
 /** The links that lead to or from one thing, undone ones too: its history, in order of time. */
-export async function listHistory(tx: MunicipalityTx, id: string): Promise<(Link & { undone: boolean; undoing: boolean })[]> {
+export async function listHistory(
+  tx: MunicipalityTx,
+  id: string,
+): Promise<(Link & { undone: boolean; undoing: boolean })[]> {
   const { rows } = await sql<LinkRow & { undone: boolean }>`
     select l.*, n.kind as to_kind,
       exists (select from thread_links u where u.municipality_id = l.municipality_id and u.undoes = l.id) as undone
@@ -109,7 +114,12 @@ export async function tellAll(tx: MunicipalityTx, tellers: Teller[], nodes: Thre
   for (const tell of tellers) {
     for (const [id, about] of await tell(tx, nodes)) {
       const before = told.get(id);
-      told.set(id, before ? { ...before, ...about, happenings: [...(before.happenings ?? []), ...(about.happenings ?? [])] } : about);
+      told.set(
+        id,
+        before
+          ? { ...before, ...about, happenings: [...(before.happenings ?? []), ...(about.happenings ?? [])] }
+          : about,
+      );
     }
   }
   return told;

@@ -27,7 +27,11 @@ export async function listCodes(tx: MunicipalityTx, secrets: Secrets, entries: D
 }
 
 /** What belongs to the code that somebody typed, in whichever municipality; undefined when there is no such code. */
-export async function findTyped(database: Database, secrets: Secrets, typed: string): Promise<(FoundCode & { code: string }) | undefined> {
+export async function findTyped(
+  database: Database,
+  secrets: Secrets,
+  typed: string,
+): Promise<(FoundCode & { code: string }) | undefined> {
   const code = readCode(typed);
   if (!code) return undefined;
   const found = await database.findCode(secrets.hmac('directory', code));

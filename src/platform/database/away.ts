@@ -2,7 +2,9 @@
 export function databaseIsAway(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string };
   if (code && (unreachable.has(code) || code.startsWith('08'))) return true;
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message ?? '');
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    message ?? '',
+  );
 }
 
 // Of the system: refused, no socket, reset. Of PostgreSQL: shutting down, crashed, starting up, too many connections.

@@ -15,7 +15,13 @@ const types = {
 
 /** A pool of connections that reads days as 'YYYY-MM-DD' and counts as numbers. */
 export function makePool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ max: 16, connectionTimeoutMillis: 5_000, application_name: 'speerpunt', ...config, types });
+  const pool = new pg.Pool({
+    max: 16,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'speerpunt',
+    ...config,
+    types,
+  });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {});
   return pool;

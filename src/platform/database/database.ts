@@ -77,13 +77,16 @@ export function makeDatabase(pool: pg.Pool, { clock, newId, jobs }: Surroundings
 
 // Both settings end with the transaction (third argument), so a connection goes back to the pool with no rights at all.
 async function takeOn(db: Transaction<Tables>, role: string, municipalityId: string): Promise<void> {
-  await sql`select set_config('role', ${role}, true), set_config('app.municipality', ${municipalityId}, true)`.execute(db);
+  await sql`select set_config('role', ${role}, true), set_config('app.municipality', ${municipalityId}, true)`.execute(
+    db,
+  );
 }
 
 function findCode(kysely: Kysely<Tables>, hash: Buffer): Promise<FoundCode | undefined> {
   return kysely.transaction().execute(async (db) => {
     await takeOn(db, 'app_public', '');
-    const found = await sql<FoundCode>`select municipality_id, kind, subject_id, expires_at from find_code(${hash})`.execute(db);
+    const found =
+      await sql<FoundCode>`select municipality_id, kind, subject_id, expires_at from find_code(${hash})`.execute(db);
     return found.rows[0];
   });
 }

@@ -14,7 +14,9 @@ export async function ensureLogin(admin: pg.Pool, password?: string): Promise<vo
   const { rows } = await admin.query('select 1 from pg_roles where rolname = $1', [loginRole]);
   const secret = password ? ` password '${password.replaceAll("'", "''")}'` : '';
   const verb = rows.length ? 'alter' : 'create';
-  await admin.query(`${verb} role ${loginRole} login noinherit nosuperuser nobypassrls nocreatedb nocreaterole${secret}`);
+  await admin.query(
+    `${verb} role ${loginRole} login noinherit nosuperuser nobypassrls nocreatedb nocreaterole${secret}`,
+  );
   await admin.query(`grant app_municipality, app_public, app_jobs to ${loginRole}`);
 }
 

@@ -34,7 +34,9 @@ export interface OpenOptions {
  * @throws AlreadyServedError when another server holds this DATA_DIR; UnsafeLoginError when the login is too mighty.
  */
 export async function openDatabase(options: OpenOptions): Promise<OpenedDatabase> {
-  const opened = options.config.databaseUrl ? await openServer(options, options.config.databaseUrl) : await openEmbedded(options);
+  const opened = options.config.databaseUrl
+    ? await openServer(options, options.config.databaseUrl)
+    : await openEmbedded(options);
   await checkLogin(opened.pool);
   return opened;
 }
@@ -81,7 +83,10 @@ async function openEmbedded({ config, migrations, queues, alone, say }: OpenOpti
   };
 }
 
-async function prepare(admin: pg.Pool, options: { migrations: string; queues: string[]; password?: string }): Promise<void> {
+async function prepare(
+  admin: pg.Pool,
+  options: { migrations: string; queues: string[]; password?: string },
+): Promise<void> {
   await migrate(admin, options.migrations);
   await prepareJobs(admin, options.queues);
   await ensureLogin(admin, options.password);

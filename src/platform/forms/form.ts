@@ -18,7 +18,10 @@ export type Read<Value> = { ok: true; value: Value } | { ok: false; problems: Fi
  * Reads a form with a schema whose messages are message keys. An array in the schema takes all values of that name (one
  * ticked box is a list of one), anything else the first. Text is trimmed, in NFC, with plain line ends.
  */
-export function readForm<Shape extends z.ZodRawShape>(form: FormData, schema: z.ZodObject<Shape>): Read<z.output<z.ZodObject<Shape>>> {
+export function readForm<Shape extends z.ZodRawShape>(
+  form: FormData,
+  schema: z.ZodObject<Shape>,
+): Read<z.output<z.ZodObject<Shape>>> {
   const typed = typedIn(form, schema);
   const read = schema.safeParse(typed);
   if (read.success) return { ok: true, value: read.data };
@@ -45,6 +48,12 @@ export function inWords(problems: FieldProblem[], words: Words): { field: string
   return problems.map(({ field, message, values }) => ({ field, message: words.t(message, values) }));
 }
 
+/** One field of a form as it was sent, for the few places that need no schema. */
+export function sentText(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? clean(value) : '';
+}
+
 export function typedText(typed: Typed, name: string): string {
   const value = typed[name];
   return Array.isArray(value) ? (value[0] ?? '') : (value ?? '');
@@ -58,7 +67,10 @@ export function typedList(typed: Typed, name: string): string[] {
 function typedIn(form: FormData, schema: z.ZodObject): Typed {
   const typed: Typed = {};
   for (const [name, field] of Object.entries(schema.shape)) {
-    const values = form.getAll(name).filter((value) => typeof value === 'string').map(clean);
+    const values = form
+      .getAll(name)
+      .filter((value) => typeof value === 'string')
+      .map(clean);
     if (takesList(field)) typed[name] = values;
     else if (values[0] !== undefined) typed[name] = values[0];
   }

@@ -16,13 +16,23 @@ export async function once<Refusal>(
   if (!form.get('formKey')) return act();
   const key = fingerprint(form);
   // Waits for a first sending that is under way: the unique key holds the second until the first has ended.
-  const taken = await tx.db.insertInto('formKeys').values({ key, sentAt: tx.now }).onConflict((c) => c.doNothing()).returning('key').executeTakeFirst();
+  const taken = await tx.db
+    .insertInto('formKeys')
+    .values({ key, sentAt: tx.now })
+    .onConflict((c) => c.doNothing())
+    .returning('key')
+    .executeTakeFirst();
   if (!taken) {
-    const first = await tx.db.selectFrom('formKeys').select('location').where('key', '=', key).executeTakeFirstOrThrow();
+    const first = await tx.db
+      .selectFrom('formKeys')
+      .select('location')
+      .where('key', '=', key)
+      .executeTakeFirstOrThrow();
     return { done: first.location as string };
   }
   const outcome = await act();
-  if ('done' in outcome) await tx.db.updateTable('formKeys').set({ location: outcome.done }).where('key', '=', key).execute();
+  if ('done' in outcome)
+    await tx.db.updateTable('formKeys').set({ location: outcome.done }).where('key', '=', key).execute();
   else await tx.db.deleteFrom('formKeys').where('key', '=', key).execute();
   return outcome;
 }

@@ -7,7 +7,10 @@ export interface LimitRule {
   windowMs: number;
 }
 
-export type Verdict = { kind: 'go-on' } | { kind: 'slow'; waitMs: number } | { kind: 'refuse'; retryAfterSeconds: number };
+export type Verdict =
+  | { kind: 'go-on' }
+  | { kind: 'slow'; waitMs: number }
+  | { kind: 'refuse'; retryAfterSeconds: number };
 
 /**
  * Counts failures, never successes: three hundred people in a hall share one address and type their codes well.
@@ -38,7 +41,8 @@ export function makeLimits(clock: Clock): Limits {
         const oldest = recent[recent.length - rule.refuseAfter] as number;
         return { kind: 'refuse', retryAfterSeconds: Math.max(1, Math.ceil((oldest + rule.windowMs - now) / 1000)) };
       }
-      if (recent.length >= rule.slowAfter) return { kind: 'slow', waitMs: Math.min(4000, 250 * 2 ** (recent.length - rule.slowAfter)) };
+      if (recent.length >= rule.slowAfter)
+        return { kind: 'slow', waitMs: Math.min(4000, 250 * 2 ** (recent.length - rule.slowAfter)) };
       return { kind: 'go-on' };
     },
   };

@@ -23,10 +23,24 @@ declare module '../database/tables.ts' {
   }
 }
 
-const columns = ['id', 'slug', 'name', 'kind', 'readOnly', 'tagline', 'contactPhone', 'contactEmail', 'theme', 'sources'] as const;
+const columns = [
+  'id',
+  'slug',
+  'name',
+  'kind',
+  'readOnly',
+  'tagline',
+  'contactPhone',
+  'contactEmail',
+  'theme',
+  'sources',
+] as const;
 
 /** The municipality by its place in the address or by its id; undefined when there is none. */
-export async function findMunicipality(app: Dependencies, by: { slug: string } | { id: string }): Promise<Municipality | undefined> {
+export async function findMunicipality(
+  app: Dependencies,
+  by: { slug: string } | { id: string },
+): Promise<Municipality | undefined> {
   const row = await app.database.inPublic((tx) => {
     const query = tx.db.selectFrom('municipalities').select(columns);
     return ('slug' in by ? query.where('slug', '=', by.slug) : query.where('id', '=', by.id)).executeTakeFirst();

@@ -5,7 +5,8 @@ import type { AppContext } from './env.ts';
  * subscriber has the whole second half). Never stored, never logged.
  */
 export function networkOf(c: AppContext): string {
-  const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress;
+  const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket
+    ?.remoteAddress;
   const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
   // A proxy of our own stands on this machine or in its private network; anybody else's header is a claim.
   const address = forwarded && (socket === undefined || isPrivate(socket)) ? forwarded : (socket ?? 'unknown');

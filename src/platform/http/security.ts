@@ -23,7 +23,8 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   c.header('Cross-Origin-Opener-Policy', 'same-origin');
   c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()');
   if (c.var.app.baseUrl?.startsWith('https:')) c.header('Strict-Transport-Security', 'max-age=31536000');
-  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', c.var.actor.kind === 'account' ? 'private, no-store' : 'no-cache');
+  if (!c.res.headers.has('Cache-Control'))
+    c.header('Cache-Control', c.var.actor.kind === 'account' ? 'private, no-store' : 'no-cache');
 });
 
 /** For a page whose address or content holds somebody's code: kept nowhere, told to no other site. */
@@ -41,7 +42,8 @@ export const sameOrigin = createMiddleware<AppEnv>(async (c, next) => {
   if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return next();
   const origin = c.req.header('origin') ?? c.req.header('referer');
   const site = c.req.header('sec-fetch-site');
-  const trusted = origin && origin !== 'null' ? isOurs(c, origin) : site ? site === 'same-origin' : !c.req.header('cookie');
+  const trusted =
+    origin && origin !== 'null' ? isOurs(c, origin) : site ? site === 'same-origin' : !c.req.header('cookie');
   if (!trusted || site === 'cross-site') throw new HTTPException(403);
   return next();
 });

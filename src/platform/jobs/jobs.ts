@@ -31,7 +31,12 @@ const workerOptions = { schema, supervise: false, schedule: false, migrate: fals
 
 /** Makes or renews pg-boss's own tables, with the rights of whoever prepares the database. */
 export async function prepareJobs(admin: pg.Pool, queues: string[]): Promise<void> {
-  const boss = new PgBoss({ schema, db: { executeSql: (text, values) => admin.query(text, values) }, supervise: false, schedule: false });
+  const boss = new PgBoss({
+    schema,
+    db: { executeSql: (text, values) => admin.query(text, values) },
+    supervise: false,
+    schedule: false,
+  });
   boss.on('error', () => {});
   await boss.start();
   for (const queue of queues) await boss.createQueue(queue, { retryLimit: 8, retryBackoff: true, retryDelay: 5 });
@@ -40,7 +45,7 @@ export async function prepareJobs(admin: pg.Pool, queues: string[]): Promise<voi
     grant usage on schema ${schema} to app_jobs, app_municipality;
     grant select, insert, update, delete on all tables in schema ${schema} to app_jobs;
     grant execute on all functions in schema ${schema} to app_jobs, app_municipality;
-    grant select, insert on ${schema}.job to app_municipality;
+    grant select, insert on ${schema}.job, ${schema}.job_common to app_municipality;
     grant select on ${schema}.queue, ${schema}.version to app_municipality`);
 }
 

@@ -49,7 +49,13 @@ export function readSessionCookie(c: AppContext): string | undefined {
 
 export function writeSessionCookie(c: AppContext, slug: string, token: string): void {
   const secure = c.var.app.baseUrl?.startsWith('https:') ?? false;
-  setCookie(c, cookieName(slug), token, { path: `/${slug}`, httpOnly: true, sameSite: 'Lax', secure, maxAge: lifetimeMs / 1000 });
+  setCookie(c, cookieName(slug), token, {
+    path: `/${slug}`,
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure,
+    maxAge: lifetimeMs / 1000,
+  });
 }
 
 export function clearSessionCookie(c: AppContext): void {

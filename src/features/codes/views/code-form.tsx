@@ -1,6 +1,6 @@
-import type { CodePlace } from '../rules.ts';
 import type { MessageKey } from '../../../platform/i18n/catalogue.ts';
 import { Button, Form, Page, Paragraph, TextField, useWords } from '../../../ui/index.ts';
+import type { CodePlace } from '../rules.ts';
 
 interface CodeFormProps {
   action: CodePlace;

@@ -1,5 +1,5 @@
-import type { CodePlace } from '../rules.ts';
 import { Page, Paragraph, useWords } from '../../../ui/index.ts';
+import type { CodePlace } from '../rules.ts';
 import { CodeField } from './code-form.tsx';
 
 interface WrongCodeProps {

@@ -1,5 +1,19 @@
 import { showCode } from '../../../platform/codes/codes.ts';
-import { Button, ButtonGroup, ButtonLink, Form, Heading, Link, Page, Paragraph, Quote, type ShapeKind, Story, StoryStep, useWords } from '../../../ui/index.ts';
+import {
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  Form,
+  Heading,
+  Link,
+  Page,
+  Paragraph,
+  Quote,
+  type ShapeKind,
+  Story,
+  StoryStep,
+  useWords,
+} from '../../../ui/index.ts';
 import type { NodeKind } from '../../thread/index.ts';
 import type { Moment } from '../story.ts';
 import type { Signal } from '../types.ts';
@@ -51,10 +65,22 @@ function Newest({ moments, signal }: FollowPageProps) {
 function Beginning({ signal, gathering }: FollowPageProps) {
   const { t, date } = useWords();
   return (
-    <StoryStep kind="signal" when={date(signal.createdAt)} title={t(`signals.story.told.${signal.toldBy === 'self' ? 'self' : 'noted'}`)}>
-      {gathering && <Paragraph>{signal.tableLabel ? t('signals.story.atTable', { gathering, table: signal.tableLabel }) : t('signals.story.at', { gathering })}</Paragraph>}
+    <StoryStep
+      kind="signal"
+      when={date(signal.createdAt)}
+      title={t(`signals.story.told.${signal.toldBy === 'self' ? 'self' : 'noted'}`)}
+    >
+      {gathering && (
+        <Paragraph>
+          {signal.tableLabel
+            ? t('signals.story.atTable', { gathering, table: signal.tableLabel })
+            : t('signals.story.at', { gathering })}
+        </Paragraph>
+      )}
       {signal.words && <Quote>{signal.words}</Quote>}
-      {!signal.words && <Paragraph>{signal.withdrawnAt ? t('signals.story.wordsGone') : t('signals.story.countOnly')}</Paragraph>}
+      {!signal.words && (
+        <Paragraph>{signal.withdrawnAt ? t('signals.story.wordsGone') : t('signals.story.countOnly')}</Paragraph>
+      )}
       <Paragraph>{readersOf(signal, t)}</Paragraph>
     </StoryStep>
   );
@@ -68,16 +94,26 @@ function readersOf(signal: Signal, t: ReturnType<typeof useWords>['t']): string 
 }
 
 // Every kind that a path can hold, in one of the five shapes.
-const shapes: Partial<Record<NodeKind, ShapeKind>> = { proposal: 'proposal', priority: 'priority', action: 'action', outcome: 'outcome' };
+const shapes: Partial<Record<NodeKind, ShapeKind>> = {
+  proposal: 'proposal',
+  priority: 'priority',
+  action: 'action',
+  outcome: 'outcome',
+};
 
 function MomentStep({ moment }: { moment: Moment }) {
   const { t, date } = useWords();
   return (
-    <StoryStep kind={shapes[moment.kind] ?? 'signal'} when={moment.at && date(moment.at)} title={t(moment.message, { title: moment.title })}>
+    <StoryStep
+      kind={shapes[moment.kind] ?? 'signal'}
+      when={moment.at && date(moment.at)}
+      title={t(moment.message, { title: moment.title })}
+    >
       {moment.reason && <Paragraph>{t('signals.story.because', { reason: moment.reason })}</Paragraph>}
       {moment.happenings.map((happening) => (
         <Paragraph>
-          {t(happening.message, happening.values)} {happening.href && <Link href={happening.href}>{t('signals.story.more')}</Link>}
+          {t(happening.message, happening.values)}{' '}
+          {happening.href && <Link href={happening.href}>{t('signals.story.more')}</Link>}
         </Paragraph>
       ))}
       {moment.href && (
@@ -94,7 +130,9 @@ function Waiting({ signal, answerBy }: { signal: Signal; answerBy?: string | nul
   if (signal.withdrawnAt) return null;
   return (
     <StoryStep kind="proposal" open title={t('signals.story.waiting')}>
-      <Paragraph>{answerBy ? t('signals.receipt.answerBy', { date: date(answerBy) }) : t('signals.receipt.answerLater')}</Paragraph>
+      <Paragraph>
+        {answerBy ? t('signals.receipt.answerBy', { date: date(answerBy) }) : t('signals.receipt.answerLater')}
+      </Paragraph>
     </StoryStep>
   );
 }

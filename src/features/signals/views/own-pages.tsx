@@ -1,6 +1,19 @@
 // The pages on which a contributor decides about what they said: another wording, notices, withdrawal.
 import { type Typed, typedText } from '../../../platform/forms/form.ts';
-import { Button, ButtonGroup, ButtonLink, errorFor, type FieldError, Form, Link, Page, Paragraph, Quote, TextField, useWords } from '../../../ui/index.ts';
+import {
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  errorFor,
+  type FieldError,
+  Form,
+  Link,
+  Page,
+  Paragraph,
+  Quote,
+  TextField,
+  useWords,
+} from '../../../ui/index.ts';
 import type { Domain } from '../../inventory/index.ts';
 import type { Signal } from '../types.ts';
 import { SignalFields } from './signal-fields.tsx';
@@ -73,9 +86,7 @@ export function NoticePage({ code, following, typed = {}, errors = [] }: NoticeP
         </Form>
       )}
       <Paragraph>
-        <Link href={`/volg/${code}`}>
-          {t('signals.correct.back')}
-        </Link>
+        <Link href={`/volg/${code}`}>{t('signals.correct.back')}</Link>
       </Paragraph>
     </Page>
   );

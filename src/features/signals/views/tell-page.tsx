@@ -1,6 +1,6 @@
 import type { Typed } from '../../../platform/forms/form.ts';
-import { Button, Form, Link, Page, Paragraph, useWords } from '../../../ui/index.ts';
 import type { FieldError } from '../../../ui/index.ts';
+import { Button, Form, Link, Page, Paragraph, useWords } from '../../../ui/index.ts';
 import type { Domain } from '../../inventory/index.ts';
 import { SignalFields } from './signal-fields.tsx';
 
