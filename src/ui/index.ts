@@ -19,6 +19,7 @@ export * from './form/form.tsx';
 export * from './form/select.tsx';
 export * from './form/text-area.tsx';
 export * from './form/text-field.tsx';
+export * from './form/tick.tsx';
 export * from './layout/layout.tsx';
 export * from './page/breadcrumb.tsx';
 export * from './page/page.tsx';

@@ -12,6 +12,7 @@ import {
   type ShapeKind,
   Story,
   StoryStep,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { NodeKind } from '../../thread/index.ts';
@@ -103,6 +104,7 @@ const shapes: Partial<Record<NodeKind, ShapeKind>> = {
 
 function MomentStep({ moment }: { moment: Moment }) {
   const { t, date } = useWords();
+  const local = useLocal();
   return (
     <StoryStep
       kind={shapes[moment.kind] ?? 'signal'}
@@ -113,12 +115,12 @@ function MomentStep({ moment }: { moment: Moment }) {
       {moment.happenings.map((happening) => (
         <Paragraph>
           {t(happening.message, happening.values)}{' '}
-          {happening.href && <Link href={happening.href}>{t('signals.story.more')}</Link>}
+          {happening.href && <Link href={local(happening.href)}>{t('signals.story.more')}</Link>}
         </Paragraph>
       ))}
       {moment.href && (
         <Paragraph>
-          <Link href={moment.href}>{t('signals.story.look', { title: moment.title })}</Link>
+          <Link href={local(moment.href)}>{t('signals.story.look', { title: moment.title })}</Link>
         </Paragraph>
       )}
     </StoryStep>
