@@ -10,7 +10,7 @@ export function Notice() {
   return (
     <aside class="sp-notice" aria-label={t('ui.notice.label')}>
       <p class="sp-notice__text">
-        <b>{t(`ui.notice.${notice}.word`)}</b> {t(`ui.notice.${notice}.text`, { name })}
+        <b>{t(`ui.notice.${notice}.word`, { name })}</b> {t(`ui.notice.${notice}.text`, { name })}
       </p>
     </aside>
   );
