@@ -4,11 +4,18 @@ import { defineConfig } from 'vitest/config';
 const shared = { pool: 'threads', isolate: false, environment: 'node' } as const;
 
 export default defineConfig({
-  esbuild: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { ...shared, name: 'unit', include: ['{src,tools}/**/*.test.{ts,tsx}'], exclude: ['**/*.db.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['{src,tools}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.{ts,tsx}'],
+        },
+      },
       {
         extends: true,
         test: {

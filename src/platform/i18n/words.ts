@@ -49,12 +49,13 @@ function makeWords(language: Language): Words {
     const text = messages.get(key);
     if (text === undefined) throw new Error(`No message '${key}' in ${language}`);
     if (!text.includes('{') && !text.includes("'")) return text;
-    let format = compiled.get(key);
-    if (!format) compiled.set(key, (format = new IntlMessageFormat(text, locale)));
+    const format = compiled.get(key) ?? new IntlMessageFormat(text, locale);
+    compiled.set(key, format);
     return String(format.format(values));
   }
   // A bare day has no time of day: noon UTC is the same day in the Netherlands, summer and winter.
-  const date = (value: Date | string) => days.format(typeof value === 'string' ? new Date(`${value}T12:00:00Z`) : value);
+  const date = (value: Date | string) =>
+    days.format(typeof value === 'string' ? new Date(`${value}T12:00:00Z`) : value);
   const time = (value: Date) => (lang === 'nl' ? `${clock.format(value).replace(':', '.')} uur` : clock.format(value));
 
   return {

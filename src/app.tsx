@@ -1,0 +1,106 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { HTTPException } from 'hono/http-exception';
+import { tellers } from './contributions.ts';
+import { signedIn } from './features/accounts/index.ts';
+import { actionRoutes } from './features/actions/index.ts';
+import { agendaRoutes } from './features/agenda/index.ts';
+import { ballotRoutes, votingRoutes } from './features/ballots/index.ts';
+import { codeRoutes } from './features/codes/index.ts';
+import { demonstrationRoutes } from './features/demonstration/index.ts';
+import { gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
+import { municipalityRoutes, nationalRoutes } from './features/municipalities/index.ts';
+import { organisationRoutes } from './features/organisations/index.ts';
+import { priorityRoutes } from './features/priorities/index.ts';
+import { proposalRoutes } from './features/proposals/index.ts';
+import { followRoutes, tellRoutes } from './features/signals/index.ts';
+import type { AppEnv, Dependencies } from './platform/http/env.ts';
+import { healthRoutes } from './platform/http/health.ts';
+import { language } from './platform/http/language.ts';
+import { municipalityOfAddress } from './platform/http/municipality.ts';
+import { sameOrigin, securityHeaders } from './platform/http/security.ts';
+import { anonymous } from './platform/policies/roles.ts';
+import { answerNotFound, answerProblem } from './problems.tsx';
+import { renderPage } from './site.tsx';
+
+const largestForm = 256 * 1024;
+
+/** The whole app, from what it is made of. What runs and what is tested is this. */
+export function createApp(dependencies: Dependencies): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(async (c, next) => {
+    c.set('app', dependencies);
+    c.set('requestId', dependencies.newId());
+    c.set('actor', anonymous);
+    c.header('X-Request-Id', c.var.requestId);
+    c.setRenderer((page) => c.html(renderPage(c, page)));
+    await next();
+  });
+  app.use(securityHeaders);
+  app.use('/assets/*', serveAssets(dependencies.assets.folder));
+  app.route('/', healthRoutes);
+  app.use(language);
+  app.use(sameOrigin);
+  app.use(
+    bodyLimit({
+      maxSize: largestForm,
+      onError: () => {
+        throw new HTTPException(413);
+      },
+    }),
+  );
+  app.use(municipalityOfAddress);
+  app.use(signedIn);
+
+  app.route('/', nationalRoutes);
+  if (dependencies.demonstration) app.route('/', demonstrationRoutes);
+  app.route('/', codeRoutes);
+  app.route('/', joinRoutes);
+  app.route('/', votingRoutes);
+  app.route('/', followRoutes(tellers));
+  app.route('/:municipality', municipalityPages());
+
+  app.notFound(answerNotFound);
+  app.onError(answerProblem);
+  return app;
+}
+
+function municipalityPages(): Hono<AppEnv> {
+  const pages = new Hono<AppEnv>().use(knownMunicipality, nothingInTheirName);
+  const slices = [
+    municipalityRoutes,
+    gatheringRoutes,
+    tellRoutes,
+    proposalRoutes,
+    ballotRoutes,
+    priorityRoutes,
+    organisationRoutes,
+    actionRoutes,
+    agendaRoutes,
+  ];
+  for (const routes of slices) pages.route('/', routes);
+  return pages;
+}
+
+const knownMunicipality = createMiddleware<AppEnv>(async (c, next) => {
+  if (!c.var.municipality) return c.notFound();
+  return next();
+});
+
+/** A reconstruction of a real municipality takes in nothing: nobody there would read it. */
+const nothingInTheirName = createMiddleware<AppEnv>(async (c, next) => {
+  if (c.var.municipality.readOnly && c.req.method !== 'GET' && c.req.method !== 'HEAD') throw new HTTPException(403);
+  await next();
+  if (c.var.municipality.kind !== 'live') c.header('X-Robots-Tag', 'noindex');
+});
+
+// The names of the built files hold a fingerprint of their content, so they may be kept for ever.
+function serveAssets(folder: string) {
+  return serveStatic<AppEnv>({
+    root: folder,
+    rewriteRequestPath: (path) => path.replace(/^\/assets/, ''),
+    onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
+  });
+}

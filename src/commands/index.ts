@@ -1,0 +1,5 @@
+import { serve, start } from './serve.ts';
+import type { Verb } from './verb.ts';
+
+/** Every verb of the command line, in the order in which one meets them. */
+export const verbs: Record<string, Verb> = { serve, start };

@@ -1,0 +1,82 @@
+import { networkInterfaces } from 'node:os';
+import { parseArgs } from 'node:util';
+import { toString as draw } from 'qrcode';
+import type { Config } from '../config.ts';
+import { assemble, type Running, startServer } from '../server.ts';
+import { root } from './root.ts';
+import { UsageError, type Verb } from './verb.ts';
+
+export const serve: Verb = {
+  about: 'serve the platform until stopped',
+  help: `Usage: speerpunt serve [--lan]
+
+Serves the platform on HOST and PORT (127.0.0.1 and 3000) with the data of DATABASE_URL, or of a PostgreSQL of its own in
+DATA_DIR (./data). Prints the address when it is ready. Ctrl-C lets requests end and stops.
+
+  --lan   listen on all interfaces, and print the address and a QR code for the phones in the room
+
+Examples
+  speerpunt serve
+  PORT=8080 DATA_DIR=/var/lib/agenda speerpunt serve`,
+  run: (words, config) => serveUntilStopped(words, config),
+};
+
+export const start: Verb = {
+  about: 'serve with the demonstration data (npm start)',
+  help: `Usage: speerpunt start [--lan]
+
+As serve, with DEMO=1: loads the demonstration data when the database is empty, and shows one-click sign-in at /demo and
+the mail that was sent at /postvak.`,
+  run: (words, config) => serveUntilStopped(words, { ...config, demonstration: true }),
+};
+
+async function serveUntilStopped(words: string[], config: Config): Promise<0 | 1> {
+  const lan = readLan(words);
+  const listening = lan ? { ...config, host: '0.0.0.0' } : config;
+  const parts = await assemble({
+    config: listening,
+    root,
+    alone: true,
+    say: (line) => process.stdout.write(`${line}\n`),
+  });
+  const running = await startServer(parts, listening).catch(async (error: NodeJS.ErrnoException) => {
+    await parts.close();
+    if (error.code !== 'EADDRINUSE') throw error;
+    process.stderr.write(`Port ${listening.port} is taken by another program. Choose another: PORT=3001 npm start\n`);
+  });
+  if (!running) return 1;
+  process.stdout.write(`Speerpunt is ready: ${running.address}\n`);
+  if (lan) await printForTheRoom(running.address);
+  return stopWhenAsked(running);
+}
+
+function readLan(words: string[]): boolean {
+  try {
+    return parseArgs({ args: words, options: { lan: { type: 'boolean' } } }).values.lan ?? false;
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+async function printForTheRoom(address: string): Promise<void> {
+  const { port } = new URL(address);
+  const here = Object.values(networkInterfaces())
+    .flat()
+    .find((network) => network && network.family === 'IPv4' && !network.internal);
+  if (!here) return;
+  const room = `http://${here.address}:${port}`;
+  process.stdout.write(`For phones in the room: ${room}\n${await draw(room, { type: 'terminal', small: true })}\n`);
+}
+
+function stopWhenAsked(running: Running): Promise<0> {
+  return new Promise((resolve) => {
+    let stopping = false;
+    const stop = () => {
+      if (stopping) return;
+      stopping = true;
+      void running.stop().then(() => resolve(0));
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+  });
+}

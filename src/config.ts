@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const environment = z.object({
+  NODE_ENV: z.string().default('development'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  BASE_URL: z.url().optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.string().min(1).optional(),
+  SMTP_URL: z.string().min(1).optional(),
+  SECRET: z.string().min(16).optional(),
+  DEMO: z.enum(['0', '1']).optional(),
+  SPEERPUNT_POSTGRES_BIN: z.string().optional(),
+});
+
+export interface Config {
+  production: boolean;
+  port: number;
+  host: string;
+  /** Public origin, such as https://speerpunt.example; absent: links are relative. */
+  baseUrl: string | undefined;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  smtpUrl: string | undefined;
+  secret: string | undefined;
+  demonstration: boolean;
+  postgresBinaries: string | undefined;
+}
+
+export class ConfigError extends Error {}
+
+/**
+ * Reads the settings from the environment (architecture, section 8). The only reader of process.env.
+ * @throws ConfigError with one line for each setting that is wrong.
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const read = environment.safeParse(given);
+  if (!read.success) {
+    throw new ConfigError(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  }
+  const { data } = read;
+  const production = data.NODE_ENV === 'production';
+  if (production && !data.SECRET) {
+    throw new ConfigError(
+      'SECRET: required when NODE_ENV=production (at least 16 characters; keep it, codes depend on it)',
+    );
+  }
+  return {
+    production,
+    port: data.PORT,
+    host: data.HOST,
+    baseUrl: data.BASE_URL?.replace(/\/+$/, ''),
+    dataDir: resolve(data.DATA_DIR),
+    databaseUrl: data.DATABASE_URL,
+    smtpUrl: data.SMTP_URL,
+    secret: data.SECRET,
+    // Never on in production unless somebody set it there on purpose.
+    demonstration: data.DEMO === '1',
+    postgresBinaries: data.SPEERPUNT_POSTGRES_BIN,
+  };
+}

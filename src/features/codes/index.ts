@@ -1,0 +1,2 @@
+export { forCode, type TypedCode } from './middleware.tsx';
+export { codeRoutes } from './routes.tsx';

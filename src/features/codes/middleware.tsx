@@ -1,0 +1,64 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { createMiddleware } from 'hono/factory';
+import { findTyped } from '../../platform/codes/directory.ts';
+import type { CodeKind } from '../../platform/database/tables.ts';
+import type { AppContext, AppEnv } from '../../platform/http/env.ts';
+import { findMunicipality } from '../../platform/http/municipality.ts';
+import { networkOf } from '../../platform/http/network.ts';
+import { keepPrivate } from '../../platform/http/security.ts';
+import { type CodePlace, guessing, hasExpired, placeOf } from './rules.ts';
+import { WrongCode } from './views/wrong-code.tsx';
+
+export interface TypedCode {
+  code: string;
+  kind: CodeKind;
+  subjectId: string;
+}
+
+/**
+ * Handles an address with a code in it (`:code`): finds what it belongs to and sets the municipality, or says what is the
+ * matter with it. Several slices answer at `/d/:code`, each for its own kind; a receipt typed there is sent to its place.
+ */
+export function forCode(kind: CodeKind, handle: (c: AppContext, code: TypedCode) => Response | Promise<Response>) {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    keepPrivate(c);
+    const { app } = c.var;
+    const typed = c.req.param('code') ?? '';
+    const found = await findTyped(app.database, app.secrets, typed);
+    const municipality = found && (await findMunicipality(app, { id: found.municipalityId }));
+    if (!found || !municipality) return wrongCode(c, { typed, action: formAddress(c.req.path) });
+    if (found.kind !== kind) {
+      const place = placeOf(found.kind, found.code);
+      return formAddress(place) === formAddress(c.req.path) ? next() : c.redirect(place, 303);
+    }
+    c.set('municipality', municipality);
+    if (hasExpired(found.expiresAt, app.clock())) {
+      c.status(410);
+      return c.render(<WrongCode problem="expired" typed={typed} action={formAddress(c.req.path)} />);
+    }
+    return handle(c, { code: found.code, kind, subjectId: found.subjectId });
+  });
+}
+
+/** Answers a code that belongs to nothing: slower after some, refused after many. */
+export async function wrongCode(
+  c: AppContext,
+  { typed, action }: { typed: string; action: CodePlace },
+): Promise<Response> {
+  const { limits } = c.var.app;
+  const key = `code:${networkOf(c)}`;
+  const verdict = limits.verdict(key, guessing);
+  limits.failed(key);
+  if (verdict.kind === 'refuse') {
+    c.header('Retry-After', String(verdict.retryAfterSeconds));
+    c.status(429);
+    return c.render(<WrongCode problem="refused" typed="" action={action} />);
+  }
+  if (verdict.kind === 'slow') await wait(verdict.waitMs);
+  c.status(404);
+  return c.render(<WrongCode problem="unknown" typed={typed} action={action} />);
+}
+
+function formAddress(path: string): CodePlace {
+  return path.startsWith('/volg') ? '/volg' : '/d';
+}

@@ -1,0 +1,29 @@
+import type { Own } from '../../platform/database/tables.ts';
+
+/** The six domains of the VNG index. */
+export type VngDomain = 'education' | 'home' | 'work' | 'leisure' | 'transport' | 'wellbeing';
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables {
+    domains: {
+      municipalityId: Own;
+      id: string;
+      position: number;
+      name: string;
+      nameEn: string;
+      vng: VngDomain | null;
+    };
+  }
+}
+
+export interface Domain {
+  id: string;
+  name: string;
+  nameEn: string;
+}
+
+export interface NewDomain {
+  name: string;
+  nameEn: string;
+  vng?: VngDomain;
+}

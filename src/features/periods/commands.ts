@@ -1,0 +1,35 @@
+import { audit } from '../../platform/audit/audit.ts';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { freeSlug } from '../../platform/database/slugs.ts';
+import { findCurrentAgenda } from './queries.ts';
+
+export interface NewAgenda {
+  title: string;
+  startsOn: string;
+  endsOn: string | null;
+}
+
+/** Starts an agenda after the present one. What was told while there was none belongs to it from now on. Returns its id. */
+export async function startAgenda(tx: MunicipalityTx, { title, startsOn, endsOn }: NewAgenda): Promise<string> {
+  const before = await findCurrentAgenda(tx);
+  const id = tx.newId();
+  const slug = await freeSlug(tx, 'agendas', title);
+  await tx.db
+    .insertInto('agendas')
+    .values({
+      id,
+      slug,
+      title,
+      startsOn,
+      endsOn,
+      predecessorId: before?.id ?? null,
+      adoptedBy: null,
+      adoptedOn: null,
+      introduction: null,
+      createdAt: tx.now,
+    })
+    .execute();
+  await tx.db.updateTable('signals').set({ agendaId: id }).where('agendaId', 'is', null).execute();
+  await audit(tx, { act: 'agenda.started', subjectKind: 'agenda', subjectId: id });
+  return id;
+}

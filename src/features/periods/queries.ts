@@ -1,0 +1,34 @@
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import type { Agenda } from './types.ts';
+
+const columns = [
+  'id',
+  'slug',
+  'title',
+  'startsOn',
+  'endsOn',
+  'predecessorId',
+  'adoptedBy',
+  'adoptedOn',
+  'introduction',
+  'version',
+] as const;
+
+/** The agenda that is being made or carried out now: the one that started last. */
+export function findCurrentAgenda(tx: MunicipalityTx): Promise<Agenda | undefined> {
+  return tx.db
+    .selectFrom('agendas')
+    .select(columns)
+    .orderBy('startsOn', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+}
+
+/** All agendas, the newest first. */
+export function listAgendas(tx: MunicipalityTx): Promise<Agenda[]> {
+  return tx.db.selectFrom('agendas').select(columns).orderBy('startsOn', 'desc').orderBy('id', 'desc').execute();
+}
+
+export function findAgenda(tx: MunicipalityTx, slug: string): Promise<Agenda | undefined> {
+  return tx.db.selectFrom('agendas').select(columns).where('slug', '=', slug).executeTakeFirst();
+}

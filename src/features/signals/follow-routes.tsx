@@ -1,0 +1,159 @@
+import { Hono } from 'hono';
+import { drawQr } from '../../platform/codes/qr.ts';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { inWords } from '../../platform/forms/form.ts';
+import { type AppContext, type AppEnv, absolute, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { forCode, type TypedCode } from '../codes/index.ts';
+import { listDomains } from '../inventory/index.ts';
+import { followForward, type Teller, tellAll } from '../thread/index.ts';
+import { correct, follow, unfollow, withdraw } from './commands.ts';
+import { readFollower, readSignal } from './form.ts';
+import { findFollower, findSignal } from './queries.ts';
+import { composeStory } from './story.ts';
+import type { Signal } from './types.ts';
+import { FollowPage } from './views/follow-page.tsx';
+import { CorrectPage, NoticePage, WithdrawPage } from './views/own-pages.tsx';
+import { ReceiptPage } from './views/receipt-page.tsx';
+
+const newsKinds = ['changed', 'withdrawn', 'following', 'unfollowed'] as const;
+
+/** /volg: what became of one contribution, and what its contributor may still do with it. */
+export function followRoutes(tellers: Teller[]) {
+  return new Hono<AppEnv>()
+    .get(
+      '/volg/:code',
+      receipt((c, code) => showStory(c, code, tellers)),
+    )
+    .get(
+      '/volg/:code/bewijsje',
+      receipt((c, code) => showReceipt(c, code, tellers)),
+    )
+    .get('/volg/:code/aanpassen', receipt(showCorrect))
+    .post('/volg/:code/aanpassen', receipt(saveCorrect))
+    .get(
+      '/volg/:code/bericht',
+      receipt(async (c, code) => {
+        const follower = await inMunicipality(c, (tx) => findFollower(tx, code.subjectId));
+        return c.render(<NoticePage code={code.code} following={follower?.email} />);
+      }),
+    )
+    .post('/volg/:code/bericht', receipt(startNotices))
+    .post(
+      '/volg/:code/bericht/einde',
+      receipt(async (c, code) => {
+        await inMunicipality(c, (tx) => unfollow(tx, code.subjectId));
+        return back(c, code, 'unfollowed');
+      }),
+    )
+    .get(
+      '/volg/:code/intrekking',
+      receipt(async (c, code) => {
+        const signal = await inMunicipality(c, (tx) => findSignal(tx, code.subjectId));
+        return signal ? c.render(<WithdrawPage code={code.code} signal={signal} />) : c.notFound();
+      }),
+    )
+    .post(
+      '/volg/:code/intrekking',
+      receipt(async (c, code) => {
+        await inMunicipality(c, (tx) => withdraw(tx, code.subjectId));
+        return back(c, code, 'withdrawn');
+      }),
+    );
+}
+
+type ReceiptHandler = (c: AppContext, code: TypedCode) => Promise<Response>;
+const receipt = (handle: ReceiptHandler) => forCode('receipt', handle);
+
+function back(c: AppContext, { code }: TypedCode, news: (typeof newsKinds)[number]): Response {
+  return c.redirect(`/volg/${code}?nieuws=${news}`, 303);
+}
+
+async function showStory(c: AppContext, code: TypedCode, tellers: Teller[]): Promise<Response> {
+  const found = await inMunicipality(c, (tx) => readStory(tx, code.subjectId, tellers));
+  if (!found) return c.notFound();
+  const news = newsKinds.find((kind) => kind === c.req.query('nieuws'));
+  return c.render(<FollowPage code={code.code} news={news} readOnly={c.var.municipality.readOnly} {...found} />);
+}
+
+async function readStory(tx: MunicipalityTx, signalId: string, tellers: Teller[]) {
+  const signal = await findSignal(tx, signalId);
+  if (!signal) return undefined;
+  const path = await followForward(tx, signal.id);
+  const told = await tellAll(tx, tellers, [...path.nodes, ...placeOf(signal)]);
+  const place = signal.gatheringId ? told.get(signal.gatheringId) : undefined;
+  return {
+    signal,
+    gathering: place?.title,
+    answerBy: place?.answerBy,
+    moments: composeStory(path, told),
+    following: (await findFollower(tx, signal.id)) !== undefined,
+  };
+}
+
+function placeOf(signal: Signal) {
+  return signal.gatheringId ? [{ id: signal.gatheringId, kind: 'gathering' as const }] : [];
+}
+
+async function showReceipt(c: AppContext, code: TypedCode, tellers: Teller[]): Promise<Response> {
+  const found = await inMunicipality(c, (tx) => readStory(tx, code.subjectId, tellers));
+  if (!found) return c.notFound();
+  const followAddress = absolute(c, `/volg/${code.code}`);
+  return c.render(
+    <ReceiptPage
+      code={code.code}
+      followAddress={followAddress}
+      qr={await drawQr(followAddress)}
+      answerBy={found.answerBy ?? null}
+      tellAgainHref={`/${c.var.municipality.slug}/meedoen`}
+    />,
+  );
+}
+
+async function showCorrect(c: AppContext, code: TypedCode): Promise<Response> {
+  const { signal, domains } = await ownSignal(c, code);
+  if (!signal || signal.withdrawnAt) return c.redirect(`/volg/${code.code}`, 303);
+  const typed = { words: signal.words ?? '', domain: signal.domainId ?? '', consent: signal.consent };
+  return c.render(<CorrectPage code={code.code} version={signal.version} domains={domains} typed={typed} />);
+}
+
+async function saveCorrect(c: AppContext, code: TypedCode): Promise<Response> {
+  const form = await sentForm(c);
+  const { signal, domains } = await ownSignal(c, code);
+  if (!signal) return c.notFound();
+  const read = readSignal(form, domains);
+  if (!read.ok) {
+    c.status(422);
+    const errors = inWords(read.problems, c.var.words);
+    return c.render(
+      <CorrectPage code={code.code} version={signal.version} domains={domains} typed={read.typed} errors={errors} />,
+    );
+  }
+  const version = Number(form.get('version'));
+  const change = await inMunicipality(c, (tx) => correct(tx, signal, { ...read.value, version }));
+  if (change.kind === 'changed') return back(c, code, 'changed');
+  if (change.kind === 'withdrawn') return c.redirect(`/volg/${code.code}`, 303);
+  c.status(409);
+  const typed = { words: read.value.words ?? '', domain: read.value.domainId ?? '', consent: read.value.consent };
+  return c.render(
+    <CorrectPage code={code.code} version={signal.version} domains={domains} typed={typed} now={signal.words} />,
+  );
+}
+
+async function startNotices(c: AppContext, code: TypedCode): Promise<Response> {
+  const read = readFollower(await sentForm(c));
+  if (!read.ok) {
+    c.status(422);
+    const errors = inWords(read.problems, c.var.words);
+    return c.render(<NoticePage code={code.code} following={undefined} typed={read.typed} errors={errors} />);
+  }
+  const { language } = c.var.words;
+  await inMunicipality(c, (tx) => follow(tx, { signalId: code.subjectId, email: read.value.email, language }));
+  return back(c, code, 'following');
+}
+
+function ownSignal(c: AppContext, code: TypedCode) {
+  return inMunicipality(c, async (tx) => ({
+    signal: await findSignal(tx, code.subjectId),
+    domains: await listDomains(tx),
+  }));
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { type Read, readForm, text } from '../../platform/forms/form.ts';
+import type { Domain } from '../inventory/index.ts';
+import { keptWords, longestWords } from './rules.ts';
+import { consents, type NewSignal } from './types.ts';
+
+/** The form on which somebody tells what they meet. A domain that is not the municipality's own counts as none. */
+export function readSignal(form: FormData, domains: Domain[]): Read<NewSignal> {
+  const schema = z
+    .object({
+      words: text({ max: longestWords, tooLong: 'signals.form.wordsTooLong' }),
+      domain: text({ max: 40, tooLong: 'signals.form.wordsTooLong' }),
+      consent: z.enum(consents, 'signals.form.consentMissing'),
+    })
+    .superRefine((told, context) => {
+      if (told.words === '' && told.consent !== 'count') {
+        context.addIssue({ code: 'custom', path: ['words'], message: 'signals.form.wordsMissing' });
+      }
+    });
+  const read = readForm(form, schema);
+  if (!read.ok) return read;
+  const { words, domain, consent } = read.value;
+  const domainId = domains.some(({ id }) => id === domain) ? domain : null;
+  return { ok: true, value: { words: keptWords(words, consent), domainId, consent } };
+}
+
+/** The address for notices, on the page that follows a contribution. */
+export function readFollower(form: FormData): Read<{ email: string }> {
+  return readForm(
+    form,
+    z.object({
+      email: z
+        .string('signals.follow.emailMissing')
+        .max(200, 'signals.follow.emailWrong')
+        .pipe(z.email('signals.follow.emailWrong')),
+    }),
+  );
+}

@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import type { Signal } from './types.ts';
+
+const columns = [
+  'id',
+  'words',
+  'domainId',
+  'consent',
+  'toldBy',
+  'tableLabel',
+  'gatheringId',
+  'releasedAt',
+  'heldBackAt',
+  'withdrawnAt',
+  'version',
+  'createdAt',
+] as const;
+
+export function findSignal(tx: MunicipalityTx, id: string): Promise<Signal | undefined> {
+  return tx.db.selectFrom('signals').select(columns).where('id', '=', id).executeTakeFirst();
+}
+
+export function listSignals(tx: MunicipalityTx, ids: string[]): Promise<Signal[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return tx.db
+    .selectFrom('signals')
+    .select(columns)
+    .where('id', 'in', ids)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+}
+
+/** Words that everyone may read, of those behind something. */
+export async function listPublicWords(tx: MunicipalityTx, ids: string[], limit: number): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('signals')
+    .select('words')
+    .where('id', 'in', ids)
+    .where('consent', '=', 'publish')
+    .where('releasedAt', 'is not', null)
+    .where('heldBackAt', 'is', null)
+    .where('words', 'is not', null)
+    .orderBy('createdAt')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.words as string);
+}
+
+/** Words that wait for somebody to read them before they go public, oldest first. */
+export function listWaiting(tx: MunicipalityTx, limit: number): Promise<Signal[]> {
+  return waiting(tx).select(columns).orderBy('createdAt').orderBy('id').limit(limit).execute();
+}
+
+export async function countWaiting(tx: MunicipalityTx): Promise<number> {
+  const row = await waiting(tx)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+function waiting(tx: MunicipalityTx) {
+  return tx.db
+    .selectFrom('signals')
+    .where('consent', '=', 'publish')
+    .where('words', 'is not', null)
+    .where('releasedAt', 'is', null)
+    .where('heldBackAt', 'is', null);
+}
+
+export async function countSignals(tx: MunicipalityTx): Promise<number> {
+  const row = await tx.db
+    .selectFrom('signals')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+export interface Unanswered {
+  gatheringId: string | null;
+  answerBy: string | null;
+  count: number;
+}
+
+/** How much of what was said has no answer yet, by gathering and promised day. Words said nowhere in particular last. */
+export async function countUnanswered(tx: MunicipalityTx): Promise<Unanswered[]> {
+  const { rows } = await sql<Unanswered>`
+    select s.gathering_id, g.answer_by, count(*) as count
+    from signals s left join gatherings g on g.municipality_id = s.municipality_id and g.id = s.gathering_id
+    where s.withdrawn_at is null and not exists (
+      select from links_in_force l where l.from_id = s.id and l.relation in ('led_to', 'answered_by', 'not_taken_up'))
+    group by s.gathering_id, g.answer_by
+    order by g.answer_by nulls last`.execute(tx.db);
+  return rows;
+}
+
+export function findFollower(tx: MunicipalityTx, signalId: string): Promise<{ email: string } | undefined> {
+  return tx.db.selectFrom('followers').select('email').where('signalId', '=', signalId).executeTakeFirst();
+}
+
+export async function findAnswers(tx: MunicipalityTx, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db.selectFrom('answers').select(['id', 'words']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row.words]));
+}

@@ -1,0 +1,173 @@
+import { beforeEach, expect, test } from 'vitest';
+import { type TestApp, testApp } from '../../../test/app.ts';
+import { makeMunicipality, type TestMunicipality } from '../../../test/municipality.ts';
+import { addAct, addNode } from '../thread/index.ts';
+import { receiptOf, takeIn } from './commands.ts';
+
+let app: TestApp;
+let home: TestMunicipality;
+
+beforeEach(async () => {
+  app = await testApp();
+  home = await makeMunicipality(app);
+});
+
+const story = { words: 'De drempel van het buurthuis is te hoog.', consent: 'staff', domain: '' };
+
+async function tell(fields: Record<string, string> = story): Promise<string> {
+  const answer = await app.post(`/${home.slug}/meedoen`, fields);
+  expect(answer.status).toBe(303);
+  return (answer.headers.get('location') as string).split('/')[2] as string;
+}
+
+async function told(): Promise<{ words: string | null; consent: string }[]> {
+  return app.inside(home, (tx) =>
+    tx.db.selectFrom('signals').select(['words', 'consent']).orderBy('createdAt').execute(),
+  );
+}
+
+test('a resident tells something without an account, gets a receipt and follows it', async () => {
+  const form = await (await app.get(`/${home.slug}/meedoen`)).text();
+  expect(form).toContain('Wat merkt u?');
+  const code = await tell();
+  const receipt = await (await app.get(`/volg/${code}/bewijsje`)).text();
+  expect(receipt).toContain(code.slice(0, 5));
+  const page = await app.get(`/volg/${code.toLowerCase()}`);
+  expect(page.headers.get('cache-control')).toContain('no-store');
+  expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+  const html = await page.text();
+  expect(html).toContain('De drempel van het buurthuis is te hoog.');
+  expect(html).toContain('Uw inbreng is binnen');
+});
+
+test('the same form sent twice tells it once and leads to the same receipt', async () => {
+  const fields = { ...story, formKey: app.app.newId() };
+  const [first, second] = await Promise.all([
+    app.post(`/${home.slug}/meedoen`, fields),
+    app.post(`/${home.slug}/meedoen`, fields),
+  ]);
+  expect(first.headers.get('location')).toBe(second.headers.get('location'));
+  expect(await told()).toHaveLength(1);
+});
+
+test('somebody who goes back and tells something else is heard twice', async () => {
+  const formKey = app.app.newId();
+  await tell({ ...story, formKey });
+  await tell({ ...story, words: 'De deur is te zwaar.', formKey });
+  expect(await told()).toHaveLength(2);
+});
+
+test.each([
+  ['nothing', { words: '', consent: 'publish' }, 'Schrijf op wat u merkt'],
+  ['ten thousand letters', { words: 'a'.repeat(10_000), consent: 'publish' }, 'Uw verhaal is te lang'],
+  ['no choice of readers', { words: 'Goed zo', consent: '' }, 'Kies wie dit mag lezen'],
+])('%s is said at the field, and nothing typed is lost', async (_name, fields, message) => {
+  const answer = await app.post(`/${home.slug}/meedoen`, fields);
+  const html = await answer.text();
+  expect(answer.status).toBe(422);
+  expect(html).toContain('<title>Fout: ');
+  expect(html.split(message)).toHaveLength(3);
+  expect(html).toContain(`>${fields.words}</textarea>`);
+  expect(await told()).toEqual([]);
+});
+
+test('emoji and HTML are kept as they were typed and shown as text', async () => {
+  const words = '<script>alert("boe")</script> 👩🏽‍🦽 & <b>vet</b>';
+  const code = await tell({ ...story, words });
+  expect((await told())[0]?.words).toBe(words);
+  const html = await (await app.get(`/volg/${code}`)).text();
+  expect(html).toContain('&lt;script>alert(&quot;boe&quot;)&lt;/script> 👩🏽‍🦽 &amp; &lt;b>vet&lt;/b>');
+});
+
+test('whoever wants only to be counted leaves no words behind', async () => {
+  await tell({ words: 'Dit is geheim', consent: 'count' });
+  expect(await told()).toEqual([{ words: null, consent: 'count' }]);
+});
+
+test('a withdrawal erases the words and the address, and the place in the count stays', async () => {
+  const code = await tell();
+  await app.post(`/volg/${code}/bericht`, { email: 'ik@voorbeeld.nl' });
+  expect((await app.post(`/volg/${code}/intrekking`, {})).status).toBe(303);
+  expect(await told()).toEqual([{ words: null, consent: 'staff' }]);
+  const { rows } = await app.admin.query('select 1 from followers where municipality_id = $1', [home.id]);
+  expect(rows).toEqual([]);
+  expect(await (await app.get(`/volg/${code}`)).text()).toContain('Uw woorden zijn gewist');
+});
+
+test('a correction replaces the words; one made on an older version shows both', async () => {
+  const code = await tell();
+  expect((await app.post(`/volg/${code}/aanpassen`, { ...story, words: 'Eerst dit', version: '1' })).status).toBe(303);
+  const late = await app.post(`/volg/${code}/aanpassen`, { ...story, words: 'Of toch dat', version: '1' });
+  const html = await late.text();
+  expect(late.status).toBe(409);
+  expect(html).toContain('Eerst dit');
+  expect(html).toContain('Of toch dat');
+  expect((await told())[0]?.words).toBe('Eerst dit');
+});
+
+test('somebody who left an address hears of the next step, with a link to their own page', async () => {
+  app.mailbox.mails().length = 0;
+  const code = await tell();
+  await app.post(`/volg/${code}/bericht`, { email: 'ik@voorbeeld.nl' });
+  await app.inside(home, async (tx) => {
+    const signal = await tx.db.selectFrom('signals').select('id').executeTakeFirstOrThrow();
+    const answer = await addNode(tx, 'answer');
+    await addAct(tx, { links: [{ from: signal.id, to: answer, relation: 'led_to' }] });
+  });
+  await app.jobs.drain();
+  expect(app.mailbox.mails().map(({ mail }) => mail.to)).toContain('ik@voorbeeld.nl');
+  expect(app.mailbox.mails()[0]?.mail.text).toContain(`/volg/${code}`);
+});
+
+test('a wrong address for notices is said at the field', async () => {
+  const code = await tell();
+  const answer = await app.post(`/volg/${code}/bericht`, { email: 'geen adres' });
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('value="geen adres"');
+});
+
+test('a reconstruction of a real municipality takes in nothing', async () => {
+  const real = await makeMunicipality(app, { readOnly: true });
+  expect(await (await app.get(`/${real.slug}/meedoen`)).text()).not.toContain('<textarea');
+  expect((await app.post(`/${real.slug}/meedoen`, story)).status).toBe(403);
+});
+
+test('guessing receipts is slowed and then refused, while three hundred people behind the same address go on', async () => {
+  const hall = { 'x-forwarded-for': '203.0.113.7' };
+  const codes = await app.inside(home, async (tx) => {
+    const ids: string[] = [];
+    for (let i = 0; i < 300; i += 1) {
+      ids.push(
+        await takeIn(tx, app.app.secrets, {
+          words: null,
+          consent: 'count',
+          domainId: null,
+          agendaId: null,
+          gatheringId: null,
+          toldBy: 'note-taker',
+        }),
+      );
+    }
+    return ids.map((id) => receiptOf(app.app.secrets, id));
+  });
+  for (let i = 0; i < 30; i += 1) app.app.limits.failed('code:203.0.113.7');
+  const guess = await app.get('/volg/0000000000', hall);
+  expect(guess.status).toBe(429);
+  expect(Number(guess.headers.get('retry-after'))).toBeGreaterThan(0);
+  const answers = await Promise.all(codes.map((code) => app.get(`/volg/${code}`, hall)));
+  expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200]));
+});
+
+test('a form from another site is refused', async () => {
+  expect((await app.post(`/${home.slug}/meedoen`, story, { origin: 'https://elders.example' })).status).toBe(403);
+});
+
+test('the page is there in three languages, and the choice stays', async () => {
+  const english = await app.get(`/${home.slug}/meedoen?taal=en`);
+  expect(await english.text()).toContain('What do you notice?');
+  const cookie = (english.headers.get('set-cookie') as string).split(';')[0] as string;
+  expect(await (await app.get(`/${home.slug}/meedoen`, { cookie })).text()).toContain('lang="en"');
+  expect(await (await app.get(`/${home.slug}/meedoen?taal=nl-eenvoudig`)).text()).toContain(
+    'U hoeft uw naam niet te zeggen',
+  );
+});

@@ -1,0 +1,45 @@
+import type { Consent, Signal } from './types.ts';
+
+/** As many letters as fit on two pages; the form says so beforehand. */
+export const longestWords = 5000;
+
+/** Whether everyone may read the words: the speaker wants it and somebody has let them go public. */
+export function isPublic(
+  signal: Pick<Signal, 'consent' | 'releasedAt' | 'heldBackAt' | 'withdrawnAt' | 'words'>,
+): boolean {
+  return (
+    signal.consent === 'publish' &&
+    signal.words !== null &&
+    signal.releasedAt !== null &&
+    signal.heldBackAt === null &&
+    signal.withdrawnAt === null
+  );
+}
+
+/** What is kept of the words under a consent: somebody who wants to be counted only leaves no words. */
+export function keptWords(words: string, consent: Consent): string | null {
+  return consent === 'count' || words === '' ? null : words;
+}
+
+export type PersonalHint = 'phone' | 'email' | 'address' | 'postcode' | 'name' | 'number';
+
+const patterns: [PersonalHint, RegExp][] = [
+  ['email', /[\w.+-]+@[\w-]+\.[\w.]+/],
+  ['phone', /(?:\+31|\b0)[\s-]?\d(?:[\s-]?\d){7,9}\b/],
+  ['postcode', /\b[1-9]\d{3}\s?[A-Z]{2}\b/],
+  ['address', /\b[A-Z][\p{L}'-]*(?:straat|laan|weg|plein|kade|dijk|gracht|hof|pad|singel)\s+\d+/u],
+  [
+    'name',
+    /\b(?:mevrouw|meneer|de heer|mijnheer|mw\.?|dhr\.?|dokter|juf|meester)\s+(?:(?:van|de|der|den|ter|te)\s+)*[A-Z]\p{L}+/u,
+  ],
+  ['name', /\b(?:mijn naam is|ik heet|ik ben)\s+[A-Z]\p{L}+/u],
+  ['number', /\b\d{9}\b/],
+];
+
+/**
+ * What in the words may lead to a person: a hint for whoever reads them before they go public. It finds the common
+ * shapes of Dutch names, addresses and numbers and misses others; a person decides.
+ */
+export function hintsOfPersons(words: string): PersonalHint[] {
+  return [...new Set(patterns.filter(([, pattern]) => pattern.test(words)).map(([hint]) => hint))];
+}

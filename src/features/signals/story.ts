@@ -1,0 +1,54 @@
+import type { MessageKey } from '../../platform/i18n/catalogue.ts';
+import type { Happening, Link, NodeKind, ThreadNode, Told } from '../thread/index.ts';
+
+/** One moment in what became of something that somebody said. */
+export interface Moment {
+  kind: NodeKind;
+  at: Date | string | null;
+  message: MessageKey;
+  title: string;
+  href?: string;
+  reason?: string;
+  /** What else there is to say about it, such as the result of a vote. */
+  happenings: Happening[];
+}
+
+const messages: Partial<Record<NodeKind, MessageKey>> = {
+  proposal: 'signals.story.proposal',
+  priority: 'signals.story.priority',
+  action: 'signals.story.action',
+  outcome: 'signals.story.outcome',
+  answer: 'signals.story.answer',
+};
+
+/**
+ * The whole path of one contribution, in order of time, from the links that lead on from it and what the slices tell of
+ * each thing. A thing that was merged into another is told once, with the reason of the merge.
+ */
+export function composeStory(path: { nodes: ThreadNode[]; links: Link[] }, told: Map<string, Told>): Moment[] {
+  const kinds = new Map(path.nodes.map((node) => [node.id, node.kind]));
+  const seen = new Set<string>();
+  const moments: Moment[] = [];
+  for (const link of path.links) {
+    const kind = kinds.get(link.to);
+    const thing = told.get(link.to);
+    if (!kind || !thing || seen.has(link.to)) continue;
+    seen.add(link.to);
+    moments.push({
+      kind,
+      at: link.at,
+      message: messageFor(kind, link),
+      title: thing.title,
+      ...(thing.href ? { href: thing.href } : {}),
+      ...(link.reason && kind !== 'answer' ? { reason: link.reason } : {}),
+      happenings: thing.happenings ?? [],
+    });
+  }
+  return moments;
+}
+
+function messageFor(kind: NodeKind, link: Link): MessageKey {
+  if (link.relation === 'merged_into') return 'signals.story.merged';
+  if (link.relation === 'not_taken_up') return 'signals.story.notTakenUp';
+  return messages[kind] ?? 'signals.story.other';
+}

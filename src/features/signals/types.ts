@@ -1,0 +1,62 @@
+import type { Fixed, Own } from '../../platform/database/tables.ts';
+import type { Language } from '../../platform/i18n/catalogue.ts';
+
+export const consents = ['publish', 'staff', 'count'] as const;
+export type Consent = (typeof consents)[number];
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables {
+    signals: {
+      municipalityId: Own;
+      id: string;
+      agendaId: string | null;
+      gatheringId: string | null;
+      words: string | null;
+      domainId: string | null;
+      consent: Consent;
+      toldBy: Fixed<'self' | 'note-taker'>;
+      tableLabel: string | null;
+      releasedAt: Date | null;
+      heldBackAt: Date | null;
+      withdrawnAt: Date | null;
+      version: import('kysely').Generated<number>;
+      createdAt: Date;
+    };
+    followers: {
+      municipalityId: Own;
+      signalId: string;
+      email: string;
+      language: Language;
+      createdAt: Date;
+    };
+    answers: {
+      municipalityId: Own;
+      id: string;
+      words: string;
+      accountId: string | null;
+      createdAt: Date;
+    };
+  }
+}
+
+export interface Signal {
+  id: string;
+  words: string | null;
+  domainId: string | null;
+  consent: Consent;
+  toldBy: 'self' | 'note-taker';
+  tableLabel: string | null;
+  gatheringId: string | null;
+  releasedAt: Date | null;
+  heldBackAt: Date | null;
+  withdrawnAt: Date | null;
+  version: number;
+  createdAt: Date;
+}
+
+/** What somebody tells, as read from a form. */
+export interface NewSignal {
+  words: string | null;
+  domainId: string | null;
+  consent: Consent;
+}

@@ -1,0 +1,162 @@
+import { showCode } from '../../../platform/codes/codes.ts';
+import {
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  Form,
+  Heading,
+  Link,
+  Page,
+  Paragraph,
+  Quote,
+  type ShapeKind,
+  Story,
+  StoryStep,
+  useWords,
+} from '../../../ui/index.ts';
+import type { NodeKind } from '../../thread/index.ts';
+import type { Moment } from '../story.ts';
+import type { Signal } from '../types.ts';
+
+interface FollowPageProps {
+  code: string;
+  signal: Signal;
+  /** Title of the gathering where it was told. */
+  gathering?: string | undefined;
+  answerBy?: string | null | undefined;
+  moments: Moment[];
+  following: boolean;
+  /** Just now: changed, withdrawn, following, unfollowed. */
+  news?: 'changed' | 'withdrawn' | 'following' | 'unfollowed' | undefined;
+  readOnly: boolean;
+}
+
+/** What became of one contribution, in plain words: the answer first, the whole path below it. */
+export function FollowPage(props: FollowPageProps) {
+  const { code, signal, moments, news } = props;
+  const { t } = useWords();
+  const heading = t('signals.follow.title');
+  return (
+    <Page title={heading} heading={heading} private>
+      {news && <p role="status">{t(`signals.follow.news.${news}`)}</p>}
+      <Paragraph>
+        {t('signals.follow.code')} <b>{showCode(code)}</b>. {t('signals.follow.keep')}
+      </Paragraph>
+      <Newest {...props} />
+      <Story>
+        <Beginning {...props} />
+        {moments.map((moment) => (
+          <MomentStep moment={moment} />
+        ))}
+        {moments.length === 0 && <Waiting signal={signal} answerBy={props.answerBy} />}
+      </Story>
+      {!props.readOnly && <OwnChoices {...props} />}
+    </Page>
+  );
+}
+
+function Newest({ moments, signal }: FollowPageProps) {
+  const { t } = useWords();
+  const last = moments.at(-1);
+  if (signal.withdrawnAt) return <p class="sp-lead">{t('signals.follow.withdrawn')}</p>;
+  return <p class="sp-lead">{last ? t(last.message, { title: last.title }) : t('signals.follow.nothingYet')}</p>;
+}
+
+function Beginning({ signal, gathering }: FollowPageProps) {
+  const { t, date } = useWords();
+  return (
+    <StoryStep
+      kind="signal"
+      when={date(signal.createdAt)}
+      title={t(`signals.story.told.${signal.toldBy === 'self' ? 'self' : 'noted'}`)}
+    >
+      {gathering && (
+        <Paragraph>
+          {signal.tableLabel
+            ? t('signals.story.atTable', { gathering, table: signal.tableLabel })
+            : t('signals.story.at', { gathering })}
+        </Paragraph>
+      )}
+      {signal.words && <Quote>{signal.words}</Quote>}
+      {!signal.words && (
+        <Paragraph>{signal.withdrawnAt ? t('signals.story.wordsGone') : t('signals.story.countOnly')}</Paragraph>
+      )}
+      <Paragraph>{readersOf(signal, t)}</Paragraph>
+    </StoryStep>
+  );
+}
+
+function readersOf(signal: Signal, t: ReturnType<typeof useWords>['t']): string {
+  if (signal.withdrawnAt || signal.consent === 'count') return t('signals.readers.nobody');
+  if (signal.consent === 'staff') return t('signals.readers.staff');
+  if (signal.heldBackAt) return t('signals.readers.heldBack');
+  return signal.releasedAt ? t('signals.readers.everyone') : t('signals.readers.soon');
+}
+
+// Every kind that a path can hold, in one of the five shapes.
+const shapes: Partial<Record<NodeKind, ShapeKind>> = {
+  proposal: 'proposal',
+  priority: 'priority',
+  action: 'action',
+  outcome: 'outcome',
+};
+
+function MomentStep({ moment }: { moment: Moment }) {
+  const { t, date } = useWords();
+  return (
+    <StoryStep
+      kind={shapes[moment.kind] ?? 'signal'}
+      when={moment.at && date(moment.at)}
+      title={t(moment.message, { title: moment.title })}
+    >
+      {moment.reason && <Paragraph>{t('signals.story.because', { reason: moment.reason })}</Paragraph>}
+      {moment.happenings.map((happening) => (
+        <Paragraph>
+          {t(happening.message, happening.values)}{' '}
+          {happening.href && <Link href={happening.href}>{t('signals.story.more')}</Link>}
+        </Paragraph>
+      ))}
+      {moment.href && (
+        <Paragraph>
+          <Link href={moment.href}>{t('signals.story.look', { title: moment.title })}</Link>
+        </Paragraph>
+      )}
+    </StoryStep>
+  );
+}
+
+function Waiting({ signal, answerBy }: { signal: Signal; answerBy?: string | null | undefined }) {
+  const { t, date } = useWords();
+  if (signal.withdrawnAt) return null;
+  return (
+    <StoryStep kind="proposal" open title={t('signals.story.waiting')}>
+      <Paragraph>
+        {answerBy ? t('signals.receipt.answerBy', { date: date(answerBy) }) : t('signals.receipt.answerLater')}
+      </Paragraph>
+    </StoryStep>
+  );
+}
+
+function OwnChoices({ code, signal, following }: FollowPageProps) {
+  const { t } = useWords();
+  if (signal.withdrawnAt) return null;
+  return (
+    <>
+      <Heading level={2}>{t('signals.follow.choices')}</Heading>
+      <ButtonGroup>
+        <ButtonLink href={`/volg/${code}/bericht`} appearance="secondary">
+          {following ? t('signals.follow.stop') : t('signals.follow.start')}
+        </ButtonLink>
+        <ButtonLink href={`/volg/${code}/aanpassen`} appearance="secondary">
+          {t('signals.follow.correct')}
+        </ButtonLink>
+        <ButtonLink href={`/volg/${code}/bewijsje`} appearance="secondary">
+          {t('signals.follow.slip')}
+        </ButtonLink>
+      </ButtonGroup>
+      <Form action={`/volg/${code}/intrekking`} method="get">
+        <Button appearance="subtle">{t('signals.follow.withdraw')}</Button>
+      </Form>
+    </>
+  );
+}

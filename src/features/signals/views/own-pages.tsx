@@ -1,0 +1,112 @@
+// The pages on which a contributor decides about what they said: another wording, notices, withdrawal.
+import { type Typed, typedText } from '../../../platform/forms/form.ts';
+import {
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  errorFor,
+  type FieldError,
+  Form,
+  Link,
+  Page,
+  Paragraph,
+  Quote,
+  TextField,
+  useWords,
+} from '../../../ui/index.ts';
+import type { Domain } from '../../inventory/index.ts';
+import type { Signal } from '../types.ts';
+import { SignalFields } from './signal-fields.tsx';
+
+interface CorrectPageProps {
+  code: string;
+  version: number;
+  domains: Domain[];
+  typed: Typed;
+  errors?: FieldError[];
+  /** What stands there now, when it was changed elsewhere in the meantime. */
+  now?: string | null | undefined;
+}
+
+export function CorrectPage({ code, version, domains, typed, errors = [], now }: CorrectPageProps) {
+  const { t } = useWords();
+  const heading = t('signals.correct.title');
+  return (
+    <Page title={heading} heading={heading} errors={errors} private>
+      {now !== undefined && (
+        <>
+          <Paragraph>{t('signals.correct.conflict')}</Paragraph>
+          <Quote>{now ?? t('signals.story.countOnly')}</Quote>
+        </>
+      )}
+      <Form action={`/volg/${code}/aanpassen`}>
+        <input type="hidden" name="version" value={version} />
+        <SignalFields domains={domains} typed={typed} errors={errors} />
+        <ButtonGroup>
+          <Button>{t('signals.correct.save')}</Button>
+          <ButtonLink href={`/volg/${code}`} appearance="subtle">
+            {t('signals.correct.back')}
+          </ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}
+
+interface NoticePageProps {
+  code: string;
+  following: string | undefined;
+  typed?: Typed;
+  errors?: FieldError[];
+}
+
+export function NoticePage({ code, following, typed = {}, errors = [] }: NoticePageProps) {
+  const { t } = useWords();
+  const heading = following ? t('signals.notice.stopTitle') : t('signals.notice.title');
+  return (
+    <Page title={heading} heading={heading} errors={errors} private>
+      {following ? (
+        <Form action={`/volg/${code}/bericht/einde`}>
+          <Paragraph>{t('signals.notice.now', { email: following })}</Paragraph>
+          <Button>{t('signals.notice.stop')}</Button>
+        </Form>
+      ) : (
+        <Form action={`/volg/${code}/bericht`}>
+          <Paragraph>{t('signals.notice.about')}</Paragraph>
+          <TextField
+            name="email"
+            type="email"
+            label={t('signals.notice.email')}
+            value={typedText(typed, 'email')}
+            error={errorFor(errors, 'email')}
+            autocomplete="email"
+            spellcheck={false}
+          />
+          <Button>{t('signals.notice.start')}</Button>
+        </Form>
+      )}
+      <Paragraph>
+        <Link href={`/volg/${code}`}>{t('signals.correct.back')}</Link>
+      </Paragraph>
+    </Page>
+  );
+}
+
+export function WithdrawPage({ code, signal }: { code: string; signal: Signal }) {
+  const { t } = useWords();
+  const heading = t('signals.withdraw.title');
+  return (
+    <Page title={heading} heading={heading} private>
+      {signal.words && <Quote>{signal.words}</Quote>}
+      <Paragraph>{t('signals.withdraw.about')}</Paragraph>
+      <Form action={`/volg/${code}/intrekking`}>
+        <ButtonGroup>
+          <Button appearance="negative">{t('signals.withdraw.button')}</Button>
+          <ButtonLink href={`/volg/${code}`} appearance="secondary">
+            {t('signals.withdraw.back')}
+          </ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { showCode } from '../../../platform/codes/codes.ts';
+import { ButtonGroup, ButtonLink, CodeCard, Heading, Page, Paragraph, useWords } from '../../../ui/index.ts';
+
+interface ReceiptPageProps {
+  code: string;
+  followAddress: string;
+  qr: string;
+  /** Until when the answer was promised, when it was. */
+  answerBy: string | null;
+  tellAgainHref: string;
+}
+
+/** The receipt: the code, big, to keep; and what happens next. */
+export function ReceiptPage({ code, followAddress, qr, answerBy, tellAgainHref }: ReceiptPageProps) {
+  const { t, date } = useWords();
+  const heading = t('signals.receipt.title');
+  return (
+    <Page title={heading} heading={heading} lead={t('signals.receipt.lead')} private>
+      <CodeCard label={t('signals.receipt.label')} code={showCode(code)} svg={qr}>
+        <Paragraph>{followAddress}</Paragraph>
+      </CodeCard>
+      <Heading level={2}>{t('signals.receipt.nextTitle')}</Heading>
+      <Paragraph>{t('signals.receipt.next')}</Paragraph>
+      <Paragraph>
+        {answerBy ? t('signals.receipt.answerBy', { date: date(answerBy) }) : t('signals.receipt.answerLater')}
+      </Paragraph>
+      <ButtonGroup>
+        <ButtonLink href={`/volg/${code}`}>{t('signals.receipt.follow')}</ButtonLink>
+        <ButtonLink href={tellAgainHref} appearance="secondary">
+          {t('signals.receipt.tellAgain')}
+        </ButtonLink>
+      </ButtonGroup>
+    </Page>
+  );
+}

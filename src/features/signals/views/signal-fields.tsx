@@ -1,0 +1,60 @@
+import type { Typed } from '../../../platform/forms/form.ts';
+import { typedText } from '../../../platform/forms/form.ts';
+import { Details, errorFor, type FieldError, RadioGroup, Select, TextArea, useWords } from '../../../ui/index.ts';
+import { type Domain, domainName } from '../../inventory/index.ts';
+import { longestWords } from '../rules.ts';
+import { consents } from '../types.ts';
+
+interface SignalFieldsProps {
+  domains: Domain[];
+  typed: Typed;
+  errors: FieldError[];
+  /** A note-taker asks the questions of somebody else. */
+  noting?: boolean;
+}
+
+/** What somebody tells: one big field, who may read it, and the rest for those who want to. */
+export function SignalFields({ domains, typed, errors, noting = false }: SignalFieldsProps) {
+  const { t } = useWords();
+  const asked = noting ? 'signals.noting' : 'signals.form';
+  return (
+    <>
+      <TextArea
+        name="words"
+        label={t(`${asked}.words`)}
+        hint={t(`${asked}.wordsHint`)}
+        value={typedText(typed, 'words')}
+        error={errorFor(errors, 'words')}
+        maxLength={longestWords}
+        rows={noting ? 4 : 7}
+      />
+      <RadioGroup
+        name="consent"
+        legend={t(`${asked}.consent`)}
+        value={typedText(typed, 'consent')}
+        error={errorFor(errors, 'consent')}
+        options={consents.map((consent) => ({
+          value: consent,
+          label: t(`signals.consent.${consent}.label`),
+          hint: t(`signals.consent.${consent}.hint`),
+        }))}
+      />
+      <Details summary={t('signals.form.domainWhy')} open={typedText(typed, 'domain') !== ''}>
+        <DomainField domains={domains} value={typedText(typed, 'domain')} />
+      </Details>
+    </>
+  );
+}
+
+function DomainField({ domains, value }: { domains: Domain[]; value: string }) {
+  const { t, language } = useWords();
+  const options = domains.map((domain) => ({ value: domain.id, label: domainName(domain, language) }));
+  return (
+    <Select
+      name="domain"
+      label={t('signals.form.domain')}
+      value={value}
+      options={[{ value: '', label: t('signals.form.noDomain') }, ...options]}
+    />
+  );
+}

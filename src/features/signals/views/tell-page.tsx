@@ -1,0 +1,34 @@
+import type { Typed } from '../../../platform/forms/form.ts';
+import type { FieldError } from '../../../ui/index.ts';
+import { Button, Form, Link, Page, Paragraph, useWords } from '../../../ui/index.ts';
+import type { Domain } from '../../inventory/index.ts';
+import { SignalFields } from './signal-fields.tsx';
+
+interface TellPageProps {
+  action: string;
+  formKey: string;
+  domains: Domain[];
+  /** The gathering that somebody is in, when they came with its code. */
+  gathering?: { title: string };
+  privacyHref: string;
+  typed?: Typed;
+  errors?: FieldError[];
+}
+
+/** Where anyone tells what they meet, in their own words. */
+export function TellPage({ action, formKey, domains, gathering, privacyHref, typed = {}, errors = [] }: TellPageProps) {
+  const { t } = useWords();
+  const heading = t('signals.form.title');
+  return (
+    <Page title={heading} heading={heading} lead={t('signals.form.lead')} errors={errors} current="tell">
+      {gathering && <Paragraph>{t('signals.form.inGathering', { title: gathering.title })}</Paragraph>}
+      <Form action={action} formKey={formKey}>
+        <SignalFields domains={domains} typed={typed} errors={errors} />
+        <Button>{t('signals.form.send')}</Button>
+      </Form>
+      <Paragraph>
+        {t('signals.form.noAccount')} <Link href={privacyHref}>{t('signals.form.privacy')}</Link>
+      </Paragraph>
+    </Page>
+  );
+}

@@ -1,0 +1,78 @@
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { checkReason } from './rules.ts';
+import type { Act, NodeKind } from './types.ts';
+
+/** The job that tells the people who spoke; its handler lives with the signals, who know them. */
+export const tellFollowers = 'tell-followers';
+
+/** Makes room on the thread for a new thing and returns its id. The thing itself is written by its slice. */
+export async function addNode(tx: MunicipalityTx, kind: NodeKind): Promise<string> {
+  const id = tx.newId();
+  await tx.db.insertInto('threadNodes').values({ id, kind, createdAt: tx.now }).execute();
+  return id;
+}
+
+/**
+ * Writes one act on the thread and has the people behind it told.
+ * @returns the act's id, by which it can be undone.
+ * @throws when something is merged, split, added or dropped without a reason: forms ask for it before they come here.
+ */
+export async function addAct(tx: MunicipalityTx, { links, reason, decidedIn }: Act): Promise<string> {
+  const relations = links.map((link) => link.relation);
+  if (!checkReason(relations, reason)) throw new Error(`No reason given for ${relations.join(', ')}`);
+  const actId = tx.newId();
+  if (links.length === 0) return actId;
+  await tx.db
+    .insertInto('threadLinks')
+    .values(
+      links.map(({ from, to, relation }) => ({
+        id: tx.newId(),
+        fromId: from,
+        toId: to,
+        relation,
+        actId,
+        reason: reason ?? null,
+        accountId: accountOf(tx),
+        decidedIn: decidedIn ?? null,
+        createdAt: tx.now,
+        undoes: null,
+      })),
+    )
+    .execute();
+  await tx.enqueue(tellFollowers, { nodeIds: [...new Set(links.map((link) => link.to))] });
+  return actId;
+}
+
+/**
+ * Undoes links that are in force, by adding links that say so. Links that were undone already are left as they are.
+ * @returns how many were undone now.
+ */
+export async function undoLinks(tx: MunicipalityTx, linkIds: string[], reason: string): Promise<number> {
+  if (linkIds.length === 0) return 0;
+  const links = await tx.db.selectFrom('linksInForce').selectAll().where('id', 'in', linkIds).execute();
+  if (links.length === 0) return 0;
+  const actId = tx.newId();
+  await tx.db
+    .insertInto('threadLinks')
+    .values(
+      links.map((link) => ({
+        id: tx.newId(),
+        fromId: link.fromId,
+        toId: link.toId,
+        relation: link.relation,
+        actId,
+        reason,
+        accountId: accountOf(tx),
+        decidedIn: null,
+        createdAt: tx.now,
+        undoes: link.id,
+      })),
+    )
+    .execute();
+  await tx.enqueue(tellFollowers, { nodeIds: [...new Set(links.map((link) => link.fromId))] });
+  return links.length;
+}
+
+function accountOf(tx: MunicipalityTx): string | null {
+  return tx.actor.kind === 'account' ? tx.actor.id : null;
+}

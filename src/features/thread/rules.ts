@@ -1,0 +1,35 @@
+import type { Relation } from './types.ts';
+
+/**
+ * Relations along which a voice goes on. `split_from` is not one: a split says for each voice to which part it goes, with a
+ * link of its own. `added_by` comes from an organisation, `raised` from a gathering: no voices.
+ */
+export const voiceRelations = [
+  'led_to',
+  'merged_into',
+  'chosen_as',
+  'transferred_to',
+  'superseded_by',
+] as const satisfies Relation[];
+
+/** Relations that are an answer to the person who spoke. */
+export const answerRelations = ['answered_by', 'not_taken_up'] as const satisfies Relation[];
+
+/** Relations that may not be made without saying why. */
+const needsReason: ReadonlySet<Relation> = new Set([
+  'merged_into',
+  'split_from',
+  'added_by',
+  'not_taken_up',
+  'superseded_by',
+]);
+
+export function checkReason(relations: Relation[], reason: string | undefined): boolean {
+  return Boolean(reason?.trim()) || !relations.some((relation) => needsReason.has(relation));
+}
+
+/** Voices that a division would leave behind: those of the whole that no part takes. Empty when nothing is lost. */
+export function lostVoices(whole: readonly string[], parts: readonly (readonly string[])[]): string[] {
+  const taken = new Set(parts.flat());
+  return whole.filter((voice) => !taken.has(voice));
+}

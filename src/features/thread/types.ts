@@ -1,0 +1,105 @@
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import type { Fixed, Own } from '../../platform/database/tables.ts';
+import type { MessageKey } from '../../platform/i18n/catalogue.ts';
+import type { MessageValues } from '../../platform/i18n/words.ts';
+
+export type NodeKind =
+  | 'gathering'
+  | 'signal'
+  | 'proposal'
+  | 'ballot'
+  | 'priority'
+  | 'action'
+  | 'progress-update'
+  | 'outcome'
+  | 'answer'
+  | 'organisation'
+  | 'edition';
+
+export type Relation =
+  | 'raised'
+  | 'led_to'
+  | 'merged_into'
+  | 'split_from'
+  | 'chosen_as'
+  | 'added_by'
+  | 'answered_by'
+  | 'not_taken_up'
+  | 'transferred_to'
+  | 'superseded_by';
+
+interface ThreadLinksTable {
+  municipalityId: Own;
+  id: string;
+  fromId: string;
+  toId: string;
+  relation: Relation;
+  actId: string;
+  reason: string | null;
+  accountId: string | null;
+  decidedIn: string | null;
+  createdAt: Date;
+  undoes: string | null;
+}
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables {
+    threadNodes: { municipalityId: Own; id: string; kind: Fixed<NodeKind>; createdAt: Date };
+    threadLinks: ThreadLinksTable;
+    /** The links that have not been undone. Read only. */
+    linksInForce: ThreadLinksTable;
+  }
+}
+
+export interface NewLink {
+  from: string;
+  to: string;
+  relation: Relation;
+}
+
+/** Something that was decided at one moment: its links are made, and undone, together. */
+export interface Act {
+  links: NewLink[];
+  reason?: string;
+  /** The ballot or gathering in which it was decided. */
+  decidedIn?: string;
+}
+
+export interface Link extends NewLink {
+  id: string;
+  actId: string;
+  reason: string | null;
+  decidedIn: string | null;
+  at: Date;
+}
+
+export interface ThreadNode {
+  id: string;
+  kind: NodeKind;
+}
+
+/** How many voices stand behind something, from how many gatherings. A voice that came by two ways is counted once. */
+export interface Voices {
+  voices: number;
+  gatherings: number;
+}
+
+export interface Happening {
+  at: Date | string | null;
+  message: MessageKey;
+  values?: MessageValues;
+  href?: string;
+}
+
+/** What a slice can tell about things on the thread: the thread itself knows only that they exist. */
+export interface Told {
+  title: string;
+  /** Public page. Address below the municipality: '/acties/…'. */
+  href?: string;
+  happenings?: Happening[];
+  /** For a gathering: the day by which everyone who spoke there gets an answer. */
+  answerBy?: string | null;
+}
+
+/** A slice tells about those of the nodes that it knows, and leaves out the others. */
+export type Teller = (tx: MunicipalityTx, nodes: ThreadNode[]) => Promise<Map<string, Told>>;

@@ -1,0 +1,18 @@
+import { tellFollowers } from './features/signals/index.ts';
+import { tellFollowers as tellFollowersQueue } from './features/thread/index.ts';
+import type { Dependencies } from './platform/http/env.ts';
+import type { JobData } from './platform/jobs/jobs.ts';
+
+const handlers: Record<string, (app: Dependencies, data: JobData) => Promise<void>> = {
+  [tellFollowersQueue]: tellFollowers,
+};
+
+/** Every kind of work for later, by name. */
+export const queues = Object.keys(handlers);
+
+/** What does the work, once the app that it needs exists. */
+export function jobHandlers(app: () => Dependencies): Record<string, (data: JobData) => Promise<void>> {
+  return Object.fromEntries(
+    queues.map((queue) => [queue, (data) => handlers[queue]?.(app(), data) ?? Promise.resolve()]),
+  );
+}

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { MunicipalityTx } from './database.ts';
+
+const longest = 70;
+
+/** A title as a part of an address: 'Overal naar binnen kunnen!' becomes 'overal-naar-binnen-kunnen'. */
+export function slugOf(title: string): string {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longest)
+    .replace(/^-+|-+$/g, '');
+  return plain || 'zonder-titel';
+}
+
+/** The slug of a title, with a number behind it where this municipality has one like it already. */
+export async function freeSlug(
+  tx: MunicipalityTx,
+  table: 'agendas' | 'gatherings' | 'ballots' | 'priorities' | 'actions',
+  title: string,
+): Promise<string> {
+  const slug = slugOf(title);
+  const { rows } = await sql<{ slug: string }>`
+    select slug from ${sql.table(table)} where slug = ${slug} or slug ~ ${`^${slug}-[0-9]+$`}`.execute(tx.db);
+  const taken = new Set(rows.map((row) => row.slug));
+  let free = slug;
+  for (let number = 2; taken.has(free); number += 1) free = `${slug}-${number}`;
+  return free;
+}

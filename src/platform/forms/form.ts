@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { MessageKey } from '../i18n/catalogue.ts';
+import type { MessageValues, Words } from '../i18n/words.ts';
+
+/** What is wrong with one field, in no language yet. */
+export interface FieldProblem {
+  field: string;
+  message: MessageKey;
+  values?: MessageValues;
+}
+
+/** What was sent, read as text: shown again when something is wrong, so that nothing typed is lost. */
+export type Typed = Record<string, string | string[]>;
+
+export type Read<Value> = { ok: true; value: Value } | { ok: false; problems: FieldProblem[]; typed: Typed };
+
+/**
+ * Reads a form with a schema whose messages are message keys. An array in the schema takes all values of that name (one
+ * ticked box is a list of one), anything else the first. Text is trimmed, in NFC, with plain line ends.
+ */
+export function readForm<Shape extends z.ZodRawShape>(
+  form: FormData,
+  schema: z.ZodObject<Shape>,
+): Read<z.output<z.ZodObject<Shape>>> {
+  const typed = typedIn(form, schema);
+  const read = schema.safeParse(typed);
+  if (read.success) return { ok: true, value: read.data };
+  return { ok: false, problems: read.error.issues.map(asProblem), typed };
+}
+
+/** The schema of a text field: absent is the same as empty. */
+export function text(options: { max: number; tooLong: MessageKey; missing?: MessageKey }) {
+  const limited = z.string(options.missing).max(options.max, options.tooLong);
+  return options.missing ? limited.min(1, options.missing) : limited.default('');
+}
+
+/** The schema of a whole number that somebody types; an empty field is missing, not 0. */
+export function wholeNumber(options: { min: number; max: number; message: MessageKey }) {
+  return z
+    .string(options.message)
+    .regex(/^\d{1,9}$/, options.message)
+    .transform(Number)
+    .refine((value) => value >= options.min && value <= options.max, options.message);
+}
+
+/** Problems as the words of a page, in the order of the form's fields. */
+export function inWords(problems: FieldProblem[], words: Words): { field: string; message: string }[] {
+  return problems.map(({ field, message, values }) => ({ field, message: words.t(message, values) }));
+}
+
+/** One field of a form as it was sent, for the few places that need no schema. */
+export function sentText(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? clean(value) : '';
+}
+
+export function typedText(typed: Typed, name: string): string {
+  const value = typed[name];
+  return Array.isArray(value) ? (value[0] ?? '') : (value ?? '');
+}
+
+export function typedList(typed: Typed, name: string): string[] {
+  const value = typed[name];
+  return Array.isArray(value) ? value : value === undefined ? [] : [value];
+}
+
+function typedIn(form: FormData, schema: z.ZodObject): Typed {
+  const typed: Typed = {};
+  for (const [name, field] of Object.entries(schema.shape)) {
+    const values = form
+      .getAll(name)
+      .filter((value) => typeof value === 'string')
+      .map(clean);
+    if (takesList(field)) typed[name] = values;
+    else if (values[0] !== undefined) typed[name] = values[0];
+  }
+  return typed;
+}
+
+function takesList(field: unknown): boolean {
+  if (field instanceof z.ZodArray) return true;
+  if (field instanceof z.ZodDefault || field instanceof z.ZodOptional || field instanceof z.ZodPipe) {
+    return takesList(field instanceof z.ZodPipe ? field.in : field.unwrap());
+  }
+  return false;
+}
+
+// PostgreSQL takes no NUL in text; browsers send CR LF.
+function clean(value: string): string {
+  return value.replaceAll('\0', '').replace(/\r\n?/g, '\n').normalize('NFC').trim();
+}
+
+function asProblem(issue: z.core.$ZodIssue): FieldProblem {
+  const problem: FieldProblem = { field: String(issue.path[0] ?? ''), message: issue.message as MessageKey };
+  if (issue.code === 'too_big') return { ...problem, values: { maximum: Number(issue.maximum) } };
+  if (issue.code === 'too_small') return { ...problem, values: { minimum: Number(issue.minimum) } };
+  return problem;
+}

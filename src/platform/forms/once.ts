@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { MunicipalityTx } from '../database/database.ts';
+
+/** What a form led to: done, go there; or refused, and nothing was changed. */
+export type Outcome<Refusal> = { done: string } | { refused: Refusal };
+
+/**
+ * Does what a form asks, once. The same form sent again (a double click, a lost answer) leads to where the first sending
+ * led and changes nothing. Somebody who goes back and types something else sends another form.
+ */
+export async function once<Refusal>(
+  tx: MunicipalityTx,
+  form: FormData,
+  act: () => Promise<Outcome<Refusal>>,
+): Promise<Outcome<Refusal>> {
+  if (!form.get('formKey')) return act();
+  const key = fingerprint(form);
+  // Waits for a first sending that is under way: the unique key holds the second until the first has ended.
+  const taken = await tx.db
+    .insertInto('formKeys')
+    .values({ key, sentAt: tx.now })
+    .onConflict((c) => c.doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  if (!taken) {
+    const first = await tx.db
+      .selectFrom('formKeys')
+      .select('location')
+      .where('key', '=', key)
+      .executeTakeFirstOrThrow();
+    return { done: first.location as string };
+  }
+  const outcome = await act();
+  if ('done' in outcome)
+    await tx.db.updateTable('formKeys').set({ location: outcome.done }).where('key', '=', key).execute();
+  else await tx.db.deleteFrom('formKeys').where('key', '=', key).execute();
+  return outcome;
+}
+
+function fingerprint(form: FormData): Buffer {
+  const sent = [...form].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]);
+  return createHash('sha256').update(JSON.stringify(sent)).digest();
+}

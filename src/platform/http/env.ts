@@ -1,0 +1,88 @@
+import type { Context } from 'hono';
+import type { ComponentChild } from 'preact';
+import type { Clock, NewId } from '../clock.ts';
+import type { Database, MunicipalityTx } from '../database/database.ts';
+import type { Words } from '../i18n/words.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Mailer } from '../mail/mail.ts';
+import type { Actor } from '../policies/roles.ts';
+import type { Secrets } from '../secrets.ts';
+import type { Limits } from './limits.ts';
+
+/** Everything that the app is made of; what runs and what is tested differ in nothing else. */
+export interface Dependencies {
+  database: Database;
+  secrets: Secrets;
+  jobs: Jobs;
+  mailer: Mailer;
+  limits: Limits;
+  clock: Clock;
+  newId: NewId;
+  baseUrl: string | undefined;
+  demonstration: boolean;
+  assets: Assets;
+  /** One line for each fault, with the request's id; never a code, a name or what somebody typed. */
+  report: (line: string) => void;
+}
+
+/** Addresses of the built files, and where they lie on disk. */
+export interface Assets {
+  folder: string;
+  styles: string;
+  script: string;
+  font: string;
+}
+
+/** The municipality of the address, as every page needs it. */
+export interface Municipality {
+  id: string;
+  slug: string;
+  name: string;
+  kind: 'live' | 'fictional' | 'reconstructed' | 'practice';
+  readOnly: boolean;
+  tagline: string | null;
+  contactPhone: string | null;
+  contactEmail: string | null;
+  theme: unknown;
+  sources: { title: string; url: string }[];
+}
+
+export interface AppEnv {
+  Variables: {
+    app: Dependencies;
+    requestId: string;
+    words: Words;
+    actor: Actor;
+    /** Set on every page below /:municipality. */
+    municipality: Municipality;
+    /** The form that was sent, read once. */
+    form?: FormData;
+  };
+}
+
+export type AppContext = Context<AppEnv>;
+
+declare module 'hono' {
+  interface ContextRenderer {
+    (page: ComponentChild): Response | Promise<Response>;
+  }
+}
+
+/** One transaction inside the municipality of the address, as whoever asks. */
+export function inMunicipality<Result>(c: AppContext, work: (tx: MunicipalityTx) => Promise<Result>): Promise<Result> {
+  return c.var.app.database.inMunicipality(c.var.municipality.id, c.var.actor, work);
+}
+
+/** The form that was sent; read once, and kept for the page that says that something went wrong. */
+export async function sentForm(c: AppContext): Promise<FormData> {
+  const known = c.get('form');
+  if (known) return known;
+  const form = await c.req.formData();
+  c.set('form', form);
+  return form;
+}
+
+/** The address of a page with the site's own name before it: for QR codes, mails and prints. */
+export function absolute(c: AppContext, path: string): string {
+  return (c.var.app.baseUrl ?? new URL(c.req.url).origin) + path;
+}

@@ -1,0 +1,18 @@
+import { getCookie, setCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import { isLanguage, wordsFor } from '../i18n/words.ts';
+import type { AppEnv } from './env.ts';
+
+const aYear = 365 * 24 * 60 * 60;
+
+/** `?taal=` on any page chooses the language, and the choice stays. */
+export const language = createMiddleware<AppEnv>(async (c, next) => {
+  const asked = c.req.query('taal');
+  const kept = getCookie(c, 'taal');
+  if (isLanguage(asked) && asked !== kept) {
+    const secure = c.var.app.baseUrl?.startsWith('https:') ?? false;
+    setCookie(c, 'taal', asked, { path: '/', maxAge: aYear, sameSite: 'Lax', httpOnly: true, secure });
+  }
+  c.set('words', wordsFor(isLanguage(asked) ? asked : isLanguage(kept) ? kept : 'nl'));
+  await next();
+});

@@ -1,0 +1,41 @@
+import { createTransport } from 'nodemailer';
+
+export interface Mail {
+  to: string;
+  subject: string;
+  /** Plain text: readable everywhere, by everyone. */
+  text: string;
+}
+
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+}
+
+/** Sends over SMTP. Throws when the server does not take the mail; the job that sends it then tries again later. */
+export function smtpMailer(url: string, from: string): Mailer {
+  const transport = createTransport(url);
+  return {
+    send: async ({ to, subject, text }) => {
+      await transport.sendMail({ from, to, subject, text, disableFileAccess: true, disableUrlAccess: true });
+    },
+  };
+}
+
+/** Mail that was not sent anywhere: what /postvak shows in the demonstration. */
+export interface Mailbox extends Mailer {
+  mails(): { at: Date; mail: Mail }[];
+}
+
+const kept = 200;
+
+/** Without SMTP_URL mail lands here, in memory: it is a demonstration, and an address in it is nobody's. */
+export function mailbox(clock: () => Date): Mailbox {
+  const received: { at: Date; mail: Mail }[] = [];
+  return {
+    send: async (mail) => {
+      received.unshift({ at: clock(), mail });
+      received.length = Math.min(received.length, kept);
+    },
+    mails: () => received,
+  };
+}

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { createApp } from './app.tsx';
+import type { Config } from './config.ts';
+import { jobHandlers, queues } from './jobs.ts';
+import { newUuid, systemClock } from './platform/clock.ts';
+import { makeDatabase } from './platform/database/database.ts';
+import { openDatabase } from './platform/database/open.ts';
+import type { Assets, Dependencies } from './platform/http/env.ts';
+import { makeLimits } from './platform/http/limits.ts';
+import { type JobRunner, makeJobs } from './platform/jobs/jobs.ts';
+import { mailbox, smtpMailer } from './platform/mail/mail.ts';
+import { makeSecrets } from './platform/secrets.ts';
+
+export interface Parts {
+  app: Dependencies;
+  jobs: JobRunner;
+  close(): Promise<void>;
+}
+
+export interface AssembleOptions {
+  config: Config;
+  /** The folder of the program: migrations/ and the built files lie in it. */
+  root: string;
+  /** A server holds its embedded database to itself; a command works beside it. */
+  alone: boolean;
+  say: (line: string) => void;
+}
+
+/** Puts the parts together that the server and the commands work with. */
+export async function assemble({ config, root, alone, say }: AssembleOptions): Promise<Parts> {
+  const secrets = makeSecrets(config.secret ?? (await ownSecret(config.dataDir)));
+  const opened = await openDatabase({ config, secrets, migrations: join(root, 'migrations'), queues, alone, say });
+  const report = (line: string) => process.stderr.write(`${line}\n`);
+  let app: Dependencies;
+  const jobs = makeJobs(
+    opened.workers,
+    jobHandlers(() => app),
+    report,
+  );
+  const database = makeDatabase(opened.pool, { clock: systemClock, newId: newUuid, jobs });
+  app = {
+    database,
+    secrets,
+    jobs,
+    mailer: config.smtpUrl ? smtpMailer(config.smtpUrl, 'Speerpunt <noreply@speerpunt.invalid>') : mailbox(systemClock),
+    limits: makeLimits(systemClock),
+    clock: systemClock,
+    newId: newUuid,
+    baseUrl: config.baseUrl,
+    demonstration: config.demonstration,
+    assets: await readAssets(join(root, 'dist/assets')),
+    report,
+  };
+  return { app, jobs, close: opened.close };
+}
+
+export interface Running {
+  address: string;
+  /** Lets requests under way end, then closes everything. */
+  stop(): Promise<void>;
+}
+
+/** Serves until stopped. */
+export async function startServer({ app, jobs, close }: Parts, config: Config): Promise<Running> {
+  await jobs.start();
+  const hono = createApp(app);
+  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    const listening = serve({ fetch: hono.fetch, port: config.port, hostname: config.host }, () => resolve(listening));
+    listening.once('error', reject);
+  });
+  const bound = server.address();
+  const port = typeof bound === 'object' && bound ? bound.port : config.port;
+  return {
+    address: `http://${config.host === '127.0.0.1' || config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`,
+    stop: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+      });
+      await jobs.stop();
+      await close();
+    },
+  };
+}
+
+// Made once and kept beside the data: receipts and voting codes depend on it.
+async function ownSecret(dataDir: string): Promise<string> {
+  await mkdir(dataDir, { recursive: true });
+  const file = join(dataDir, 'secret');
+  await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    },
+  );
+  return (await readFile(file, 'utf8')).trim();
+}
+
+/** The addresses of the files that `npm run build` made. */
+async function readAssets(folder: string): Promise<Assets> {
+  const names = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Omit<Assets, 'folder'>;
+  return { folder, ...names };
+}

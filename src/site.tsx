@@ -1,0 +1,85 @@
+// What surrounds every page: the navigation is the same everywhere, and this is the one place that knows it.
+
+import type { ComponentChild } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { AppContext, Municipality } from './platform/http/env.ts';
+import type { Words } from './platform/i18n/words.ts';
+import { type NavigationItem, type Site, SiteProvider, WordsProvider } from './ui/index.ts';
+
+/** A whole page as HTML, in the language and the municipality of the request. */
+export function renderPage(c: AppContext, page: ComponentChild): string {
+  const { words } = c.var;
+  return `<!doctype html>${renderToString(
+    <WordsProvider value={words}>
+      <SiteProvider value={siteOf(c)}>{page}</SiteProvider>
+    </WordsProvider>,
+  )}`;
+}
+
+function siteOf(c: AppContext): Site {
+  const { app, words, municipality, actor } = c.var;
+  const { pathname, search } = new URL(c.req.url);
+  const { styles, script, font } = app.assets;
+  return {
+    address: pathname + search,
+    assets: { styles, script, font },
+    ...(municipality ? { municipality: municipalityOf(municipality) } : {}),
+    navigation: municipality ? navigationOf(municipality, words) : [],
+    footer: footerOf(municipality, words, app.demonstration),
+    ...(actor?.kind === 'account' && municipality
+      ? {
+          account: {
+            name: actor.name,
+            role: words.list(actor.roles.map((role) => words.t(`accounts.role.${role}`))),
+            workHref: `/${municipality.slug}/werk`,
+            signOutAction: `/${municipality.slug}/uitloggen`,
+          },
+        }
+      : {}),
+    demonstration: app.demonstration,
+  };
+}
+
+function municipalityOf({
+  name,
+  slug,
+  kind,
+  contactPhone,
+  contactEmail,
+  theme,
+}: Municipality): NonNullable<Site['municipality']> {
+  return {
+    name,
+    slug,
+    ...(kind === 'live' ? {} : { notice: kind }),
+    ...(theme ? { themeHref: `/${slug}/huisstijl.css` } : {}),
+    contact: { ...(contactPhone ? { phone: contactPhone } : {}), ...(contactEmail ? { email: contactEmail } : {}) },
+  };
+}
+
+function navigationOf({ slug }: Municipality, { t }: Words): NavigationItem[] {
+  return [
+    { name: 'tell', label: t('site.nav.tell'), href: `/${slug}/meedoen` },
+    { name: 'agenda', label: t('site.nav.agenda'), href: `/${slug}/agenda` },
+    { name: 'actions', label: t('site.nav.actions'), href: `/${slug}/acties` },
+    { name: 'gatherings', label: t('site.nav.gatherings'), href: `/${slug}/bijeenkomsten` },
+    { name: 'ballots', label: t('site.nav.ballots'), href: `/${slug}/stemmingen` },
+  ];
+}
+
+function footerOf(municipality: Municipality | undefined, { t }: Words, demonstration: boolean): NavigationItem[] {
+  const items: NavigationItem[] = [{ name: 'follow', label: t('site.footer.follow'), href: '/volg' }];
+  if (municipality) {
+    const { slug } = municipality;
+    items.push({ name: 'unanswered', label: t('site.footer.unanswered'), href: `/${slug}/onbeantwoord` });
+    // A reconstruction makes no statement in the name of a real municipality.
+    if (municipality.kind !== 'reconstructed') {
+      items.push({ name: 'accessibility', label: t('site.footer.accessibility'), href: `/${slug}/toegankelijkheid` });
+      items.push({ name: 'privacy', label: t('site.footer.privacy'), href: `/${slug}/privacy` });
+      items.push({ name: 'sign-in', label: t('site.footer.signIn'), href: `/${slug}/inloggen` });
+    }
+  }
+  items.push({ name: 'home', label: t('site.footer.home'), href: '/' });
+  if (demonstration) items.push({ name: 'demo', label: t('site.footer.demo'), href: '/demo' });
+  return items;
+}

@@ -1,0 +1,90 @@
+// The app as it runs, on a copy of the test database of this worker's own; time and mail are the test's.
+import type { Hono } from 'hono';
+import type pg from 'pg';
+import { inject } from 'vitest';
+import { createApp } from '../src/app.tsx';
+import { jobHandlers } from '../src/jobs.ts';
+import { newUuid } from '../src/platform/clock.ts';
+import { makePool } from '../src/platform/database/connect.ts';
+import { type MunicipalityTx, makeDatabase } from '../src/platform/database/database.ts';
+import { loginRole } from '../src/platform/database/login.ts';
+import type { AppEnv, Dependencies } from '../src/platform/http/env.ts';
+import { makeLimits } from '../src/platform/http/limits.ts';
+import { type JobRunner, makeJobs, workerConnection } from '../src/platform/jobs/jobs.ts';
+import { type Mailbox, mailbox } from '../src/platform/mail/mail.ts';
+import { type Actor, system } from '../src/platform/policies/roles.ts';
+import { makeSecrets } from '../src/platform/secrets.ts';
+
+export interface TestApp {
+  hono: Hono<AppEnv>;
+  app: Dependencies;
+  jobs: JobRunner;
+  mailbox: Mailbox;
+  /** Signed in as the superuser of the cluster: to look behind the rules, never to get work done. */
+  admin: pg.Pool;
+  now: Date;
+  faults: string[];
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  post(path: string, fields: Record<string, string | string[]>, headers?: Record<string, string>): Promise<Response>;
+  inside<Result>(
+    municipality: { id: string },
+    work: (tx: MunicipalityTx) => Promise<Result>,
+    actor?: Actor,
+  ): Promise<Result>;
+}
+
+let ready: Promise<TestApp> | undefined;
+
+/** The app of this worker. Made once: tests keep apart by making their own municipality. */
+export function testApp(): Promise<TestApp> {
+  ready ??= makeTestApp();
+  return ready;
+}
+
+async function makeTestApp(): Promise<TestApp> {
+  const host = inject('clusterHost');
+  const database = `test_${newUuid().replaceAll('-', '')}`;
+  const template = makePool({ host, user: 'postgres', database: 'postgres', max: 1 });
+  await template.query(`create database ${database} template ${inject('template')}`);
+  await template.end();
+  const pool = makePool({ host, user: loginRole, database });
+  const workers = makePool({ host, user: loginRole, database, ...workerConnection });
+  const test = { now: new Date('2026-11-22T10:00:00Z'), faults: [] as string[] } as unknown as TestApp;
+  const clock = () => test.now;
+  test.mailbox = mailbox(clock);
+  test.admin = makePool({ host, user: 'postgres', database, max: 2 });
+  test.jobs = makeJobs(
+    workers,
+    jobHandlers(() => test.app),
+    (line) => test.faults.push(line),
+  );
+  test.app = {
+    database: makeDatabase(pool, { clock, newId: newUuid, jobs: test.jobs }),
+    secrets: makeSecrets('a secret for tests only'),
+    jobs: test.jobs,
+    mailer: test.mailbox,
+    limits: makeLimits(clock),
+    clock,
+    newId: newUuid,
+    baseUrl: undefined,
+    demonstration: true,
+    assets: { folder: '.', styles: '/assets/app.css', script: '/assets/app.js', font: '/assets/font.woff2' },
+    report: (line) => test.faults.push(line),
+  };
+  test.hono = createApp(test.app);
+  test.get = async (path, headers = {}) => test.hono.request(path, { headers });
+  test.post = async (path, fields, headers = {}) =>
+    test.hono.request(path, {
+      method: 'POST',
+      body: asForm(fields),
+      headers: { origin: 'http://localhost', host: 'localhost', ...headers },
+    });
+  test.inside = (municipality, work, actor = system) => test.app.database.inMunicipality(municipality.id, actor, work);
+  return test;
+}
+
+function asForm(fields: Record<string, string | string[]>): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one])),
+  );
+}
