@@ -31,6 +31,7 @@ export * from './table/table.tsx';
 export * from './text/safe-href.ts';
 export * from './text/text.tsx';
 export * from './thread/counts.tsx';
+export * from './thread/entry.tsx';
 export * from './thread/origin.tsx';
 export * from './thread/shape.tsx';
 export * from './thread/step-trail.tsx';
