@@ -1,6 +1,7 @@
 // Things on the thread, made as people would make them.
-import { addProposal, bringTogether } from '../../src/features/proposals/index.ts';
+
 import { startAgenda } from '../../src/features/periods/index.ts';
+import { addProposal, bringTogether } from '../../src/features/proposals/index.ts';
 import { type Consent, takeIn } from '../../src/features/signals/index.ts';
 import type { MunicipalityTx } from '../../src/platform/database/database.ts';
 import type { TestApp } from '../app.ts';
@@ -29,7 +30,11 @@ export function signal(tx: MunicipalityTx, test: TestApp, wish: SignalWish = {})
 }
 
 /** A proposal with these signals behind it. */
-export async function proposal(tx: MunicipalityTx, agendaId: string, { title = 'Lichtere deuren', signals = [] as string[] } = {}): Promise<{ id: string; number: number }> {
+export async function proposal(
+  tx: MunicipalityTx,
+  agendaId: string,
+  { title = 'Lichtere deuren', signals = [] as string[] } = {},
+): Promise<{ id: string; number: number }> {
   const made = await addProposal(tx, { agendaId, title });
   if (signals.length > 0) await bringTogether(tx, made.id, signals);
   return made;

@@ -30,7 +30,11 @@ async function twoProposals(tx: MunicipalityTx) {
 
 async function merge(tx: MunicipalityTx, ids: string[], title = 'Overal naar binnen') {
   const now = await proposalsByIds(tx, ids);
-  return mergeProposals(tx, { seen: now.map(({ id, version }) => ({ id, version })), title, reason: 'Het gaat over dezelfde ingang.' });
+  return mergeProposals(tx, {
+    seen: now.map(({ id, version }) => ({ id, version })),
+    title,
+    reason: 'Het gaat over dezelfde ingang.',
+  });
 }
 
 async function idOf(tx: MunicipalityTx, number: number): Promise<string> {
@@ -59,9 +63,16 @@ test('a merge is told in the history with its reason, also after it was undone',
     await merge(tx, [doors.id, steps.id]);
     const [link] = await findLinks(tx, { from: [doors.id], relations: ['merged_into'] });
     expect(await undoShape(tx, link?.actId as string, 'Toch twee dingen.')).toMatchObject({ kind: 'done' });
-    expect((await listOpenProposals(tx, agendaId)).map(({ title }) => title)).toEqual(['Lichtere deuren', 'Geen drempels']);
+    expect((await listOpenProposals(tx, agendaId)).map(({ title }) => title)).toEqual([
+      'Lichtere deuren',
+      'Geen drempels',
+    ]);
     const history = await listHistory(tx, doors.id);
-    expect(history.filter(({ relation }) => relation === 'merged_into').map(({ reason, undone, undoing }) => [reason, undone, undoing])).toEqual([
+    expect(
+      history
+        .filter(({ relation }) => relation === 'merged_into')
+        .map(({ reason, undone, undoing }) => [reason, undone, undoing]),
+    ).toEqual([
       ['Het gaat over dezelfde ingang.', true, false],
       ['Toch twee dingen.', false, true],
     ]);
@@ -103,7 +114,10 @@ test('a split leaves nobody behind: a voice that no part takes is named, and not
       { title: 'Automatische deuren', signalIds: [] },
     ];
     const seen = { id: doors.id, version: now?.version ?? 0 };
-    expect(await splitProposal(tx, { seen, parts, reason: 'Twee soorten deuren.' })).toEqual({ kind: 'voices-left', voices: [voices[1]] });
+    expect(await splitProposal(tx, { seen, parts, reason: 'Twee soorten deuren.' })).toEqual({
+      kind: 'voices-left',
+      voices: [voices[1]],
+    });
     expect((await proposalsByIds(tx, [doors.id]))[0]?.state).toBe('open');
   });
 });
@@ -137,16 +151,29 @@ test('a signal that is taken out is loose again, and the reason stays in the his
 
 test('two people who merge the same proposals at once: the second is told, and one merge is made', async () => {
   const { doors, steps } = await inside(twoProposals);
-  const merges = [inside((tx) => merge(tx, [doors.id, steps.id], 'De een')), inside((tx) => merge(tx, [doors.id, steps.id], 'De ander'))];
+  const merges = [
+    inside((tx) => merge(tx, [doors.id, steps.id], 'De een')),
+    inside((tx) => merge(tx, [doors.id, steps.id], 'De ander')),
+  ];
   const kinds = (await Promise.all(merges)).map(({ kind }) => kind);
   expect(kinds.toSorted()).toEqual(['done', 'gone']);
 });
 
 /** One step of somebody at the board; the numbers choose among what there is at that moment. */
-const step = fc.record({ what: fc.constantFrom('bring', 'merge', 'split', 'undo'), first: fc.nat(20), second: fc.nat(20), cut: fc.nat(7) });
+const step = fc.record({
+  what: fc.constantFrom('bring', 'merge', 'split', 'undo'),
+  first: fc.nat(20),
+  second: fc.nat(20),
+  cut: fc.nat(7),
+});
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
-async function take(tx: MunicipalityTx, agendaId: string, { what, first, second, cut }: Step, voices: string[]): Promise<void> {
+async function take(
+  tx: MunicipalityTx,
+  agendaId: string,
+  { what, first, second, cut }: Step,
+  voices: string[],
+): Promise<void> {
   const open = await listOpenProposals(tx, agendaId);
   const one = open[first % Math.max(1, open.length)];
   const two = open[second % Math.max(1, open.length)];
@@ -162,7 +189,11 @@ async function take(tx: MunicipalityTx, agendaId: string, { what, first, second,
     await splitProposal(tx, { seen: one, parts, reason });
   }
   if (what === 'undo') {
-    const acts = await tx.db.selectFrom('threadLinks').select('actId').where('relation', 'in', ['merged_into', 'split_from']).execute();
+    const acts = await tx.db
+      .selectFrom('threadLinks')
+      .select('actId')
+      .where('relation', 'in', ['merged_into', 'split_from'])
+      .execute();
     const act = acts[first % Math.max(1, acts.length)];
     if (act) await undoShape(tx, act.actId, reason);
   }
@@ -176,7 +207,8 @@ test('no row of merges, splits and undoings loses a voice, counts one twice or c
         const agendaId = await agenda(tx);
         const voices: string[] = [];
         for (let i = 0; i < 6; i += 1) voices.push(await signal(tx, app));
-        for (let i = 0; i < 3; i += 1) await proposal(tx, agendaId, { title: `Voorstel ${i}`, signals: voices.slice(i * 2, i * 2 + 3) });
+        for (let i = 0; i < 3; i += 1)
+          await proposal(tx, agendaId, { title: `Voorstel ${i}`, signals: voices.slice(i * 2, i * 2 + 3) });
         let before = await tx.db.selectFrom('threadLinks').selectAll().orderBy('id').execute();
         for (const one of steps) {
           await take(tx, agendaId, one, voices);

@@ -21,11 +21,20 @@ const as = (who: SignedIn) => ({ cookie: who.cookie });
 const address = (path: string) => `/${home.slug}${path}`;
 
 test('a project lead brings what two people said together into a new proposal', async () => {
-  const voices = await app.inside(home, async (tx) => [await signal(tx, app, { words: 'De deur is zwaar' }), await signal(tx, app)]);
+  const voices = await app.inside(home, async (tx) => [
+    await signal(tx, app, { words: 'De deur is zwaar' }),
+    await signal(tx, app),
+  ]);
   expect(await (await app.get(address('/werk/bord'), as(lead))).text()).toContain('De deur is zwaar');
-  const sent = await app.post(address('/werk/bord'), { signals: voices, into: 'new', title: 'Lichtere deuren' }, as(lead));
+  const sent = await app.post(
+    address('/werk/bord'),
+    { signals: voices, into: 'new', title: 'Lichtere deuren' },
+    as(lead),
+  );
   expect(sent.status).toBe(303);
-  expect(await (await app.get(sent.headers.get('location') as string, as(lead))).text()).toContain('2 verhalen horen nu bij ‘Lichtere deuren’');
+  expect(await (await app.get(sent.headers.get('location') as string, as(lead))).text()).toContain(
+    '2 verhalen horen nu bij ‘Lichtere deuren’',
+  );
   const page = await (await app.get(address('/voorstellen/1'))).text();
   expect(page).toContain('2 mensen vroegen hierom');
   expect(page).not.toContain('De deur is zwaar');
@@ -45,7 +54,9 @@ test('nothing ticked and no title are said at their fields, and what was ticked 
 test('somebody who is not signed in signs in first and comes back to the board; a resident may not be there', async () => {
   const out = await app.get(address('/werk/bord?toon=alles'));
   expect(out.status).toBe(303);
-  expect(out.headers.get('location')).toBe(`/${home.slug}/inloggen?terug=${encodeURIComponent(address('/werk/bord?toon=alles'))}`);
+  expect(out.headers.get('location')).toBe(
+    `/${home.slug}/inloggen?terug=${encodeURIComponent(address('/werk/bord?toon=alles'))}`,
+  );
   expect((await app.get(address('/werk/bord'), as(await signIn(app, home, 'resident')))).status).toBe(403);
 });
 
@@ -57,9 +68,16 @@ test('a note-taker sees the board and may not shape it', async () => {
 
 test("another municipality's signals and proposals are not there", async () => {
   const other = await makeMunicipality(app);
-  const [foreign, number] = await app.inside(other, async (tx) => [await signal(tx, app), (await proposal(tx, await agenda(tx))).number]);
+  const [foreign, number] = await app.inside(other, async (tx) => [
+    await signal(tx, app),
+    (await proposal(tx, await agenda(tx))).number,
+  ]);
   expect((await app.get(address(`/voorstellen/${number}`))).status).toBe(404);
-  const sent = await app.post(address('/werk/bord'), { signals: foreign as string, into: 'new', title: 'Gestolen' }, as(lead));
+  const sent = await app.post(
+    address('/werk/bord'),
+    { signals: foreign as string, into: 'new', title: 'Gestolen' },
+    as(lead),
+  );
   expect(sent.status).toBe(409);
   expect(await app.inside(home, (tx) => listOpenProposals(tx, agendaId))).toEqual([]);
 });
@@ -72,15 +90,27 @@ test('two are merged on the pages, shown in public with the reason, and the merg
   const form = await (await app.get(address('/werk/voorstellen/samenvoeging?voorstel=1&voorstel=2'), as(lead))).text();
   const seen = [...form.matchAll(/name="seen" value="([^"]+)"/g)].map((match) => match[1] as string);
   expect(seen).toHaveLength(2);
-  const without = await app.post(address('/werk/voorstellen/samenvoeging'), { seen, title: 'Toegang', reason: '' }, as(lead));
+  const without = await app.post(
+    address('/werk/voorstellen/samenvoeging'),
+    { seen, title: 'Toegang', reason: '' },
+    as(lead),
+  );
   expect(without.status).toBe(422);
   expect(await without.text()).toContain('value="Toegang"');
-  const sent = await app.post(address('/werk/voorstellen/samenvoeging'), { seen, title: 'Toegang', reason: 'Zelfde ingang' }, as(lead));
+  const sent = await app.post(
+    address('/werk/voorstellen/samenvoeging'),
+    { seen, title: 'Toegang', reason: 'Zelfde ingang' },
+    as(lead),
+  );
   expect(sent.status).toBe(303);
   const old = await (await app.get(address(`/voorstellen/${doors?.number}`))).text();
   expect(old).toContain('Zelfde ingang');
   expect(old).toContain(address('/voorstellen/3'));
-  const again = await app.post(address('/werk/voorstellen/samenvoeging'), { seen, title: 'Toegang', reason: 'Nog eens' }, as(lead));
+  const again = await app.post(
+    address('/werk/voorstellen/samenvoeging'),
+    { seen, title: 'Toegang', reason: 'Nog eens' },
+    as(lead),
+  );
   expect(again.status).toBe(409);
   expect(await again.text()).toContain('Nog eens');
   const work = await (await app.get(address('/werk/voorstellen/3'), as(lead))).text();

@@ -24,7 +24,11 @@ export async function once<Refusal>(
     .returning('key')
     .executeTakeFirst();
   if (!taken) {
-    const first = await tx.db.selectFrom('formKeys').select('location').where('key', '=', key).executeTakeFirstOrThrow();
+    const first = await tx.db
+      .selectFrom('formKeys')
+      .select('location')
+      .where('key', '=', key)
+      .executeTakeFirstOrThrow();
     return { done: first.location as string };
   }
   const outcome = await unlessRefused(tx, act);
@@ -37,7 +41,10 @@ export async function once<Refusal>(
 }
 
 // What was written before the refusal came is taken back: refused means that nothing was changed.
-async function unlessRefused<Refusal>(tx: MunicipalityTx, act: () => Promise<Outcome<Refusal>>): Promise<Outcome<Refusal>> {
+async function unlessRefused<Refusal>(
+  tx: MunicipalityTx,
+  act: () => Promise<Outcome<Refusal>>,
+): Promise<Outcome<Refusal>> {
   await sql`savepoint asked`.execute(tx.db);
   const outcome = await act();
   if ('refused' in outcome) await sql`rollback to savepoint asked`.execute(tx.db);

@@ -1,5 +1,6 @@
 import { type Typed, typedList, typedText } from '../../../platform/forms/form.ts';
 import {
+  Alert,
   Button,
   ButtonLink,
   Columns,
@@ -48,7 +49,11 @@ export function BoardPage(props: BoardPageProps) {
       width="wide"
       breadcrumb={[{ label: t('proposals.work'), href: base }, { label: t('proposals.board.title') }]}
     >
-      {news && <p role="status">{t('proposals.board.brought', news)}</p>}
+      {news && (
+        <Alert kind="ok" status>
+          {t('proposals.board.brought', news)}
+        </Alert>
+      )}
       <Filters {...props} action={`${base}/bord`} />
       {signals.length === 0 ? (
         <EmptyState title={t('proposals.board.emptyTitle')}>

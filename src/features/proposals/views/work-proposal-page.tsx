@@ -1,5 +1,6 @@
 import { type Typed, typedText } from '../../../platform/forms/form.ts';
 import {
+  Alert,
   Button,
   ButtonGroup,
   ButtonLink,
@@ -52,7 +53,11 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
         { label: heading },
       ]}
     >
-      {news && <p role="status">{news}</p>}
+      {news && (
+        <Alert kind="ok" status>
+          {news}
+        </Alert>
+      )}
       <Paragraph>
         {t('proposals.voices', { count: voices })} · {t(`proposals.state.${proposal.state}`)}
       </Paragraph>

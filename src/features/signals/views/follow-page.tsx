@@ -1,10 +1,12 @@
 import { showCode } from '../../../platform/codes/codes.ts';
 import {
+  Alert,
   Button,
   ButtonGroup,
   ButtonLink,
   Form,
   Heading,
+  Lead,
   Link,
   Page,
   Paragraph,
@@ -39,7 +41,11 @@ export function FollowPage(props: FollowPageProps) {
   const heading = t('signals.follow.title');
   return (
     <Page title={heading} heading={heading} private>
-      {news && <p role="status">{t(`signals.follow.news.${news}`)}</p>}
+      {news && (
+        <Alert kind="ok" status>
+          {t(`signals.follow.news.${news}`)}
+        </Alert>
+      )}
       <Paragraph>
         {t('signals.follow.code')} <b>{showCode(code)}</b>. {t('signals.follow.keep')}
       </Paragraph>
@@ -59,8 +65,8 @@ export function FollowPage(props: FollowPageProps) {
 function Newest({ moments, signal }: FollowPageProps) {
   const { t } = useWords();
   const last = moments.at(-1);
-  if (signal.withdrawnAt) return <p class="sp-lead">{t('signals.follow.withdrawn')}</p>;
-  return <p class="sp-lead">{last ? t(last.message, { title: last.title }) : t('signals.follow.nothingYet')}</p>;
+  if (signal.withdrawnAt) return <Lead>{t('signals.follow.withdrawn')}</Lead>;
+  return <Lead>{last ? t(last.message, { title: last.title }) : t('signals.follow.nothingYet')}</Lead>;
 }
 
 function Beginning({ signal, gathering }: FollowPageProps) {
