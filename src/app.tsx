@@ -75,7 +75,7 @@ function municipalityPages(): Hono<AppEnv> {
     periodRoutes,
     gatheringRoutes,
     tellRoutes,
-    proposalRoutes,
+    proposalRoutes(tellers),
     ballotRoutes,
     priorityRoutes,
     organisationRoutes,

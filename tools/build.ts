@@ -53,7 +53,7 @@ async function buildAssets(): Promise<void> {
   const font = await place(basename(fontFile()), await readFile(fontFile()));
   const { css } = await buildStyles({ fontUrl: font });
   const script = await build({
-    entryPoints: [join(root, 'src/ui/elements.ts')],
+    entryPoints: [join(root, 'src/elements.ts')],
     bundle: true,
     minify: true,
     format: 'esm',

@@ -39,3 +39,9 @@ export function useSite(): Site {
   if (!site) throw new Error('useSite outside a SiteProvider');
   return site;
 }
+
+/** Makes addresses below the municipality whole: '/acties/drempels' becomes '/zonnedam/acties/drempels'. */
+export function useLocal(): (path: string) => string {
+  const { municipality } = useSite();
+  return (path) => `/${municipality?.slug}${path}`;
+}
