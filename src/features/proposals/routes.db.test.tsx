@@ -168,8 +168,10 @@ test('the board finds words, one gathering or one subject, and goes on after fif
   });
   const first = await (await app.get(address('/werk/bord'), as(lead))).text();
   expect(first.match(/Verhaal nummer/g)).toHaveLength(50);
-  const next = (first.match(/href="([^"]*[?&;]na=[^"]*)"/)?.[1] as string).replaceAll('&amp;', '&');
-  expect((await (await app.get(next, as(lead))).text()).match(/Verhaal nummer/g)).toHaveLength(5);
+  const [, next = ''] = first.match(/href="([^"]*[?&;]na=[^"]*)"/) ?? [];
+  expect((await (await app.get(next.replaceAll('&amp;', '&'), as(lead))).text()).match(/Verhaal nummer/g)).toHaveLength(
+    5,
+  );
   const search = await (await app.get(address('/werk/bord?zoek=100%25'), as(lead))).text();
   expect(search).toContain('Verhaal nummer');
   expect(await (await app.get(address('/werk/bord?zoek=bestaatniet'), as(lead))).text()).toContain('Hier ligt niets');

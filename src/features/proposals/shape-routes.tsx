@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import { inWords, type Typed } from '../../platform/forms/form.ts';
+import { inWords, sentList, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
 import type { FieldError } from '../../ui/index.ts';
 import { only } from '../accounts/index.ts';
 import { listSignals } from '../signals/index.ts';
-import { listVoices } from '../thread/index.ts';
+import { listVoices, readSeen } from '../thread/index.ts';
 import { mergeProposals, type ShapeVerdict, splitProposal } from './commands.ts';
 import { readMerge, readSplit } from './form.ts';
 import { policy } from './policy.ts';
@@ -41,7 +41,7 @@ async function showMerge(
 
 async function doMerge(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
-  const ids = form.getAll('seen').map((seen) => String(seen).split(':')[0] ?? '');
+  const ids = readSeen(sentList(form, 'seen')).map(({ id }) => id);
   const read = readMerge(form);
   if (!read.ok) {
     c.status(422);

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { isUuid } from '../../platform/clock.ts';
-import { inWords, type Typed } from '../../platform/forms/form.ts';
+import { inWords, sentList, sentText, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
 import { may } from '../../platform/policies/roles.ts';
@@ -128,7 +128,7 @@ async function showTakeOut(
 
 async function doTakeOut(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
-  const ids = form.getAll('verhaal').map(String).filter(isUuid);
+  const ids = sentList(form, 'verhaal').filter(isUuid);
   const read = readReason(form);
   if (!read.ok) {
     c.status(422);
@@ -167,7 +167,7 @@ function showUndo(c: AppContext, more: { actId?: string; typed?: Typed; errors?:
 
 async function doUndo(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
-  const actId = String(form.get('stap'));
+  const actId = sentText(form, 'stap');
   const read = readReason(form);
   if (!isUuid(actId)) return c.notFound();
   if (!read.ok) {

@@ -3,7 +3,12 @@ import type { Site } from '../page/site.tsx';
 /** An invented municipality, to show and to test pages with. */
 export const exampleSite: Site = {
   address: '/zonnedam/agenda?jaar=2024',
-  assets: { styles: '/assets/styles.css', script: '/assets/script.js', font: '/assets/source-sans-3.woff2' },
+  assets: {
+    styles: '/assets/styles.css',
+    script: '/assets/script.js',
+    font: '/assets/source-sans-3.woff2',
+    icon: '/assets/icon.svg',
+  },
   municipality: {
     name: 'Zonnedam',
     slug: 'zonnedam',

@@ -12,7 +12,7 @@ export interface NavigationItem {
 export interface Site {
   /** Address of this page, path and query, for the language switch and for signing in and coming back. */
   address: string;
-  assets: { styles: string; script: string; font: string };
+  assets: { styles: string; script: string; font: string; icon: string };
   /** Absent on the national pages. */
   municipality?: {
     name: string;
