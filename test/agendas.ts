@@ -25,7 +25,7 @@ export function composedPriority(more: Partial<ComposedPriority> = {}): Composed
     about: null,
     voices: 74,
     gatherings: 6,
-    origin: { ballots: [], mergedFrom: [], splitFrom: [], addedBy: [] },
+    origin: { ballots: [], mergedFrom: [], addedBy: [] },
     actionIds: ['action-1'],
     ...more,
   };

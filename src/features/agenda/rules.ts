@@ -6,6 +6,7 @@ import {
   type Composition,
   type EditionMark,
   firstFormat,
+  type Progress,
 } from './types.ts';
 
 /** How an action stands, for its chip. */
@@ -76,4 +77,15 @@ export function editionName({ agendaSlug, number }: Pick<EditionMark, 'agendaSlu
 export function readEditionName(name: string): { agendaSlug: string; number: number } | undefined {
   const [, agendaSlug, number] = /^([a-z0-9-]{1,80})-([1-9]\d{0,5})$/.exec(name) ?? [];
   return agendaSlug && number ? { agendaSlug, number: Number(number) } : undefined;
+}
+
+/** An edition as open data: what was promised, as frozen, and how it goes now. Ids and counts, never words of residents. */
+export function asOpenData(edition: EditionMark, content: Composition, progress: Map<string, Progress>) {
+  const { agenda, priorities, actions } = content;
+  return {
+    agenda,
+    edition: { id: edition.id, number: edition.number, publishedAt: edition.publishedAt.toISOString() },
+    priorities,
+    actions: actions.map((action) => ({ ...action, now: progress.get(action.id) ?? null })),
+  };
 }

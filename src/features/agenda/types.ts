@@ -34,7 +34,6 @@ const priority = z.object({
   origin: z.object({
     ballots: z.array(ballotPast),
     mergedFrom: z.array(z.string()),
-    splitFrom: z.array(z.string()),
     addedBy: z.array(z.object({ name: z.string(), reason: z.string().nullable() })),
   }),
   actionIds: z.array(z.string()),
@@ -99,4 +98,12 @@ export interface Progress {
   state: ActionState;
   /** What changed for people, newest last measurement, when there is one. */
   outcome: string | null;
+}
+
+/** The edition that holds now, as other pages name it. */
+export interface CurrentEdition extends EditionMark {
+  /** Address below the municipality. */
+  href: string;
+  priorities: number;
+  actions: number;
 }
