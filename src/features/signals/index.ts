@@ -1,20 +1,26 @@
-export { answer, receiptOf, release, type Telling, takeIn, withdraw } from './commands.ts';
-export { followRoutes } from './follow-routes.tsx';
+export { answer, answerWaiting, receiptOf, release, type Telling, takeIn, withdraw } from './commands.ts';
+export { deskRoutes } from './desk-routes.tsx';
+export { followRoutes, type WayBack } from './follow-routes.tsx';
 export { readSignal } from './form.ts';
 export { tellFollowers } from './jobs.ts';
 export {
+  countByGathering,
   countSignals,
   countUnanswered,
   countWaiting,
   findAnswers,
   findSignal,
+  listNoted,
   listPublicWords,
+  listPublicWordsFrom,
   listSignals,
   listWaiting,
-  type Unanswered,
 } from './queries.ts';
+export { answerRoom, readingRoom } from './policy.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';
 export { hintsOfPersons, isPublic, longestWords, type PersonalHint } from './rules.ts';
-export { type Consent, consents, type NewSignal, type Signal } from './types.ts';
+export { findSignalTasks } from './tasks.ts';
+export { tellAnswers } from './teller.ts';
+export { type Consent, consents, type NewSignal, type Reply, type Signal, type Unanswered } from './types.ts';
 export { SignalFields } from './views/signal-fields.tsx';
 export { TellPage } from './views/tell-page.tsx';
