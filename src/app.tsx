@@ -74,7 +74,7 @@ function municipalityPages(): Hono<AppEnv> {
     gatheringRoutes,
     tellRoutes,
     deskRoutes(tellers),
-    proposalRoutes,
+    proposalRoutes(tellers),
     ballotRoutes,
     priorityRoutes,
     organisationRoutes,

@@ -6,16 +6,14 @@ import { publicRoutes } from './routes.tsx';
 import { workRoutes } from './work-routes.tsx';
 
 export { announceGathering, changeGathering, closeGathering, keepJoinCode, openGathering } from './commands.ts';
+export { findGatheringTasks, gatheringRoom, tellGatherings } from './contributions.ts';
 export { joinCode } from './join-code.ts';
 export { joinRoutes } from './join-routes.tsx';
-export { gatheringRoom } from './policy.ts';
 export {
   findGathering,
   findGatheringById,
-  findGatheringTasks,
   findJoinAddress,
   listGatherings,
-  tellGatherings,
 } from './queries.ts';
 export type { Gathering, GatheringDetails, Influence, Kind, NewGathering, Provision } from './types.ts';
 

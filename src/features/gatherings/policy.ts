@@ -1,5 +1,4 @@
-import { definePolicy, may } from '../../platform/policies/roles.ts';
-import type { WorkRoom } from '../../platform/policies/tasks.ts';
+import { definePolicy } from '../../platform/policies/roles.ts';
 
 export const gatheringPolicy = definePolicy({
   /** Announce, change, open, close. */
@@ -8,10 +7,3 @@ export const gatheringPolicy = definePolicy({
   note: ['note-taker', 'project-lead', 'editor'],
   read: ['note-taker', 'project-lead', 'editor', 'councillor'],
 });
-
-export const gatheringRoom: WorkRoom = {
-  label: 'gatherings.room.label',
-  about: 'gatherings.room.about',
-  href: '/werk/bijeenkomsten',
-  open: (actor) => may(gatheringPolicy, 'read', actor),
-};

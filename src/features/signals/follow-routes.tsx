@@ -6,7 +6,7 @@ import { type AppContext, type AppEnv, absolute, inMunicipality, sentForm } from
 import type { Secrets } from '../../platform/secrets.ts';
 import { forCode, type TypedCode } from '../codes/index.ts';
 import { listDomains } from '../inventory/index.ts';
-import { followForward, type Teller, tellAll } from '../thread/index.ts';
+import { countVoices, followForward, type Teller, tellAll } from '../thread/index.ts';
 import { correct, follow, unfollow, withdraw } from './commands.ts';
 import { readFollower, readSignal } from './form.ts';
 import { findFollower, findSignal } from './queries.ts';
@@ -89,7 +89,14 @@ async function readStory(tx: MunicipalityTx, signalId: string, tellers: Teller[]
     signal,
     gathering: place?.title,
     answerBy: place?.answerBy,
-    moments: composeStory(path, told),
+    moments: composeStory({
+      ...path,
+      told,
+      voices: await countVoices(
+        tx,
+        path.nodes.map(({ id }) => id),
+      ),
+    }),
     following: (await findFollower(tx, signal.id)) !== undefined,
   };
 }

@@ -1,4 +1,5 @@
 export { answer, answerWaiting, receiptOf, release, type Telling, takeIn, withdraw } from './commands.ts';
+export { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './contributions.ts';
 export { deskRoutes } from './desk-routes.tsx';
 export { followRoutes, type WayBack } from './follow-routes.tsx';
 export { readSignal } from './form.ts';
@@ -11,16 +12,14 @@ export {
   findAnswers,
   findSignal,
   listNoted,
+  listPlaces,
   listPublicWords,
   listPublicWordsFrom,
   listSignals,
   listWaiting,
 } from './queries.ts';
-export { answerRoom, readingRoom } from './policy.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';
 export { hintsOfPersons, isPublic, longestWords, type PersonalHint } from './rules.ts';
-export { findSignalTasks } from './tasks.ts';
-export { tellAnswers } from './teller.ts';
 export { type Consent, consents, type NewSignal, type Reply, type Signal, type Unanswered } from './types.ts';
 export { SignalFields } from './views/signal-fields.tsx';
 export { TellPage } from './views/tell-page.tsx';

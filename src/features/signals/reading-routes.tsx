@@ -5,8 +5,8 @@ import { sentText } from '../../platform/forms/form.ts';
 import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
 import { type JudgeVerdict, judge } from './commands.ts';
-import { countWaiting, findSignal, listWaiting } from './queries.ts';
 import { signalPolicy } from './policy.ts';
+import { countWaiting, findSignal, listWaiting } from './queries.ts';
 import { hintsOfPersons } from './rules.ts';
 import { type ReadingNews, ReadingPage } from './views/reading-page.tsx';
 

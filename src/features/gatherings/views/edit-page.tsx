@@ -105,4 +105,3 @@ function inWords(details: GatheringDetails, name: DetailName, { t, date }: Words
       return details[name] || nothing;
   }
 }
-

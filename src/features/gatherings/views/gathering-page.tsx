@@ -67,7 +67,8 @@ function WhatIsThere({ gathering, readOnly }: GatheringPageProps) {
   const { municipality } = useSite();
   const unknown = useUnknown(readOnly);
   const phone = municipality?.contact?.phone;
-  if (unknown) return hasProvisions(gathering) ? <Provisions gathering={gathering} /> : <Paragraph>{unknown}</Paragraph>;
+  if (unknown)
+    return hasProvisions(gathering) ? <Provisions gathering={gathering} /> : <Paragraph>{unknown}</Paragraph>;
   return (
     <>
       {hasProvisions(gathering) && <Provisions gathering={gathering} />}

@@ -1,5 +1,16 @@
 import { showCode } from '../../../platform/codes/codes.ts';
-import { Groups, Heading, List, notTranslated, Page, Paragraph, PrintButton, QrCode, Slip, useWords } from '../../../ui/index.ts';
+import {
+  Groups,
+  Heading,
+  List,
+  notTranslated,
+  Page,
+  Paragraph,
+  PrintButton,
+  QrCode,
+  Slip,
+  useWords,
+} from '../../../ui/index.ts';
 import type { Gathering } from '../types.ts';
 import { BackTo } from './facts.tsx';
 
@@ -53,11 +64,7 @@ function Handout({ gathering, code, address, qr }: HandoutPageProps) {
       </div>
       <List
         ordered
-        items={[
-          t('gatherings.handout.go', { address }),
-          t('gatherings.handout.tell'),
-          t('gatherings.handout.keep'),
-        ]}
+        items={[t('gatherings.handout.go', { address }), t('gatherings.handout.tell'), t('gatherings.handout.keep')]}
       />
     </Slip>
   );

@@ -76,17 +76,15 @@ function Saved({ last, work }: NotePageProps) {
   const { t } = useWords();
   if (!last) return null;
   return (
-    <div role="status">
-      <Alert kind="ok" title={t('gatherings.note.saved')}>
-        <p class="sp-code__code sp-note__code" {...notTranslated}>
-          <Groups code={showCode(last.code)} />
-        </p>
-        <Paragraph>
-          {t('gatherings.note.giveCode')}{' '}
-          <Link href={`${work}/bewijsjes?laatst=${last.id}`}>{t('gatherings.note.printOne')}</Link>
-        </Paragraph>
-      </Alert>
-    </div>
+    <Alert kind="ok" status title={t('gatherings.note.saved')}>
+      <p class="sp-code__code sp-note__code" {...notTranslated}>
+        <Groups code={showCode(last.code)} />
+      </p>
+      <Paragraph>
+        {t('gatherings.note.giveCode')}{' '}
+        <Link href={`${work}/bewijsjes?laatst=${last.id}`}>{t('gatherings.note.printOne')}</Link>
+      </Paragraph>
+    </Alert>
   );
 }
 
@@ -96,7 +94,9 @@ function Count({ count, table, work }: NotePageProps) {
   const query = new URLSearchParams({ tafel: table ?? '' });
   return (
     <Paragraph>
-      {table ? t('gatherings.note.countTable', { table, count: atTable, all }) : t('gatherings.note.count', { count: atTable, all })}{' '}
+      {table
+        ? t('gatherings.note.countTable', { table, count: atTable, all })
+        : t('gatherings.note.count', { count: atTable, all })}{' '}
       {atTable > 0 && <Link href={`${work}/bewijsjes?${query}`}>{t('gatherings.note.printAll')}</Link>}
     </Paragraph>
   );

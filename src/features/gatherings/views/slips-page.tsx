@@ -1,5 +1,17 @@
 import { showCode } from '../../../platform/codes/codes.ts';
-import { EmptyState, Groups, Heading, Link, notTranslated, Page, Paragraph, PrintButton, QrCode, Slip, useWords } from '../../../ui/index.ts';
+import {
+  EmptyState,
+  Groups,
+  Heading,
+  Link,
+  notTranslated,
+  Page,
+  Paragraph,
+  PrintButton,
+  QrCode,
+  Slip,
+  useWords,
+} from '../../../ui/index.ts';
 import type { Gathering } from '../types.ts';
 
 interface SlipsPageProps {

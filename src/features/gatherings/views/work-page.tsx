@@ -35,11 +35,9 @@ export function WorkPage(props: WorkPageProps) {
   return (
     <Page title={gathering.title} heading={gathering.title} breadcrumb={useWorkCrumbs(base)}>
       {news && (
-        <div role="status">
-          <Alert kind="ok">
-            <Paragraph>{t(`gatherings.news.${news}`)}</Paragraph>
-          </Alert>
-        </div>
+        <Alert kind="ok" status>
+          <Paragraph>{t(`gatherings.news.${news}`)}</Paragraph>
+        </Alert>
       )}
       <Paragraph>
         <StateChip state={gathering.state} /> {t(`gatherings.stateAbout.${gathering.state}`)}

@@ -23,11 +23,9 @@ export function AnswersPage({ base, groups, answered }: AnswersPageProps) {
       breadcrumb={[{ label: t('ui.account.work'), href: `${base}/werk` }, { label: title }]}
     >
       {answered && (
-        <div role="status">
-          <Alert kind="ok">
-            <Paragraph>{t('signals.answers.answered', { count: answered })}</Paragraph>
-          </Alert>
-        </div>
+        <Alert kind="ok" status>
+          <Paragraph>{t('signals.answers.answered', { count: answered })}</Paragraph>
+        </Alert>
       )}
       {groups.length === 0 ? (
         <EmptyState title={t('signals.answers.none')}>
@@ -59,21 +57,21 @@ export function GroupTable({ groups, href }: GroupTableProps) {
         { label: t('signals.unanswered.by') },
       ]}
       rows={groups.map((group) => [
-        <Where group={group} href={href(group)} />,
+        <Place group={group} href={href(group)} />,
         number(group.count),
-        <Promise group={group} />,
+        <PromisedDay group={group} />,
       ])}
     />
   );
 }
 
-function Where({ group, href }: { group: ShownGroup; href: string | undefined }) {
+function Place({ group, href }: { group: ShownGroup; href: string | undefined }) {
   const { t } = useWords();
   const title = group.place?.title ?? t('signals.unanswered.nowhere');
-  return href ? <Link href={href}>{title}</Link> : <>{title}</>;
+  return href ? <Link href={href}>{title}</Link> : <span>{title}</span>;
 }
 
-function Promise({ group }: { group: ShownGroup }) {
+function PromisedDay({ group }: { group: ShownGroup }) {
   const { t, date } = useWords();
   if (!group.answerBy) return <>{t('signals.unanswered.noDay')}</>;
   return (

@@ -52,10 +52,20 @@ export function ReadingPage({ base, signals, count, news }: ReadingPageProps) {
   );
 }
 
-function Waiting({ base, signal, number }: { base: string; signal: ReadingPageProps['signals'][number]; number: number }) {
+function Waiting({
+  base,
+  signal,
+  number,
+}: {
+  base: string;
+  signal: ReadingPageProps['signals'][number];
+  number: number;
+}) {
   const { t, date, list } = useWords();
   const hints = signal.hints.map((hint) => t(`signals.reading.hint.${hint}`));
-  const told = t(`signals.reading.told.${signal.toldBy === 'self' ? 'self' : 'noted'}`, { date: date(signal.createdAt) });
+  const told = t(`signals.reading.told.${signal.toldBy === 'self' ? 'self' : 'noted'}`, {
+    date: date(signal.createdAt),
+  });
   return (
     <Card>
       <Quote source={told}>{signal.words}</Quote>
@@ -95,16 +105,14 @@ function News({ base, news }: { base: string; news: ReadingNews }) {
       </div>
     );
   return (
-    <div role="status">
-      <Alert kind="ok">
-        <Paragraph>{t(`signals.reading.news.${news.kind}`)}</Paragraph>
-        <Form action={`${base}/werk/lezen/${news.id}/oordeel`}>
-          <input type="hidden" name="version" value={news.version} />
-          <Button appearance="subtle" name="verdict" value="read-again">
-            {t('signals.reading.undo')}
-          </Button>
-        </Form>
-      </Alert>
-    </div>
+    <Alert kind="ok" status>
+      <Paragraph>{t(`signals.reading.news.${news.kind}`)}</Paragraph>
+      <Form action={`${base}/werk/lezen/${news.id}/oordeel`}>
+        <input type="hidden" name="version" value={news.version} />
+        <Button appearance="subtle" name="verdict" value="read-again">
+          {t('signals.reading.undo')}
+        </Button>
+      </Form>
+    </Alert>
   );
 }
