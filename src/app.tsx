@@ -73,7 +73,7 @@ function municipalityPages(): Hono<AppEnv> {
     municipalityRoutes,
     gatheringRoutes,
     tellRoutes,
-    proposalRoutes,
+    proposalRoutes(tellers),
     ballotRoutes,
     priorityRoutes,
     organisationRoutes,
