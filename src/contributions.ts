@@ -1,13 +1,14 @@
 // What the slices bring to the places where all of them meet. A slice that joins adds its line here; the places do not change.
+import { ballotRoom, findBallotTasks, tellBallots } from './features/ballots/index.ts';
 import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
 import type { Teller } from './features/thread/index.ts';
 import type { TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
 
 /** What each slice can tell about things on the thread, for the page that follows a contribution. */
-export const tellers: Teller[] = [tellProposals];
+export const tellers: Teller[] = [tellProposals, tellBallots];
 
 /** What needs somebody today, for the staff's start page. */
-export const taskFinders: TaskFinder[] = [findBoardTasks];
+export const taskFinders: TaskFinder[] = [findBoardTasks, findBallotTasks];
 
 /** The rooms of the staff side, in the order of the path. */
-export const workRooms: WorkRoom[] = [boardRoom, proposalRoom];
+export const workRooms: WorkRoom[] = [boardRoom, proposalRoom, ballotRoom];

@@ -88,7 +88,10 @@ class PabulibReader {
     const columns = this.#columns as Map<string, number>;
     // A value of META may hold semicolons that nobody quoted; elsewhere another number of fields means a damaged line.
     if (fields.length < columns.size || (section !== 'META' && fields.length > columns.size)) {
-      throw new PabulibError(line, `${fields.length} fields where the header has ${columns.size}: is the line cut off?`);
+      throw new PabulibError(
+        line,
+        `${fields.length} fields where the header has ${columns.size}: is the line cut off?`,
+      );
     }
     const field = (name: string) => fields[columns.get(name) ?? -1]?.trim();
     if (section === 'META') this.#file.meta.set(fields[0]?.trim() ?? '', fields.slice(1).join(';').trim());
@@ -101,7 +104,8 @@ class PabulibReader {
     if (id === '') throw new PabulibError(line, 'a project without project_id');
     if (this.#places.has(id)) throw new PabulibError(line, `the project ${id} is there twice`);
     const votes = field('votes');
-    if (votes && !/^\d+$/.test(votes)) throw new PabulibError(line, `votes is no whole number: '${votes.slice(0, 40)}'`);
+    if (votes && !/^\d+$/.test(votes))
+      throw new PabulibError(line, `votes is no whole number: '${votes.slice(0, 40)}'`);
     this.#places.set(id, this.#file.projects.length);
     this.#file.projects.push({ id, name: field('name') || id, votes: votes ? Number(votes) : undefined });
   }
@@ -110,7 +114,8 @@ class PabulibReader {
     if (vote === '') return [];
     const places = vote.split(',').map((id) => {
       const place = this.#places.get(id.trim());
-      if (place === undefined) throw new PabulibError(line, `a vote for '${id.trim().slice(0, 40)}', which is no project`);
+      if (place === undefined)
+        throw new PabulibError(line, `a vote for '${id.trim().slice(0, 40)}', which is no project`);
       return place;
     });
     return [...new Set(places)].sort((a, b) => a - b);

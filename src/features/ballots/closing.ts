@@ -26,10 +26,7 @@ export async function closeBallot(tx: MunicipalityTx, secrets: Secrets, ballotId
 }
 
 /** Counts the papers, freezes the numbers and what they choose. Returns how many papers there are. */
-export async function countBallot(
-  tx: MunicipalityTx,
-  { id, seats }: { id: string; seats: number },
-): Promise<number> {
+export async function countBallot(tx: MunicipalityTx, { id, seats }: { id: string; seats: number }): Promise<number> {
   const options = await listOptions(tx, id);
   const { papers, blanks, votes } = tally(await listPapers(tx, id), options.length);
   const { chosen } = choose(votes, seats);

@@ -33,7 +33,11 @@ export async function drawLots(tx: MunicipalityTx, secrets: Secrets, ballotId: s
   const seed = unsealSeed(secrets, ballotId, ballot.sealedSeed);
   const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]));
   const order = drawOrder(seed, [...byId.keys()]);
-  await tx.db.deleteFrom('ballotOptions').where('ballotId', '=', ballotId).where('proposalId', 'not in', order).execute();
+  await tx.db
+    .deleteFrom('ballotOptions')
+    .where('ballotId', '=', ballotId)
+    .where('proposalId', 'not in', order)
+    .execute();
   await sql`
     update ballot_options o set place = n.place, title = p.title, about = p.about
     from unnest(${order}::uuid[]) with ordinality as n (id, place), proposals p

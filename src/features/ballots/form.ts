@@ -4,12 +4,12 @@ import {
   type FieldProblem,
   type Read,
   readForm,
-  text,
   type Typed,
+  text,
   typedText,
   wholeNumber,
 } from '../../platform/forms/form.ts';
-import { checkChoices, longestReason, longestTitle, mostCodesAtOnce } from './rules.ts';
+import { checkChoices, longestTitle, mostCodesAtOnce } from './rules.ts';
 import type { Ballot, BallotPlan, Choices, Option } from './types.ts';
 
 const shortText = text({ max: 10, tooLong: 'ballots.form.momentWrong' });
@@ -100,15 +100,6 @@ function typedMoment(moment: Moment, at: Date | null): Typed {
 export function readCodeCount(form: FormData): Read<{ count: number }> {
   const message = 'ballots.form.countWrong';
   return readForm(form, z.object({ count: wholeNumber({ min: 1, max: mostCodesAtOnce, message }) }));
-}
-
-export function readReason(form: FormData): Read<{ reason: string }> {
-  return readForm(
-    form,
-    z.object({
-      reason: text({ max: longestReason, tooLong: 'ballots.form.reasonTooLong', missing: 'ballots.form.reasonMissing' }),
-    }),
-  );
 }
 
 export type ReadPaper =

@@ -72,7 +72,7 @@ async function writeBatch({ database, secrets, municipalityId, ballotId }: Polli
     const verdicts = await database.inMunicipality(municipalityId, anonymous, (tx) =>
       castVotes(tx, secrets, { ballotId, votes }),
     );
-    batch.forEach(({ resolve }, index) => resolve(verdicts[index] as VoteVerdict));
+    for (const [index, { resolve }] of batch.entries()) resolve(verdicts[index] as VoteVerdict);
   } catch (error) {
     for (const { reject } of batch) reject(error);
   }

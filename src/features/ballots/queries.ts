@@ -76,7 +76,12 @@ export async function countOpenPapers(tx: MunicipalityTx, ballotId: string): Pro
 
 /** All papers of a counted ballot, in the order of their random ids. */
 export async function listPapers(tx: MunicipalityTx, ballotId: string): Promise<Choices[]> {
-  const rows = await tx.db.selectFrom('papers').select('choices').where('ballotId', '=', ballotId).orderBy('id').execute();
+  const rows = await tx.db
+    .selectFrom('papers')
+    .select('choices')
+    .where('ballotId', '=', ballotId)
+    .orderBy('id')
+    .execute();
   return rows.map((row) => row.choices);
 }
 

@@ -28,7 +28,10 @@ export function papersFile({ ballot, options, municipality }: Counted, papers: r
       ['min_length', 0],
       ['max_length', ballot.maxChoices],
       ['language', 'nl'],
-      ['comment', '#1: Every project costs one of the seats in budget. #2: Projects stand in the order of the draw; of equal ones the first is chosen.'],
+      [
+        'comment',
+        '#1: Every project costs one of the seats in budget. #2: Projects stand in the order of the draw; of equal ones the first is chosen.',
+      ],
     ],
     projects: options.map((option, index) => ({
       id: String(index + 1),

@@ -6,7 +6,6 @@ export const smallestPublished = 20;
 export const mostCodesAtOnce = 5_000;
 export const mostCodes = 100_000;
 export const longestTitle = 120;
-export const longestReason = 500;
 
 /** Where a ballot stands, with the draw as a stage of its own. */
 export type Stage = Ballot['state'] | 'drawn';

@@ -61,7 +61,7 @@ export async function importBallots(tx: MunicipalityTx, wanted: BallotImport): P
   return { kind: 'imported', id, slug };
 }
 
-const longestName = 200;
+const longestName = 160;
 
 /** What the file says that one may choose at most; where it is silent, as many as somebody chose. */
 function mostChoices({ meta, projects, ballots }: ApprovalFile): number {

@@ -2,11 +2,11 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { type Actor, may } from '../../platform/policies/roles.ts';
-import type { Task } from '../../platform/policies/tasks.ts';
+import type { Task, WorkRoom } from '../../platform/policies/tasks.ts';
 import type { Happening, ThreadNode, Told } from '../thread/index.ts';
 import { policy } from './policy.ts';
-import { isCounted, isPastClosing, stageOf } from './rules.ts';
 import { listBallots } from './queries.ts';
+import { isCounted, isPastClosing, stageOf } from './rules.ts';
 import type { Ballot } from './types.ts';
 
 /** Tells of ballots where they stand, and of each proposal how it fared in the vote. */
@@ -14,7 +14,11 @@ export async function tellBallots(tx: MunicipalityTx, nodes: ThreadNode[]): Prom
   const told = new Map<string, Told>();
   const ballotIds = nodes.filter((node) => node.kind === 'ballot').map((node) => node.id);
   if (ballotIds.length > 0) {
-    const ballots = await tx.db.selectFrom('ballots').select(['id', 'slug', 'title', 'state']).where('id', 'in', ballotIds).execute();
+    const ballots = await tx.db
+      .selectFrom('ballots')
+      .select(['id', 'slug', 'title', 'state'])
+      .where('id', 'in', ballotIds)
+      .execute();
     for (const { id, slug, title, state } of ballots) {
       told.set(id, { title, href: `/stemmingen/${slug}${isCounted({ state }) ? '/uitslag' : ''}` });
     }
@@ -72,3 +76,10 @@ function taskOf(ballot: Ballot, now: Date): Task['message'] | undefined {
   if (isPastClosing(ballot, now)) return 'ballots.task.close';
   return ballot.state === 'counted' ? 'ballots.task.establish' : undefined;
 }
+
+export const ballotRoom: WorkRoom = {
+  label: 'ballots.work.room',
+  about: 'ballots.work.roomAbout',
+  href: '/werk/stemmingen',
+  open: (actor) => may(policy, 'see', actor),
+};
