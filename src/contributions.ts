@@ -1,5 +1,6 @@
 // What the slices bring to the places where all of them meet. A slice that joins adds its line here; the places do not change.
 import { findPublishTasks, tellEditions } from './features/agenda/index.ts';
+import { ballotRoom, findBallotTasks, tellBallots } from './features/ballots/index.ts';
 import { findGatheringTasks, gatheringRoom, tellGatherings } from './features/gatherings/index.ts';
 import { agendaRoom, findMissingAgenda } from './features/periods/index.ts';
 import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
@@ -13,6 +14,7 @@ export const tellers: Teller[] = [
   tellGatherings,
   tellProposals,
   tellAnswers,
+  tellBallots,
   tellEditions,
 ];
 
@@ -23,6 +25,7 @@ export const taskFinders: TaskFinder[] = [
   findGatheringTasks,
   findSignalTasks,
   findBoardTasks,
+  findBallotTasks,
   findPublishTasks,
 ];
 
@@ -34,5 +37,6 @@ export const workRooms: WorkRoom[] = [
   boardRoom,
   proposalRoom,
   answerRoom,
+  ballotRoom,
   agendaRoom,
 ];
