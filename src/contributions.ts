@@ -1,12 +1,15 @@
 // What the slices bring to the places where all of them meet. A slice that joins adds its line here; the places do not change.
+import { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './features/actions/index.ts';
+import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
+import { findPriorityTasks, prioritiesRoom, tellPriorities } from './features/priorities/index.ts';
 import type { Teller } from './features/thread/index.ts';
 import type { TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
 
 /** What each slice can tell about things on the thread, for the page that follows a contribution. */
-export const tellers: Teller[] = [];
+export const tellers: Teller[] = [tellPriorities, tellOrganisations, tellActions, tellProgress, tellOutcomes];
 
 /** What needs somebody today, for the staff's start page. */
-export const taskFinders: TaskFinder[] = [];
+export const taskFinders: TaskFinder[] = [findPriorityTasks, findActionTasks];
 
 /** The rooms of the staff side, in the order of the path. */
-export const workRooms: WorkRoom[] = [];
+export const workRooms: WorkRoom[] = [prioritiesRoom, actionsRoom, organisationsRoom];

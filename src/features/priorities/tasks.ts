@@ -1,0 +1,30 @@
+import { may } from '../../platform/policies/roles.ts';
+import type { TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
+import { policy } from './policy.ts';
+import { listOpenChoices, listWithoutAction } from './queries.ts';
+
+/** Chosen proposals that wait to be taken over, and priorities that nobody does anything for yet. */
+export const findPriorityTasks: TaskFinder = async (tx, actor) => {
+  if (!may(policy, 'edit', actor)) return [];
+  const choices = may(policy, 'decide', actor) ? await listOpenChoices(tx) : [];
+  const without = await listWithoutAction(tx);
+  return [
+    ...choices.map(({ slug, title, chosen }) => ({
+      message: 'priorities.task.takeOver' as const,
+      values: { count: chosen.length, title },
+      href: `/werk/speerpunten/overname?stemming=${slug}`,
+    })),
+    ...without.map(({ slug, title }) => ({
+      message: 'priorities.task.withoutAction' as const,
+      values: { title },
+      href: `/werk/acties/nieuw?speerpunt=${slug}`,
+    })),
+  ];
+};
+
+export const prioritiesRoom: WorkRoom = {
+  label: 'priorities.list.title',
+  about: 'priorities.room',
+  href: '/werk/speerpunten',
+  open: (actor) => may(policy, 'edit', actor),
+};
