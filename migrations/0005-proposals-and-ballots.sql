@@ -2,6 +2,7 @@ create table proposals (
   municipality_id uuid not null default current_municipality(),
   id uuid not null,
   agenda_id uuid not null,
+  -- Its place in the address and in talk: 'voorstel 12'. Never used again.
   number int not null,
   title text not null,
   about text,
@@ -11,7 +12,7 @@ create table proposals (
   version int not null default 1,
   created_at timestamptz not null,
   primary key (municipality_id, id),
-  unique (municipality_id, agenda_id, number),
+  unique (municipality_id, number),
   foreign key (municipality_id, id) references thread_nodes,
   foreign key (municipality_id, agenda_id) references agendas
 );

@@ -5,7 +5,7 @@ import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { tellers } from './contributions.ts';
 import { signedIn } from './features/accounts/index.ts';
-import { ActionCard, actionRoutes, listActions } from './features/actions/index.ts';
+import { ActionEntry, actionRoutes, listActions } from './features/actions/index.ts';
 import { agendaRoutes } from './features/agenda/index.ts';
 import { ballotRoutes, votingRoutes } from './features/ballots/index.ts';
 import { codeRoutes } from './features/codes/index.ts';
@@ -73,9 +73,9 @@ function municipalityPages(): Hono<AppEnv> {
     municipalityRoutes,
     gatheringRoutes,
     tellRoutes,
-    proposalRoutes,
+    proposalRoutes(tellers),
     ballotRoutes,
-    priorityRoutes({ tellers, listActions, ActionCard }),
+    priorityRoutes({ tellers, listActions, ActionEntry }),
     organisationRoutes,
     actionRoutes(tellers),
     agendaRoutes,

@@ -2,14 +2,22 @@
 import { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './features/actions/index.ts';
 import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
 import { findPriorityTasks, prioritiesRoom, tellPriorities } from './features/priorities/index.ts';
+import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
 import type { Teller } from './features/thread/index.ts';
 import type { TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
 
 /** What each slice can tell about things on the thread, for the page that follows a contribution. */
-export const tellers: Teller[] = [tellPriorities, tellOrganisations, tellActions, tellProgress, tellOutcomes];
+export const tellers: Teller[] = [
+  tellProposals,
+  tellOrganisations,
+  tellPriorities,
+  tellActions,
+  tellProgress,
+  tellOutcomes,
+];
 
 /** What needs somebody today, for the staff's start page. */
-export const taskFinders: TaskFinder[] = [findPriorityTasks, findActionTasks];
+export const taskFinders: TaskFinder[] = [findBoardTasks, findPriorityTasks, findActionTasks];
 
 /** The rooms of the staff side, in the order of the path. */
-export const workRooms: WorkRoom[] = [prioritiesRoom, actionsRoom, organisationsRoom];
+export const workRooms: WorkRoom[] = [boardRoom, proposalRoom, prioritiesRoom, actionsRoom, organisationsRoom];

@@ -19,10 +19,10 @@ export function renderPage(c: AppContext, page: ComponentChild): string {
 function siteOf(c: AppContext): Site {
   const { app, words, municipality, actor } = c.var;
   const { pathname, search } = new URL(c.req.url);
-  const { styles, script, font } = app.assets;
+  const { styles, script, font, icon } = app.assets;
   return {
     address: pathname + search,
-    assets: { styles, script, font },
+    assets: { styles, script, font, icon },
     ...(municipality ? { municipality: municipalityOf(municipality) } : {}),
     navigation: municipality ? navigationOf(municipality, words) : [],
     footer: footerOf(municipality, words, app.demonstration),

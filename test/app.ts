@@ -68,7 +68,13 @@ async function makeTestApp(): Promise<TestApp> {
     newId: newUuid,
     baseUrl: undefined,
     demonstration: true,
-    assets: { folder: '.', styles: '/assets/app.css', script: '/assets/app.js', font: '/assets/font.woff2' },
+    assets: {
+      folder: '.',
+      styles: '/assets/app.css',
+      script: '/assets/app.js',
+      font: '/assets/font.woff2',
+      icon: '/assets/icon.svg',
+    },
     report: (line) => test.faults.push(line),
   };
   test.hono = createApp(test.app);

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 const stamp = join(dist, 'built-from');
 const sources = [
-  'src/**/*.{ts,tsx,css}',
+  'src/**/*.{ts,tsx,css,svg}',
   'messages/*.json',
   'tools/build*.ts',
   'tools/prune-styles.ts',
@@ -53,7 +53,7 @@ async function buildAssets(): Promise<void> {
   const font = await place(basename(fontFile()), await readFile(fontFile()));
   const { css } = await buildStyles({ fontUrl: font });
   const script = await build({
-    entryPoints: [join(root, 'src/ui/elements.ts')],
+    entryPoints: [join(root, 'src/elements.ts')],
     bundle: true,
     minify: true,
     format: 'esm',
@@ -65,6 +65,7 @@ async function buildAssets(): Promise<void> {
     styles: await place('speerpunt.css', Buffer.from(css)),
     script: await place('speerpunt.js', Buffer.from(script.outputFiles[0]?.contents ?? '')),
     font,
+    icon: await place('favicon.svg', await readFile(join(root, 'src/ui/page/favicon.svg'))),
   };
   await writeFile(join(dist, 'assets/manifest.json'), JSON.stringify(manifest));
 }

@@ -5,7 +5,7 @@ import { BallotMeter } from './form/ballot-meter.element.ts';
 import { CharacterCount } from './form/character-count.element.ts';
 import { ErrorSummary } from './form/error-summary.element.ts';
 import { MainMenu } from './page/main-menu.element.ts';
-import { unfoldForPrint } from './page/unfold-for-print.ts';
+import { prepareForPrint } from './page/prepare-for-print.ts';
 
 customElements.define('ballot-meter', BallotMeter);
 customElements.define('character-count', CharacterCount);
@@ -13,4 +13,4 @@ customElements.define('copy-code', CopyCode);
 customElements.define('error-summary', ErrorSummary);
 customElements.define('main-menu', MainMenu);
 customElements.define('print-button', PrintButton);
-unfoldForPrint();
+prepareForPrint();

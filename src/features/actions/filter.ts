@@ -32,7 +32,13 @@ export function applyFilter(actions: Action[], { priority, owner, standing }: Fi
 
 /** The address of the same question with another page of answers. */
 export function filterQuery({ agenda, priority, owner, standing }: Filter, page: number): string {
-  const parts = { agenda, speerpunt: priority, wie: owner, stand: standing, bladzijde: page > 1 ? String(page) : undefined };
+  const parts = {
+    agenda,
+    speerpunt: priority,
+    wie: owner,
+    stand: standing,
+    bladzijde: page > 1 ? String(page) : undefined,
+  };
   const asked = Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined);
   return asked.length === 0 ? '' : `?${new URLSearchParams(asked)}`;
 }

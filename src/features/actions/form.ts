@@ -98,7 +98,11 @@ const fields = {
 export const reported = ['planned', 'busy', 'done'] as const satisfies ProgressState[];
 
 export function readProgress(form: FormData): Read<{ state: (typeof reported)[number]; words: string }> {
-  const words = text({ max: longestWords, tooLong: 'actions.form.wordsTooLong', missing: 'actions.progress.wordsMissing' });
+  const words = text({
+    max: longestWords,
+    tooLong: 'actions.form.wordsTooLong',
+    missing: 'actions.progress.wordsMissing',
+  });
   return readForm(form, z.object({ state: z.enum(reported, 'actions.progress.stateMissing'), words }));
 }
 
@@ -106,7 +110,11 @@ export function readProgress(form: FormData): Read<{ state: (typeof reported)[nu
 export function readOutcome(form: FormData, today: string): Read<{ words: string; measuredOn: string }> {
   const schema = z
     .object({
-      outcome: text({ max: longestWords, tooLong: 'actions.form.wordsTooLong', missing: 'actions.outcome.wordsMissing' }),
+      outcome: text({
+        max: longestWords,
+        tooLong: 'actions.form.wordsTooLong',
+        missing: 'actions.outcome.wordsMissing',
+      }),
       ...dayFields('measuredOn'),
     })
     .superRefine((sent, context) => {

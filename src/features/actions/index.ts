@@ -5,11 +5,10 @@ export {
   addProgress,
   type NewAction,
 } from './commands.ts';
+export { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './contributions.ts';
 export { countActions, findAction, listActions, listOutcomes, listUpdates } from './queries.ts';
 export { actionRoutes } from './routes.tsx';
 export { actionState } from './rules.ts';
-export { actionsRoom, findActionTasks } from './tasks.ts';
-export { tellActions, tellOutcomes, tellProgress } from './teller.ts';
 export {
   type Action,
   type ListedAction,
@@ -21,4 +20,4 @@ export {
   type Standing,
   standings,
 } from './types.ts';
-export { ActionCard, StandingChip } from './views/action-card.tsx';
+export { ActionEntry, StandingChip } from './views/action-entry.tsx';

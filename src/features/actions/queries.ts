@@ -50,7 +50,10 @@ function conditions({ agendaId, priorityIds, organisationId, ids, slug }: Action
 }
 
 /** The actions of an agenda, of priorities or of an organisation, each with its owner, its standing and its voices. */
-export async function listActions(tx: MunicipalityTx, by: ActionsBy & { priorityId?: string }): Promise<ListedAction[]> {
+export async function listActions(
+  tx: MunicipalityTx,
+  by: ActionsBy & { priorityId?: string },
+): Promise<ListedAction[]> {
   const { priorityId, ...rest } = by;
   return withVoices(tx, await selectActions(tx, priorityId ? { ...rest, priorityIds: [priorityId] } : rest));
 }

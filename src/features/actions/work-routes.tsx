@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { asTypedDay } from '../../platform/forms/days.ts';
 import { inWords, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
 import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';

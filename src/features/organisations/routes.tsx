@@ -8,8 +8,8 @@ import { addOrganisation, renameOrganisation } from './commands.ts';
 import { readName } from './form.ts';
 import { policy } from './policy.ts';
 import { findOrganisation, findOrganisationByName, listOrganisations } from './queries.ts';
-import { type OrganisationsPageProps, WorkOrganisationsPage } from './views/work-organisations-page.tsx';
 import { RenamePage } from './views/rename-page.tsx';
+import { type OrganisationsPageProps, WorkOrganisationsPage } from './views/work-organisations-page.tsx';
 
 /** Who owns actions and adds priorities. What each does is public at /koepel, with the actions. */
 export const organisationRoutes = new Hono<AppEnv>()

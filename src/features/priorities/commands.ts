@@ -24,7 +24,12 @@ export interface Made {
 export async function addPriority(tx: MunicipalityTx, priority: NewPriority): Promise<Made> {
   const { agendaId, title, about, addedBy, restsOn = [] } = priority;
   await holdAgenda(tx, agendaId);
-  const made = await makePriority(tx, { agendaId, title, about: about ?? null, position: await lastPlace(tx, agendaId) });
+  const made = await makePriority(tx, {
+    agendaId,
+    title,
+    about: about ?? null,
+    position: await lastPlace(tx, agendaId),
+  });
   const links: NewLink[] = restsOn.map((from) => ({ from, to: made.id, relation: 'led_to' }));
   if (addedBy) links.unshift({ from: addedBy.organisationId, to: made.id, relation: 'added_by' });
   await addAct(tx, { links, ...(addedBy ? { reason: addedBy.reason } : {}) });
@@ -55,7 +60,9 @@ export async function choosePriorities(
   for (const [index, { title, about }] of chosen.entries()) {
     made.push(await makePriority(tx, { agendaId, title, about, position: first + index }));
   }
-  const links = made.map(({ id }, index): NewLink => ({ from: proposals[index] as string, to: id, relation: 'chosen_as' }));
+  const links = made.map(
+    ({ id }, index): NewLink => ({ from: proposals[index] as string, to: id, relation: 'chosen_as' }),
+  );
   await addAct(tx, { links, decidedIn: ballotId });
   await audit(tx, { act: 'priority.chosen', subjectKind: 'ballot', subjectId: ballotId });
   return { kind: 'done', made };
@@ -71,7 +78,10 @@ export interface Merge {
 export type MergeOutcome = ({ kind: 'done' } & Made) | { kind: 'too-few' | 'gone' | 'changed' };
 
 /** Merges priorities into a new one. The old ones stay, with all that belongs to them, and say what they live on in. */
-export async function mergePriorities(tx: MunicipalityTx, { seen, title, about, reason }: Merge): Promise<MergeOutcome> {
+export async function mergePriorities(
+  tx: MunicipalityTx,
+  { seen, title, about, reason }: Merge,
+): Promise<MergeOutcome> {
   const ids = seen.map(({ id }) => id);
   await holdAgendaOf(tx, ids);
   const found = await lockPriorities(tx, ids);
@@ -138,7 +148,10 @@ async function makePriority(
 ): Promise<Made> {
   const slug = await freeSlug(tx, 'priorities', priority.title);
   const id = await addNode(tx, 'priority');
-  await tx.db.insertInto('priorities').values({ id, slug, ...priority, createdAt: tx.now }).execute();
+  await tx.db
+    .insertInto('priorities')
+    .values({ id, slug, ...priority, createdAt: tx.now })
+    .execute();
   return { id, slug };
 }
 

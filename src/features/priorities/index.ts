@@ -9,6 +9,7 @@ export {
   mergePriorities,
   type NewPriority,
 } from './commands.ts';
+export { findPriorityTasks, prioritiesRoom, tellPriorities } from './contributions.ts';
 export {
   countByAgenda,
   findPriority,
@@ -16,9 +17,7 @@ export {
   listFigures,
   listOpenPriorities,
   listPriorities,
-  tellPriorities,
 } from './queries.ts';
 export { priorityRoutes } from './routes.tsx';
-export { findPriorityTasks, prioritiesRoom } from './tasks.ts';
 export type { ActionBelow, Around, ChosenProposal, Priority } from './types.ts';
 export { takeBack, undoMerge } from './undoing.ts';

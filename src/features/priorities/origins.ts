@@ -8,7 +8,14 @@ export interface Thing {
 }
 
 export type Origin =
-  | { kind: 'chosen'; of: Thing; proposal: Thing; ballot: Thing | undefined; votes: number | null; papers: number | null }
+  | {
+      kind: 'chosen';
+      of: Thing;
+      proposal: Thing;
+      ballot: Thing | undefined;
+      votes: number | null;
+      papers: number | null;
+    }
   | { kind: 'added'; of: Thing; by: Thing; reason: string }
   | { kind: 'merged'; of: Thing; parts: Thing[]; reason: string }
   | { kind: 'rests'; of: Thing; on: Thing[] };
@@ -31,7 +38,8 @@ export function composeOrigins(id: string, of: Thing, known: Known): Origin[] {
   const origins: Origin[] = [];
   for (const link of links) {
     if (link.relation === 'chosen_as') origins.push(chosen(link, of, { thing, figures: known.figures }));
-    if (link.relation === 'added_by') origins.push({ kind: 'added', of, by: thing(link.from), reason: link.reason ?? '' });
+    if (link.relation === 'added_by')
+      origins.push({ kind: 'added', of, by: thing(link.from), reason: link.reason ?? '' });
   }
   if (rests.length > 0) origins.push({ kind: 'rests', of, on: rests.map((link) => thing(link.from)) });
   if (merged.length > 0) {

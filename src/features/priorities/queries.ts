@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import type { Teller } from '../thread/index.ts';
 import type { BallotFigures, ChosenProposal, OpenChoice, Priority } from './types.ts';
 
 const columns = ['id', 'agendaId', 'slug', 'position', 'title', 'about', 'state', 'version'] as const;
@@ -102,10 +101,3 @@ export async function listWithoutAction(tx: MunicipalityTx): Promise<Priority[]>
     .select('livingPriorities.livingId');
   return selectPriorities(tx).where('state', '=', 'open').where('id', 'not in', withAction).execute();
 }
-
-/** What can be told about a priority. */
-export const tellPriorities: Teller = async (tx, nodes) => {
-  const ids = nodes.filter(({ kind }) => kind === 'priority').map(({ id }) => id);
-  const found = await prioritiesByIds(tx, ids);
-  return new Map(found.map(({ id, slug, title }) => [id, { title, href: `/speerpunten/${slug}` }]));
-};

@@ -33,13 +33,11 @@ async function showOne(c: AppContext, around: Around): Promise<Response> {
     return priority && { priority, ...(await readPriority(tx, around, priority)) };
   });
   if (!found) return c.notFound();
-  const { ActionCard } = around;
+  const { ActionEntry } = around;
   return c.render(
     <PriorityPage
       {...found}
-      actions={found.actions.map((action) => (
-        <ActionCard action={action} />
-      ))}
+      actions={found.actions.map((action) => <ActionEntry action={action} />)}
       reconstructed={c.var.municipality.kind === 'reconstructed'}
     />,
   );

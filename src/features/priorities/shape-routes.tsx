@@ -4,7 +4,7 @@ import { inWords, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
-import { type Seen, readHistory } from '../thread/index.ts';
+import { readHistory, type Seen } from '../thread/index.ts';
 import { choosePriorities, type Merge, mergePriorities } from './commands.ts';
 import { readMerge, readTakeOver } from './form.ts';
 import { policy } from './policy.ts';
@@ -89,7 +89,10 @@ async function merge(c: AppContext, around: Around): Promise<Response> {
   const typed = typedIn(read.value);
   if (outcome.refused === 'too-few') {
     c.status(422);
-    return showMerge(c, { typed, errors: inWords([{ field: 'seen', message: 'priorities.merge.tooFew' }], c.var.words) });
+    return showMerge(c, {
+      typed,
+      errors: inWords([{ field: 'seen', message: 'priorities.merge.tooFew' }], c.var.words),
+    });
   }
   c.status(409);
   return showMerge(c, { typed, meanwhile: await whatHappened(c, around, read.value.seen) });

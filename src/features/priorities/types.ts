@@ -76,5 +76,5 @@ export interface ActionBelow {
 export interface Around {
   tellers: Teller[];
   listActions(tx: MunicipalityTx, by: { priorityIds: string[] }): Promise<ActionBelow[]>;
-  ActionCard(props: { action: ActionBelow }): VNode;
+  ActionEntry(props: { action: ActionBelow }): VNode;
 }

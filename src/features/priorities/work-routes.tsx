@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, sentText } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
@@ -6,6 +7,7 @@ import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
 import { addOrganisation, findOwnOrganisation } from '../organisations/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
+import { listOpenProposals, type Proposal } from '../proposals/index.ts';
 import { readHistory } from '../thread/index.ts';
 import { addPriority, editPriority, movePriority } from './commands.ts';
 import { type Adder, readAddition, readWording } from './form.ts';
@@ -47,7 +49,13 @@ async function showList(c: AppContext, around: Around): Promise<Response> {
 }
 
 async function showAdd(c: AppContext, more: Partial<Parameters<typeof AddPage>[0]> = {}): Promise<Response> {
-  return c.render(<AddPage formKey={c.var.app.newId()} proposals={[]} {...more} />);
+  const proposals = await inMunicipality(c, listProposalsOfNow);
+  return c.render(<AddPage formKey={c.var.app.newId()} proposals={proposals} {...more} />);
+}
+
+async function listProposalsOfNow(tx: MunicipalityTx): Promise<Proposal[]> {
+  const agenda = await findCurrentAgenda(tx);
+  return agenda ? listOpenProposals(tx, agenda.id) : [];
 }
 
 async function add(c: AppContext): Promise<Response> {
@@ -65,12 +73,13 @@ async function add(c: AppContext): Promise<Response> {
       const organisationId =
         (by === 'municipality' && (await findOwnOrganisation(tx))?.id) ||
         (await addOrganisation(tx, { kind: by, name: nameOf(c, by) }));
+      const known = new Set((await listOpenProposals(tx, agenda.id)).map(({ id }) => id));
       const made = await addPriority(tx, {
         agendaId: agenda.id,
         title,
         about,
         addedBy: { organisationId, reason },
-        restsOn,
+        restsOn: restsOn.filter((id) => known.has(id)),
       });
       return { done: `${listHref(c)}/${made.slug}?nieuws=added` };
     }),

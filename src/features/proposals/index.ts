@@ -1,4 +1,13 @@
-import { Hono } from 'hono';
-import type { AppEnv } from '../../platform/http/env.ts';
-
-export const proposalRoutes = new Hono<AppEnv>();
+export {
+  addProposal,
+  bringTogether,
+  mergeProposals,
+  type NewProposal,
+  type ShapeVerdict,
+  splitProposal,
+  undoShape,
+} from './commands.ts';
+export { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './contributions.ts';
+export { findProposal, listOpenProposals, listProposals, proposalsByIds } from './queries.ts';
+export { proposalRoutes } from './routes.tsx';
+export type { Proposal } from './types.ts';

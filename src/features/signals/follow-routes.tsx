@@ -5,7 +5,7 @@ import { inWords } from '../../platform/forms/form.ts';
 import { type AppContext, type AppEnv, absolute, inMunicipality, sentForm } from '../../platform/http/env.ts';
 import { forCode, type TypedCode } from '../codes/index.ts';
 import { listDomains } from '../inventory/index.ts';
-import { followForward, type Teller, tellAll } from '../thread/index.ts';
+import { countVoices, followForward, type Teller, tellAll } from '../thread/index.ts';
 import { correct, follow, unfollow, withdraw } from './commands.ts';
 import { readFollower, readSignal } from './form.ts';
 import { findFollower, findSignal } from './queries.ts';
@@ -85,7 +85,14 @@ async function readStory(tx: MunicipalityTx, signalId: string, tellers: Teller[]
     signal,
     gathering: place?.title,
     answerBy: place?.answerBy,
-    moments: composeStory(path, told),
+    moments: composeStory({
+      ...path,
+      told,
+      voices: await countVoices(
+        tx,
+        path.nodes.map(({ id }) => id),
+      ),
+    }),
     following: (await findFollower(tx, signal.id)) !== undefined,
   };
 }

@@ -8,6 +8,7 @@ export {
   countWaiting,
   findAnswers,
   findSignal,
+  listPlaces,
   listPublicWords,
   listSignals,
   listWaiting,

@@ -105,3 +105,12 @@ export async function findAnswers(tx: MunicipalityTx, ids: string[]): Promise<Ma
   const rows = await tx.db.selectFrom('answers').select(['id', 'words']).where('id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, row.words]));
 }
+
+/** The gatherings in which something was said, for choosing among them. */
+export async function listPlaces(tx: MunicipalityTx): Promise<{ id: string; title: string }[]> {
+  const { rows } = await sql<{ id: string; title: string }>`
+    select g.id, g.title from gatherings g
+    where exists (select from signals s where s.municipality_id = g.municipality_id and s.gathering_id = g.id)
+    order by g.title`.execute(tx.db);
+  return rows;
+}

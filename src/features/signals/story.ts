@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
-import type { Happening, Link, NodeKind, ThreadNode, Told } from '../thread/index.ts';
+import type { Happening, Link, NodeKind, ThreadNode, Told, Voices } from '../thread/index.ts';
 
 /** One moment in what became of something that somebody said. */
 export interface Moment {
@@ -21,15 +21,23 @@ const messages: Partial<Record<NodeKind, MessageKey>> = {
   answer: 'signals.story.answer',
 };
 
+interface Path {
+  nodes: ThreadNode[];
+  links: Link[];
+  /** What the slices tell of each thing, and how many voices stand behind it. */
+  told: Map<string, Told>;
+  voices: Map<string, Voices>;
+}
+
 /**
  * The whole path of one contribution, in order of time, from the links that lead on from it and what the slices tell of
  * each thing. A thing that was merged into another is told once, with the reason of the merge.
  */
-export function composeStory(path: { nodes: ThreadNode[]; links: Link[] }, told: Map<string, Told>): Moment[] {
-  const kinds = new Map(path.nodes.map((node) => [node.id, node.kind]));
+export function composeStory({ nodes, links, told, voices }: Path): Moment[] {
+  const kinds = new Map(nodes.map((node) => [node.id, node.kind]));
   const seen = new Set<string>();
   const moments: Moment[] = [];
-  for (const link of path.links) {
+  for (const link of links) {
     const kind = kinds.get(link.to);
     const thing = told.get(link.to);
     if (!kind || !thing || seen.has(link.to)) continue;
@@ -41,10 +49,15 @@ export function composeStory(path: { nodes: ThreadNode[]; links: Link[] }, told:
       title: thing.title,
       ...(thing.href ? { href: thing.href } : {}),
       ...(link.reason && kind !== 'answer' ? { reason: link.reason } : {}),
-      happenings: thing.happenings ?? [],
+      happenings: [...(kind === 'proposal' ? togetherWith(voices.get(link.to)) : []), ...(thing.happenings ?? [])],
     });
   }
   return moments;
+}
+
+function togetherWith(behind: Voices | undefined): Happening[] {
+  const others = (behind?.voices ?? 1) - 1;
+  return others > 0 ? [{ at: null, message: 'signals.story.together', values: { others } }] : [];
 }
 
 function messageFor(kind: NodeKind, link: Link): MessageKey {

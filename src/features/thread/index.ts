@@ -1,4 +1,20 @@
+export { type Behind, followBack, listPlaces } from './behind.ts';
 export { addAct, addNode, tellFollowers, undoLinks } from './commands.ts';
-export { countVoices, findLinks, followForward, listHistory, listVoices, tellAll } from './queries.ts';
+export { readReason, readSeen, reasonField } from './form.ts';
+export { composeHistory, type HistoryLine } from './history.ts';
+export {
+  type ActEnds,
+  checkMerge,
+  findEnds,
+  type MergeVerdict,
+  type Seen,
+  type Thing,
+  type ThingState,
+  type UndoVerdict,
+  undoAct,
+} from './merging.ts';
+export { countVoices, findLinks, followForward, listHistory, listVoices, readHistory, tellAll } from './queries.ts';
 export { lostVoices } from './rules.ts';
 export type { Act, Happening, Link, NewLink, NodeKind, Relation, Teller, ThreadNode, Told, Voices } from './types.ts';
+export { History } from './views/history.tsx';
+export { ReasonPage } from './views/reason-page.tsx';

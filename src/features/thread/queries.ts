@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { composeHistory, type HistoryLine } from './history.ts';
 import { answerRelations, voiceRelations } from './rules.ts';
 import type { Link, NodeKind, Relation, Teller, ThreadNode, Told, Voices } from './types.ts';
 
@@ -123,4 +124,25 @@ export async function tellAll(tx: MunicipalityTx, tellers: Teller[], nodes: Thre
     }
   }
   return told;
+}
+
+/** The history of one thing, in the words that everyone may read. */
+export async function readHistory(tx: MunicipalityTx, tellers: Teller[], id: string): Promise<HistoryLine[]> {
+  const links = await listHistory(tx, id);
+  const ends = [...new Set(links.map((link) => (link.to === id ? link.from : link.to)))];
+  const nodes =
+    ends.length === 0
+      ? []
+      : await tx.db
+          .selectFrom('threadNodes')
+          .select(['id', 'kind'])
+          .where('id', 'in', ends)
+          .where('kind', '<>', 'signal')
+          .execute();
+  const told = await tellAll(tx, tellers, nodes);
+  const known = nodes.flatMap((node): [string, Told & { kind: NodeKind }][] => {
+    const about = told.get(node.id);
+    return about ? [[node.id, { ...about, kind: node.kind }]] : [];
+  });
+  return composeHistory(id, links, new Map(known));
 }

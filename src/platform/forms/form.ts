@@ -54,6 +54,14 @@ export function sentText(form: FormData, name: string): string {
   return typeof value === 'string' ? clean(value) : '';
 }
 
+/** All values of one field as they were sent. */
+export function sentList(form: FormData, name: string): string[] {
+  return form
+    .getAll(name)
+    .filter((value) => typeof value === 'string')
+    .map(clean);
+}
+
 export function typedText(typed: Typed, name: string): string {
   const value = typed[name];
   return Array.isArray(value) ? (value[0] ?? '') : (value ?? '');
@@ -67,10 +75,7 @@ export function typedList(typed: Typed, name: string): string[] {
 function typedIn(form: FormData, schema: z.ZodObject): Typed {
   const typed: Typed = {};
   for (const [name, field] of Object.entries(schema.shape)) {
-    const values = form
-      .getAll(name)
-      .filter((value) => typeof value === 'string')
-      .map(clean);
+    const values = sentList(form, name);
     if (takesList(field)) typed[name] = values;
     else if (values[0] !== undefined) typed[name] = values[0];
   }

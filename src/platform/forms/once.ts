@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { MunicipalityTx } from '../database/database.ts';
 
 /** What a form led to: done, go there; or refused, and nothing was changed. */
@@ -13,7 +14,7 @@ export async function once<Refusal>(
   form: FormData,
   act: () => Promise<Outcome<Refusal>>,
 ): Promise<Outcome<Refusal>> {
-  if (!form.get('formKey')) return act();
+  if (!form.get('formKey')) return unlessRefused(tx, act);
   const key = fingerprint(form);
   // Waits for a first sending that is under way: the unique key holds the second until the first has ended.
   const taken = await tx.db
@@ -30,10 +31,23 @@ export async function once<Refusal>(
       .executeTakeFirstOrThrow();
     return { done: first.location as string };
   }
-  const outcome = await act();
-  if ('done' in outcome)
+  const outcome = await unlessRefused(tx, act);
+  if ('done' in outcome) {
     await tx.db.updateTable('formKeys').set({ location: outcome.done }).where('key', '=', key).execute();
-  else await tx.db.deleteFrom('formKeys').where('key', '=', key).execute();
+  } else {
+    await tx.db.deleteFrom('formKeys').where('key', '=', key).execute();
+  }
+  return outcome;
+}
+
+// What was written before the refusal came is taken back: refused means that nothing was changed.
+async function unlessRefused<Refusal>(
+  tx: MunicipalityTx,
+  act: () => Promise<Outcome<Refusal>>,
+): Promise<Outcome<Refusal>> {
+  await sql`savepoint asked`.execute(tx.db);
+  const outcome = await act();
+  if ('refused' in outcome) await sql`rollback to savepoint asked`.execute(tx.db);
   return outcome;
 }
 

@@ -31,6 +31,7 @@ export interface Assets {
   styles: string;
   script: string;
   font: string;
+  icon: string;
 }
 
 /** The municipality of the address, as every page needs it. */

@@ -34,11 +34,11 @@ function BarRow({ label, href, value, of, note, chosen }: Bar) {
       <span class="sp-bars__label">
         {href ? <Link href={href}>{label}</Link> : label}
         {chosen && <b class="sp-bars__chosen">✓ {words.t('ui.bars.chosen')}</b>}
+        {note && <span class="sp-bars__note">{note}</span>}
       </span>
       <BarDrawing percent={percent} title={words.t('ui.bars.percent', { percent: Math.round(percent) })} />
       <span class="sp-bars__value">
         <b>{words.number(value)}</b> {words.t('ui.bars.of', { of: words.number(of) })}
-        {note && <span class="sp-bars__note">{note}</span>}
       </span>
     </li>
   );

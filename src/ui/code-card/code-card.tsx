@@ -17,13 +17,14 @@ export function CodeCard({ label, code, svg, children }: CodeCardProps) {
     <div class="sp-code">
       <div class="sp-code__text">
         <p class="sp-code__label">{label}</p>
-        <copy-code data-label={t('ui.code.copy')} data-done={t('ui.code.copied')}>
-          <p class="sp-code__code" {...notTranslated}>
-            <Groups code={code} />
-          </p>
-        </copy-code>
+        <p class="sp-code__code" {...notTranslated}>
+          <Groups code={code} />
+        </p>
         {children}
-        <PrintButton />
+        <div class="sp-code__buttons">
+          <copy-code data-code={code} data-label={t('ui.code.copy')} data-done={t('ui.code.copied')} />
+          <PrintButton />
+        </div>
       </div>
       {svg && <QrCode svg={svg} />}
     </div>

@@ -2,7 +2,7 @@
 export class CopyCode extends HTMLElement {
   connectedCallback(): void {
     if (!navigator.clipboard || this.querySelector('button')) return;
-    const code = this.textContent?.trim() ?? '';
+    const code = this.dataset.code ?? '';
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'nl-button nl-button--secondary';

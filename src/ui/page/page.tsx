@@ -71,6 +71,7 @@ function PageHead({ title, errors = [], robots, private: isPrivate }: PageProps)
       <title>{errors.length > 0 ? t('ui.errors.pageTitle', { title: full }) : full}</title>
       {index && <meta name="robots" content={index} />}
       {isPrivate && <meta name="referrer" content="no-referrer" />}
+      <link rel="icon" href={assets.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={assets.styles} />
       {municipality?.themeHref && <link rel="stylesheet" href={municipality.themeHref} />}
       <script type="module" src={assets.script} />

@@ -12,7 +12,7 @@ export interface NavigationItem {
 export interface Site {
   /** Address of this page, path and query, for the language switch and for signing in and coming back. */
   address: string;
-  assets: { styles: string; script: string; font: string };
+  assets: { styles: string; script: string; font: string; icon: string };
   /** Absent on the national pages. */
   municipality?: {
     name: string;
@@ -38,4 +38,10 @@ export function useSite(): Site {
   const site = useContext(SiteContext);
   if (!site) throw new Error('useSite outside a SiteProvider');
   return site;
+}
+
+/** Makes addresses below the municipality whole: '/acties/drempels' becomes '/zonnedam/acties/drempels'. */
+export function useLocal(): (path: string) => string {
+  const { municipality } = useSite();
+  return (path) => `/${municipality?.slug}${path}`;
 }

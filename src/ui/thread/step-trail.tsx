@@ -11,7 +11,7 @@ export interface TrailStep {
 
 interface StepTrailProps {
   label: string;
-  steps: TrailStep[];
+  steps: readonly TrailStep[];
 }
 
 /** Where we stand on the road: a numbered line, solid up to now. State is in words too, not in colour alone. */

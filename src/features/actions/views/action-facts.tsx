@@ -1,6 +1,6 @@
 import { DataList, Link, useWords } from '../../../ui/index.ts';
 import type { Action } from '../types.ts';
-import { Due } from './action-card.tsx';
+import { Due } from './action-entry.tsx';
 
 /** Who does it, by when, how we will notice, and whether there is money. What is not known says so. */
 export function ActionFacts({ action, base }: { action: Action; base: string }) {
@@ -10,7 +10,10 @@ export function ActionFacts({ action, base }: { action: Action; base: string }) 
     <DataList
       items={[
         { key: t('actions.fact.owner'), value: owner ?? t('actions.unknown.any') },
-        { key: t('actions.fact.due'), value: action.dueOn === null ? t('actions.unknown.any') : <Due action={action} /> },
+        {
+          key: t('actions.fact.due'),
+          value: action.dueOn === null ? t('actions.unknown.any') : <Due action={action} />,
+        },
         { key: t('actions.fact.measure'), value: measure ?? t('actions.unknown.any') },
         { key: t('actions.fact.money'), value: money ? t(`actions.money.${money}.label`) : t('actions.unknown.any') },
         {

@@ -14,7 +14,7 @@ import {
 } from '../../../ui/index.ts';
 import type { Step } from '../path.ts';
 import type { ListedAction, Outcome, ProgressUpdate } from '../types.ts';
-import { StandingChip } from './action-card.tsx';
+import { StandingChip } from './action-entry.tsx';
 import { ActionFacts } from './action-facts.tsx';
 
 export interface ActionPageProps {

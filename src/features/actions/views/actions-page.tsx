@@ -1,6 +1,7 @@
 import {
   Alert,
   EmptyState,
+  Entries,
   Heading,
   Link,
   Page,
@@ -12,7 +13,7 @@ import {
 } from '../../../ui/index.ts';
 import { filterQuery } from '../filter.ts';
 import type { ListedAction } from '../types.ts';
-import { ActionCard } from './action-card.tsx';
+import { ActionEntry } from './action-entry.tsx';
 import { FilterForm, type FilterFormProps } from './filter-form.tsx';
 
 interface ActionsPageProps extends Omit<FilterFormProps, 'action'> {
@@ -80,11 +81,11 @@ function Group({ priority, actions, base }: { priority: Group['priority']; actio
           t('actions.list.noPriority')
         )}
       </Heading>
-      <div class="action-list">
+      <Entries>
         {actions.map((action) => (
-          <ActionCard action={action} />
+          <ActionEntry action={action} />
         ))}
-      </div>
+      </Entries>
     </section>
   );
 }
@@ -104,11 +105,7 @@ export function WorkActionsPage(props: WorkActionsPageProps) {
   const base = `/${useSite().municipality?.slug}/werk`;
   const heading = organisation ? t('actions.work.ofOrganisation', { organisation }) : t('actions.list.title');
   return (
-    <Page
-      title={heading}
-      heading={heading}
-      breadcrumb={[{ label: t('common.work'), href: base }, { label: heading }]}
-    >
+    <Page title={heading} heading={heading} breadcrumb={[{ label: t('common.work'), href: base }, { label: heading }]}>
       {homeless && <Alert kind="warning" title={t('actions.work.homeless')} />}
       {mayManage && (
         <Paragraph>
@@ -123,11 +120,11 @@ export function WorkActionsPage(props: WorkActionsPageProps) {
         <FilterForm {...props} action={`${base}/acties`} />
       )}
       {total > 0 && <p role="status">{t('actions.list.found', { count: found })}</p>}
-      <div class="action-list">
+      <Entries>
         {actions.map((action) => (
-          <ActionCard action={action} work />
+          <ActionEntry action={action} work />
         ))}
-      </div>
+      </Entries>
       <Pagination page={filter.page} pages={pages} href={(page) => `${base}/acties${filterQuery(filter, page)}`} />
     </Page>
   );

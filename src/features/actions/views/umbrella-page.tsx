@@ -1,7 +1,7 @@
 import { Counts, EmptyState, Heading, Link, List, Page, Paragraph, useSite, useWords } from '../../../ui/index.ts';
 import type { Organisation } from '../../organisations/index.ts';
 import type { Action } from '../types.ts';
-import { Due, StandingChip } from './action-card.tsx';
+import { Due, StandingChip } from './action-entry.tsx';
 
 interface UmbrellaPageProps {
   organisations: (Organisation & { actions: Action[] })[];

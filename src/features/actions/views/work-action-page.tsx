@@ -20,7 +20,7 @@ import {
 } from '../../../ui/index.ts';
 import { reported } from '../form.ts';
 import type { ListedAction, ProgressUpdate } from '../types.ts';
-import { StandingChip } from './action-card.tsx';
+import { StandingChip } from './action-entry.tsx';
 import { ActionFacts } from './action-facts.tsx';
 
 export interface WorkActionPageProps {
@@ -52,11 +52,14 @@ export function WorkActionPage(props: WorkActionPageProps) {
         { label: action.title },
       ]}
     >
-      {news && <p role="status">{news}</p>}
+      {news && (
+        <Alert kind="ok" status>
+          {news}
+        </Alert>
+      )}
       {action.standing === 'late' && mayReport && <Alert kind="warning" title={t('actions.work.late')} />}
       <Paragraph>
-        <StandingChip action={action} />{' '}
-        <Link href={`${site}/acties/${action.slug}`}>{t('actions.work.public')}</Link>
+        <StandingChip action={action} /> <Link href={`${site}/acties/${action.slug}`}>{t('actions.work.public')}</Link>
       </Paragraph>
       <ActionFacts action={action} base={site} />
       {mayManage && (

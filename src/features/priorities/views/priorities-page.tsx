@@ -1,4 +1,16 @@
-import { Card, CardGrid, Counts, EmptyState, Heading, Link, List, Page, Paragraph, useSite, useWords } from '../../../ui/index.ts';
+import {
+  Card,
+  CardGrid,
+  Counts,
+  EmptyState,
+  Heading,
+  Link,
+  List,
+  Page,
+  Paragraph,
+  useSite,
+  useWords,
+} from '../../../ui/index.ts';
 import type { Agenda } from '../../periods/index.ts';
 import type { Voices } from '../../thread/index.ts';
 import type { Priority } from '../types.ts';
@@ -46,9 +58,7 @@ export function PrioritiesPage({ agenda, priorities, others, reconstructed }: Pr
         <>
           <Heading level={2}>{t('priorities.list.others')}</Heading>
           <List
-            items={others.map(({ slug, title }) => (
-              <Link href={`${base}/speerpunten?agenda=${slug}`}>{title}</Link>
-            ))}
+            items={others.map(({ slug, title }) => <Link href={`${base}/speerpunten?agenda=${slug}`}>{title}</Link>)}
           />
         </>
       )}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import {
   Alert,
+  Entries,
   Heading,
   Link,
   Origin as OriginBox,
@@ -8,7 +9,6 @@ import {
   Paragraph,
   Quote,
   Shape,
-  Stack,
   useSite,
   useWords,
 } from '../../../ui/index.ts';
@@ -25,7 +25,7 @@ interface PriorityPageProps {
   quotes: string[];
   origins: Origin[];
   history: HistoryLine[];
-  /** A card for each action. */
+  /** An entry for each action. */
   actions: ComponentChildren[];
   reconstructed: boolean;
 }
@@ -54,8 +54,11 @@ export function PriorityPage(props: PriorityPageProps) {
       {(priority.state === 'open' || actions.length > 0) && (
         <>
           <Heading level={2}>{t('priorities.page.actions')}</Heading>
-          {actions.length === 0 && <Paragraph>{t('priorities.page.noActions')}</Paragraph>}
-          <Stack>{actions}</Stack>
+          {actions.length === 0 ? (
+            <Paragraph>{t('priorities.page.noActions')}</Paragraph>
+          ) : (
+            <Entries>{actions}</Entries>
+          )}
         </>
       )}
       <Heading level={2}>{t('priorities.page.origin')}</Heading>

@@ -42,7 +42,11 @@ export function WorkListPage(props: WorkListPageProps) {
       lead={agenda ? t('priorities.work.lead', { title: agenda.title }) : undefined}
       breadcrumb={[{ label: t('common.work'), href: base }, { label: heading }]}
     >
-      {news && <p role="status">{news}</p>}
+      {news && (
+        <Alert kind="ok" status>
+          {news}
+        </Alert>
+      )}
       {mayDecide && <Choices choices={props.choices} base={base} />}
       {priorities.length === 0 ? (
         <EmptyState title={t('priorities.list.emptyTitle')}>
@@ -83,7 +87,17 @@ function Choices({ choices, base }: { choices: OpenChoice[]; base: string }) {
   ));
 }
 
-function Row({ priority, base, place, last }: { priority: ListedPriority; base: string; place: number; last: boolean }) {
+function Row({
+  priority,
+  base,
+  place,
+  last,
+}: {
+  priority: ListedPriority;
+  base: string;
+  place: number;
+  last: boolean;
+}) {
   const { t } = useWords();
   const { slug, title, voices, actions } = priority;
   return (
@@ -137,9 +151,7 @@ function Elsewhere({ past, others, base }: WorkListPageProps & { base: string })
         <>
           <Heading level={2}>{t('priorities.list.others')}</Heading>
           <List
-            items={others.map(({ slug, title }) => (
-              <Link href={`${base}/speerpunten?agenda=${slug}`}>{title}</Link>
-            ))}
+            items={others.map(({ slug, title }) => <Link href={`${base}/speerpunten?agenda=${slug}`}>{title}</Link>)}
           />
         </>
       )}

@@ -47,7 +47,11 @@ export function WorkPriorityPage(props: WorkPriorityPageProps) {
         { label: priority.title },
       ]}
     >
-      {news && <p role="status">{news}</p>}
+      {news && (
+        <Alert kind="ok" status>
+          {news}
+        </Alert>
+      )}
       <Paragraph>
         {t(`priorities.state.${priority.state}`)} ·{' '}
         <Link href={`${site}/speerpunten/${priority.slug}`}>{t('priorities.work.public')}</Link>
@@ -61,10 +65,7 @@ export function WorkPriorityPage(props: WorkPriorityPageProps) {
       )}
       {open && <Wording {...props} action={here} />}
       <Heading level={2}>{t('priorities.page.history')}</Heading>
-      <History
-        lines={history}
-        undoHref={mayDecide ? (actId) => `${here}/herstel?stap=${actId}` : undefined}
-      />
+      <History lines={history} undoHref={mayDecide ? (actId) => `${here}/herstel?stap=${actId}` : undefined} />
       {mayDecide && open && (
         <Paragraph>
           <Link href={`${here}/verwijdering`}>{t('priorities.work.takeBack')}</Link>

@@ -1,10 +1,12 @@
 import { showCode } from '../../../platform/codes/codes.ts';
 import {
+  Alert,
   Button,
   ButtonGroup,
   ButtonLink,
   Form,
   Heading,
+  Lead,
   Link,
   Page,
   Paragraph,
@@ -12,6 +14,7 @@ import {
   type ShapeKind,
   Story,
   StoryStep,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { NodeKind } from '../../thread/index.ts';
@@ -38,7 +41,11 @@ export function FollowPage(props: FollowPageProps) {
   const heading = t('signals.follow.title');
   return (
     <Page title={heading} heading={heading} private>
-      {news && <p role="status">{t(`signals.follow.news.${news}`)}</p>}
+      {news && (
+        <Alert kind="ok" status>
+          {t(`signals.follow.news.${news}`)}
+        </Alert>
+      )}
       <Paragraph>
         {t('signals.follow.code')} <b>{showCode(code)}</b>. {t('signals.follow.keep')}
       </Paragraph>
@@ -58,8 +65,8 @@ export function FollowPage(props: FollowPageProps) {
 function Newest({ moments, signal }: FollowPageProps) {
   const { t } = useWords();
   const last = moments.at(-1);
-  if (signal.withdrawnAt) return <p class="sp-lead">{t('signals.follow.withdrawn')}</p>;
-  return <p class="sp-lead">{last ? t(last.message, { title: last.title }) : t('signals.follow.nothingYet')}</p>;
+  if (signal.withdrawnAt) return <Lead>{t('signals.follow.withdrawn')}</Lead>;
+  return <Lead>{last ? t(last.message, { title: last.title }) : t('signals.follow.nothingYet')}</Lead>;
 }
 
 function Beginning({ signal, gathering }: FollowPageProps) {
@@ -103,6 +110,7 @@ const shapes: Partial<Record<NodeKind, ShapeKind>> = {
 
 function MomentStep({ moment }: { moment: Moment }) {
   const { t, date } = useWords();
+  const local = useLocal();
   return (
     <StoryStep
       kind={shapes[moment.kind] ?? 'signal'}
@@ -113,12 +121,12 @@ function MomentStep({ moment }: { moment: Moment }) {
       {moment.happenings.map((happening) => (
         <Paragraph>
           {t(happening.message, happening.values)}{' '}
-          {happening.href && <Link href={happening.href}>{t('signals.story.more')}</Link>}
+          {happening.href && <Link href={local(happening.href)}>{t('signals.story.more')}</Link>}
         </Paragraph>
       ))}
       {moment.href && (
         <Paragraph>
-          <Link href={moment.href}>{t('signals.story.look', { title: moment.title })}</Link>
+          <Link href={local(moment.href)}>{t('signals.story.look', { title: moment.title })}</Link>
         </Paragraph>
       )}
     </StoryStep>

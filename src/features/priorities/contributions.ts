@@ -1,7 +1,15 @@
 import { may } from '../../platform/policies/roles.ts';
 import type { TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
+import type { Teller } from '../thread/index.ts';
 import { policy } from './policy.ts';
-import { listOpenChoices, listWithoutAction } from './queries.ts';
+import { listOpenChoices, listWithoutAction, prioritiesByIds } from './queries.ts';
+
+/** What can be told about a priority. */
+export const tellPriorities: Teller = async (tx, nodes) => {
+  const ids = nodes.filter(({ kind }) => kind === 'priority').map(({ id }) => id);
+  const found = await prioritiesByIds(tx, ids);
+  return new Map(found.map(({ id, slug, title }) => [id, { title, href: `/speerpunten/${slug}` }]));
+};
 
 /** Chosen proposals that wait to be taken over, and priorities that nobody does anything for yet. */
 export const findPriorityTasks: TaskFinder = async (tx, actor) => {

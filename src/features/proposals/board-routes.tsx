@@ -1,0 +1,85 @@
+import { Hono } from 'hono';
+import { inWords, type Typed } from '../../platform/forms/form.ts';
+import { once } from '../../platform/forms/once.ts';
+import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { may } from '../../platform/policies/roles.ts';
+import type { FieldError } from '../../ui/index.ts';
+import { only } from '../accounts/index.ts';
+import { listDomains } from '../inventory/index.ts';
+import { findCurrentAgenda } from '../periods/index.ts';
+import { listPlaces } from '../signals/index.ts';
+import { addProposal, bringTogether } from './commands.ts';
+import { type Bringing, readBoardView, readBringing } from './form.ts';
+import { policy } from './policy.ts';
+import { findProposal, listBoard, listOpenProposals } from './queries.ts';
+import { BoardPage } from './views/board-page.tsx';
+import { NoAgendaPage } from './views/no-agenda-page.tsx';
+
+/** The board, on which staff bring signals together into proposals. */
+export const boardRoutes = new Hono<AppEnv>()
+  .get('/bord', only(policy, 'seeBoard'), (c) => showBoard(c))
+  .post('/bord', only(policy, 'shape'), async (c) => {
+    const form = await sentForm(c);
+    const read = readBringing(form);
+    if (!read.ok) {
+      c.status(422);
+      return showBoard(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
+    }
+    const outcome = await inMunicipality(c, (tx) => once(tx, form, () => bring(c, tx, read.value)));
+    if ('done' in outcome) return c.redirect(outcome.done, 303);
+    c.status(409);
+    return showBoard(c, { errors: [{ field: 'into', message: c.var.words.t(`proposals.verdict.gone`) }] });
+  });
+
+type Tx = Parameters<Parameters<typeof inMunicipality>[1]>[0];
+
+async function bring(c: AppContext, tx: Tx, { signalIds, into }: Bringing) {
+  const agenda = await findCurrentAgenda(tx);
+  if (!agenda) return { refused: 'gone' as const };
+  const target =
+    'title' in into
+      ? await addProposal(tx, { agendaId: agenda.id, title: into.title })
+      : await findProposal(tx, into.number);
+  const brought = target && (await bringTogether(tx, target.id, signalIds));
+  if (brought?.kind !== 'brought') return { refused: 'gone' as const };
+  return { done: `/${c.var.municipality.slug}/werk/bord?bij=${target?.number}&erbij=${brought.count}` };
+}
+
+async function showBoard(c: AppContext, more: { typed?: Typed; errors?: FieldError[] } = {}): Promise<Response> {
+  const query = c.req.query();
+  const view = readBoardView(query);
+  const board = await inMunicipality(c, async (tx) => {
+    const agenda = await findCurrentAgenda(tx);
+    if (!agenda) return undefined;
+    return {
+      ...(await listBoard(tx, view)),
+      proposals: await listOpenProposals(tx, agenda.id),
+      domains: await listDomains(tx),
+      gatherings: await listPlaces(tx),
+      brought: query.bij ? await findProposal(tx, Number(query.bij) || 0) : undefined,
+    };
+  });
+  if (!board) return c.render(<NoAgendaPage />);
+  const last = board.signals.at(-1);
+  const news = board.brought && {
+    number: board.brought.number,
+    title: board.brought.title,
+    count: Number(query.erbij) || 0,
+  };
+  return c.render(
+    <BoardPage
+      {...board}
+      {...more}
+      view={view}
+      mayShape={may(policy, 'shape', c.var.actor)}
+      formKey={c.var.app.newId()}
+      nextHref={board.more && last ? nextPage(c, last.id) : undefined}
+      news={news}
+    />,
+  );
+}
+
+function nextPage(c: AppContext, after: string): string {
+  const { toon = '', bijeenkomst = '', domein = '', zoek = '' } = c.req.query();
+  return `/${c.var.municipality.slug}/werk/bord?${new URLSearchParams({ toon, bijeenkomst, domein, zoek, na: after })}`;
+}

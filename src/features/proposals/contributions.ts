@@ -1,0 +1,34 @@
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { type Actor, may } from '../../platform/policies/roles.ts';
+import type { Task, WorkRoom } from '../../platform/policies/tasks.ts';
+import type { ThreadNode, Told } from '../thread/index.ts';
+import { policy } from './policy.ts';
+import { countLoose, proposalsByIds } from './queries.ts';
+
+/** What proposals tell of themselves on the thread. */
+export async function tellProposals(tx: MunicipalityTx, nodes: ThreadNode[]): Promise<Map<string, Told>> {
+  const ids = nodes.filter(({ kind }) => kind === 'proposal').map(({ id }) => id);
+  const proposals = await proposalsByIds(tx, ids);
+  return new Map(proposals.map(({ id, title, number }) => [id, { title, href: `/voorstellen/${number}` }]));
+}
+
+/** What waits on the board. */
+export async function findBoardTasks(tx: MunicipalityTx, actor: Actor): Promise<Task[]> {
+  if (!may(policy, 'shape', actor)) return [];
+  const count = await countLoose(tx);
+  return count === 0 ? [] : [{ message: 'proposals.task.loose', values: { count }, href: '/werk/bord' }];
+}
+
+export const boardRoom: WorkRoom = {
+  label: 'proposals.room.board',
+  about: 'proposals.room.boardAbout',
+  href: '/werk/bord',
+  open: (actor) => may(policy, 'seeBoard', actor),
+};
+
+export const proposalRoom: WorkRoom = {
+  label: 'proposals.room.list',
+  about: 'proposals.room.listAbout',
+  href: '/werk/voorstellen',
+  open: (actor) => may(policy, 'seeBoard', actor),
+};

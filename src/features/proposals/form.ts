@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { isUuid } from '../../platform/clock.ts';
+import { type Read, readForm, text } from '../../platform/forms/form.ts';
+import { readSeen, reasonField as reason, type Seen } from '../thread/index.ts';
+import type { BoardView } from './queries.ts';
+
+const title = text({ max: 160, tooLong: 'proposals.form.titleTooLong', missing: 'proposals.form.titleMissing' });
+const about = text({ max: 3000, tooLong: 'proposals.form.aboutTooLong' });
+const ids = z.array(z.string()).transform((list) => [...new Set(list.filter(isUuid))]);
+
+/** What to do with the ticked signals: into a proposal that is there, or a new one. */
+export interface Bringing {
+  signalIds: string[];
+  into: { number: number } | { title: string };
+}
+
+export function readBringing(form: FormData): Read<Bringing> {
+  const schema = z
+    .object({
+      signals: ids,
+      into: text({ max: 10, tooLong: 'proposals.form.intoMissing', missing: 'proposals.form.intoMissing' }),
+      title: text({ max: 160, tooLong: 'proposals.form.titleTooLong' }),
+    })
+    .superRefine((sent, context) => {
+      if (sent.signals.length === 0)
+        context.addIssue({ code: 'custom', path: ['signals'], message: 'proposals.form.signalsMissing' });
+      if (sent.into === 'new' && sent.title === '')
+        context.addIssue({ code: 'custom', path: ['title'], message: 'proposals.form.titleMissing' });
+    });
+  const read = readForm(form, schema);
+  if (!read.ok) return read;
+  const { signals, into } = read.value;
+  return {
+    ok: true,
+    value: { signalIds: signals, into: into === 'new' ? { title: read.value.title } : { number: Number(into) } },
+  };
+}
+
+export function readWording(form: FormData): Read<{ title: string; about: string | null; version: number }> {
+  const read = readForm(form, z.object({ title, about, version: z.string().default('0') }));
+  if (!read.ok) return read;
+  return {
+    ok: true,
+    value: { title: read.value.title, about: read.value.about || null, version: Number(read.value.version) },
+  };
+}
+
+export function readMerge(form: FormData): Read<{ title: string; about: string | null; reason: string; seen: Seen[] }> {
+  const read = readForm(form, z.object({ title, about, reason, seen: z.array(z.string()) }));
+  if (!read.ok) return read;
+  return { ok: true, value: { ...read.value, about: read.value.about || null, seen: readSeen(read.value.seen) } };
+}
+
+export function readSplit(
+  form: FormData,
+): Read<{ reason: string; seen: Seen; parts: { title: string; signalIds: string[] }[] }> {
+  const read = readForm(
+    form,
+    z.object({ first: title, second: title, reason, seen: z.array(z.string()), inFirst: ids, inSecond: ids }),
+  );
+  if (!read.ok) return read;
+  const { first, second, inFirst, inSecond } = read.value;
+  const [seen = { id: '', version: 0 }] = readSeen(read.value.seen);
+  const parts = [
+    { title: first, signalIds: inFirst },
+    { title: second, signalIds: inSecond },
+  ];
+  return { ok: true, value: { reason: read.value.reason, seen, parts } };
+}
+
+/** Which part of the board is asked for, from the address. */
+export function readBoardView(query: Record<string, string>): BoardView {
+  return {
+    show: query.toon === 'alles' ? 'all' : 'loose',
+    gatheringId: isUuid(query.bijeenkomst) ? query.bijeenkomst : undefined,
+    domainId: isUuid(query.domein) ? query.domein : undefined,
+    search: query.zoek?.trim().slice(0, 80) || undefined,
+    after: isUuid(query.na) ? query.na : undefined,
+  };
+}

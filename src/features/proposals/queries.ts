@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import type { BoardSignal, Proposal } from './types.ts';
+
+const columns = ['id', 'agendaId', 'number', 'title', 'about', 'state', 'version'] as const;
+
+/** The proposals that can be chosen from, in order of number. */
+export function listOpenProposals(tx: MunicipalityTx, agendaId: string): Promise<Proposal[]> {
+  return tx.db
+    .selectFrom('proposals')
+    .select(columns)
+    .where('agendaId', '=', agendaId)
+    .where('state', '=', 'open')
+    .orderBy('number')
+    .execute();
+}
+
+/** All proposals of an agenda, also those that were merged or split since. */
+export function listProposals(tx: MunicipalityTx, agendaId: string): Promise<Proposal[]> {
+  return tx.db.selectFrom('proposals').select(columns).where('agendaId', '=', agendaId).orderBy('number').execute();
+}
+
+export function findProposal(tx: MunicipalityTx, number: number): Promise<Proposal | undefined> {
+  return tx.db.selectFrom('proposals').select(columns).where('number', '=', number).executeTakeFirst();
+}
+
+export function proposalsByIds(tx: MunicipalityTx, ids: string[]): Promise<Proposal[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return tx.db.selectFrom('proposals').select(columns).where('id', 'in', ids).orderBy('number').execute();
+}
+
+export function proposalsByNumbers(tx: MunicipalityTx, numbers: number[]): Promise<Proposal[]> {
+  if (numbers.length === 0) return Promise.resolve([]);
+  return tx.db.selectFrom('proposals').select(columns).where('number', 'in', numbers).orderBy('number').execute();
+}
+
+/** The same rows, held until the transaction ends: two people who shape the same proposals go one after the other. */
+export function lockProposals(tx: MunicipalityTx, ids: string[]): Promise<Proposal[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return tx.db.selectFrom('proposals').select(columns).where('id', 'in', ids).orderBy('id').forUpdate().execute();
+}
+
+export interface BoardView {
+  show: 'loose' | 'all';
+  gatheringId?: string | undefined;
+  domainId?: string | undefined;
+  search?: string | undefined;
+  /** Of the last signal on the page before; the next page starts after it. */
+  after?: string | undefined;
+}
+
+export const boardPage = 50;
+
+/** One page of the board, newest first, and whether there is more. Costs the same however much was said. */
+export async function listBoard(
+  tx: MunicipalityTx,
+  view: BoardView,
+): Promise<{ signals: BoardSignal[]; more: boolean }> {
+  const { rows } = await sql<BoardSignal>`
+    select s.id, s.words, s.consent, s.withdrawn_at, s.created_at, s.table_label, s.domain_id, g.title as gathering,
+      coalesce(p.proposals, '[]') as proposals
+    from signals s
+    left join gatherings g on g.municipality_id = s.municipality_id and g.id = s.gathering_id
+    left join lateral (
+      select json_agg(json_build_object('number', p.number, 'title', p.title) order by p.number) as proposals
+      from links_in_force l join proposals p on p.municipality_id = l.municipality_id and p.id = l.to_id
+      where l.from_id = s.id and l.relation = 'led_to' and p.state = 'open'
+    ) p on true
+    where ${boardConditions(view)}
+    order by s.created_at desc, s.id desc
+    limit ${boardPage + 1}`.execute(tx.db);
+  return { signals: rows.slice(0, boardPage), more: rows.length > boardPage };
+}
+
+const loose = sql`s.withdrawn_at is null and not exists (
+  select from links_in_force l where l.from_id = s.id and l.relation in ('led_to', 'answered_by', 'not_taken_up'))`;
+
+function boardConditions({ show, gatheringId, domainId, search, after }: BoardView) {
+  const conditions = [sql`true`];
+  if (show === 'loose') {
+    conditions.push(loose);
+  }
+  if (gatheringId) conditions.push(sql`s.gathering_id = ${gatheringId}`);
+  if (domainId) conditions.push(sql`s.domain_id = ${domainId}`);
+  if (search) conditions.push(sql`s.words ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`}`);
+  if (after)
+    conditions.push(sql`(s.created_at, s.id) < (select a.created_at, a.id from signals a where a.id = ${after})`);
+  return sql.join(conditions, sql` and `);
+}
+
+/** Those of the ids that are signals of this municipality. */
+export async function knownSignals(tx: MunicipalityTx, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.db.selectFrom('signals').select('id').where('id', 'in', ids).execute();
+  return rows.map((row) => row.id);
+}
+
+/** Whether people vote, or voted, on one of these in these words. */
+export async function areOnBallot(tx: MunicipalityTx, proposals: Pick<Proposal, 'id'>[]): Promise<boolean> {
+  const found = await tx.db
+    .selectFrom('linksInForce')
+    .innerJoin('threadNodes', 'threadNodes.id', 'linksInForce.toId')
+    .select('linksInForce.id')
+    .where('threadNodes.kind', '=', 'ballot')
+    .where(
+      'linksInForce.fromId',
+      'in',
+      proposals.map(({ id }) => id),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** How many signals have no place yet: behind no proposal and not answered. */
+export async function countLoose(tx: MunicipalityTx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from signals s where ${loose}`.execute(tx.db);
+  return rows[0]?.count ?? 0;
+}

@@ -1,0 +1,202 @@
+import { type Typed, typedList, typedText } from '../../../platform/forms/form.ts';
+import {
+  Alert,
+  Button,
+  ButtonLink,
+  Columns,
+  EmptyState,
+  errorFor,
+  type FieldError,
+  Form,
+  Heading,
+  Page,
+  Paragraph,
+  Select,
+  TextField,
+  Tick,
+  useSite,
+  useWords,
+} from '../../../ui/index.ts';
+import { type Domain, domainName } from '../../inventory/index.ts';
+import type { BoardView } from '../queries.ts';
+import type { BoardSignal, Proposal } from '../types.ts';
+
+interface BoardPageProps {
+  view: BoardView;
+  signals: BoardSignal[];
+  /** Address of the next page, when there is one. */
+  nextHref?: string | undefined;
+  proposals: Proposal[];
+  domains: Domain[];
+  gatherings: { id: string; title: string }[];
+  mayShape: boolean;
+  formKey: string;
+  typed?: Typed;
+  errors?: FieldError[];
+  news?: { count: number; number: number; title: string } | undefined;
+}
+
+/** The board: what was said on the left, what to do with it on the right. By keyboard as fast as with a mouse. */
+export function BoardPage(props: BoardPageProps) {
+  const { t } = useWords();
+  const base = `/${useSite().municipality?.slug}/werk`;
+  const { errors = [], news, signals } = props;
+  return (
+    <Page
+      title={t('proposals.board.title')}
+      heading={t('proposals.board.title')}
+      errors={errors}
+      width="wide"
+      breadcrumb={[{ label: t('proposals.work'), href: base }, { label: t('proposals.board.title') }]}
+    >
+      {news && (
+        <Alert kind="ok" status>
+          {t('proposals.board.brought', news)}
+        </Alert>
+      )}
+      <Filters {...props} action={`${base}/bord`} />
+      {signals.length === 0 ? (
+        <EmptyState title={t('proposals.board.emptyTitle')}>
+          {props.view.show === 'loose' ? t('proposals.board.emptyLoose') : t('proposals.board.empty')}
+        </EmptyState>
+      ) : (
+        <Form action={`${base}/bord`} formKey={props.formKey}>
+          <Columns shape="aside-last">
+            <SignalList {...props} />
+            {props.mayShape && <Bringing {...props} base={base} />}
+          </Columns>
+        </Form>
+      )}
+    </Page>
+  );
+}
+
+function Filters({ view, domains, gatherings, action }: BoardPageProps & { action: string }) {
+  const { t, language } = useWords();
+  return (
+    <Form action={action} method="get">
+      <div class="board-filters">
+        <Select
+          name="toon"
+          label={t('proposals.board.show')}
+          value={view.show === 'all' ? 'alles' : 'los'}
+          options={[
+            { value: 'los', label: t('proposals.board.showLoose') },
+            { value: 'alles', label: t('proposals.board.showAll') },
+          ]}
+        />
+        <Select
+          name="bijeenkomst"
+          label={t('proposals.board.gathering')}
+          value={view.gatheringId ?? ''}
+          options={[
+            { value: '', label: t('proposals.board.any') },
+            ...gatherings.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+        />
+        <Select
+          name="domein"
+          label={t('proposals.board.domain')}
+          value={view.domainId ?? ''}
+          options={[
+            { value: '', label: t('proposals.board.any') },
+            ...domains.map((domain) => ({ value: domain.id, label: domainName(domain, language) })),
+          ]}
+        />
+        <TextField name="zoek" label={t('proposals.board.search')} value={view.search ?? ''} type="search" />
+        <Button appearance="secondary">{t('proposals.board.filter')}</Button>
+      </div>
+    </Form>
+  );
+}
+
+function SignalList({ signals, typed = {}, domains, nextHref, errors, mayShape }: BoardPageProps) {
+  const { t } = useWords();
+  const ticked = new Set(typedList(typed, 'signals'));
+  return (
+    <div>
+      <Heading level={2}>{t('proposals.board.said', { count: signals.length })}</Heading>
+      {mayShape && <Paragraph small>{t('proposals.board.keys')}</Paragraph>}
+      {errorFor(errors, 'signals') && <p class="utrecht-form-field-error-message">{errorFor(errors, 'signals')}</p>}
+      <signal-board>
+        <ul class="board-list" id="signals" tabIndex={-1}>
+          {signals.map((signal) => (
+            <BoardRow signal={signal} ticked={ticked.has(signal.id)} domains={domains} mayShape={mayShape} />
+          ))}
+        </ul>
+      </signal-board>
+      {nextHref && (
+        <ButtonLink href={nextHref} appearance="secondary">
+          {t('proposals.board.next')}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+function BoardRow({
+  signal,
+  ticked,
+  domains,
+  mayShape,
+}: {
+  signal: BoardSignal;
+  ticked: boolean;
+  domains: Domain[];
+  mayShape: boolean;
+}) {
+  const { t, language, date } = useWords();
+  const domain = domains.find(({ id }) => id === signal.domainId);
+  const place = [
+    signal.gathering,
+    signal.tableLabel && t('proposals.board.table', { table: signal.tableLabel }),
+    domain && domainName(domain, language),
+    date(signal.createdAt),
+  ];
+  const words = signal.words ?? (signal.withdrawnAt ? t('proposals.board.withdrawn') : t('proposals.board.countOnly'));
+  return (
+    <li class="board-row">
+      {mayShape && <Tick name="signals" value={signal.id} id={`s-${signal.id}`} checked={ticked} />}
+      <label for={`s-${signal.id}`} class={signal.words ? 'board-words' : 'board-words board-words--gone'}>
+        {words}
+        <span class="board-place">{place.filter(Boolean).join(' · ')}</span>
+        {signal.consent === 'staff' && <span class="board-place">{t('proposals.board.staffOnly')}</span>}
+        {signal.proposals.map(({ number, title }) => (
+          <span class="board-place">{t('proposals.board.inProposal', { number, title })}</span>
+        ))}
+      </label>
+    </li>
+  );
+}
+
+function Bringing({ proposals, typed = {}, errors, base }: BoardPageProps & { base: string }) {
+  const { t } = useWords();
+  return (
+    <div class="board-bring">
+      <Heading level={2}>{t('proposals.board.bring')}</Heading>
+      <Select
+        name="into"
+        label={t('proposals.board.into')}
+        value={typedText(typed, 'into') || 'new'}
+        error={errorFor(errors, 'into')}
+        options={[
+          { value: 'new', label: t('proposals.board.new') },
+          ...proposals.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}` })),
+        ]}
+      />
+      <TextField
+        name="title"
+        label={t('proposals.board.newTitle')}
+        hint={t('proposals.board.newTitleHint')}
+        value={typedText(typed, 'title')}
+        error={errorFor(errors, 'title')}
+      />
+      <Button>{t('proposals.board.bringButton')}</Button>
+      <Paragraph>
+        <ButtonLink href={`${base}/voorstellen`} appearance="subtle">
+          {t('proposals.board.toProposals', { count: proposals.length })}
+        </ButtonLink>
+      </Paragraph>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+// The proposals as everyone may read them: what was proposed, who asked for it, what became of it.
+import {
+  ButtonLink,
+  Card,
+  CardGrid,
+  Counts,
+  EmptyState,
+  Heading,
+  Origin,
+  Page,
+  Paragraph,
+  Quote,
+  useSite,
+  useWords,
+} from '../../../ui/index.ts';
+import { History, type HistoryLine, type Voices } from '../../thread/index.ts';
+import type { Proposal } from '../types.ts';
+
+export function ListPage({ proposals, voices }: { proposals: Proposal[]; voices: Map<string, Voices> }) {
+  const { t } = useWords();
+  const base = `/${useSite().municipality?.slug}`;
+  return (
+    <Page
+      title={t('proposals.list.title')}
+      heading={t('proposals.list.title')}
+      lead={t('proposals.list.lead')}
+      width="wide"
+    >
+      {proposals.length === 0 ? (
+        <EmptyState title={t('proposals.list.emptyTitle')}>
+          <Paragraph>{t('proposals.list.emptyPublic')}</Paragraph>
+          <ButtonLink href={`${base}/meedoen`}>{t('proposals.list.tell')}</ButtonLink>
+        </EmptyState>
+      ) : (
+        <CardGrid>
+          {proposals.map(({ id, number, title, about }) => (
+            <Card heading={title} level={2} href={`${base}/voorstellen/${number}`}>
+              {about && <Paragraph>{about}</Paragraph>}
+              <Counts
+                items={[
+                  {
+                    kind: 'signal',
+                    number: voices.get(id)?.voices ?? 0,
+                    word: t('proposals.voicesWord', { count: voices.get(id)?.voices ?? 0 }),
+                  },
+                ]}
+              />
+            </Card>
+          ))}
+        </CardGrid>
+      )}
+    </Page>
+  );
+}
+
+interface ProposalPageProps {
+  proposal: Proposal;
+  voices: Voices;
+  quotes: string[];
+  happenings: string[];
+  history: HistoryLine[];
+}
+
+export function ProposalPage({ proposal, voices, quotes, happenings, history }: ProposalPageProps) {
+  const { t } = useWords();
+  const base = `/${useSite().municipality?.slug}`;
+  const { title, number, about, state } = proposal;
+  return (
+    <Page
+      title={title}
+      heading={title}
+      breadcrumb={[{ label: t('proposals.list.title'), href: `${base}/voorstellen` }, { label: `${number}. ${title}` }]}
+    >
+      {state !== 'open' && <Paragraph>{t(`proposals.page.${state}`)}</Paragraph>}
+      {about && <Paragraph>{about}</Paragraph>}
+      <Origin>{t('proposals.page.basis', { voices: voices.voices, gatherings: voices.gatherings })}</Origin>
+      {happenings.map((text) => (
+        <Paragraph>{text}</Paragraph>
+      ))}
+      {quotes.length > 0 && (
+        <>
+          <Heading level={2}>{t('proposals.page.quotes')}</Heading>
+          {quotes.map((words) => (
+            <Quote>{words}</Quote>
+          ))}
+        </>
+      )}
+      {quotes.length < voices.voices && <Paragraph small>{t('proposals.page.quotesMore')}</Paragraph>}
+      <Heading level={2}>{t('proposals.page.history')}</Heading>
+      <History lines={history} />
+    </Page>
+  );
+}

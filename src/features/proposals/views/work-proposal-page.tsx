@@ -1,0 +1,174 @@
+import { type Typed, typedText } from '../../../platform/forms/form.ts';
+import {
+  Alert,
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  Details,
+  errorFor,
+  type FieldError,
+  Form,
+  Heading,
+  Page,
+  Paragraph,
+  Quote,
+  TextArea,
+  TextField,
+  Tick,
+  useSite,
+  useWords,
+} from '../../../ui/index.ts';
+import type { Signal } from '../../signals/index.ts';
+import { History, type HistoryLine } from '../../thread/index.ts';
+import type { Proposal } from '../types.ts';
+
+interface WorkProposalPageProps {
+  proposal: Proposal;
+  voices: number;
+  signals: Signal[];
+  history: HistoryLine[];
+  mayShape: boolean;
+  typed?: Typed;
+  errors?: FieldError[];
+  /** What stands there now, when somebody else changed it in the meantime. */
+  now?: Proposal | undefined;
+  news?: string | undefined;
+}
+
+/** One proposal as staff see it: its words, its voices, what happened to it, and what one can do with it. */
+export function WorkProposalPage(props: WorkProposalPageProps) {
+  const { proposal, voices, errors = [], mayShape, news } = props;
+  const { t } = useWords();
+  const base = `/${useSite().municipality?.slug}/werk`;
+  const here = `${base}/voorstellen/${proposal.number}`;
+  const heading = `${proposal.number}. ${proposal.title}`;
+  return (
+    <Page
+      title={heading}
+      heading={heading}
+      errors={errors}
+      breadcrumb={[
+        { label: t('proposals.work'), href: base },
+        { label: t('proposals.list.workTitle'), href: `${base}/voorstellen` },
+        { label: heading },
+      ]}
+    >
+      {news && (
+        <Alert kind="ok" status>
+          {news}
+        </Alert>
+      )}
+      <Paragraph>
+        {t('proposals.voices', { count: voices })} · {t(`proposals.state.${proposal.state}`)}
+      </Paragraph>
+      {mayShape && proposal.state === 'open' && (
+        <ButtonGroup>
+          <ButtonLink href={`${base}/bord`} appearance="secondary">
+            {t('proposals.page.addVoices')}
+          </ButtonLink>
+          <ButtonLink href={`${here}/splitsing`} appearance="secondary">
+            {t('proposals.page.split')}
+          </ButtonLink>
+        </ButtonGroup>
+      )}
+      {mayShape && proposal.state === 'open' && <Wording {...props} here={here} />}
+      <VoiceList {...props} here={here} />
+      <Heading level={2}>{t('proposals.page.history')}</Heading>
+      <History lines={props.history} undoHref={mayShape ? (actId) => `${here}/herstel?stap=${actId}` : undefined} />
+    </Page>
+  );
+}
+
+function Wording({ proposal, typed, errors, now, here }: WorkProposalPageProps & { here: string }) {
+  const { t } = useWords();
+  const changed = typed ?? { title: proposal.title, about: proposal.about ?? '' };
+  return (
+    <Details summary={t('proposals.page.edit')} open={typed !== undefined}>
+      {now && (
+        <>
+          <Paragraph>{t('proposals.page.conflict')}</Paragraph>
+          <Quote>
+            {now.title}
+            {now.about && ` – ${now.about}`}
+          </Quote>
+        </>
+      )}
+      <Form action={here}>
+        <input type="hidden" name="version" value={proposal.version} />
+        <WordingFields typed={changed} errors={errors ?? []} />
+        <Button>{t('proposals.page.save')}</Button>
+      </Form>
+    </Details>
+  );
+}
+
+export function WordingFields({ typed, errors }: { typed: Typed; errors: FieldError[] }) {
+  const { t } = useWords();
+  return (
+    <>
+      <TextField
+        name="title"
+        label={t('proposals.form.title')}
+        hint={t('proposals.board.newTitleHint')}
+        value={typedText(typed, 'title')}
+        error={errorFor(errors, 'title')}
+        size="full"
+      />
+      <TextArea
+        name="about"
+        label={t('proposals.form.about')}
+        value={typedText(typed, 'about')}
+        error={errorFor(errors, 'about')}
+        rows={4}
+        maxLength={3000}
+      />
+    </>
+  );
+}
+
+function VoiceList({ signals, mayShape, proposal, here }: WorkProposalPageProps & { here: string }) {
+  const { t } = useWords();
+  const removable = mayShape && proposal.state === 'open' && signals.length > 0;
+  const list = (
+    <ul class="board-list">
+      {signals.map((signal) => (
+        <li class="board-row">
+          {removable && <Tick name="verhaal" value={signal.id} id={`s-${signal.id}`} />}
+          <VoiceWords signal={signal} {...(removable ? { labels: `s-${signal.id}` } : {})} />
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <Heading level={2}>{t('proposals.page.voices')}</Heading>
+      {signals.length === 0 && <Paragraph>{t('proposals.page.noVoices')}</Paragraph>}
+      {removable ? (
+        <Form action={`${here}/losmaking`} method="get">
+          {list}
+          <Button appearance="secondary">{t('proposals.page.takeOut')}</Button>
+        </Form>
+      ) : (
+        list
+      )}
+    </>
+  );
+}
+
+/** What somebody said, as staff may read it; a label where there is something to tick. */
+export function VoiceWords({ signal, labels }: { signal: Signal; labels?: string }) {
+  const { t } = useWords();
+  const words = signal.words ?? (signal.withdrawnAt ? t('proposals.board.withdrawn') : t('proposals.board.countOnly'));
+  const note = signal.consent === 'staff' && <span class="board-place">{t('proposals.board.staffOnly')}</span>;
+  return labels ? (
+    <label class="board-words" for={labels}>
+      {words}
+      {note}
+    </label>
+  ) : (
+    <span class="board-words">
+      {words}
+      {note}
+    </span>
+  );
+}

@@ -1,0 +1,201 @@
+import { Hono } from 'hono';
+import { isUuid } from '../../platform/clock.ts';
+import { inWords, sentList, sentText, type Typed } from '../../platform/forms/form.ts';
+import { once } from '../../platform/forms/once.ts';
+import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { may } from '../../platform/policies/roles.ts';
+import type { FieldError } from '../../ui/index.ts';
+import { only } from '../accounts/index.ts';
+import { findCurrentAgenda } from '../periods/index.ts';
+import { listSignals } from '../signals/index.ts';
+import { countVoices, listVoices, ReasonPage, readHistory, readReason, type Teller } from '../thread/index.ts';
+import { renameProposal, takeOut, undoShape } from './commands.ts';
+import { readWording } from './form.ts';
+import { policy } from './policy.ts';
+import { findProposal, listProposals } from './queries.ts';
+import type { Proposal } from './types.ts';
+import { TakeOutPage } from './views/take-out-page.tsx';
+import { WorkListPage } from './views/work-list-page.tsx';
+import { WorkProposalPage } from './views/work-proposal-page.tsx';
+
+/** One proposal for staff: its words, its voices, its history; and taking out and undoing, with a reason. */
+export function workRoutes(tellers: Teller[]): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/', only(policy, 'seeBoard'), showWorkList)
+    .get('/:number{[0-9]+}', only(policy, 'seeBoard'), (c) => showWork(c, tellers))
+    .post('/:number{[0-9]+}', only(policy, 'shape'), (c) => saveWording(c, tellers))
+    .get('/:number{[0-9]+}/losmaking', only(policy, 'shape'), (c) => showTakeOut(c))
+    .post('/:number{[0-9]+}/losmaking', only(policy, 'shape'), doTakeOut)
+    .get('/:number{[0-9]+}/herstel', only(policy, 'shape'), (c) => showUndo(c))
+    .post('/:number{[0-9]+}/herstel', only(policy, 'shape'), doUndo);
+}
+
+async function showWorkList(c: AppContext): Promise<Response> {
+  const list = await inMunicipality(c, async (tx) => {
+    const agenda = await findCurrentAgenda(tx);
+    const proposals = agenda ? await listProposals(tx, agenda.id) : [];
+    return {
+      proposals,
+      voices: await countVoices(
+        tx,
+        proposals.map(({ id }) => id),
+      ),
+    };
+  });
+  return c.render(<WorkListPage {...list} mayShape={may(policy, 'shape', c.var.actor)} />);
+}
+
+interface WorkMore {
+  typed?: Typed;
+  errors?: FieldError[];
+  now?: Proposal;
+}
+
+const newsKinds = ['merge', 'split', 'undo'] as const;
+
+async function showWork(c: AppContext, tellers: Teller[], more: WorkMore = {}): Promise<Response> {
+  const found = await inMunicipality(c, async (tx) => {
+    const proposal = await numbered(c, tx);
+    if (!proposal) return undefined;
+    const voices = await listVoices(tx, proposal.id);
+    return {
+      proposal,
+      voices: voices.length,
+      signals: await listSignals(tx, voices),
+      history: await readHistory(tx, tellers, proposal.id),
+    };
+  });
+  if (!found) return c.notFound();
+  return c.render(
+    <WorkProposalPage
+      {...found}
+      {...more}
+      mayShape={may(policy, 'shape', c.var.actor)}
+      news={newsOf(c, found.proposal)}
+    />,
+  );
+}
+
+function newsOf(c: AppContext, { title }: Proposal): string | undefined {
+  const { t } = c.var.words;
+  const { nieuws, aantal } = c.req.query();
+  if (nieuws === 'saved') return t('proposals.page.saved');
+  if (nieuws === 'takenOut') return t('proposals.page.takenOut', { count: Number(aantal) || 0 });
+  const kind = newsKinds.find((known) => known === nieuws);
+  return kind && t(`proposals.${kind}.done`, { title });
+}
+
+async function saveWording(c: AppContext, tellers: Teller[]): Promise<Response> {
+  const read = readWording(await sentForm(c));
+  if (!read.ok) {
+    c.status(422);
+    return showWork(c, tellers, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
+  }
+  const { title, about, version } = read.value;
+  const { proposal, saved } = await inMunicipality(c, async (tx) => {
+    const found = await numbered(c, tx);
+    return {
+      proposal: found,
+      saved: found !== undefined && (await renameProposal(tx, { id: found.id, version, title, about })),
+    };
+  });
+  if (!proposal) return c.notFound();
+  if (saved) return c.redirect(`${hereOf(c)}?nieuws=saved`, 303);
+  c.status(409);
+  return showWork(c, tellers, { typed: { title, about: about ?? '' }, now: proposal });
+}
+
+async function showTakeOut(
+  c: AppContext,
+  more: { ids?: string[]; typed?: Typed; errors?: FieldError[] } = {},
+): Promise<Response> {
+  const ids = (more.ids ?? c.req.queries('verhaal') ?? []).filter(isUuid);
+  const found = await inMunicipality(c, async (tx) => ({
+    proposal: await numbered(c, tx),
+    signals: await listSignals(tx, ids),
+  }));
+  if (!found.proposal) return c.notFound();
+  return c.render(
+    <TakeOutPage
+      proposal={found.proposal}
+      signals={found.signals}
+      formKey={c.var.app.newId()}
+      typed={more.typed ?? {}}
+      errors={more.errors ?? []}
+    />,
+  );
+}
+
+async function doTakeOut(c: AppContext): Promise<Response> {
+  const form = await sentForm(c);
+  const ids = sentList(form, 'verhaal').filter(isUuid);
+  const read = readReason(form);
+  if (!read.ok) {
+    c.status(422);
+    return showTakeOut(c, { ids, typed: read.typed, errors: inWords(read.problems, c.var.words) });
+  }
+  const outcome = await inMunicipality(c, (tx) =>
+    once<never>(tx, form, async () => {
+      const proposal = await numbered(c, tx);
+      const count = proposal
+        ? await takeOut(tx, { proposalId: proposal.id, signalIds: ids, reason: read.value.reason })
+        : 0;
+      return { done: `${hereOf(c)}?nieuws=takenOut&aantal=${count}` };
+    }),
+  );
+  return 'done' in outcome ? c.redirect(outcome.done, 303) : c.notFound();
+}
+
+function showUndo(c: AppContext, more: { actId?: string; typed?: Typed; errors?: FieldError[] } = {}) {
+  const actId = more.actId ?? c.req.query('stap') ?? '';
+  if (!isUuid(actId)) return c.notFound();
+  const { t } = c.var.words;
+  return c.render(
+    <ReasonPage
+      title={t('proposals.undo.title')}
+      about={t('proposals.undo.about')}
+      action={`${hereOf(c)}/herstel`}
+      backHref={hereOf(c)}
+      button={t('proposals.undo.button')}
+      hidden={[['stap', actId]]}
+      formKey={c.var.app.newId()}
+      typed={more.typed ?? {}}
+      errors={more.errors ?? []}
+    />,
+  );
+}
+
+async function doUndo(c: AppContext): Promise<Response> {
+  const form = await sentForm(c);
+  const actId = sentText(form, 'stap');
+  const read = readReason(form);
+  if (!isUuid(actId)) return c.notFound();
+  if (!read.ok) {
+    c.status(422);
+    return showUndo(c, { actId, typed: read.typed, errors: inWords(read.problems, c.var.words) });
+  }
+  const outcome = await inMunicipality(c, (tx) =>
+    once(tx, form, async () => {
+      const verdict = await undoShape(tx, actId, read.value.reason);
+      return verdict.kind === 'done'
+        ? { done: `/${c.var.municipality.slug}/werk/voorstellen/${verdict.number}?nieuws=undo` }
+        : { refused: verdict.kind };
+    }),
+  );
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  c.status(409);
+  const problem = outcome.refused === 'voices-left' ? 'gone' : outcome.refused;
+  return showUndo(c, {
+    actId,
+    typed: { reason: read.value.reason },
+    errors: [{ field: 'reason', message: c.var.words.t(`proposals.verdict.${problem}`) }],
+  });
+}
+
+function numbered(c: AppContext, tx: Parameters<typeof findProposal>[0]): Promise<Proposal | undefined> {
+  return findProposal(tx, Number(c.req.param('number')));
+}
+
+function hereOf(c: AppContext): string {
+  return `/${c.var.municipality.slug}/werk/voorstellen/${c.req.param('number')}`;
+}

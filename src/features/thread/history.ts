@@ -1,0 +1,67 @@
+import type { MessageKey } from '../../platform/i18n/catalogue.ts';
+import type { Link, NodeKind, Relation, Told } from './types.ts';
+
+/** Something that was done with a thing on the thread, as everyone may know it. */
+export interface HistoryLine {
+  at: Date;
+  message: MessageKey;
+  /** Of the thing at the other end of the link. */
+  title: string;
+  kind: NodeKind;
+  href?: string;
+  reason: string | null;
+  undone: boolean;
+  /** The act, when it can be undone from this page: a merge or a split that is in force. */
+  actId?: string;
+}
+
+export interface HistoryLink extends Link {
+  undone: boolean;
+  undoing: boolean;
+}
+
+// What a link says on the page of the one end, and on that of the other. Signals are told as a count elsewhere.
+const onTarget: Partial<Record<Relation, MessageKey>> = {
+  merged_into: 'thread.history.mergedFrom',
+  split_from: 'thread.history.splitFrom',
+  chosen_as: 'thread.history.chosenFrom',
+  added_by: 'thread.history.addedBy',
+};
+const onSource: Partial<Record<Relation, MessageKey>> = {
+  merged_into: 'thread.history.mergedInto',
+  split_from: 'thread.history.splitInto',
+  chosen_as: 'thread.history.chosenAs',
+  led_to: 'thread.history.ledTo',
+};
+
+/**
+ * The history of one thing in order of time: undone acts stay in it, and the undoing is a line of its own.
+ * @param links all links to and from it, undone ones too, in order of time.
+ * @param told what is known of the things at the other ends; a link to something unknown is left out.
+ */
+export function composeHistory(
+  id: string,
+  links: HistoryLink[],
+  told: Map<string, Told & { kind: NodeKind }>,
+): HistoryLine[] {
+  return links.flatMap((link) => {
+    const incoming = link.to === id;
+    const other = told.get(incoming ? link.from : link.to);
+    const message = link.undoing ? 'thread.history.undone' : (incoming ? onTarget : onSource)[link.relation];
+    if (!other || !message || other.kind === 'signal') return [];
+    const undoable =
+      !link.undone && !link.undoing && (link.relation === 'merged_into' || link.relation === 'split_from');
+    return [
+      {
+        at: link.at,
+        message,
+        title: other.title,
+        kind: other.kind,
+        ...(other.href ? { href: other.href } : {}),
+        reason: link.reason,
+        undone: link.undone,
+        ...(undoable ? { actId: link.actId } : {}),
+      },
+    ];
+  });
+}
