@@ -13,6 +13,7 @@ import { demonstrationRoutes } from './features/demonstration/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
 import { municipalityRoutes, nationalRoutes } from './features/municipalities/index.ts';
 import { organisationRoutes } from './features/organisations/index.ts';
+import { periodRoutes } from './features/periods/index.ts';
 import { priorityRoutes } from './features/priorities/index.ts';
 import { proposalRoutes } from './features/proposals/index.ts';
 import { deskRoutes, followRoutes, tellRoutes } from './features/signals/index.ts';
@@ -71,6 +72,7 @@ function municipalityPages(): Hono<AppEnv> {
   const pages = new Hono<AppEnv>().use(knownMunicipality, nothingInTheirName);
   const slices = [
     municipalityRoutes,
+    periodRoutes,
     gatheringRoutes,
     tellRoutes,
     deskRoutes(tellers),

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { drawQr } from '../../platform/codes/qr.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { inWords } from '../../platform/forms/form.ts';
+import { inWords, sentVersion } from '../../platform/forms/form.ts';
 import { type AppContext, type AppEnv, absolute, inMunicipality, sentForm } from '../../platform/http/env.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { forCode, type TypedCode } from '../codes/index.ts';
@@ -147,7 +147,7 @@ async function saveCorrect(c: AppContext, code: TypedCode): Promise<Response> {
       <CorrectPage code={code.code} version={signal.version} domains={domains} typed={read.typed} errors={errors} />,
     );
   }
-  const version = Number(form.get('version'));
+  const version = sentVersion(form);
   const change = await inMunicipality(c, (tx) => correct(tx, signal, { ...read.value, version }));
   if (change.kind === 'changed') return back(c, code, 'changed');
   if (change.kind === 'withdrawn') return c.redirect(`/volg/${code.code}`, 303);
