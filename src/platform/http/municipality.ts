@@ -41,11 +41,35 @@ export async function findMunicipality(
   app: Dependencies,
   by: { slug: string } | { id: string },
 ): Promise<Municipality | undefined> {
-  const row = await app.database.inPublic((tx) => {
+  const name = 'slug' in by ? by.slug : by.id;
+  const remembered = memoryOf(app);
+  const known = remembered.get(name);
+  if (known && app.clock().getTime() - known.at < rememberedMs) return known.municipality;
+  const found = await app.database.inPublic((tx) => {
     const query = tx.db.selectFrom('municipalities').select(columns);
     return ('slug' in by ? query.where('slug', '=', by.slug) : query.where('id', '=', by.id)).executeTakeFirst();
   });
-  return row as Municipality | undefined;
+  if (!found) return undefined;
+  const municipality = found as Municipality;
+  remembered.set(name, { at: app.clock().getTime(), municipality });
+  return municipality;
+}
+
+/** After a change of its name, colours or contact: the next page shows it as it is now. */
+export function forgetMunicipality(app: Dependencies, { id, slug }: Pick<Municipality, 'id' | 'slug'>): void {
+  memoryOf(app).delete(id);
+  memoryOf(app).delete(slug);
+}
+
+// Every request asks for it and it hardly ever changes. Another process shows a change two seconds later.
+const rememberedMs = 2_000;
+type Memory = Map<string, { at: number; municipality: Municipality }>;
+const memories = new WeakMap<Dependencies, Memory>();
+
+function memoryOf(app: Dependencies): Memory {
+  const memory = memories.get(app) ?? new Map();
+  memories.set(app, memory);
+  return memory;
 }
 
 /**
