@@ -1,4 +1,6 @@
 // What the slices bring to the places where all of them meet. A slice that joins adds its line here; the places do not change.
+import { peopleRoom } from './features/accounts/index.ts';
+import { themeRoom } from './features/municipalities/index.ts';
 import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
 import type { Teller } from './features/thread/index.ts';
 import type { TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
@@ -10,4 +12,4 @@ export const tellers: Teller[] = [tellProposals];
 export const taskFinders: TaskFinder[] = [findBoardTasks];
 
 /** The rooms of the staff side, in the order of the path. */
-export const workRooms: WorkRoom[] = [boardRoom, proposalRoom];
+export const workRooms: WorkRoom[] = [boardRoom, proposalRoom, peopleRoom, themeRoom];

@@ -1,3 +1,4 @@
+import { sendSignInCode, signInCodeQueue } from './features/accounts/index.ts';
 import { tellFollowers } from './features/signals/index.ts';
 import { tellFollowers as tellFollowersQueue } from './features/thread/index.ts';
 import type { Dependencies } from './platform/http/env.ts';
@@ -5,6 +6,7 @@ import type { JobData } from './platform/jobs/jobs.ts';
 
 const handlers: Record<string, (app: Dependencies, data: JobData) => Promise<void>> = {
   [tellFollowersQueue]: tellFollowers,
+  [signInCodeQueue]: sendSignInCode,
 };
 
 /** Every kind of work for later, by name. */
