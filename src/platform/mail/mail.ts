@@ -16,7 +16,9 @@ export function smtpMailer(url: string, from: string): Mailer {
   const transport = createTransport(url);
   return {
     send: async ({ to, subject, text }) => {
-      await transport.sendMail({ from, to, subject, text, disableFileAccess: true, disableUrlAccess: true });
+      // As an object the address is one address; as a text it would be read as a list of them.
+      const one = { name: '', address: to };
+      await transport.sendMail({ from, to: one, subject, text, disableFileAccess: true, disableUrlAccess: true });
     },
   };
 }
