@@ -67,9 +67,9 @@ export interface Running {
 export async function startServer({ app, jobs, close }: Parts, config: Config): Promise<Running> {
   await jobs.start();
   const hono = createApp(app);
-  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const listening = serve({ fetch: hono.fetch, port: config.port, hostname: config.host }, () => resolve(listening));
-    listening.once('error', reject);
+  const server = await listen(hono, config).catch(async (error: Error) => {
+    await jobs.stop();
+    throw error;
   });
   const bound = server.address();
   const port = typeof bound === 'object' && bound ? bound.port : config.port;
@@ -84,6 +84,13 @@ export async function startServer({ app, jobs, close }: Parts, config: Config): 
       await close();
     },
   };
+}
+
+function listen(hono: ReturnType<typeof createApp>, config: Config): Promise<ReturnType<typeof serve>> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: hono.fetch, port: config.port, hostname: config.host }, () => resolve(server));
+    server.once('error', reject);
+  });
 }
 
 // Made once and kept beside the data: receipts and voting codes depend on it.

@@ -45,7 +45,7 @@ export async function prepareJobs(admin: pg.Pool, queues: string[]): Promise<voi
     grant usage on schema ${schema} to app_jobs, app_municipality;
     grant select, insert, update, delete on all tables in schema ${schema} to app_jobs;
     grant execute on all functions in schema ${schema} to app_jobs, app_municipality;
-    grant select, insert on ${schema}.job, ${schema}.job_common to app_municipality;
+    grant insert, select (id) on ${schema}.job, ${schema}.job_common to app_municipality;
     grant select on ${schema}.queue, ${schema}.version to app_municipality`);
 }
 

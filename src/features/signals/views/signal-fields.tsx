@@ -13,12 +13,16 @@ interface SignalFieldsProps {
   noting?: boolean;
 }
 
-/** What somebody tells: one big field, who may read it, and the rest for those who want to. */
+/**
+ * What somebody tells: one big field, who may read it, and the rest for those who want to. A note-taker starts in the
+ * words: the domain stands before them, so that the keys lead from the words to the readers to the button.
+ */
 export function SignalFields({ domains, typed, errors, noting = false }: SignalFieldsProps) {
   const { t } = useWords();
   const asked = noting ? 'signals.noting' : 'signals.form';
   return (
     <>
+      {noting && <DomainField domains={domains} value={typedText(typed, 'domain')} optional />}
       <TextArea
         name="words"
         label={t(`${asked}.words`)}
@@ -27,6 +31,7 @@ export function SignalFields({ domains, typed, errors, noting = false }: SignalF
         error={errorFor(errors, 'words')}
         maxLength={longestWords}
         rows={noting ? 4 : 7}
+        autofocus={noting && errors.length === 0}
       />
       <RadioGroup
         name="consent"
@@ -39,14 +44,16 @@ export function SignalFields({ domains, typed, errors, noting = false }: SignalF
           hint: t(`signals.consent.${consent}.hint`),
         }))}
       />
-      <Details summary={t('signals.form.domainWhy')} open={typedText(typed, 'domain') !== ''}>
-        <DomainField domains={domains} value={typedText(typed, 'domain')} />
-      </Details>
+      {!noting && (
+        <Details summary={t('signals.form.domainWhy')} open={typedText(typed, 'domain') !== ''}>
+          <DomainField domains={domains} value={typedText(typed, 'domain')} />
+        </Details>
+      )}
     </>
   );
 }
 
-function DomainField({ domains, value }: { domains: Domain[]; value: string }) {
+function DomainField({ domains, value, optional }: { domains: Domain[]; value: string; optional?: boolean }) {
   const { t, language } = useWords();
   const options = domains.map((domain) => ({ value: domain.id, label: domainName(domain, language) }));
   return (
@@ -54,6 +61,7 @@ function DomainField({ domains, value }: { domains: Domain[]; value: string }) {
       name="domain"
       label={t('signals.form.domain')}
       value={value}
+      optional={optional}
       options={[{ value: '', label: t('signals.form.noDomain') }, ...options]}
     />
   );

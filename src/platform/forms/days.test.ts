@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { asTypedDay, dayIn, typedDay } from './days.ts';
+
+const fields = (day: string, month: string, year: string) => ({ 'on-day': day, 'on-month': month, 'on-year': year });
+
+test.each([
+  ['1', '3', '2025', '2025-03-01'],
+  ['29', '02', '2024', '2024-02-29'],
+  ['', '', '', null],
+  ['29', '2', '2025', 'wrong'],
+  ['31', '4', '2025', 'wrong'],
+  ['1', '13', '2025', 'wrong'],
+  ['1', '', '2025', 'wrong'],
+  ['een', 'mei', '2025', 'wrong'],
+  ['1', '3', '25', 'wrong'],
+  ['1', '3', '0025', 'wrong'],
+])('day %s month %s year %s is read as %s', (day, month, year, read) => {
+  expect(dayIn(fields(day, month, year), 'on')).toBe(read);
+});
+
+test('whatever day is shown in a form comes back as the same day', () => {
+  const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true });
+  fc.assert(
+    fc.property(days, (date) => {
+      const iso = date.toISOString().slice(0, 10);
+      const typed = asTypedDay('on', iso);
+      expect(dayIn(typed, 'on')).toBe(iso);
+      expect(typedDay(typed, 'on').year).toBe(iso.slice(0, 4));
+    }),
+  );
+});

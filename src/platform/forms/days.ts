@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Typed } from './form.ts';
+import { typedText } from './form.ts';
+
+const part = z.string().max(10).default('');
+
+type DayShape<Name extends string> = Record<`${Name}-day` | `${Name}-month` | `${Name}-year`, typeof part>;
+
+/** The three fields of a day, to be spread into the schema of a form: `z.object({ ...dayFields('startsOn') })`. */
+export function dayFields<Name extends string>(name: Name): DayShape<Name> {
+  return { [`${name}-day`]: part, [`${name}-month`]: part, [`${name}-year`]: part } as DayShape<Name>;
+}
+
+/** The three fields as one day, 'YYYY-MM-DD'; null when nothing was filled in, 'wrong' when the calendar has no such day. */
+export function dayIn(fields: Record<string, unknown>, name: string): string | null {
+  const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((unit) => String(fields[`${name}-${unit}`]));
+  if (`${day}${month}${year}` === '') return null;
+  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return 'wrong';
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${iso}T12:00:00Z`);
+  const real = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+  return real && year >= '1900' ? iso : 'wrong';
+}
+
+/** A day as the three parts that a date field shows. */
+export function dayParts(day: string | null): { day: string; month: string; year: string } {
+  const [year = '', month = '', date = ''] = (day ?? '').split('-');
+  return { day: date.replace(/^0/, ''), month: month.replace(/^0/, ''), year };
+}
+
+/** The parts of a day as they were typed, to be shown again. */
+export function typedDay(typed: Typed, name: string): { day: string; month: string; year: string } {
+  const [day, month, year] = (['day', 'month', 'year'] as const).map((unit) => typedText(typed, `${name}-${unit}`));
+  return { day: day ?? '', month: month ?? '', year: year ?? '' };
+}
+
+/** A day as what somebody would have typed for it. */
+export function asTypedDay(name: string, value: string | null): Typed {
+  const { day, month, year } = dayParts(value);
+  return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };
+}
