@@ -5,7 +5,7 @@ import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { taskFinders, tellers, workRooms } from './contributions.ts';
 import { accountRoutes, signedIn } from './features/accounts/index.ts';
-import { actionRoutes } from './features/actions/index.ts';
+import { ActionEntry, actionRoutes, listActions } from './features/actions/index.ts';
 import { agendaRoutes } from './features/agenda/index.ts';
 import { ballotRoutes, votingRoutes } from './features/ballots/index.ts';
 import { codeRoutes } from './features/codes/index.ts';
@@ -79,9 +79,9 @@ function municipalityPages(): Hono<AppEnv> {
     deskRoutes(tellers),
     proposalRoutes(tellers),
     ballotRoutes,
-    priorityRoutes,
+    priorityRoutes({ tellers, listActions, ActionEntry }),
     organisationRoutes,
-    actionRoutes,
+    actionRoutes(tellers),
     agendaRoutes,
   ];
   for (const routes of slices) pages.route('/', routes);
