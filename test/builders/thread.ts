@@ -1,8 +1,12 @@
 // Things on the thread, made as people would make them.
-
+import { sql } from 'kysely';
+import { addAction, type NewAction } from '../../src/features/actions/index.ts';
+import { addOrganisation } from '../../src/features/organisations/index.ts';
 import { startAgenda } from '../../src/features/periods/index.ts';
+import { addPriority } from '../../src/features/priorities/index.ts';
 import { addProposal, bringTogether } from '../../src/features/proposals/index.ts';
 import { type Consent, takeIn } from '../../src/features/signals/index.ts';
+import { addNode } from '../../src/features/thread/index.ts';
 import type { MunicipalityTx } from '../../src/platform/database/database.ts';
 import type { TestApp } from '../app.ts';
 
@@ -38,4 +42,59 @@ export async function proposal(
   const made = await addProposal(tx, { agendaId, title });
   if (signals.length > 0) await bringTogether(tx, made.id, signals);
   return made;
+}
+
+/** A priority that somebody added, with these proposals or signals behind it. */
+export async function priority(
+  tx: MunicipalityTx,
+  agendaId: string,
+  { title = 'Overal naar binnen', restsOn = [] as string[] } = {},
+): Promise<{ id: string; slug: string }> {
+  const organisationId = await addOrganisation(tx, { name: 'Gemeente Proefdam', kind: 'municipality' });
+  return addPriority(tx, { agendaId, title, addedBy: { organisationId, reason: 'Het hoort erbij.' }, restsOn });
+}
+
+/** An action of an organisation, ready by the end of the next year unless asked otherwise. */
+export async function action(
+  tx: MunicipalityTx,
+  priorityIds: string[],
+  wish: Partial<NewAction> & { owner?: string } = {},
+): Promise<{ id: string; slug: string }> {
+  const { owner = 'Sportraad', ...rest } = wish;
+  const made = await addAction(tx, {
+    title: 'Buurthuizen zonder drempel',
+    organisationId: await addOrganisation(tx, { name: owner, kind: 'partner' }),
+    dueOn: '2027-12-31',
+    measure: '8 van de 9 buurthuizen',
+    money: 'reserved',
+    priorityIds,
+    ...rest,
+  });
+  if (made.kind !== 'done') throw new Error(made.kind);
+  return made;
+}
+
+export interface Establishing {
+  agendaId: string;
+  /** The proposals that were chosen, with their votes. */
+  chosen: { id: string; title: string; votes: number }[];
+  papers?: number;
+}
+
+/** A ballot as it stands when its result is established; how it came there is the business of its own tests. */
+export async function establishedBallot(
+  tx: MunicipalityTx,
+  { agendaId, chosen, papers = 214 }: Establishing,
+): Promise<{ id: string; slug: string }> {
+  const id = await addNode(tx, 'ballot');
+  const slug = `symposium-${id.slice(-6)}`;
+  await sql`insert into ballots (id, agenda_id, slug, title, max_choices, seats, state, paper_count, established_at, created_at)
+    values (${id}, ${agendaId}, ${slug}, 'Startsymposium', 3, ${chosen.length}, 'established', ${papers}, ${tx.now}, ${tx.now})`.execute(
+    tx.db,
+  );
+  for (const [index, one] of chosen.entries()) {
+    await sql`insert into ballot_options (ballot_id, proposal_id, place, title, votes, chosen)
+      values (${id}, ${one.id}, ${index + 1}, ${one.title}, ${one.votes}, true)`.execute(tx.db);
+  }
+  return { id, slug };
 }
