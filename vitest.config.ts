@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 // Isolation, not the runner, costs ten times the run: the tests share no module state that they change.
 const shared = { pool: 'threads', isolate: false, environment: 'node' } as const;
 
+// How servers start, end and are killed: slow, and told once.
+const processes = ['src/platform/database/embedded/*.db.test.ts', 'test/processes/**/*.test.ts'];
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -22,6 +25,7 @@ export default defineConfig({
           ...shared,
           name: 'integration',
           include: ['src/**/*.db.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+          exclude: processes,
           globalSetup: ['test/cluster.ts'],
           testTimeout: 30_000,
         },
@@ -30,9 +34,19 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
+          name: 'processes',
+          include: processes,
+          globalSetup: ['test/built.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
           name: 'e2e',
           include: ['e2e/**/*.spec.ts'],
-          globalSetup: ['test/cluster.ts', 'e2e/browser.ts'],
+          globalSetup: ['test/built.ts', 'e2e/browser.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -10,12 +10,13 @@ import { agendaRoutes } from './features/agenda/index.ts';
 import { ballotRoutes, votingRoutes } from './features/ballots/index.ts';
 import { codeRoutes } from './features/codes/index.ts';
 import { demonstrationRoutes } from './features/demonstration/index.ts';
-import { gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
+import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
 import { municipalityRoutes, nationalRoutes } from './features/municipalities/index.ts';
 import { organisationRoutes } from './features/organisations/index.ts';
+import { periodRoutes } from './features/periods/index.ts';
 import { priorityRoutes } from './features/priorities/index.ts';
 import { proposalRoutes } from './features/proposals/index.ts';
-import { followRoutes, tellRoutes } from './features/signals/index.ts';
+import { deskRoutes, followRoutes, tellRoutes } from './features/signals/index.ts';
 import type { AppEnv, Dependencies } from './platform/http/env.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { language } from './platform/http/language.ts';
@@ -59,7 +60,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   app.route('/', codeRoutes);
   app.route('/', joinRoutes);
   app.route('/', votingRoutes);
-  app.route('/', followRoutes(tellers));
+  app.route('/', followRoutes(tellers, findJoinAddress));
   app.route('/:municipality', municipalityPages());
 
   app.notFound(answerNotFound);
@@ -71,8 +72,10 @@ function municipalityPages(): Hono<AppEnv> {
   const pages = new Hono<AppEnv>().use(knownMunicipality, nothingInTheirName);
   const slices = [
     municipalityRoutes,
+    periodRoutes,
     gatheringRoutes,
     tellRoutes,
+    deskRoutes(tellers),
     proposalRoutes(tellers),
     ballotRoutes,
     priorityRoutes({ tellers, listActions, ActionEntry }),

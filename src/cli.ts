@@ -4,7 +4,7 @@ import { verbs } from './commands/index.ts';
 import { UsageError } from './commands/verb.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { UnsafeLoginError } from './platform/database/login.ts';
-import { AlreadyServedError } from './platform/database/open.ts';
+import { AlreadyServedError, UnpreparedError } from './platform/database/open.ts';
 
 /** Runs one verb. Returns the exit code: 0 done, 1 it did not work out, 2 asked in a way that cannot be understood. */
 export async function main(words: string[]): Promise<0 | 1 | 2> {
@@ -26,10 +26,13 @@ export async function main(words: string[]): Promise<0 | 1 | 2> {
   } catch (error) {
     if (error instanceof UsageError) return complain(`${error.message}\n\n${verb.help}`, 2);
     if (error instanceof ConfigError) return complain(error.message, 2);
-    if (error instanceof AlreadyServedError || error instanceof UnsafeLoginError) return complain(error.message, 1);
+    if (expected.some((kind) => error instanceof kind)) return complain((error as Error).message, 1);
     return complain(error instanceof Error ? (error.stack ?? error.message) : String(error), 1);
   }
 }
+
+/** What somebody can mend without reading our code: said in words, without a trace. */
+const expected = [AlreadyServedError, UnpreparedError, UnsafeLoginError];
 
 function complain(text: string, code: 1 | 2): 1 | 2 {
   process.stderr.write(`${text}\n`);

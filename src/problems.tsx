@@ -1,7 +1,8 @@
 // The calm pages for when something is not there, not allowed, too large or broken. Nothing of the inside leaks out.
 import { HTTPException } from 'hono/http-exception';
 import { databaseIsAway } from './platform/database/away.ts';
-import type { AppContext } from './platform/http/env.ts';
+import { type AppContext, sentForm } from './platform/http/env.ts';
+import { keepPrivate } from './platform/http/security.ts';
 import { Button, ButtonLink, DataList, Form, Heading, Page, Paragraph, useWords } from './ui/index.ts';
 
 type Problem = 'notFound' | 'forbidden' | 'tooLarge' | 'fault' | 'conflict';
@@ -9,12 +10,13 @@ type Problem = 'notFound' | 'forbidden' | 'tooLarge' | 'fault' | 'conflict';
 const problems: Record<number, Problem> = { 403: 'forbidden', 404: 'notFound', 409: 'conflict', 413: 'tooLarge' };
 
 /** Answers what a handler did not: an expected refusal by its status, anything else as a fault of ours. */
-export function answerProblem(error: Error, c: AppContext): Response | Promise<Response> {
+export async function answerProblem(error: Error, c: AppContext): Promise<Response> {
   if (databaseIsAway(error)) {
     c.var.app.report(`${c.var.requestId} database away: ${error.message}`);
+    keepPrivate(c);
     c.header('Retry-After', '5');
     c.status(503);
-    return c.render(<AwayPage action={c.req.path} typed={typedIn(c)} />);
+    return c.render(<AwayPage action={c.req.path} typed={await typedIn(c)} />);
   }
   const status = error instanceof HTTPException ? error.status : 500;
   if (status >= 500) c.var.app.report(`${c.var.requestId} ${c.req.method}: ${error.stack ?? error.message}`);
@@ -27,8 +29,9 @@ export function answerNotFound(c: AppContext): Response | Promise<Response> {
   return c.render(<ProblemPage problem="notFound" requestId={c.var.requestId} />);
 }
 
-function typedIn(c: AppContext): [string, string][] {
-  const form = c.get('form');
+// The database may go away before a handler has read the form: it is read now, for the page that keeps it.
+async function typedIn(c: AppContext): Promise<[string, string][]> {
+  const form = c.req.method === 'POST' ? await sentForm(c).catch(() => undefined) : undefined;
   return form ? [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string') : [];
 }
 

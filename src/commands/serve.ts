@@ -1,10 +1,10 @@
 import { networkInterfaces } from 'node:os';
-import { parseArgs } from 'node:util';
 import { toString as draw } from 'qrcode';
 import type { Config } from '../config.ts';
 import { assemble, type Running, startServer } from '../server.ts';
 import { root } from './root.ts';
-import { UsageError, type Verb } from './verb.ts';
+import type { Verb } from './verb.ts';
+import { readOptions } from './words.ts';
 
 export const serve: Verb = {
   about: 'serve the platform until stopped',
@@ -31,7 +31,7 @@ the mail that was sent at /postvak.`,
 };
 
 async function serveUntilStopped(words: string[], config: Config): Promise<0 | 1> {
-  const lan = readLan(words);
+  const { lan } = readOptions(words, { lan: { type: 'boolean' } });
   const listening = lan ? { ...config, host: '0.0.0.0' } : config;
   const parts = await assemble({
     config: listening,
@@ -48,14 +48,6 @@ async function serveUntilStopped(words: string[], config: Config): Promise<0 | 1
   process.stdout.write(`Speerpunt is ready: ${running.address}\n`);
   if (lan) await printForTheRoom(running.address);
   return stopWhenAsked(running);
-}
-
-function readLan(words: string[]): boolean {
-  try {
-    return parseArgs({ args: words, options: { lan: { type: 'boolean' } } }).values.lan ?? false;
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }
 
 async function printForTheRoom(address: string): Promise<void> {

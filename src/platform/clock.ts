@@ -37,3 +37,18 @@ export function isUuid(text: string | undefined): text is string {
 export function dayOf(instant: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(instant);
 }
+
+/** The clock in the Netherlands at this instant, as HH:MM. */
+export function timeOf(instant: Date): string {
+  return new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' }).format(
+    instant,
+  );
+}
+
+/** The instant at which it is this day (YYYY-MM-DD) and time (HH:MM) in the Netherlands. */
+export function instantOf(day: string, time: string): Date {
+  const asUtc = Date.parse(`${day}T${time}:00Z`);
+  // Summer time is two hours ahead of UTC, winter time one; an hour that is skipped in spring is read as winter time.
+  const summer = new Date(asUtc - 2 * 3_600_000);
+  return dayOf(summer) === day && timeOf(summer) === time ? summer : new Date(asUtc - 3_600_000);
+}

@@ -1,4 +1,7 @@
-import { Hono } from 'hono';
-import type { AppEnv } from '../../platform/http/env.ts';
-
-export const agendaRoutes = new Hono<AppEnv>();
+export { publishEdition } from './commands.ts';
+export { findPublishTasks, tellEditions } from './contributions.ts';
+export { agendaPolicy } from './policy.ts';
+export { findCurrentEdition, listEditions } from './queries.ts';
+export { agendaRoutes } from './routes.tsx';
+export { editionName } from './rules.ts';
+export type { ComposedAction, ComposedPriority, Composition, CurrentEdition, EditionMark } from './types.ts';

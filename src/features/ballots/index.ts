@@ -1,5 +1,25 @@
-import { Hono } from 'hono';
-import type { AppEnv } from '../../platform/http/env.ts';
-
-export const ballotRoutes = new Hono<AppEnv>();
-export const votingRoutes = new Hono<AppEnv>();
+export { type CloseVerdict, closeBallot } from './closing.ts';
+export {
+  createBallot,
+  type EstablishVerdict,
+  establishBallot,
+  type NewBallot,
+  type OpenVerdict,
+  openBallot,
+  withdrawBallot,
+} from './commands.ts';
+export { ballotRoom, findBallotTasks, tellBallots } from './contributions.ts';
+export { type CodesVerdict, type DrawVerdict, drawLots, makeCodes, readCodes } from './drawing.ts';
+export { castVote, type Vote, type VoteVerdict } from './intake.ts';
+export { findBallot, listBallots, listChosen, listOptions } from './queries.ts';
+export { ballotRoutes } from './routes.tsx';
+export {
+  type BallotImport,
+  castPapers,
+  type ImportVerdict,
+  importBallots,
+  type Reconstruction,
+  recordBallot,
+} from './supplied.ts';
+export type { Ballot, BallotPlan, Choices, Chosen, Option } from './types.ts';
+export { votingRoutes } from './voting-routes.tsx';

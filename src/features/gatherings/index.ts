@@ -1,5 +1,24 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../../platform/http/env.ts';
+import { hallRoutes } from './hall-routes.tsx';
+import { noteRoutes } from './note-routes.tsx';
+import { publicRoutes } from './routes.tsx';
+import { workRoutes } from './work-routes.tsx';
 
-export const gatheringRoutes = new Hono<AppEnv>();
-export const joinRoutes = new Hono<AppEnv>();
+export { announceGathering, changeGathering, closeGathering, keepJoinCode, openGathering } from './commands.ts';
+export { findGatheringTasks, gatheringRoom, tellGatherings } from './contributions.ts';
+export { joinCode } from './join-code.ts';
+export { joinRoutes } from './join-routes.tsx';
+export {
+  findGathering,
+  findGatheringById,
+  findJoinAddress,
+  listGatherings,
+} from './queries.ts';
+export type { Gathering, GatheringDetails, Influence, Kind, NewGathering, Provision } from './types.ts';
+
+export const gatheringRoutes = new Hono<AppEnv>()
+  .route('/', publicRoutes)
+  .route('/', workRoutes)
+  .route('/', hallRoutes)
+  .route('/', noteRoutes);

@@ -2,6 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
 import { findCurrentAgenda } from './queries.ts';
+import type { AgendaChange } from './types.ts';
 
 export interface NewAgenda {
   title: string;
@@ -32,4 +33,22 @@ export async function startAgenda(tx: MunicipalityTx, { title, startsOn, endsOn 
   await tx.db.updateTable('signals').set({ agendaId: id }).where('agendaId', 'is', null).execute();
   await audit(tx, { act: 'agenda.started', subjectKind: 'agenda', subjectId: id });
   return id;
+}
+
+/** Changes what is said of an agenda. 'conflict' when somebody else changed it after it was read. */
+export async function changeAgenda(
+  tx: MunicipalityTx,
+  { id, version }: { id: string; version: number },
+  change: AgendaChange,
+): Promise<{ kind: 'changed' } | { kind: 'conflict' }> {
+  const changed = await tx.db
+    .updateTable('agendas')
+    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst();
+  if (!changed) return { kind: 'conflict' };
+  await audit(tx, { act: 'agenda.changed', subjectKind: 'agenda', subjectId: id });
+  return { kind: 'changed' };
 }

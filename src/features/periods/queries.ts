@@ -1,4 +1,7 @@
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { may } from '../../platform/policies/roles.ts';
+import type { TaskFinder } from '../../platform/policies/tasks.ts';
+import { periodPolicy } from './policy.ts';
 import type { Agenda } from './types.ts';
 
 const columns = [
@@ -32,3 +35,9 @@ export function listAgendas(tx: MunicipalityTx): Promise<Agenda[]> {
 export function findAgenda(tx: MunicipalityTx, slug: string): Promise<Agenda | undefined> {
   return tx.db.selectFrom('agendas').select(columns).where('slug', '=', slug).executeTakeFirst();
 }
+
+/** Without an agenda nothing that is made has a place: it is the first thing to do. */
+export const findMissingAgenda: TaskFinder = async (tx, actor) => {
+  if (!may(periodPolicy, 'manage', actor) || (await findCurrentAgenda(tx))) return [];
+  return [{ message: 'periods.task.none', href: '/werk/agenda/nieuw' }];
+};

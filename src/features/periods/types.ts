@@ -1,6 +1,10 @@
 import type { Generated } from 'kysely';
 import type { Own } from '../../platform/database/tables.ts';
 
+/** Who may adopt an agenda: it differs by municipality. */
+export const adopters = ['council', 'executive'] as const;
+export type Adopter = (typeof adopters)[number];
+
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     agendas: {
@@ -11,7 +15,7 @@ declare module '../../platform/database/tables.ts' {
       startsOn: string;
       endsOn: string | null;
       predecessorId: string | null;
-      adoptedBy: 'council' | 'executive' | null;
+      adoptedBy: Adopter | null;
       adoptedOn: string | null;
       introduction: string | null;
       version: Generated<number>;
@@ -28,8 +32,11 @@ export interface Agenda {
   startsOn: string;
   endsOn: string | null;
   predecessorId: string | null;
-  adoptedBy: 'council' | 'executive' | null;
+  adoptedBy: Adopter | null;
   adoptedOn: string | null;
   introduction: string | null;
   version: number;
 }
+
+/** What can be changed of an agenda once it exists; its address stays. */
+export type AgendaChange = Pick<Agenda, 'title' | 'startsOn' | 'endsOn' | 'introduction' | 'adoptedBy' | 'adoptedOn'>;

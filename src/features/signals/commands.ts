@@ -5,7 +5,8 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Language } from '../../platform/i18n/catalogue.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { addAct, addNode } from '../thread/index.ts';
-import type { NewSignal, Signal } from './types.ts';
+import { findSignal, holdUnanswered } from './queries.ts';
+import type { NewSignal, Reply, Signal } from './types.ts';
 
 export interface Telling extends NewSignal {
   agendaId: string | null;
@@ -106,29 +107,52 @@ export async function release(
   signalId: string,
   verdict: 'release' | 'hold-back',
 ): Promise<boolean> {
-  const released = verdict === 'release';
-  const row = await tx.db
+  const signal = await findSignal(tx, signalId);
+  if (!signal) return false;
+  return (await judge(tx, { signalId, verdict, version: signal.version })).kind === 'judged';
+}
+
+export type Judgement = { kind: 'judged' } | { kind: 'changed' };
+
+const verdicts = {
+  release: { act: 'signal.released', mark: 'releasedAt' },
+  'hold-back': { act: 'signal.held-back', mark: 'heldBackAt' },
+  'read-again': { act: 'signal.read-again', mark: undefined },
+} as const;
+
+export type JudgeVerdict = keyof typeof verdicts;
+
+/** What somebody decides who read these words, in this version: words that nobody read never go public. */
+export async function judge(
+  tx: MunicipalityTx,
+  { signalId, verdict, version }: { signalId: string; verdict: JudgeVerdict; version: number },
+): Promise<Judgement> {
+  const { act, mark } = verdicts[verdict];
+  const judged = await tx.db
     .updateTable('signals')
-    .set({ releasedAt: released ? tx.now : null, heldBackAt: released ? null : tx.now })
+    .set({ releasedAt: null, heldBackAt: null, ...(mark ? { [mark]: tx.now } : {}) })
     .where('id', '=', signalId)
+    .where('version', '=', version)
     .where('consent', '=', 'publish')
     .where('withdrawnAt', 'is', null)
     .returning('id')
     .executeTakeFirst();
-  if (row)
-    await audit(tx, {
-      act: released ? 'signal.released' : 'signal.held-back',
-      subjectKind: 'signal',
-      subjectId: signalId,
-    });
-  return row !== undefined;
+  if (!judged) return { kind: 'changed' };
+  await audit(tx, { act, subjectKind: 'signal', subjectId: signalId });
+  return { kind: 'judged' };
+}
+
+export type Answering = { kind: 'answered'; answerId: string } | { kind: 'overtaken' };
+
+/** Answers these signals, unless one of them was answered, withdrawn or taken up in the meantime. */
+export async function answerWaiting(tx: MunicipalityTx, reply: Reply): Promise<Answering> {
+  const waiting = await holdUnanswered(tx, reply.signalIds);
+  if (waiting.length === 0 || waiting.length !== new Set(reply.signalIds).size) return { kind: 'overtaken' };
+  return { kind: 'answered', answerId: await answer(tx, reply) };
 }
 
 /** The municipality answers signals that lead to no proposal: says why, or what was done at once. */
-export async function answer(
-  tx: MunicipalityTx,
-  { signalIds, words, takenUp }: { signalIds: string[]; words: string; takenUp: boolean },
-): Promise<string> {
+export async function answer(tx: MunicipalityTx, { signalIds, words, takenUp }: Reply): Promise<string> {
   const id = await addNode(tx, 'answer');
   const accountId = tx.actor.kind === 'account' ? tx.actor.id : null;
   await tx.db.insertInto('answers').values({ id, words, accountId, createdAt: tx.now }).execute();

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { drawQr } from '../../platform/codes/qr.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { inWords } from '../../platform/forms/form.ts';
+import { inWords, sentVersion } from '../../platform/forms/form.ts';
 import { type AppContext, type AppEnv, absolute, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import type { Secrets } from '../../platform/secrets.ts';
 import { forCode, type TypedCode } from '../codes/index.ts';
 import { listDomains } from '../inventory/index.ts';
 import { countVoices, followForward, type Teller, tellAll } from '../thread/index.ts';
@@ -17,8 +18,11 @@ import { ReceiptPage } from './views/receipt-page.tsx';
 
 const newsKinds = ['changed', 'withdrawn', 'following', 'unfollowed'] as const;
 
+/** Where somebody who spoke at this gathering can say more there; undefined when nowhere. */
+export type WayBack = (tx: MunicipalityTx, secrets: Secrets, gatheringId: string) => Promise<string | undefined>;
+
 /** /volg: what became of one contribution, and what its contributor may still do with it. */
-export function followRoutes(tellers: Teller[]) {
+export function followRoutes(tellers: Teller[], wayBack: WayBack) {
   return new Hono<AppEnv>()
     .get(
       '/volg/:code',
@@ -26,7 +30,7 @@ export function followRoutes(tellers: Teller[]) {
     )
     .get(
       '/volg/:code/bewijsje',
-      receipt((c, code) => showReceipt(c, code, tellers)),
+      receipt((c, code) => showReceipt(c, code, { tellers, wayBack })),
     )
     .get('/volg/:code/aanpassen', receipt(showCorrect))
     .post('/volg/:code/aanpassen', receipt(saveCorrect))
@@ -101,8 +105,16 @@ function placeOf(signal: Signal) {
   return signal.gatheringId ? [{ id: signal.gatheringId, kind: 'gathering' as const }] : [];
 }
 
-async function showReceipt(c: AppContext, code: TypedCode, tellers: Teller[]): Promise<Response> {
-  const found = await inMunicipality(c, (tx) => readStory(tx, code.subjectId, tellers));
+async function showReceipt(
+  c: AppContext,
+  code: TypedCode,
+  { tellers, wayBack }: { tellers: Teller[]; wayBack: WayBack },
+): Promise<Response> {
+  const found = await inMunicipality(c, async (tx) => {
+    const story = await readStory(tx, code.subjectId, tellers);
+    const gatheringId = story?.signal.gatheringId;
+    return story && { ...story, again: gatheringId && (await wayBack(tx, c.var.app.secrets, gatheringId)) };
+  });
   if (!found) return c.notFound();
   const followAddress = absolute(c, `/volg/${code.code}`);
   return c.render(
@@ -111,7 +123,7 @@ async function showReceipt(c: AppContext, code: TypedCode, tellers: Teller[]): P
       followAddress={followAddress}
       qr={await drawQr(followAddress)}
       answerBy={found.answerBy ?? null}
-      tellAgainHref={`/${c.var.municipality.slug}/meedoen`}
+      tellAgainHref={found.again || `/${c.var.municipality.slug}/meedoen`}
     />,
   );
 }
@@ -135,7 +147,7 @@ async function saveCorrect(c: AppContext, code: TypedCode): Promise<Response> {
       <CorrectPage code={code.code} version={signal.version} domains={domains} typed={read.typed} errors={errors} />,
     );
   }
-  const version = Number(form.get('version'));
+  const version = sentVersion(form);
   const change = await inMunicipality(c, (tx) => correct(tx, signal, { ...read.value, version }));
   if (change.kind === 'changed') return back(c, code, 'changed');
   if (change.kind === 'withdrawn') return c.redirect(`/volg/${code.code}`, 303);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { isUuid } from '../../platform/clock.ts';
 import { type Read, readForm, text } from '../../platform/forms/form.ts';
 import type { Domain } from '../inventory/index.ts';
 import { keptWords, longestWords } from './rules.ts';
-import { consents, type NewSignal } from './types.ts';
+import { consents, type NewSignal, type Reply } from './types.ts';
 
 /** The form on which somebody tells what they meet. A domain that is not the municipality's own counts as none. */
 export function readSignal(form: FormData, domains: Domain[]): Read<NewSignal> {
@@ -35,4 +36,28 @@ export function readFollower(form: FormData): Read<{ email: string }> {
         .pipe(z.email('signals.follow.emailWrong')),
     }),
   );
+}
+
+const longestReply = 2000;
+
+/** What the municipality answers, to which signals. */
+export function readReply(form: FormData): Read<Reply> {
+  const read = readForm(
+    form,
+    z.object({
+      signals: z
+        .array(z.string())
+        .transform((ids) => [...new Set(ids)].filter(isUuid))
+        .refine((ids) => ids.length > 0, 'signals.answers.form.signalsMissing'),
+      outcome: z.enum(['taken-up', 'not-taken-up'], 'signals.answers.form.outcomeMissing'),
+      words: text({
+        max: longestReply,
+        tooLong: 'signals.answers.form.wordsTooLong',
+        missing: 'signals.answers.form.wordsMissing',
+      }),
+    }),
+  );
+  if (!read.ok) return read;
+  const { signals, outcome, words } = read.value;
+  return { ok: true, value: { signalIds: signals, words, takenUp: outcome === 'taken-up' } };
 }

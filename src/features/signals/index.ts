@@ -1,21 +1,25 @@
-export { answer, receiptOf, release, type Telling, takeIn, withdraw } from './commands.ts';
-export { followRoutes } from './follow-routes.tsx';
+export { answer, answerWaiting, receiptOf, release, type Telling, takeIn, withdraw } from './commands.ts';
+export { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './contributions.ts';
+export { deskRoutes } from './desk-routes.tsx';
+export { followRoutes, type WayBack } from './follow-routes.tsx';
 export { readSignal } from './form.ts';
 export { tellFollowers } from './jobs.ts';
 export {
+  countByGathering,
   countSignals,
   countUnanswered,
   countWaiting,
   findAnswers,
   findSignal,
+  listNoted,
   listPlaces,
   listPublicWords,
+  listPublicWordsFrom,
   listSignals,
   listWaiting,
-  type Unanswered,
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';
 export { hintsOfPersons, isPublic, longestWords, type PersonalHint } from './rules.ts';
-export { type Consent, consents, type NewSignal, type Signal } from './types.ts';
-export { SignalFields } from './views/signal-fields.tsx';
+export { type Consent, consents, type NewSignal, type Reply, type Signal, type Unanswered } from './types.ts';
+export { DomainField, SignalFields } from './views/signal-fields.tsx';
 export { TellPage } from './views/tell-page.tsx';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import type { Signal } from './types.ts';
+import { answerRelations } from '../thread/index.ts';
+import type { Signal, Unanswered } from './types.ts';
 
 const columns = [
   'id',
@@ -35,18 +36,19 @@ export function listSignals(tx: MunicipalityTx, ids: string[]): Promise<Signal[]
 /** Words that everyone may read, of those behind something. */
 export async function listPublicWords(tx: MunicipalityTx, ids: string[], limit: number): Promise<string[]> {
   if (ids.length === 0) return [];
-  const rows = await tx.db
+  const rows = await publicWords(tx).where('id', 'in', ids).limit(limit).execute();
+  return rows.map((row) => row.words as string);
+}
+
+function publicWords(tx: MunicipalityTx) {
+  return tx.db
     .selectFrom('signals')
     .select('words')
-    .where('id', 'in', ids)
     .where('consent', '=', 'publish')
     .where('releasedAt', 'is not', null)
     .where('heldBackAt', 'is', null)
     .where('words', 'is not', null)
-    .orderBy('createdAt')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => row.words as string);
+    .orderBy('createdAt');
 }
 
 /** Words that wait for somebody to read them before they go public, oldest first. */
@@ -78,12 +80,6 @@ export async function countSignals(tx: MunicipalityTx): Promise<number> {
   return Number(row.count);
 }
 
-export interface Unanswered {
-  gatheringId: string | null;
-  answerBy: string | null;
-  count: number;
-}
-
 /** How much of what was said has no answer yet, by gathering and promised day. Words said nowhere in particular last. */
 export async function countUnanswered(tx: MunicipalityTx): Promise<Unanswered[]> {
   const { rows } = await sql<Unanswered>`
@@ -113,4 +109,79 @@ export async function listPlaces(tx: MunicipalityTx): Promise<{ id: string; titl
     where exists (select from signals s where s.municipality_id = g.municipality_id and s.gathering_id = g.id)
     order by g.title`.execute(tx.db);
   return rows;
+}
+
+/** How many voices each gathering raised. Those who took back their words still count. */
+export async function countByGathering(tx: MunicipalityTx, gatheringIds: string[]): Promise<Map<string, number>> {
+  if (gatheringIds.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('signals')
+    .select((eb) => ['gatheringId', eb.fn.countAll<number>().as('count')])
+    .where('gatheringId', 'in', gatheringIds)
+    .groupBy('gatheringId')
+    .execute();
+  return new Map(rows.map(({ gatheringId, count }) => [gatheringId as string, count]));
+}
+
+/** Words from one gathering that everyone may read, oldest first. */
+export async function listPublicWordsFrom(tx: MunicipalityTx, gatheringId: string, limit: number): Promise<string[]> {
+  const rows = await publicWords(tx).where('gatheringId', '=', gatheringId).limit(limit).execute();
+  return rows.map((row) => row.words as string);
+}
+
+/** What was written down at one table, in the order in which it was said. Their receipts go to who spoke, on paper. */
+export async function listNoted(
+  tx: MunicipalityTx,
+  { gatheringId, tableLabel }: { gatheringId: string; tableLabel: string | null },
+): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('signals')
+    .select('id')
+    .where('gatheringId', '=', gatheringId)
+    .where('toldBy', '=', 'note-taker')
+    .where('tableLabel', tableLabel === null ? 'is' : '=', tableLabel)
+    .where('withdrawnAt', 'is', null)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Signals without an answer, from one gathering or from nowhere in particular, oldest first. */
+export function listUnanswered(
+  tx: MunicipalityTx,
+  { gatheringId, limit, offset }: { gatheringId: string | null; limit: number; offset: number },
+): Promise<Signal[]> {
+  return unanswered(tx)
+    .select(columns)
+    .where('gatheringId', gatheringId === null ? 'is' : '=', gatheringId)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+/** Which of these have no answer yet; held until the transaction ends, so that nobody answers them twice. */
+export async function holdUnanswered(tx: MunicipalityTx, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  await tx.db.selectFrom('signals').select('id').where('id', 'in', ids).orderBy('id').forUpdate().execute();
+  const rows = await unanswered(tx).select('id').where('id', 'in', ids).execute();
+  return rows.map((row) => row.id);
+}
+
+function unanswered(tx: MunicipalityTx) {
+  return tx.db
+    .selectFrom('signals')
+    .where('withdrawnAt', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('linksInForce')
+            .select('linksInForce.id')
+            .whereRef('linksInForce.fromId', '=', 'signals.id')
+            .where('linksInForce.relation', 'in', ['led_to', ...answerRelations]),
+        ),
+      ),
+    );
 }

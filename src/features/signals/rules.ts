@@ -1,4 +1,4 @@
-import type { Consent, Signal } from './types.ts';
+import type { Consent, Signal, Unanswered } from './types.ts';
 
 /** As many letters as fit on two pages; the form says so beforehand. */
 export const longestWords = 5000;
@@ -42,4 +42,21 @@ const patterns: [PersonalHint, RegExp][] = [
  */
 export function hintsOfPersons(words: string): PersonalHint[] {
   return [...new Set(patterns.filter(([, pattern]) => pattern.test(words)).map(([hint]) => hint))];
+}
+
+export type UnansweredGroup = Unanswered & { late: boolean };
+
+/** What has no answer yet, with the days that were passed first; what was promised for no day comes last. */
+export function inUnansweredGroups(unanswered: readonly Unanswered[], today: string): UnansweredGroup[] {
+  return unanswered
+    .map((group) => ({ ...group, late: group.answerBy !== null && group.answerBy < today }))
+    .sort((a, b) => (a.answerBy ?? '9999').localeCompare(b.answerBy ?? '9999'));
+}
+
+const daysBefore = 7;
+
+/** Whether the promised day is passed or so near that somebody has to begin. */
+export function isPressing({ answerBy }: Pick<Unanswered, 'answerBy'>, today: string): boolean {
+  if (answerBy === null) return false;
+  return Date.parse(answerBy) - Date.parse(today) <= daysBefore * 24 * 60 * 60 * 1000;
 }

@@ -19,6 +19,7 @@ const messages: Partial<Record<NodeKind, MessageKey>> = {
   action: 'signals.story.action',
   outcome: 'signals.story.outcome',
   answer: 'signals.story.answer',
+  edition: 'signals.story.edition',
 };
 
 interface Path {

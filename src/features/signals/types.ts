@@ -60,3 +60,18 @@ export interface NewSignal {
   domainId: string | null;
   consent: Consent;
 }
+
+/** What the municipality answers, to one or more signals. */
+export interface Reply {
+  signalIds: string[];
+  words: string;
+  /** Taken up in another way than on the agenda; or not, with the words as the reason. */
+  takenUp: boolean;
+}
+
+/** How much has no answer yet, from one gathering or from nowhere in particular. */
+export interface Unanswered {
+  gatheringId: string | null;
+  answerBy: string | null;
+  count: number;
+}

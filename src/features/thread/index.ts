@@ -14,7 +14,7 @@ export {
   undoAct,
 } from './merging.ts';
 export { countVoices, findLinks, followForward, listHistory, listVoices, readHistory, tellAll } from './queries.ts';
-export { lostVoices } from './rules.ts';
+export { answerRelations, lostVoices } from './rules.ts';
 export type { Act, Happening, Link, NewLink, NodeKind, Relation, Teller, ThreadNode, Told, Voices } from './types.ts';
 export { History } from './views/history.tsx';
 export { ReasonPage } from './views/reason-page.tsx';

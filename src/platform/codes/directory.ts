@@ -26,6 +26,26 @@ export async function listCodes(tx: MunicipalityTx, secrets: Secrets, entries: D
     .execute();
 }
 
+/** Lets one code be found, unless it leads elsewhere already. @returns whether it leads to this subject now. */
+export async function listFreeCode(tx: MunicipalityTx, secrets: Secrets, entry: DirectoryEntry): Promise<boolean> {
+  const codeHash = secrets.hmac('directory', entry.code);
+  const { kind, subjectId, expiresAt = null } = entry;
+  const listed = await tx.db
+    .insertInto('codeDirectory')
+    .values({ codeHash, kind, subjectId, expiresAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('subjectId')
+    .executeTakeFirst();
+  if (listed) return true;
+  // Taken: by this subject, by another of ours, or by one that this municipality cannot see.
+  const taken = await tx.db
+    .selectFrom('codeDirectory')
+    .select('subjectId')
+    .where('codeHash', '=', codeHash)
+    .executeTakeFirst();
+  return taken?.subjectId === subjectId;
+}
+
 /** What belongs to the code that somebody typed, in whichever municipality; undefined when there is no such code. */
 export async function findTyped(
   database: Database,

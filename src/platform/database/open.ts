@@ -17,6 +17,8 @@ export interface OpenedDatabase {
 }
 
 export class AlreadyServedError extends Error {}
+/** The database lacks what only a mightier login can make. */
+export class UnpreparedError extends Error {}
 
 export interface OpenOptions {
   config: Config;
@@ -37,7 +39,10 @@ export async function openDatabase(options: OpenOptions): Promise<OpenedDatabase
   const opened = options.config.databaseUrl
     ? await openServer(options, options.config.databaseUrl)
     : await openEmbedded(options);
-  await checkLogin(opened.pool);
+  await checkLogin(opened.pool).catch(async (error: Error) => {
+    await opened.close();
+    throw error;
+  });
   return opened;
 }
 
@@ -45,6 +50,7 @@ async function openServer({ secrets, migrations, queues }: OpenOptions, url: str
   const given = makePool({ connectionString: url, max: 4 });
   if (!(await mayPrepare(given))) {
     // Somebody else prepares this database, with `speerpunt migrate` and a mightier address.
+    await refuseUnprepared(given);
     const workers = makePool({ connectionString: url, ...workerConnection });
     const pool = makePool({ connectionString: url });
     await given.end();
@@ -58,13 +64,54 @@ async function openServer({ secrets, migrations, queues }: OpenOptions, url: str
   return { pool, workers, close: () => endAll([pool, workers]) };
 }
 
-async function openEmbedded({ config, migrations, queues, alone, say }: OpenOptions): Promise<OpenedDatabase> {
+/**
+ * Brings the database up to date with the rights of the given address, for a server that has a lesser one. Leaves the
+ * password of the server's login as it is.
+ * @returns the names of the migrations that were applied now.
+ * @throws UnpreparedError when this address may not.
+ */
+export async function prepareDatabase({
+  config,
+  ...options
+}: Omit<OpenOptions, 'secrets' | 'alone'>): Promise<string[]> {
+  const own = config.databaseUrl ? undefined : await startOwn(config, options.say);
+  const admin = own?.admin ?? makePool({ connectionString: config.databaseUrl, max: 2 });
+  try {
+    if (!(await mayPrepare(admin))) {
+      throw new UnpreparedError(
+        'This login may not prepare the database: DATABASE_URL has to be that of one who may make roles and tables.',
+      );
+    }
+    return await prepare(admin, options);
+  } finally {
+    const last = own && (await servedByNobody(admin));
+    await admin.end();
+    if (last) await own.cluster.stop();
+  }
+}
+
+async function refuseUnprepared(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ ready: boolean }>(
+    "select to_regclass('public.municipalities') is not null as ready",
+  );
+  if (rows[0]?.ready) return;
+  await pool.end();
+  throw new UnpreparedError(
+    'The database is empty and this login may not fill it. Run `speerpunt migrate` first, with a DATABASE_URL that may make roles and tables.',
+  );
+}
+
+async function startOwn(config: Config, say: (line: string) => void) {
   const cluster = await startEmbedded({
     dataDir: config.dataDir,
     say,
     ...(config.postgresBinaries ? { binaries: config.postgresBinaries } : {}),
   });
-  const admin = makePool({ ...cluster.connection, max: 2 });
+  return { cluster, admin: makePool({ ...cluster.connection, max: 2 }) };
+}
+
+async function openEmbedded({ config, migrations, queues, alone, say }: OpenOptions): Promise<OpenedDatabase> {
+  const { cluster, admin } = await startOwn(config, say);
   const keeper = alone ? await holdAlone(admin, config.dataDir) : undefined;
   await prepare(admin, { migrations, queues });
   const login = { ...cluster.connection, user: loginRole };
@@ -86,10 +133,11 @@ async function openEmbedded({ config, migrations, queues, alone, say }: OpenOpti
 async function prepare(
   admin: pg.Pool,
   options: { migrations: string; queues: string[]; password?: string },
-): Promise<void> {
-  await migrate(admin, options.migrations);
+): Promise<string[]> {
+  const applied = await migrate(admin, options.migrations);
   await prepareJobs(admin, options.queues);
   await ensureLogin(admin, options.password);
+  return applied;
 }
 
 const servingLock = 7_401_913;

@@ -12,7 +12,7 @@ export function dayFields<Name extends string>(name: Name): DayShape<Name> {
 }
 
 /** The three fields as one day, 'YYYY-MM-DD'; null when nothing was filled in, 'wrong' when the calendar has no such day. */
-export function dayIn(fields: Record<string, unknown>, name: string): string | null | 'wrong' {
+export function dayIn(fields: Record<string, unknown>, name: string): string | null {
   const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((unit) => String(fields[`${name}-${unit}`]));
   if (`${day}${month}${year}` === '') return null;
   if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return 'wrong';

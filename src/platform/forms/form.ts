@@ -54,6 +54,12 @@ export function sentText(form: FormData, name: string): string {
   return typeof value === 'string' ? clean(value) : '';
 }
 
+/** The version of a thing that an editing form was made from; one that nothing has when it was tampered with. */
+export function sentVersion(form: FormData): number {
+  const sent = sentText(form, 'version');
+  return /^\d{1,9}$/.test(sent) ? Number(sent) : -1;
+}
+
 /** All values of one field as they were sent. */
 export function sentList(form: FormData, name: string): string[] {
   return form

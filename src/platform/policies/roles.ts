@@ -36,5 +36,5 @@ export function definePolicy<Act extends string>(policy: Policy<Act>): Policy<Ac
 export function may<Act extends string>(policy: Policy<Act>, act: Act, actor: Actor): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind === 'anonymous') return false;
-  return actor.roles.some((role) => role === 'administrator' || policy[act].includes(role));
+  return actor.roles.some((role) => role === 'administrator' || policy[act]?.includes(role));
 }

@@ -7,10 +7,12 @@ interface TextAreaProps extends FieldText {
   /** Counted, not enforced while typing: who pastes a long text can shorten it here instead of losing its end. */
   maxLength?: number | undefined;
   spellcheck?: boolean | undefined;
+  /** Only on a page that is this one field, for somebody who fills it in over and over. */
+  autofocus?: boolean | undefined;
 }
 
 export function TextArea(props: TextAreaProps) {
-  const { name, hint, error, value, rows = 5, maxLength, spellcheck } = props;
+  const { name, hint, error, value, rows = 5, maxLength, spellcheck, autofocus } = props;
   return (
     <Field {...props}>
       <textarea
@@ -19,6 +21,7 @@ export function TextArea(props: TextAreaProps) {
         name={name}
         rows={rows}
         spellcheck={spellcheck}
+        autofocus={autofocus}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={describedBy(name, { hint, error, count: maxLength })}
         value={value}

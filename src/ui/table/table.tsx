@@ -16,7 +16,6 @@ interface TableProps {
 export function Table({ caption, columns, rows, rowHeaders = true }: TableProps) {
   return (
     // A wide table scrolls inside its own frame; without the tab stop that frame cannot be scrolled by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section class="utrecht-table-container utrecht-table-container--overflow-inline" aria-label={caption} tabIndex={0}>
       <table class="utrecht-table utrecht-table--html-table sp-table">
         <caption class="utrecht-table__caption">{caption}</caption>

@@ -4,8 +4,7 @@
  */
 export function safeHref(url: string): string {
   // Browsers drop these characters before they read the scheme, so we must as well.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is looked for
-  const bare = url.replace(/[\u0000-\u0020\u007f-\u00a0]/g, '');
+  const bare = url.replace(/[\p{Cc}\u0020\u00a0]/gu, '');
   const scheme = /^([^/?#:]*):/.exec(bare)?.[1];
   if (scheme === undefined) return url;
   return /^(https?|mailto|tel)$/i.test(scheme) ? url : '#';

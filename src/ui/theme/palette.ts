@@ -62,12 +62,12 @@ export interface ContrastPair {
   least: 3 | 4.5;
 }
 
+type Meeting = [field: ContrastPair['field'], pair: ContrastPair['pair'], front: Colour, back: Colour];
+
 /** Every pair of colours that really meets on a page, with what WCAG AA asks of it. */
 export function pairsOf({ action, actionHover, actionSoft, paper, accent }: Palette): ContrastPair[] {
-  const text = (field: ContrastPair['field'], pair: ContrastPair['pair'], front: Colour, back: Colour) =>
-    ({ field, pair, front, back, least: 4.5 }) as const;
-  const mark = (field: ContrastPair['field'], pair: ContrastPair['pair'], front: Colour, back: Colour) =>
-    ({ field, pair, front, back, least: 3 }) as const;
+  const text = (...[field, pair, front, back]: Meeting) => ({ field, pair, front, back, least: 4.5 }) as const;
+  const mark = (...[field, pair, front, back]: Meeting) => ({ field, pair, front, back, least: 3 }) as const;
   return [
     text('action', 'button', fixed.card, action),
     text('action', 'buttonHover', fixed.card, actionHover),

@@ -106,6 +106,8 @@ const shapes: Partial<Record<NodeKind, ShapeKind>> = {
   priority: 'priority',
   action: 'action',
   outcome: 'outcome',
+  // The agenda is the priorities together.
+  edition: 'priority',
 };
 
 function MomentStep({ moment }: { moment: Moment }) {

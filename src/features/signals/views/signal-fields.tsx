@@ -13,7 +13,10 @@ interface SignalFieldsProps {
   noting?: boolean;
 }
 
-/** What somebody tells: one big field, who may read it, and the rest for those who want to. */
+/**
+ * What somebody tells: one big field, who may read it, and the rest for those who want to. A note-taker starts in the
+ * words, and the keys lead from there to the readers to the button: the domain has its place before them.
+ */
 export function SignalFields({ domains, typed, errors, noting = false }: SignalFieldsProps) {
   const { t } = useWords();
   const asked = noting ? 'signals.noting' : 'signals.form';
@@ -25,8 +28,9 @@ export function SignalFields({ domains, typed, errors, noting = false }: SignalF
         hint={t(`${asked}.wordsHint`)}
         value={typedText(typed, 'words')}
         error={errorFor(errors, 'words')}
-        maxLength={longestWords}
+        maxLength={noting ? undefined : longestWords}
         rows={noting ? 4 : 7}
+        autofocus={noting && errors.length === 0}
       />
       <RadioGroup
         name="consent"
@@ -36,17 +40,20 @@ export function SignalFields({ domains, typed, errors, noting = false }: SignalF
         options={consents.map((consent) => ({
           value: consent,
           label: t(`signals.consent.${consent}.label`),
-          hint: t(`signals.consent.${consent}.hint`),
+          hint: noting ? undefined : t(`signals.consent.${consent}.hint`),
         }))}
       />
-      <Details summary={t('signals.form.domainWhy')} open={typedText(typed, 'domain') !== ''}>
-        <DomainField domains={domains} value={typedText(typed, 'domain')} />
-      </Details>
+      {!noting && (
+        <Details summary={t('signals.form.domainWhy')} open={typedText(typed, 'domain') !== ''}>
+          <DomainField domains={domains} value={typedText(typed, 'domain')} />
+        </Details>
+      )}
     </>
   );
 }
 
-function DomainField({ domains, value }: { domains: Domain[]; value: string }) {
+/** Where it is about, from the municipality's own list. */
+export function DomainField({ domains, value, optional }: { domains: Domain[]; value: string; optional?: boolean }) {
   const { t, language } = useWords();
   const options = domains.map((domain) => ({ value: domain.id, label: domainName(domain, language) }));
   return (
@@ -54,6 +61,7 @@ function DomainField({ domains, value }: { domains: Domain[]; value: string }) {
       name="domain"
       label={t('signals.form.domain')}
       value={value}
+      optional={optional}
       options={[{ value: '', label: t('signals.form.noDomain') }, ...options]}
     />
   );

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { composedAction, composedPriority, composition } from '../../../test/agendas.ts';
+import { arrange, editionName, fingerprintOf, readEditionName, standingOf, warningsOf } from './rules.ts';
+
+describe('how an action stands', () => {
+  test.each([
+    ['done in time', 'done', '2027-01-01', 'reserved', 'done'],
+    ['done long after its day', 'done', '2020-01-01', 'reserved', 'done'],
+    ['stopped', 'stopped', '2020-01-01', 'reserved', 'stopped'],
+    ['under way', 'busy', '2027-01-01', 'reserved', 'busy'],
+    ['under way on its last day', 'busy', '2026-11-22', 'reserved', 'busy'],
+    ['under way after its day', 'busy', '2026-11-21', 'reserved', 'late'],
+    ['not begun after its day', 'planned', '2026-11-21', 'undecided', 'late'],
+    ['not begun, money to be decided', 'planned', '2027-01-01', 'undecided', 'undecided'],
+    ['begun, money to be decided', 'busy', '2027-01-01', 'undecided', 'busy'],
+    ['not begun', 'planned', '2027-01-01', 'doing', 'planned'],
+    ['without a day', 'planned', null, null, 'planned'],
+  ] as const)('%s', (_case, state, dueOn, money, standing) => {
+    expect(standingOf({ dueOn, money }, state, '2026-11-22')).toBe(standing);
+  });
+});
+
+describe('before publishing, staff hear what is still missing', () => {
+  test('nothing, when every speerpunt has an action and every action an owner, a day and a measure', () => {
+    expect(warningsOf(composition())).toEqual([]);
+  });
+
+  test.each([
+    ['an action of nobody', { actions: [composedAction({ owner: null })] }, ['no-owner']],
+    ['an action without a day', { actions: [composedAction({ dueOn: null })] }, ['no-date']],
+    ['an action that nobody will notice', { actions: [composedAction({ measure: null })] }, ['no-measure']],
+    [
+      'a speerpunt that nothing is done for',
+      { priorities: [composedPriority({ actionIds: [] })] },
+      ['priority-without-action'],
+    ],
+    ['no speerpunt at all', { priorities: [] }, ['no-priorities']],
+    ['nobody adopted it', { agenda: { ...composition().agenda, adoptedBy: null, adoptedOn: null } }, ['not-adopted']],
+  ])('%s', (_case, more, kinds) => {
+    expect(warningsOf(composition(more)).map(({ kind }) => kind)).toEqual(kinds);
+  });
+});
+
+test('an action that serves two speerpunten stands under both, one that serves none stands apart', () => {
+  const agenda = composition({
+    priorities: [composedPriority(), composedPriority({ id: 'priority-2' })],
+    actions: [composedAction(), composedAction({ id: 'action-2', title: 'Los' })],
+  });
+  const { priorities, others } = arrange(agenda);
+  expect(priorities.map(({ actions }) => actions.map(({ id }) => id))).toEqual([['action-1'], ['action-1']]);
+  expect(others.map(({ title }) => title)).toEqual(['Los']);
+});
+
+test('the same agenda has the same fingerprint in whatever order the database gives its parts back', () => {
+  const agenda = composition();
+  const turned = Object.fromEntries(Object.entries(agenda).reverse()) as typeof agenda;
+  expect(fingerprintOf(turned)).toBe(fingerprintOf(agenda));
+  expect(fingerprintOf(composition({ actions: [] }))).not.toBe(fingerprintOf(agenda));
+});
+
+describe('the address of an edition', () => {
+  test('names the agenda and the number', () => {
+    expect(editionName({ agendaSlug: 'agenda-2026-2029', number: 2 })).toBe('agenda-2026-2029-2');
+    expect(readEditionName('agenda-2026-2029-2')).toEqual({ agendaSlug: 'agenda-2026-2029', number: 2 });
+  });
+
+  test.each(['agenda', '3', '-3', 'agenda-0', 'agenda-01', 'Agenda-1', 'agenda-1.5', 'agenda-9999999', ''])(
+    '%s is none',
+    (name) => {
+      expect(readEditionName(name)).toBeUndefined();
+    },
+  );
+
+  test('of whatever agenda and number leads back to that edition', () => {
+    const slugs = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,20}[a-z0-9])?$/);
+    fc.assert(
+      fc.property(slugs, fc.integer({ min: 1, max: 99_999 }), (agendaSlug, number) => {
+        expect(readEditionName(editionName({ agendaSlug, number }))).toEqual({ agendaSlug, number });
+      }),
+    );
+  });
+});

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import {
+  type ActionState,
+  type ComposedAction,
+  type ComposedPriority,
+  type Composition,
+  type EditionMark,
+  firstFormat,
+  type Progress,
+} from './types.ts';
+
+/** How an action stands, for its chip. */
+export type Standing = 'done' | 'busy' | 'late' | 'undecided' | 'stopped' | 'planned';
+
+/** What an edition promised, against how it goes today: late is late by the day that was promised in this edition. */
+export function standingOf(
+  { dueOn, money }: Pick<ComposedAction, 'dueOn' | 'money'>,
+  state: ActionState,
+  today: string,
+): Standing {
+  if (state === 'done' || state === 'stopped') return state;
+  if (dueOn !== null && dueOn < today) return 'late';
+  if (state === 'planned' && money === 'undecided') return 'undecided';
+  return state;
+}
+
+/** Something that is still missing. It never stops anyone from publishing: an agenda with a gap is better than none. */
+export type Warning =
+  | { kind: 'no-priorities' | 'not-adopted' }
+  | { kind: 'priority-without-action'; slug: string; title: string }
+  | { kind: 'no-owner' | 'no-date' | 'no-measure'; slug: string; title: string };
+
+export function warningsOf({ agenda, priorities, actions }: Composition): Warning[] {
+  return [
+    ...(priorities.length === 0 ? [{ kind: 'no-priorities' } as const] : []),
+    ...(agenda.adoptedOn === null ? [{ kind: 'not-adopted' } as const] : []),
+    ...priorities
+      .filter(({ actionIds }) => actionIds.length === 0)
+      .map(({ slug, title }) => ({ kind: 'priority-without-action', slug, title }) as const),
+    ...actions.flatMap(({ slug, title, owner, dueOn, measure }): Warning[] => [
+      ...(owner ? [] : [{ kind: 'no-owner', slug, title } as const]),
+      ...(dueOn ? [] : [{ kind: 'no-date', slug, title } as const]),
+      ...(measure ? [] : [{ kind: 'no-measure', slug, title } as const]),
+    ]),
+  ];
+}
+
+/** The speerpunten with their actions, and the actions that stand under none. */
+export function arrange({ priorities, actions }: Composition): {
+  priorities: { priority: ComposedPriority; actions: ComposedAction[] }[];
+  others: ComposedAction[];
+} {
+  const byId = new Map(actions.map((action) => [action.id, action]));
+  const placed = new Set(priorities.flatMap(({ actionIds }) => actionIds));
+  return {
+    priorities: priorities.map((priority) => ({
+      priority,
+      actions: priority.actionIds.flatMap((id) => byId.get(id) ?? []),
+    })),
+    others: actions.filter(({ id }) => !placed.has(id)),
+  };
+}
+
+/** A text that is the same for the same agenda: what somebody saw on the page before, against what is there now. */
+export function fingerprintOf(content: Composition): string {
+  // The schema puts the parts in its own order: the database keeps none.
+  const ordered = JSON.stringify(firstFormat.parse(content));
+  return createHash('sha256').update(ordered).digest('base64url').slice(0, 22);
+}
+
+/** Editions are numbered within their agenda: the address names both, '<agenda>-<number>'. */
+export function editionName({ agendaSlug, number }: Pick<EditionMark, 'agendaSlug' | 'number'>): string {
+  return `${agendaSlug}-${number}`;
+}
+
+/** Which edition an address means; undefined when it cannot be one. The number is what stands behind the last dash. */
+export function readEditionName(name: string): { agendaSlug: string; number: number } | undefined {
+  const [, agendaSlug, number] = /^([a-z0-9-]{1,80})-([1-9]\d{0,5})$/.exec(name) ?? [];
+  return agendaSlug && number ? { agendaSlug, number: Number(number) } : undefined;
+}
+
+/** An edition as open data: what was promised, as frozen, and how it goes now. Ids and counts, never words of residents. */
+export function asOpenData(edition: EditionMark, content: Composition, progress: Map<string, Progress>) {
+  const { agenda, priorities, actions } = content;
+  return {
+    agenda,
+    edition: { id: edition.id, number: edition.number, publishedAt: edition.publishedAt.toISOString() },
+    priorities,
+    actions: actions.map((action) => ({ ...action, now: progress.get(action.id) ?? null })),
+  };
+}

@@ -1,0 +1,82 @@
+import { Hono } from 'hono';
+import { dayOf } from '../../platform/clock.ts';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { sentText } from '../../platform/forms/form.ts';
+import { once } from '../../platform/forms/once.ts';
+import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { may } from '../../platform/policies/roles.ts';
+import { only } from '../accounts/index.ts';
+import { findCurrentAgenda } from '../periods/index.ts';
+import { type PublishRefusal, publishEdition } from './commands.ts';
+import { composeAgenda } from './composing.ts';
+import { differencesBetween } from './differences.ts';
+import { agendaPolicy } from './policy.ts';
+import { findLastEdition, listProgress } from './queries.ts';
+import { warningsOf } from './rules.ts';
+import { DraftPage } from './views/agenda-page.tsx';
+import { NothingYetPage, PublishPage } from './views/publish-page.tsx';
+
+/** The agenda before it is public: looked at by staff, and published. */
+export const staffRoutes = new Hono<AppEnv>()
+  .get('/werk/agenda/concept', only(agendaPolicy, 'viewDraft'), showDraft)
+  .get('/werk/agenda/publicatie', only(agendaPolicy, 'publish'), (c) => askToPublish(c))
+  .post('/werk/agenda/publicatie', only(agendaPolicy, 'publish'), publish);
+
+async function showDraft(c: AppContext): Promise<Response> {
+  const draft = await inMunicipality(c, async (tx) => {
+    const agenda = await findCurrentAgenda(tx);
+    if (!agenda) return undefined;
+    const content = await composeAgenda(tx, agenda);
+    const actionIds = content.actions.map(({ id }) => id);
+    return { content, progress: await listProgress(tx, actionIds) };
+  });
+  if (!draft) return c.render(<NothingYetPage />);
+  const { kind, readOnly } = c.var.municipality;
+  return c.render(
+    <DraftPage
+      {...draft}
+      today={dayOf(c.var.app.clock())}
+      reconstructed={kind === 'reconstructed'}
+      mayPublish={!readOnly && may(agendaPolicy, 'publish', c.var.actor)}
+    />,
+  );
+}
+
+async function askToPublish(c: AppContext, problem?: PublishRefusal): Promise<Response> {
+  const asked = await inMunicipality(c, readForPublishing);
+  if (!asked) return c.render(<NothingYetPage />);
+  if (problem) c.status(409);
+  return c.render(
+    <PublishPage
+      {...asked}
+      warnings={warningsOf(asked.content)}
+      formKey={c.var.app.newId()}
+      problem={problem}
+      readOnly={c.var.municipality.readOnly}
+    />,
+  );
+}
+
+async function readForPublishing(tx: MunicipalityTx) {
+  const agenda = await findCurrentAgenda(tx);
+  if (!agenda) return undefined;
+  const content = await composeAgenda(tx, agenda);
+  const edition = await findLastEdition(tx, agenda.id);
+  const last = edition && {
+    edition,
+    content: edition.content,
+    differences: differencesBetween(edition.content, content),
+  };
+  return { content, last };
+}
+
+async function publish(c: AppContext): Promise<Response> {
+  const form = await sentForm(c);
+  const outcome = await inMunicipality(c, async (tx) => {
+    const agenda = await findCurrentAgenda(tx);
+    return agenda && once(tx, form, () => publishEdition(tx, agenda, sentText(form, 'seen')));
+  });
+  if (!outcome) return c.redirect(`/${c.var.municipality.slug}/werk/agenda`, 303);
+  if ('refused' in outcome) return askToPublish(c, outcome.refused);
+  return c.redirect(`/${c.var.municipality.slug}/agenda/${outcome.done}`, 303);
+}

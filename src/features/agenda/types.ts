@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { Fixed, Own } from '../../platform/database/tables.ts';
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables {
+    agendaEditions: {
+      municipalityId: Own;
+      id: string;
+      agendaId: string;
+      number: number;
+      content: Fixed<unknown>;
+      publishedAt: Date;
+      accountId: string | null;
+    };
+  }
+}
+
+const voices = { voices: z.number(), gatherings: z.number() };
+
+const ballotPast = z.object({
+  slug: z.string(),
+  title: z.string(),
+  votes: z.number().nullable(),
+  papers: z.number().nullable(),
+});
+
+const priority = z.object({
+  id: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  about: z.string().nullable(),
+  ...voices,
+  /** How it came here, as far as known. */
+  origin: z.object({
+    ballots: z.array(ballotPast),
+    mergedFrom: z.array(z.string()),
+    addedBy: z.array(z.object({ name: z.string(), reason: z.string().nullable() })),
+  }),
+  actionIds: z.array(z.string()),
+});
+
+const action = z.object({
+  id: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  about: z.string().nullable(),
+  owner: z.object({ id: z.string(), name: z.string() }).nullable(),
+  dueOn: z.string().nullable(),
+  measure: z.string().nullable(),
+  money: z.enum(['doing', 'reserved', 'undecided']).nullable(),
+  ...voices,
+});
+
+/**
+ * What an edition holds, in its first format. An edition is read with the format it was written in: a next format gets a
+ * schema and a number of its own beside this one, and this one stays. Counts of voices, never their words.
+ */
+export const firstFormat = z.object({
+  format: z.literal(1),
+  agenda: z.object({
+    id: z.string(),
+    slug: z.string(),
+    title: z.string(),
+    startsOn: z.string(),
+    endsOn: z.string().nullable(),
+    adoptedBy: z.enum(['council', 'executive']).nullable(),
+    adoptedOn: z.string().nullable(),
+    introduction: z.string().nullable(),
+  }),
+  /** In the order of the agenda. */
+  priorities: z.array(priority),
+  /** Each once, also when it serves two speerpunten or none. */
+  actions: z.array(action),
+});
+
+export type Composition = z.infer<typeof firstFormat>;
+export type ComposedPriority = z.infer<typeof priority>;
+export type ComposedAction = z.infer<typeof action>;
+
+/** An edition by name and number, without what stands in it. */
+export interface EditionMark {
+  id: string;
+  agendaId: string;
+  agendaSlug: string;
+  agendaTitle: string;
+  number: number;
+  publishedAt: Date;
+}
+
+export interface Edition extends EditionMark {
+  content: Composition;
+}
+
+export type ActionState = 'planned' | 'busy' | 'done' | 'stopped';
+
+/** How an action goes now: read afresh each time, whatever the edition. */
+export interface Progress {
+  state: ActionState;
+  /** What changed for people, newest last measurement, when there is one. */
+  outcome: string | null;
+}
+
+/** The edition that holds now, as other pages name it. */
+export interface CurrentEdition extends EditionMark {
+  /** Address below the municipality. */
+  href: string;
+  priorities: number;
+  actions: number;
+}

@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact';
+import { Chip, Entries, Entry, HiddenText, Paragraph, Shape, useLocal, useWords } from '../../../ui/index.ts';
+import { standingOf } from '../rules.ts';
+import type { ComposedAction, Progress } from '../types.ts';
+import { Dutch } from './dutch.tsx';
+
+interface ActionListProps {
+  actions: ComposedAction[];
+  progress: Map<string, Progress>;
+  today: string;
+  reconstructed: boolean;
+}
+
+/** What is promised: who does it, by when, how far it is, and how many people asked for it. */
+export function ActionList({ actions, progress, today, reconstructed }: ActionListProps) {
+  return (
+    <Entries>
+      {actions.map((action) => (
+        <ActionEntry action={action} progress={progress.get(action.id)} today={today} reconstructed={reconstructed} />
+      ))}
+    </Entries>
+  );
+}
+
+interface ActionEntryProps {
+  action: ComposedAction;
+  progress: Progress | undefined;
+  today: string;
+  reconstructed: boolean;
+}
+
+function ActionEntry({ action, progress, today, reconstructed }: ActionEntryProps) {
+  const { t } = useWords();
+  const local = useLocal();
+  const standing = progress && standingOf(action, progress.state, today);
+  return (
+    <Entry
+      title={<Dutch>{action.title}</Dutch>}
+      href={local(`/acties/${action.slug}`)}
+      state={standing && <Chip state={standing}>{t(`agenda.standing.${standing}`)}</Chip>}
+      facts={useFacts(action, reconstructed)}
+    >
+      {action.measure && (
+        <Paragraph>
+          <b>{t('agenda.action.measure')}</b> <Dutch>{action.measure}</Dutch>
+        </Paragraph>
+      )}
+      {progress?.outcome && (
+        <Paragraph>
+          <Shape kind="outcome" size="small" /> <b>{t('agenda.action.outcome')}</b> <Dutch>{progress.outcome}</Dutch>
+        </Paragraph>
+      )}
+    </Entry>
+  );
+}
+
+/** Short facts in a row; each is told what it is to whoever hears the page. */
+function useFacts(action: ComposedAction, reconstructed: boolean): ComponentChildren[] {
+  const { t, date } = useWords();
+  const { owner, dueOn, money, voices, gatherings } = action;
+  const unknown = t('agenda.action.unknown');
+  const facts: ComponentChildren[] = [
+    <>
+      <HiddenText>{t('agenda.action.owner')} </HiddenText>
+      {owner ? (
+        <Dutch>{owner.name}</Dutch>
+      ) : reconstructed ? (
+        t('agenda.action.ownerUnknown')
+      ) : (
+        t('agenda.action.noOwner')
+      )}
+    </>,
+    dueOn ? t('agenda.action.due', { on: date(dueOn) }) : reconstructed ? undefined : t('agenda.action.noDate'),
+    voices > 0 ? t('agenda.action.voices', { voices, gatherings }) : reconstructed ? unknown : undefined,
+    money ? t(`agenda.money.${money}`) : undefined,
+  ];
+  return facts.filter((fact) => fact !== undefined);
+}

@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact';
+import {
+  Columns,
+  Heading,
+  Lead,
+  Link,
+  Paragraph,
+  PrintButton,
+  TableOfContents,
+  useLocal,
+  useWords,
+} from '../../../ui/index.ts';
+import type { Difference } from '../differences.ts';
+import { arrange } from '../rules.ts';
+import type { Composition, EditionMark, Progress } from '../types.ts';
+import { Differences } from './differences.tsx';
+import { Dutch } from './dutch.tsx';
+import { OtherActions, PrioritySection, sectionId } from './priority-section.tsx';
+
+export interface AgendaDocumentProps {
+  content: Composition;
+  progress: Map<string, Progress>;
+  today: string;
+  /** A reconstruction says 'not publicly known' where another agenda says 'not chosen yet'. */
+  reconstructed: boolean;
+  /** Absent for the draft. */
+  edition?: EditionMark | undefined;
+  /** Against the edition before; absent where there is none. */
+  changes?: { before: Composition; differences: Difference[] } | undefined;
+  /** Other ways to have this agenda. */
+  forms?: ComponentChildren;
+}
+
+/** The agenda itself, the same for the draft and for every edition. */
+export function AgendaDocument(props: AgendaDocumentProps) {
+  const { content, changes } = props;
+  const { t } = useWords();
+  const arranged = arrange(content);
+  const items = arranged.priorities.map(({ priority }) => ({
+    label: priority.title,
+    href: `#${sectionId(priority)}`,
+  }));
+  if (arranged.others.length > 0) items.push({ label: t('agenda.others.title'), href: '#andere-acties' });
+  if (changes) items.push({ label: t('agenda.changes.title'), href: '#veranderd' });
+  return (
+    <>
+      <Title {...props} />
+      <Columns shape="aside-first">
+        <TableOfContents items={items}>
+          {props.forms}
+          <PrintButton />
+        </TableOfContents>
+        <div class="sp-flow">
+          <Introduction text={content.agenda.introduction} />
+          {arranged.priorities.map(({ priority, actions }, index) => (
+            <PrioritySection {...props} priority={priority} actions={actions} number={index + 1} />
+          ))}
+          {arranged.others.length > 0 && <OtherActions {...props} actions={arranged.others} />}
+          {changes && <Differences {...changes} after={content} />}
+        </div>
+      </Columns>
+    </>
+  );
+}
+
+function Title({ content, edition, reconstructed }: AgendaDocumentProps) {
+  const { t, date } = useWords();
+  const { agenda, priorities, actions } = content;
+  const { adoptedBy, adoptedOn, startsOn, endsOn } = agenda;
+  const adopted =
+    adoptedBy && adoptedOn
+      ? t('agenda.adopted', { by: t(`periods.by.${adoptedBy}`), on: date(adoptedOn) })
+      : t(reconstructed ? 'agenda.adoptionUnknown' : 'agenda.notAdopted');
+  const period = endsOn
+    ? t('agenda.period', { from: date(startsOn), until: date(endsOn) })
+    : t('agenda.periodOpen', { from: date(startsOn) });
+  const published = edition && t('agenda.edition', { number: edition.number, on: date(edition.publishedAt) });
+  return (
+    <>
+      <Paragraph small>{[adopted, period, published].filter(Boolean).join(' · ')}</Paragraph>
+      <Heading level={1}>
+        <Dutch>{agenda.title}</Dutch>
+      </Heading>
+      <Lead>{t('agenda.lead', { priorities: priorities.length, actions: actions.length })}</Lead>
+    </>
+  );
+}
+
+function Introduction({ text }: { text: string | null }) {
+  const paragraphs = (text ?? '').split(/\n{2,}/).filter(Boolean);
+  return (
+    <>
+      {paragraphs.map((paragraph) => (
+        <Paragraph>
+          <Dutch>{paragraph}</Dutch>
+        </Paragraph>
+      ))}
+    </>
+  );
+}
+
+/** The open data of this page, and where it was made. */
+export function OtherForms({ name }: { name: string }) {
+  const { t } = useWords();
+  const local = useLocal();
+  return (
+    <Paragraph>
+      <Link href={local(`/agenda/${name}.json`)}>{t('agenda.openData')}</Link>
+    </Paragraph>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Words } from '../../../platform/i18n/words.ts';
+import { Heading, List, Paragraph, useWords } from '../../../ui/index.ts';
+import type { Difference } from '../differences.ts';
+import type { ComposedAction, Composition } from '../types.ts';
+import { Dutch } from './dutch.tsx';
+
+interface DifferencesProps {
+  differences: Difference[];
+  before: Composition;
+  after: Composition;
+}
+
+/** What is different from the edition before, one line for each thing. */
+export function Differences({ differences, before, after }: DifferencesProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <Heading level={2} id="veranderd">
+        {t('agenda.changes.title')}
+      </Heading>
+      <DifferenceList differences={differences} before={before} after={after} />
+    </>
+  );
+}
+
+export function DifferenceList({ differences, before, after }: DifferencesProps) {
+  const { t } = useWords();
+  if (differences.length === 0) return <Paragraph>{t('agenda.changes.none')}</Paragraph>;
+  return (
+    <List
+      items={differences.map((difference) => <OneDifference difference={difference} before={before} after={after} />)}
+    />
+  );
+}
+
+interface OneDifferenceProps {
+  difference: Difference;
+  before: Composition;
+  after: Composition;
+}
+
+function OneDifference({ difference, before, after }: OneDifferenceProps) {
+  const words = useWords();
+  const { t, list } = words;
+  if (difference.of === 'agenda') {
+    return (
+      <>{t('agenda.changes.agenda', { fields: list(difference.fields.map((field) => t(`agenda.field.${field}`))) })}</>
+    );
+  }
+  const { of, kind, title } = difference;
+  if (kind !== 'changed') {
+    return (
+      <>
+        {t(`agenda.changes.${of}.${kind}`)} <Dutch>{title}</Dutch>
+      </>
+    );
+  }
+  const named = difference.before === title ? [] : [t('agenda.changes.wasCalled', { before: difference.before })];
+  const fields = difference.fields
+    .filter((field) => field !== 'title')
+    .map((field) =>
+      of === 'action' ? wasIs(words, difference.id, { field, before, after }) : t(`agenda.field.${field}`),
+    );
+  return (
+    <>
+      {t(`agenda.changes.${of}.changed`)} <Dutch>{title}</Dutch> ({[...named, ...fields].join('; ')})
+    </>
+  );
+}
+
+type Field = Extract<Difference, { of: 'action'; kind: 'changed' }>['fields'][number];
+
+interface Changed {
+  field: Field;
+  before: Composition;
+  after: Composition;
+}
+
+/** Short things are told as they were and as they are; of a long text only that it changed. */
+function wasIs({ t, date }: Words, id: string, { field, before, after }: Changed): string {
+  const show = (action: ComposedAction | undefined): string | null | undefined => {
+    if (field === 'owner') return action?.owner?.name ?? null;
+    if (field === 'dueOn') return action?.dueOn ? date(action.dueOn) : null;
+    if (field === 'money') return action?.money ? t(`agenda.money.${action.money}`) : null;
+    return undefined;
+  };
+  const [was, is] = [before, after].map(({ actions }) => show(actions.find((action) => action.id === id)));
+  const name = t(`agenda.field.${field}`);
+  if (was === undefined || is === undefined) return name;
+  const nothing = t('agenda.changes.nothing');
+  return t('agenda.changes.wasIs', { field: name, was: was ?? nothing, is: is ?? nothing });
+}

@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import type { Secrets } from '../../platform/secrets.ts';
+import { paperKeyOf, receiptOf, unsealKey } from './keys.ts';
+import type { Ballot, Choices, Chosen, Option } from './types.ts';
+
+export const ballotColumns = [
+  'id',
+  'agendaId',
+  'slug',
+  'title',
+  'maxChoices',
+  'seats',
+  'origin',
+  'source',
+  'state',
+  'seedFingerprint',
+  'seed',
+  'drawnAt',
+  'opensAt',
+  'closesAt',
+  'openedAt',
+  'closedAt',
+  'countedAt',
+  'establishedAt',
+  'withdrawnBecause',
+  'codesMade',
+  'paperCount',
+  'blankCount',
+  'version',
+] as const;
+
+export function findBallot(tx: MunicipalityTx, by: { slug: string } | { id: string }): Promise<Ballot | undefined> {
+  const query = tx.db.selectFrom('ballots').select(ballotColumns);
+  return ('slug' in by ? query.where('slug', '=', by.slug) : query.where('id', '=', by.id)).executeTakeFirst();
+}
+
+/** All ballots, the newest first; those that were withdrawn too, since what was drawn is never hidden. */
+export function listBallots(tx: MunicipalityTx): Promise<Ballot[]> {
+  return tx.db.selectFrom('ballots').select(ballotColumns).orderBy('createdAt', 'desc').orderBy('id', 'desc').execute();
+}
+
+/** What is on the paper: in the order of the draw, before it in the order of the proposals' numbers. */
+export function listOptions(tx: MunicipalityTx, ballotId: string): Promise<Option[]> {
+  return tx.db
+    .selectFrom('ballotOptions')
+    .innerJoin('proposals', 'proposals.id', 'ballotOptions.proposalId')
+    .select(['proposalId', 'place', 'ballotOptions.title', 'ballotOptions.about', 'votes', 'chosen'])
+    .where('ballotId', '=', ballotId)
+    .orderBy('place', (order) => order.asc().nullsLast())
+    .orderBy('proposals.number')
+    .execute();
+}
+
+/** The proposals that were chosen, most votes first; none while nothing was counted. */
+export function listChosen(tx: MunicipalityTx, ballotId: string): Promise<Chosen[]> {
+  return tx.db
+    .selectFrom('ballotOptions')
+    .select(['proposalId', 'title', 'about', 'votes'])
+    .where('ballotId', '=', ballotId)
+    .where('chosen', '=', true)
+    .orderBy('votes', (order) => order.desc().nullsLast())
+    .orderBy('place')
+    .execute();
+}
+
+/** How many papers are in while the ballot is open. */
+export async function countOpenPapers(tx: MunicipalityTx, ballotId: string): Promise<number> {
+  const row = await tx.db
+    .selectFrom('openPapers')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('ballotId', '=', ballotId)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** All papers of a counted ballot, in the order of their random ids. */
+export async function listPapers(tx: MunicipalityTx, ballotId: string): Promise<Choices[]> {
+  const rows = await tx.db
+    .selectFrom('papers')
+    .select('choices')
+    .where('ballotId', '=', ballotId)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.choices);
+}
+
+/** The letters of everyone who voted, in order of the alphabet. */
+export async function listReceipts(tx: MunicipalityTx, ballotId: string): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('ballotReceipts')
+    .select('receipt')
+    .where('ballotId', '=', ballotId)
+    .orderBy(sql`receipt collate "C"`)
+    .execute();
+  return rows.map((row) => row.receipt);
+}
+
+/** Whether these letters prove a vote in a counted ballot. */
+export async function isReceipt(tx: MunicipalityTx, ballotId: string, letters: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('ballotReceipts')
+    .select('receipt')
+    .where('ballotId', '=', ballotId)
+    .where('receipt', '=', letters)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The key of a ballot that is not closed yet. */
+export async function findKey(tx: MunicipalityTx, secrets: Secrets, ballotId: string): Promise<Buffer | undefined> {
+  const row = await tx.db
+    .selectFrom('ballotKeys')
+    .select('sealedKey')
+    .where('ballotId', '=', ballotId)
+    .executeTakeFirst();
+  return row && unsealKey(secrets, ballotId, row.sealedKey);
+}
+
+/** The receipt of whoever voted with this code; undefined when nobody did, or when the ballot is closed. */
+export async function findReceipt(
+  tx: MunicipalityTx,
+  secrets: Secrets,
+  { ballotId, code }: { ballotId: string; code: string },
+): Promise<string | undefined> {
+  const key = await findKey(tx, secrets, ballotId);
+  if (!key) return undefined;
+  const paperKey = paperKeyOf(key, code);
+  const paper = await tx.db
+    .selectFrom('openPapers')
+    .select('paperKey')
+    .where('ballotId', '=', ballotId)
+    .where('paperKey', '=', paperKey)
+    .executeTakeFirst();
+  return paper && receiptOf(key, paperKey);
+}

@@ -1,0 +1,86 @@
+import { Hono } from 'hono';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
+import { findBallot, listBallots, listChosen, listOptions, listPapers, listReceipts } from './queries.ts';
+import { papersFile, resultFile } from './recount.ts';
+import { arePapersPublic, areReceiptsPublic, isCounted } from './rules.ts';
+import { stepRoutes } from './step-routes.tsx';
+import { choose } from './tally.ts';
+import type { Ballot } from './types.ts';
+import { BallotPage } from './views/ballot-page.tsx';
+import { ListPage } from './views/list-page.tsx';
+import { NoResultPage, ResultPage, type ResultPageProps } from './views/result-page.tsx';
+import { workRoutes } from './work-routes.tsx';
+
+/** Ballots below a municipality: what everyone may see, and what staff do. */
+export const ballotRoutes = new Hono<AppEnv>()
+  .get('/stemmingen', async (c) => c.render(<ListPage ballots={await inMunicipality(c, listBallots)} />))
+  .get('/stemmingen/:slug', showBallot)
+  .get('/stemmingen/:slug/uitslag', showResult)
+  .get('/stemmingen/:slug/uitslag.pb', downloadPapers)
+  .get('/stemmingen/:slug/uitslag.json', downloadResult)
+  .route('/werk/stemmingen', workRoutes)
+  .route('/werk/stemmingen/:slug', stepRoutes);
+
+async function showBallot(c: AppContext): Promise<Response> {
+  const found = await inMunicipality(c, async (tx) => {
+    const ballot = await findBallot(tx, { slug: slugIn(c) });
+    return ballot && { ballot, options: await listOptions(tx, ballot.id) };
+  });
+  return found ? c.render(<BallotPage {...found} />) : c.notFound();
+}
+
+async function showResult(c: AppContext): Promise<Response> {
+  const found = await inMunicipality(c, async (tx) => {
+    const ballot = await findBallot(tx, { slug: slugIn(c) });
+    return ballot && { ballot, result: isCounted(ballot) ? await readResult(tx, ballot) : undefined };
+  });
+  if (!found) return c.notFound();
+  const { ballot, result } = found;
+  return c.render(result ? <ResultPage {...result} /> : <NoResultPage ballot={ballot} />);
+}
+
+async function readResult(tx: MunicipalityTx, ballot: Ballot): Promise<ResultPageProps> {
+  const options = await listOptions(tx, ballot.id);
+  const votes = options.map((option) => option.votes ?? 0);
+  return {
+    ballot,
+    options,
+    chosen: await listChosen(tx, ballot.id),
+    tied: choose(votes, ballot.seats).tied,
+    receipts: areReceiptsPublic(ballot) ? await listReceipts(tx, ballot.id) : [],
+  };
+}
+
+async function downloadPapers(c: AppContext): Promise<Response> {
+  const counted = await findPublished(c);
+  if (!counted) return c.notFound();
+  const papers = await inMunicipality(c, (tx) => listPapers(tx, counted.ballot.id));
+  return c.body(papersFile(counted, papers), 200, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${counted.ballot.slug}.pb"`,
+  });
+}
+
+async function downloadResult(c: AppContext): Promise<Response> {
+  const counted = await findPublished(c);
+  if (!counted) return c.notFound();
+  const receipts = await inMunicipality(c, (tx) => listReceipts(tx, counted.ballot.id));
+  return c.json(resultFile(counted, receipts), 200, {
+    'Content-Disposition': `attachment; filename="${counted.ballot.slug}.json"`,
+  });
+}
+
+/** The ballot, when anyone may have its papers. */
+async function findPublished(c: AppContext) {
+  const { name, slug } = c.var.municipality;
+  return inMunicipality(c, async (tx) => {
+    const ballot = await findBallot(tx, { slug: slugIn(c) });
+    if (!ballot || !arePapersPublic(ballot)) return undefined;
+    return { ballot, options: await listOptions(tx, ballot.id), municipality: { name, slug } };
+  });
+}
+
+function slugIn(c: AppContext): string {
+  return c.req.param('slug') ?? '';
+}

@@ -1,0 +1,73 @@
+import type { Ballot, Choices } from './types.ts';
+
+/** Fewer papers than this, and nothing about single papers is published: in a small group one paper tells who cast it. */
+export const smallestPublished = 20;
+
+export const mostCodesAtOnce = 5_000;
+export const mostCodes = 100_000;
+export const longestTitle = 120;
+
+/** Where a ballot stands, with the draw as a stage of its own. */
+export type Stage = Ballot['state'] | 'drawn';
+
+export function stageOf(ballot: Pick<Ballot, 'state' | 'drawnAt'>): Stage {
+  return ballot.state === 'draft' && ballot.drawnAt ? 'drawn' : ballot.state;
+}
+
+/** What somebody with a voting code finds. */
+export function votingOf(ballot: Pick<Ballot, 'state'>): 'not-yet' | 'open' | 'over' | 'withdrawn' {
+  if (ballot.state === 'open') return 'open';
+  if (ballot.state === 'withdrawn') return 'withdrawn';
+  return ballot.state === 'draft' ? 'not-yet' : 'over';
+}
+
+export type ChoiceVerdict =
+  | { kind: 'fine'; choices: Choices }
+  | { kind: 'too-many'; over: number }
+  /** Not on this paper: no page of ours sends such a thing. */
+  | { kind: 'unknown' };
+
+/** What counts of the places that somebody ticked: each once, however often it was sent. */
+export function checkChoices(
+  ticked: readonly number[],
+  { maxChoices, optionCount }: { maxChoices: number; optionCount: number },
+): ChoiceVerdict {
+  const choices = [...new Set(ticked)].sort((a, b) => a - b);
+  if (choices.some((place) => !Number.isInteger(place) || place < 1 || place > optionCount)) return { kind: 'unknown' };
+  return choices.length > maxChoices
+    ? { kind: 'too-many', over: choices.length - maxChoices }
+    : { kind: 'fine', choices };
+}
+
+export type DrawObstacle = 'too-few-options' | 'too-many-seats' | 'too-many-choices';
+
+/** What keeps a draft from being drawn: there has to be something to choose. */
+export function checkDraw(plan: { seats: number; maxChoices: number; optionCount: number }): DrawObstacle | undefined {
+  if (plan.optionCount < 2) return 'too-few-options';
+  if (plan.seats >= plan.optionCount) return 'too-many-seats';
+  return plan.maxChoices > plan.optionCount ? 'too-many-choices' : undefined;
+}
+
+/** Whether there is a result to show. */
+export function isCounted(ballot: Pick<Ballot, 'state'>): boolean {
+  return ballot.state === 'counted' || ballot.state === 'established';
+}
+
+/** Whether anyone may have the papers, to count them again: the result stands and nobody can be found among so many. */
+export function arePapersPublic(ballot: Pick<Ballot, 'state' | 'paperCount' | 'origin'>): boolean {
+  return ballot.state === 'established' && ballot.origin !== 'reconstructed' && areEnough(ballot);
+}
+
+/** Whether the receipts are listed: with fewer papers only totals are published. */
+export function areReceiptsPublic(ballot: Pick<Ballot, 'state' | 'paperCount' | 'origin'>): boolean {
+  return isCounted(ballot) && ballot.origin === 'held' && areEnough(ballot);
+}
+
+function areEnough({ paperCount }: Pick<Ballot, 'paperCount'>): boolean {
+  return (paperCount ?? 0) >= smallestPublished;
+}
+
+/** Whether the announced moment of closing has passed. Votes still count until somebody closes. */
+export function isPastClosing(ballot: Pick<Ballot, 'closesAt' | 'state'>, now: Date): boolean {
+  return ballot.state === 'open' && ballot.closesAt !== null && ballot.closesAt <= now;
+}

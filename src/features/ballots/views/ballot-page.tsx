@@ -1,0 +1,136 @@
+import {
+  Alert,
+  ButtonLink,
+  DataList,
+  Details,
+  Heading,
+  List,
+  Page,
+  Paragraph,
+  useSite,
+  useWords,
+} from '../../../ui/index.ts';
+import { isCounted, stageOf } from '../rules.ts';
+import type { Ballot, Option } from '../types.ts';
+import { useMoment } from './list-page.tsx';
+
+interface BallotPageProps {
+  ballot: Ballot;
+  options: Option[];
+}
+
+/** One ballot for everyone: what there is to choose, until when, how to get a code, and the draw to check. */
+export function BallotPage({ ballot, options }: BallotPageProps) {
+  const { t } = useWords();
+  const base = `/${useSite().municipality?.slug}/stemmingen`;
+  return (
+    <Page
+      title={ballot.title}
+      heading={ballot.title}
+      lead={<LeadText ballot={ballot} />}
+      current="ballots"
+      breadcrumb={[{ label: t('ballots.list.title'), href: base }, { label: ballot.title }]}
+    >
+      <Moments ballot={ballot} />
+      {ballot.state === 'open' && <ButtonLink href="/d">{t('ballots.page.vote')}</ButtonLink>}
+      {isCounted(ballot) && <ButtonLink href={`${base}/${ballot.slug}/uitslag`}>{t('ballots.page.result')}</ButtonLink>}
+      <Heading level={2}>{t('ballots.page.choose')}</Heading>
+      <Paragraph>
+        {t('ballots.page.decide', { seats: ballot.seats })}{' '}
+        {ballot.seed ? t('ballots.page.order') : ballot.state === 'draft' && t('ballots.page.orderLater')}
+      </Paragraph>
+      <OptionList options={options} ordered={options[0]?.place !== null} />
+      {ballot.origin === 'held' && <Codes ballot={ballot} />}
+      {ballot.seedFingerprint && <Lots ballot={ballot} options={options} />}
+    </Page>
+  );
+}
+
+function LeadText({ ballot }: { ballot: Ballot }) {
+  const { t } = useWords();
+  switch (stageOf(ballot)) {
+    case 'draft':
+      return <>{t('ballots.page.leadSoon')}</>;
+    case 'drawn':
+      return <>{t('ballots.page.leadDrawn')}</>;
+    case 'open':
+      return <>{t('ballots.page.leadOpen', { max: ballot.maxChoices })}</>;
+    case 'withdrawn':
+      return <>{t('ballots.page.leadWithdrawn')}</>;
+    default:
+      return <>{t('ballots.page.leadOver')}</>;
+  }
+}
+
+function Moments({ ballot }: { ballot: Ballot }) {
+  const { t } = useWords();
+  const moment = useMoment();
+  if (ballot.withdrawnBecause) return <Alert kind="info">{ballot.withdrawnBecause}</Alert>;
+  const { state, opensAt, closesAt } = ballot;
+  return (
+    <>
+      {state === 'draft' && opensAt && <Paragraph>{t('ballots.page.opens', { moment: moment(opensAt) })}</Paragraph>}
+      {(state === 'draft' || state === 'open') && closesAt && (
+        <Paragraph>{t('ballots.page.until', { moment: moment(closesAt) })}</Paragraph>
+      )}
+    </>
+  );
+}
+
+export function OptionList({ options, ordered }: { options: Pick<Option, 'title' | 'about'>[]; ordered: boolean }) {
+  return (
+    <List
+      ordered={ordered}
+      items={options.map(({ title, about }) => (
+        <>
+          <b>{title}</b>
+          {about && <Paragraph small>{about}</Paragraph>}
+        </>
+      ))}
+    />
+  );
+}
+
+function Codes({ ballot }: { ballot: Ballot }) {
+  const { t } = useWords();
+  if (ballot.state !== 'draft' && ballot.state !== 'open') return null;
+  return (
+    <>
+      <Heading level={2}>{t('ballots.page.codeTitle')}</Heading>
+      <Paragraph>{t('ballots.page.code')}</Paragraph>
+      <Paragraph>{t('ballots.page.codesMade', { count: ballot.codesMade })}</Paragraph>
+    </>
+  );
+}
+
+/** Everything that somebody needs to draw the lots again. */
+function Lots({ ballot, options }: BallotPageProps) {
+  const { t } = useWords();
+  return (
+    <Details summary={t('ballots.page.lots')}>
+      <Paragraph>{t('ballots.page.lotsAbout')}</Paragraph>
+      <DataList
+        items={[
+          { key: t('ballots.page.fingerprint'), value: <code class="ballot-digits">{ballot.seedFingerprint}</code> },
+          {
+            key: t('ballots.page.seed'),
+            value: ballot.seed ? <code class="ballot-digits">{ballot.seed}</code> : t('ballots.page.seedLater'),
+          },
+        ]}
+      />
+      {ballot.seed && (
+        <>
+          <Paragraph>{t('ballots.page.lotsHow')}</Paragraph>
+          <List
+            ordered
+            items={options.map(({ proposalId, title }) => (
+              <>
+                {title}: <code class="ballot-digits">{proposalId}</code>
+              </>
+            ))}
+          />
+        </>
+      )}
+    </Details>
+  );
+}

@@ -1,0 +1,130 @@
+import { showCode } from '../../../platform/codes/codes.ts';
+import {
+  Button,
+  type ButtonAppearance,
+  EmptyState,
+  errorFor,
+  type FieldError,
+  Form,
+  notTranslated,
+  Page,
+  Pagination,
+  Paragraph,
+  PrintButton,
+  QrCode,
+  Slip,
+  TextField,
+  useSite,
+  useWords,
+} from '../../../ui/index.ts';
+import type { Ballot } from '../types.ts';
+
+export interface PrintedCode {
+  code: string;
+  qr: string;
+}
+
+interface CodesPageProps {
+  ballot: Ballot;
+  /** Where the slip sends people: the address without the code. */
+  address: string;
+  codes: PrintedCode[];
+  page: { number: number; pages: number; from: number; to: number };
+}
+
+/** A sheet of slips to cut and hand out. */
+export function CodesPage({ ballot, address, codes, page }: CodesPageProps) {
+  const { t } = useWords();
+  const here = `/${useSite().municipality?.slug}/werk/stemmingen/${ballot.slug}`;
+  const { from, to } = page;
+  const title = codes.length > 0 ? t('ballots.codes.sheetTitle', { from, to }) : t('ballots.codes.title');
+  return (
+    <Page title={title} breadcrumb={[{ label: ballot.title, href: here }, { label: title }]} width="wide" private>
+      <div class="ballot-sheet__about">
+        <h1 class="nl-heading nl-heading--level-1">{title}</h1>
+        {codes.length === 0 ? (
+          <EmptyState title={t('ballots.codes.none')}>
+            {ballot.state !== 'draft' && ballot.state !== 'open' && <Paragraph>{t('ballots.codes.closed')}</Paragraph>}
+          </EmptyState>
+        ) : (
+          <>
+            <Paragraph>{t('ballots.codes.sheetAbout')}</Paragraph>
+            <PrintButton />
+          </>
+        )}
+        <Pagination page={page.number} pages={page.pages} href={(number) => `${here}/codes?blad=${number}`} />
+      </div>
+      <div class="ballot-sheet">
+        {codes.map((printed) => (
+          <CodeSlip {...printed} title={ballot.title} address={address} />
+        ))}
+      </div>
+    </Page>
+  );
+}
+
+function CodeSlip({ code, qr, title, address }: PrintedCode & { title: string; address: string }) {
+  const { t } = useWords();
+  return (
+    <Slip title={title}>
+      <div class="ballot-slip">
+        <div>
+          <p class="ballot-slip__label">{t('ballots.codes.slip')}</p>
+          <p class="ballot-slip__code" {...notTranslated}>
+            {showCode(code)}
+          </p>
+          <ol class="ballot-slip__how">
+            <li>{t('ballots.codes.one', { address })}</li>
+            <li>{t('ballots.codes.two')}</li>
+            <li>{t('ballots.codes.three')}</li>
+          </ol>
+          <p class="ballot-slip__note">{t('ballots.codes.note')}</p>
+        </div>
+        <QrCode svg={qr} />
+      </div>
+    </Slip>
+  );
+}
+
+interface CodesFormProps {
+  action: string;
+  formKey: string;
+  appearance?: ButtonAppearance;
+  typed?: string;
+  errors?: FieldError[];
+}
+
+export function CodesForm({ action, formKey, appearance = 'primary', typed = '', errors = [] }: CodesFormProps) {
+  const { t } = useWords();
+  return (
+    <Form action={action} formKey={formKey}>
+      <TextField
+        name="count"
+        label={t('ballots.codes.count')}
+        hint={t('ballots.codes.countHint')}
+        value={typed}
+        error={errorFor(errors, 'count')}
+        inputmode="numeric"
+        size="short"
+      />
+      <Button appearance={appearance}>{t('ballots.codes.make')}</Button>
+    </Form>
+  );
+}
+
+/** The number of codes was not right: the same field again. */
+export function MakeCodesPage({ ballot, ...form }: CodesFormProps & { ballot: Ballot }) {
+  const { t } = useWords();
+  const here = `/${useSite().municipality?.slug}/werk/stemmingen/${ballot.slug}`;
+  const title = t('ballots.codes.title');
+  return (
+    <Page
+      title={title}
+      heading={title}
+      errors={form.errors}
+      breadcrumb={[{ label: ballot.title, href: here }, { label: title }]}
+    >
+      <CodesForm {...form} />
+    </Page>
+  );
+}

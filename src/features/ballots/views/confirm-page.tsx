@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import { Alert, Button, ButtonGroup, ButtonLink, Form, Page, Paragraph, useSite, useWords } from '../../../ui/index.ts';
+import type { Ballot, Option } from '../types.ts';
+import { OptionList } from './ballot-page.tsx';
+import { useMoment } from './list-page.tsx';
+
+export type Step = 'draw' | 'open' | 'close' | 'establish';
+
+interface ConfirmPageProps {
+  step: Step;
+  /** The last part of the address: the noun of the step. */
+  place: string;
+  ballot: Ballot;
+  options: Option[];
+  /** Earlier than was announced. */
+  early: boolean;
+  formKey: string;
+  /** Why it did not work out the last time. */
+  problem?: string | undefined;
+}
+
+/** Says what happens and that it cannot be undone, before it does. */
+export function ConfirmPage({ step, place, ballot, options, early, formKey, problem }: ConfirmPageProps) {
+  const { t } = useWords();
+  const moment = useMoment();
+  const here = `/${useSite().municipality?.slug}/werk/stemmingen/${ballot.slug}`;
+  const title = t(`ballots.confirm.${step}.title`);
+  const warning: ComponentChildren =
+    step === 'close'
+      ? ballot.closesAt && t('ballots.confirm.close.early', { moment: moment(ballot.closesAt) })
+      : t('ballots.confirm.open.early');
+  return (
+    <Page
+      title={`${title}: ${ballot.title}`}
+      heading={title}
+      lead={ballot.title}
+      breadcrumb={[{ label: ballot.title, href: here }, { label: title }]}
+    >
+      {problem && <Alert kind="error">{problem}</Alert>}
+      <Paragraph>{t(`ballots.confirm.${step}.about`)}</Paragraph>
+      {early && <Alert kind="warning">{warning}</Alert>}
+      {step === 'draw' && (
+        <>
+          <Paragraph>{t('ballots.confirm.draw.list', { count: options.length })}</Paragraph>
+          <OptionList options={options} ordered={false} />
+        </>
+      )}
+      <Form action={`${here}/${place}`} formKey={formKey}>
+        <ButtonGroup>
+          <Button>{t(`ballots.confirm.${step}.button`)}</Button>
+          <ButtonLink href={here} appearance="secondary">
+            {t('ballots.confirm.back')}
+          </ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}

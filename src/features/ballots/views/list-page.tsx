@@ -1,0 +1,79 @@
+import {
+  ButtonLink,
+  Card,
+  Chip,
+  type ChipState,
+  EmptyState,
+  Page,
+  Paragraph,
+  Stack,
+  useSite,
+  useWords,
+} from '../../../ui/index.ts';
+import { isCounted, type Stage, stageOf } from '../rules.ts';
+import type { Ballot } from '../types.ts';
+
+/** All ballots for everyone, the newest first. */
+export function ListPage({ ballots }: { ballots: Ballot[] }) {
+  const { t } = useWords();
+  const base = `/${useSite().municipality?.slug}`;
+  const title = t('ballots.list.title');
+  return (
+    <Page title={title} heading={title} lead={t('ballots.list.lead')} current="ballots">
+      {ballots.length === 0 ? (
+        <EmptyState title={t('ballots.list.emptyTitle')}>
+          <Paragraph>{t('ballots.list.empty')}</Paragraph>
+          <ButtonLink href={`${base}/meedoen`}>{t('ballots.list.tell')}</ButtonLink>
+        </EmptyState>
+      ) : (
+        <Stack>
+          {ballots.map((ballot) => (
+            <Card
+              heading={ballot.title}
+              level={2}
+              kind="proposal"
+              href={`${base}/stemmingen/${ballot.slug}${isCounted(ballot) ? '/uitslag' : ''}`}
+            >
+              <Paragraph>
+                <StageChip ballot={ballot} /> <Summary ballot={ballot} />
+              </Paragraph>
+            </Card>
+          ))}
+        </Stack>
+      )}
+      {ballots.some(({ state }) => state === 'open') && <ButtonLink href="/d">{t('ballots.list.haveCode')}</ButtonLink>}
+    </Page>
+  );
+}
+
+/** How a ballot stands: a sign and its word. */
+export function StageChip({ ballot }: { ballot: Pick<Ballot, 'state' | 'drawnAt'> }) {
+  const { t } = useWords();
+  const stage = stageOf(ballot);
+  return <Chip state={chips[stage]}>{t(`ballots.state.${stage}`)}</Chip>;
+}
+
+const chips: Record<Stage, ChipState> = {
+  draft: 'planned',
+  drawn: 'planned',
+  open: 'busy',
+  closed: 'busy',
+  counted: 'done',
+  established: 'done',
+  withdrawn: 'stopped',
+};
+
+function Summary({ ballot }: { ballot: Ballot }) {
+  const { t } = useWords();
+  const moment = useMoment();
+  if (ballot.state === 'open' && ballot.closesAt) {
+    return <>{t('ballots.list.until', { moment: moment(ballot.closesAt) })}</>;
+  }
+  return ballot.paperCount === null ? null : <>{t('ballots.list.papers', { papers: ballot.paperCount })}</>;
+}
+
+/** A day and a time in the words of the page. */
+export function useMoment(): (at: Date) => string {
+  const { t, date, time } = useWords();
+  return (at) => t('ballots.moment', { date: date(at), time: time(at) });
+}

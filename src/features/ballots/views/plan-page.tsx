@@ -1,0 +1,145 @@
+import { type Typed, typedList, typedText } from '../../../platform/forms/form.ts';
+import {
+  Alert,
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  CheckboxGroup,
+  DataList,
+  DateField,
+  errorFor,
+  type FieldError,
+  Form,
+  Page,
+  TextField,
+  useSite,
+  useWords,
+} from '../../../ui/index.ts';
+import type { Proposal } from '../../proposals/index.ts';
+import type { Ballot, Option } from '../types.ts';
+import { OptionList } from './ballot-page.tsx';
+import { useMoment } from './list-page.tsx';
+
+interface PlanPageProps {
+  proposals: Pick<Proposal, 'id' | 'number' | 'title'>[];
+  typed: Typed;
+  errors?: FieldError[];
+  formKey: string;
+  /** The draft that is changed; absent for a new ballot. */
+  ballot?: Ballot | undefined;
+  /** The draft as it is now, when somebody else changed it in the meantime. */
+  now?: { options: Option[] } | undefined;
+}
+
+/** Preparing a ballot, and changing the preparation. */
+export function PlanPage({ proposals, typed, errors = [], formKey, ballot, now }: PlanPageProps) {
+  const { t } = useWords();
+  const base = `/${useSite().municipality?.slug}/werk/stemmingen`;
+  const title = ballot ? t('ballots.plan.editTitle') : t('ballots.plan.title');
+  const action = ballot ? `${base}/${ballot.slug}/voorbereiding` : base;
+  return (
+    <Page
+      title={title}
+      heading={title}
+      errors={errors}
+      breadcrumb={[{ label: t('ballots.work.title'), href: base }, { label: title }]}
+    >
+      {ballot && now && <Conflict ballot={ballot} options={now.options} />}
+      <Form action={action} formKey={formKey}>
+        {ballot && <input type="hidden" name="version" value={ballot.version} />}
+        <PlanFields typed={typed} errors={errors} />
+        <CheckboxGroup
+          name="proposal"
+          legend={t('ballots.plan.proposals')}
+          hint={t('ballots.plan.proposalsHint')}
+          options={proposals.map(({ id, number, title: words }) => ({ value: id, label: `${number}. ${words}` }))}
+          values={typedList(typed, 'proposal')}
+          error={errorFor(errors, 'proposal')}
+        />
+        <ButtonGroup>
+          <Button>{ballot ? t('ballots.plan.change') : t('ballots.plan.save')}</Button>
+          <ButtonLink href={ballot ? `${base}/${ballot.slug}` : base} appearance="subtle">
+            {t('ballots.plan.back')}
+          </ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}
+
+function PlanFields({ typed, errors }: { typed: Typed; errors: FieldError[] }) {
+  const { t } = useWords();
+  const field = (name: string) => ({ name, value: typedText(typed, name), error: errorFor(errors, name) });
+  return (
+    <>
+      <TextField {...field('title')} label={t('ballots.plan.name')} hint={t('ballots.plan.nameHint')} size="full" />
+      <TextField
+        {...field('maxChoices')}
+        label={t('ballots.plan.maxChoices')}
+        hint={t('ballots.plan.maxChoicesHint')}
+        inputmode="numeric"
+        size="short"
+      />
+      <TextField
+        {...field('seats')}
+        label={t('ballots.plan.seats')}
+        hint={t('ballots.plan.seatsHint')}
+        inputmode="numeric"
+        size="short"
+      />
+      <MomentFields moment="opens" typed={typed} errors={errors} />
+      <MomentFields moment="closes" typed={typed} errors={errors} />
+    </>
+  );
+}
+
+interface MomentFieldsProps {
+  moment: 'opens' | 'closes';
+  typed: Typed;
+  errors: FieldError[];
+}
+
+function MomentFields({ moment, typed, errors }: MomentFieldsProps) {
+  const { t } = useWords();
+  const part = (name: string) => typedText(typed, `${moment}-${name}`);
+  return (
+    <>
+      <DateField
+        name={moment}
+        legend={t(`ballots.plan.${moment}`)}
+        hint={t('ballots.plan.momentHint')}
+        value={{ day: part('day'), month: part('month'), year: part('year') }}
+        error={errorFor(errors, moment)}
+        optional
+      />
+      <TextField
+        name={`${moment}Time`}
+        label={t(`ballots.plan.${moment}Time`)}
+        hint={t('ballots.plan.timeHint')}
+        value={typedText(typed, `${moment}Time`)}
+        size="short"
+        optional
+      />
+    </>
+  );
+}
+
+function Conflict({ ballot, options }: { ballot: Ballot; options: Option[] }) {
+  const { t, number } = useWords();
+  const moment = useMoment();
+  const said = (at: Date | null) => (at ? moment(at) : t('ballots.work.noMoment'));
+  return (
+    <Alert kind="warning" title={t('ballots.plan.conflict')}>
+      <DataList
+        items={[
+          { key: t('ballots.plan.name'), value: ballot.title },
+          { key: t('ballots.plan.maxChoices'), value: number(ballot.maxChoices) },
+          { key: t('ballots.plan.seats'), value: number(ballot.seats) },
+          { key: t('ballots.plan.opens'), value: said(ballot.opensAt) },
+          { key: t('ballots.plan.closes'), value: said(ballot.closesAt) },
+        ]}
+      />
+      <OptionList options={options} ordered={false} />
+    </Alert>
+  );
+}

@@ -1,0 +1,250 @@
+import { showCode } from '../../../platform/codes/codes.ts';
+import {
+  Alert,
+  BarList,
+  ButtonLink,
+  DataList,
+  Details,
+  EmptyState,
+  Heading,
+  Link,
+  List,
+  Page,
+  Paragraph,
+  Shape,
+  Table,
+  useSite,
+  useWords,
+} from '../../../ui/index.ts';
+import { arePapersPublic, areReceiptsPublic, smallestPublished } from '../rules.ts';
+import type { Choice } from '../tally.ts';
+import type { Ballot, Chosen, Option } from '../types.ts';
+import { useMoment } from './list-page.tsx';
+
+export interface ResultPageProps {
+  ballot: Ballot;
+  /** In the order of the paper. */
+  options: Option[];
+  chosen: Chosen[];
+  tied: Choice['tied'];
+  /** Empty where they are not published. */
+  receipts: string[];
+}
+
+/** What was chosen and by how many; and everything that is needed to count again. */
+export function ResultPage({ ballot, options, chosen, tied, receipts }: ResultPageProps) {
+  const { t } = useWords();
+  const base = `/${useSite().municipality?.slug}/stemmingen`;
+  const heading = t('ballots.result.title', { title: ballot.title });
+  const known = ballot.paperCount !== null;
+  return (
+    <Page
+      title={heading}
+      heading={heading}
+      lead={
+        known
+          ? t('ballots.result.lead', { papers: ballot.paperCount ?? 0, chosen: chosen.length })
+          : t('ballots.result.leadUnknown', { chosen: chosen.length })
+      }
+      current="ballots"
+      breadcrumb={[{ label: t('ballots.list.title'), href: base }, { label: heading }]}
+    >
+      <ChosenList ballot={ballot} chosen={chosen} />
+      <Remarks ballot={ballot} options={options} tied={tied} few={known && chosen.length < ballot.seats} />
+      <Numbers ballot={ballot} options={options} />
+      {known && <Recount ballot={ballot} href={`${base}/${ballot.slug}/uitslag`} />}
+      {areReceiptsPublic(ballot) && <Receipts receipts={receipts} />}
+      <Paragraph>
+        <Link href={`${base}/${ballot.slug}`}>{t('ballots.result.ballot')}</Link>
+      </Paragraph>
+    </Page>
+  );
+}
+
+function ChosenList({ ballot, chosen }: { ballot: Ballot; chosen: Chosen[] }) {
+  const { t } = useWords();
+  if (chosen.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{t('ballots.result.chosenTitle')}</Heading>
+      <ol class="ballot-chosen">
+        {chosen.map(({ title, votes }) => (
+          <li class="ballot-chosen__item">
+            <Shape kind="proposal" />
+            <span>
+              <b>{title}</b>{' '}
+              <span class="ballot-chosen__votes">
+                {votes === null || ballot.paperCount === null
+                  ? t('ballots.result.votesUnknown')
+                  : t('ballots.result.votes', { votes, papers: ballot.paperCount })}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+interface RemarksProps {
+  ballot: Ballot;
+  options: Option[];
+  tied: Choice['tied'];
+  few: boolean;
+}
+
+function Remarks({ ballot, options, tied, few }: RemarksProps) {
+  const { t, list } = useWords();
+  const equals = options.filter(({ place }) => place !== null && tied.includes(place));
+  const titles = list(equals.filter((option) => option.chosen).map((option) => option.title));
+  return (
+    <>
+      {ballot.state === 'counted' && (
+        <Alert kind="info" title={t('ballots.result.preliminary')}>
+          {t('ballots.result.preliminaryAbout')}
+        </Alert>
+      )}
+      {equals.length > 0 && (
+        <Paragraph>
+          {t(ballot.origin === 'import' ? 'ballots.result.tieImport' : 'ballots.result.tie', {
+            places: equals.length,
+            votes: equals[0]?.votes ?? 0,
+            titles,
+          })}
+        </Paragraph>
+      )}
+      {few && <Paragraph>{t('ballots.result.fewer')}</Paragraph>}
+      {ballot.origin === 'import' && (
+        <Paragraph>
+          {ballot.source
+            ? t('ballots.result.imported', { source: ballot.source })
+            : t('ballots.result.importedNoSource')}
+        </Paragraph>
+      )}
+      {ballot.origin === 'reconstructed' && (
+        <Paragraph>{t('ballots.result.reconstructed', { source: ballot.source ?? '' })}</Paragraph>
+      )}
+    </>
+  );
+}
+
+function Numbers({ ballot, options }: { ballot: Ballot; options: Option[] }) {
+  const { t, number } = useWords();
+  const moment = useMoment();
+  const { paperCount: papers, blankCount } = ballot;
+  const unknown = t('ballots.result.unknown');
+  const known = (value: number | null) => (value === null ? unknown : number(value));
+  return (
+    <>
+      <Heading level={2}>{t('ballots.result.numbersTitle')}</Heading>
+      <DataList
+        items={[
+          { key: t('ballots.result.papers'), value: known(papers) },
+          { key: t('ballots.result.blanks'), value: known(blankCount) },
+          ...(ballot.origin === 'held' ? [{ key: t('ballots.result.codes'), value: number(ballot.codesMade) }] : []),
+          ...(ballot.origin === 'reconstructed'
+            ? []
+            : [{ key: t('ballots.result.max'), value: number(ballot.maxChoices) }]),
+          { key: t('ballots.result.seats'), value: number(ballot.seats) },
+          { key: t('ballots.result.closed'), value: ballot.closedAt ? moment(ballot.closedAt) : unknown },
+        ]}
+      />
+      {papers !== null && <Figures papers={papers} options={options} />}
+    </>
+  );
+}
+
+function Figures({ papers, options }: { papers: number; options: Option[] }) {
+  const { t, number } = useWords();
+  const ranked = [...options].sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0) || (a.place ?? 0) - (b.place ?? 0));
+  return (
+    <>
+      <BarList
+        caption={t('ballots.result.bars')}
+        rows={ranked.map(({ title, votes, chosen }) => ({
+          label: title,
+          value: votes ?? 0,
+          of: papers,
+          chosen: chosen ?? false,
+        }))}
+      />
+      <Table
+        caption={t('ballots.result.table')}
+        columns={[
+          { label: t('ballots.result.option') },
+          { label: t('ballots.result.votesColumn'), numeric: true },
+          { label: t('ballots.result.share'), numeric: true },
+          { label: t('ballots.result.place'), numeric: true },
+          { label: t('ballots.result.outcome') },
+        ]}
+        rows={ranked.map(({ title, votes, place, chosen }) => [
+          title,
+          number(votes ?? 0),
+          t('ballots.result.percent', {
+            percent: number(papers > 0 ? Math.round((1000 * (votes ?? 0)) / papers) / 10 : 0),
+          }),
+          number(place ?? 0),
+          chosen ? t('ballots.result.yes') : t('ballots.result.no'),
+        ])}
+      />
+    </>
+  );
+}
+
+function Recount({ ballot, href }: { ballot: Ballot; href: string }) {
+  const { t } = useWords();
+  const tooFew = (ballot.paperCount ?? 0) < smallestPublished;
+  return (
+    <>
+      <Heading level={2}>{t('ballots.result.recountTitle')}</Heading>
+      {arePapersPublic(ballot) ? (
+        <>
+          <Paragraph>{t('ballots.result.recount')}</Paragraph>
+          <List
+            items={[
+              <Link href={`${href}.pb`} download>
+                {t('ballots.result.papersFile')}
+              </Link>,
+              <Link href={`${href}.json`} download>
+                {t('ballots.result.resultFile')}
+              </Link>,
+            ]}
+          />
+        </>
+      ) : (
+        <Paragraph>
+          {tooFew ? t('ballots.result.tooFew', { least: smallestPublished }) : t('ballots.result.recountLater')}
+        </Paragraph>
+      )}
+    </>
+  );
+}
+
+function Receipts({ receipts }: { receipts: string[] }) {
+  const { t, number } = useWords();
+  return (
+    <Details summary={t('ballots.result.receipts', { count: number(receipts.length) })}>
+      <Paragraph>{t('ballots.result.receiptsAbout')}</Paragraph>
+      <ul class="ballot-receipts">
+        {receipts.map((receipt) => (
+          <li>{showCode(receipt)}</li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+/** Before there is anything to show. */
+export function NoResultPage({ ballot }: { ballot: Ballot }) {
+  const { t } = useWords();
+  const base = `/${useSite().municipality?.slug}/stemmingen`;
+  const heading = t('ballots.result.title', { title: ballot.title });
+  return (
+    <Page title={heading} heading={heading} current="ballots">
+      <EmptyState title={t('ballots.result.notYetTitle')}>
+        <Paragraph>{t('ballots.result.notYet')}</Paragraph>
+        <ButtonLink href={`${base}/${ballot.slug}`}>{t('ballots.result.notYetAbout')}</ButtonLink>
+      </EmptyState>
+    </Page>
+  );
+}

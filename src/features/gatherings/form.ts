@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { asTypedDay, dayFields, dayIn } from '../../platform/forms/days.ts';
+import { type FieldProblem, type Read, readForm, sentText, type Typed, text } from '../../platform/forms/form.ts';
+import type { MessageKey } from '../../platform/i18n/catalogue.ts';
+import type { Domain } from '../inventory/index.ts';
+import { type NewSignal, readSignal } from '../signals/index.ts';
+import { suggestedAnswerDay } from './rules.ts';
+import { type GatheringDetails, influences, kinds, provisions } from './types.ts';
+
+const longestLine = 200;
+const longestText = 2000;
+const longestTable = 40;
+
+const line = (missing?: MessageKey) =>
+  text({ max: longestLine, tooLong: 'gatherings.form.tooLong', ...(missing ? { missing } : {}) });
+
+const fields = z.object({
+  kind: z.enum(kinds, 'gatherings.form.kindMissing'),
+  title: line('gatherings.form.titleMissing'),
+  ...dayFields('heldOn'),
+  startsAt: timeOfDay(),
+  endsAt: timeOfDay(),
+  place: line('gatherings.form.placeMissing'),
+  about: text({ max: longestText, tooLong: 'gatherings.form.tooLong' }),
+  influence: z.enum(influences, 'gatherings.form.influenceMissing'),
+  provisions: z.array(z.string()),
+  provisionsOther: text({ max: longestText, tooLong: 'gatherings.form.tooLong' }),
+  ...dayFields('answerBy'),
+});
+
+type Fields = z.output<typeof fields>;
+
+// Asked also when another field is wrong, so that somebody hears at once of all there is to mend.
+const schema = fields.superRefine(
+  (typed, context) => {
+    for (const [path, message] of timeProblems(typed)) context.addIssue({ code: 'custom', path: [path], message });
+  },
+  { when: () => true },
+);
+
+function* timeProblems(typed: Fields): Generator<[keyof GatheringDetails, MessageKey]> {
+  const heldOn = dayIn(typed, 'heldOn');
+  const answerBy = dayIn(typed, 'answerBy');
+  if (heldOn === null) yield ['heldOn', 'gatherings.form.heldOnMissing'];
+  if (heldOn === 'wrong') yield ['heldOn', 'gatherings.form.dayWrong'];
+  if (typed.startsAt && typed.endsAt && typed.endsAt <= typed.startsAt) yield ['endsAt', 'gatherings.form.endsTooSoon'];
+  if (answerBy === 'wrong') yield ['answerBy', 'gatherings.form.dayWrong'];
+  else if (answerBy && heldOn && answerBy < heldOn) yield ['answerBy', 'gatherings.form.answerTooSoon'];
+}
+
+/** The announcement of a gathering. Without a day for the answers it is six weeks later. */
+export function readGathering(form: FormData): Read<GatheringDetails> {
+  const read = readForm(form, schema);
+  if (!read.ok) return { ...read, problems: inFormOrder(read.problems) };
+  const { kind, title, place, influence, startsAt, endsAt, about, provisionsOther } = read.value;
+  const heldOn = dayIn(read.value, 'heldOn') as string;
+  return {
+    ok: true,
+    value: {
+      ...{ kind, title, heldOn, startsAt, endsAt, place, influence },
+      about: about || null,
+      provisions: provisions.filter((one) => read.value.provisions.includes(one)),
+      provisionsOther: provisionsOther || null,
+      answerBy: dayIn(read.value, 'answerBy') ?? suggestedAnswerDay(heldOn),
+    },
+  };
+}
+
+function inFormOrder(problems: FieldProblem[]): FieldProblem[] {
+  const order = Object.keys(fields.shape).map((name) => name.replace('-day', ''));
+  return problems.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+}
+
+/** What stands in the fields of a gathering that is there already. */
+export function asTyped(details: GatheringDetails): Typed {
+  const { provisions: there, heldOn, answerBy, ...rest } = details;
+  const typed: Typed = { provisions: there, ...asTypedDay('heldOn', heldOn), ...asTypedDay('answerBy', answerBy) };
+  for (const [name, value] of Object.entries(rest)) typed[name] = value ?? '';
+  return typed;
+}
+
+/** What a note-taker writes down: what somebody says, and at which table. */
+export function readNote(form: FormData, domains: Domain[]): Read<NewSignal & { tableLabel: string | null }> {
+  const table = sentText(form, 'table');
+  const read = readSignal(form, domains);
+  const problems = read.ok ? [] : read.problems;
+  if (table.length > longestTable)
+    problems.unshift({ field: 'table', message: 'gatherings.note.tableTooLong', values: { maximum: longestTable } });
+  if (read.ok && problems.length === 0) return { ok: true, value: { ...read.value, tableLabel: table || null } };
+  return { ok: false, problems, typed: { ...(read.ok ? sent(form) : read.typed), table } };
+}
+
+function sent(form: FormData): Typed {
+  return { words: sentText(form, 'words'), domain: sentText(form, 'domain'), consent: sentText(form, 'consent') };
+}
+
+/** A time as people write it: 19:30, 19.30, 1930 or 19. */
+function timeOfDay() {
+  return z
+    .string()
+    .default('')
+    .transform((typed, context) => {
+      if (typed === '') return null;
+      const found = /^([01]?\d|2[0-3])(?:[:.]?([0-5]\d))?(?:\s*(?:uur|u|h))?$/i.exec(typed);
+      if (!found) context.addIssue({ code: 'custom', message: 'gatherings.form.timeWrong' });
+      return found ? `${found[1]?.padStart(2, '0')}:${found[2] ?? '00'}` : null;
+    });
+}

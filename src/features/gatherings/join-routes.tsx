@@ -1,0 +1,87 @@
+import { Hono } from 'hono';
+import { inWords } from '../../platform/forms/form.ts';
+import { type Outcome, once } from '../../platform/forms/once.ts';
+import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { forCode, type TypedCode } from '../codes/index.ts';
+import { listDomains } from '../inventory/index.ts';
+import { goToReceipt, type NewSignal, readSignal, TellPage, takeIn } from '../signals/index.ts';
+import { findGatheringById } from './queries.ts';
+import type { Gathering } from './types.ts';
+import { ClosedPage, NotYetPage } from './views/join-pages.tsx';
+
+/** /d: whoever has the code of a gathering tells something there, without an account. */
+export const joinRoutes = new Hono<AppEnv>()
+  .get('/d/:code', forCode('gathering', showTell))
+  .post('/d/:code', forCode('gathering', takeTelling));
+
+async function showTell(c: AppContext, code: TypedCode): Promise<Response> {
+  const props = await tellProps(c, code);
+  if (!props) return c.notFound();
+  const { gathering } = props;
+  if (gathering.state === 'open') return c.render(<TellPage {...props} />);
+  return gathering.state === 'announced' ? notYet(c, gathering) : closed(c, gathering);
+}
+
+async function takeTelling(c: AppContext, code: TypedCode): Promise<Response> {
+  const form = await sentForm(c);
+  const props = await tellProps(c, code);
+  if (!props) return c.notFound();
+  const read = readSignal(form, props.domains);
+  if (!read.ok && props.gathering.state === 'open') {
+    c.status(422);
+    return c.render(<TellPage {...props} typed={read.typed} errors={inWords(read.problems, c.var.words)} />);
+  }
+  if (!read.ok) return stateAnswer(c, props.gathering);
+  const outcome = await inMunicipality(c, (tx) =>
+    once<Gathering>(tx, form, async (): Promise<Outcome<Gathering>> => {
+      const gathering = await findGatheringById(tx, code.subjectId);
+      if (gathering?.state !== 'open') return { refused: gathering ?? props.gathering };
+      const { agendaId, id: gatheringId } = gathering;
+      return { done: await takeIn(tx, c.var.app.secrets, { ...read.value, agendaId, gatheringId, toldBy: 'self' }) };
+    }),
+  );
+  if ('done' in outcome) return goToReceipt(c, outcome.done);
+  return outcome.refused.state === 'closed' ? keepTyped(c, props, read.value) : stateAnswer(c, outcome.refused);
+}
+
+type TellProps = NonNullable<Awaited<ReturnType<typeof tellProps>>>;
+
+/** Closed while somebody was typing: their words are still there, and one button tells them to the municipality. */
+function keepTyped(c: AppContext, props: TellProps, told: NewSignal): Response | Promise<Response> {
+  c.status(410);
+  const typed = { words: told.words ?? '', domain: told.domainId ?? '', consent: told.consent };
+  const gathering = { ...props.gathering, closed: true };
+  return c.render(
+    <TellPage {...props} gathering={gathering} action={`/${c.var.municipality.slug}/meedoen`} typed={typed} />,
+  );
+}
+
+function stateAnswer(c: AppContext, gathering: Gathering): Response | Promise<Response> {
+  return gathering.state === 'announced' ? notYet(c, gathering) : closed(c, gathering);
+}
+
+function notYet(c: AppContext, gathering: Gathering): Response | Promise<Response> {
+  if (c.req.method !== 'GET') c.status(409);
+  return c.render(<NotYetPage base={`/${c.var.municipality.slug}`} gathering={gathering} />);
+}
+
+function closed(c: AppContext, gathering: Gathering): Response | Promise<Response> {
+  c.status(410);
+  return c.render(<ClosedPage base={`/${c.var.municipality.slug}`} gathering={gathering} />);
+}
+
+async function tellProps(c: AppContext, { code, subjectId }: TypedCode) {
+  const { slug } = c.var.municipality;
+  const found = await inMunicipality(c, async (tx) => ({
+    gathering: await findGatheringById(tx, subjectId),
+    domains: await listDomains(tx),
+  }));
+  if (!found.gathering) return undefined;
+  return {
+    action: `/d/${code}`,
+    formKey: c.var.app.newId(),
+    domains: found.domains,
+    gathering: { ...found.gathering, href: `/${slug}/bijeenkomsten/${found.gathering.slug}` },
+    privacyHref: `/${slug}/privacy`,
+  };
+}

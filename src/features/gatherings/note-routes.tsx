@@ -1,0 +1,124 @@
+import { Hono } from 'hono';
+import { audit } from '../../platform/audit/audit.ts';
+import { isUuid } from '../../platform/clock.ts';
+import { drawQr } from '../../platform/codes/qr.ts';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { inWords } from '../../platform/forms/form.ts';
+import { type Outcome, once } from '../../platform/forms/once.ts';
+import { type AppContext, type AppEnv, absolute, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { keepPrivate } from '../../platform/http/security.ts';
+import { only } from '../accounts/index.ts';
+import { listDomains } from '../inventory/index.ts';
+import { countByGathering, findSignal, listNoted, receiptOf, takeIn } from '../signals/index.ts';
+import { readNote } from './form.ts';
+import { gatheringPolicy } from './policy.ts';
+import { findGathering } from './queries.ts';
+import { NotePage } from './views/note-page.tsx';
+import { SlipsPage } from './views/slips-page.tsx';
+
+const mostSlips = 40;
+const note = only(gatheringPolicy, 'note');
+
+/** A note-taker writes down what people say, one after the other, each with a receipt of their own on paper. */
+export const noteRoutes = new Hono<AppEnv>()
+  .get('/werk/bijeenkomsten/:slug/noteren', note, async (c) => {
+    keepPrivate(c);
+    const props = await noteProps(c);
+    return props ? c.render(<NotePage {...props} typed={{ table: props.table ?? '' }} />) : c.notFound();
+  })
+  .post('/werk/bijeenkomsten/:slug/noteren', note, saveNote)
+  .get('/werk/bijeenkomsten/:slug/bewijsjes', note, showSlips);
+
+async function saveNote(c: AppContext): Promise<Response> {
+  const form = await sentForm(c);
+  const props = await noteProps(c);
+  if (!props) return c.notFound();
+  const noted = readNote(form, props.domains);
+  if (!noted.ok) {
+    c.status(422);
+    return c.render(<NotePage {...props} typed={noted.typed} errors={inWords(noted.problems, c.var.words)} />);
+  }
+  const { value } = noted;
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'not-open'>(tx, form, async (): Promise<Outcome<'not-open'>> => {
+      const gathering = await findGathering(tx, props.gathering.slug);
+      if (gathering?.state !== 'open') return { refused: 'not-open' };
+      const { id: gatheringId, agendaId } = gathering;
+      return { done: await takeIn(tx, c.var.app.secrets, { ...value, agendaId, gatheringId, toldBy: 'note-taker' }) };
+    }),
+  );
+  if ('done' in outcome) {
+    const query = new URLSearchParams({ tafel: value.tableLabel ?? '', laatst: outcome.done });
+    return c.redirect(`${addressOf(c, props.gathering.slug)}/noteren?${query}`, 303);
+  }
+  // Closed in the meantime: what was said stays on the page until somebody opens the gathering again.
+  c.status(409);
+  const typed = {
+    ...{ table: value.tableLabel ?? '', words: value.words ?? '' },
+    ...{ domain: value.domainId ?? '', consent: value.consent },
+  };
+  return c.render(<NotePage {...props} gathering={{ ...props.gathering, state: 'closed' }} typed={typed} />);
+}
+
+async function showSlips(c: AppContext): Promise<Response> {
+  keepPrivate(c);
+  const found = await inMunicipality(c, async (tx) => {
+    const gathering = await findGathering(tx, c.req.param('slug') ?? '');
+    if (!gathering) return undefined;
+    const last = await lastNoted(c, tx, gathering.id);
+    const tableLabel = last ? last.table : tableOf(c);
+    const numbered = (await listNoted(tx, { gatheringId: gathering.id, tableLabel })).map((id, index) => ({
+      id,
+      number: index + 1,
+    }));
+    await audit(tx, { act: 'signal.slips-printed', subjectKind: 'gathering', subjectId: gathering.id });
+    const shown = last ? numbered.filter(({ id }) => id === last.id) : numbered.slice(-mostSlips);
+    return { gathering, table: tableLabel, shown, all: numbered.length };
+  });
+  if (!found) return c.notFound();
+  const slips = await Promise.all(found.shown.map(async ({ id, number }) => ({ number, ...(await drawSlip(c, id)) })));
+  const address = absolute(c, '/volg').replace(/^https?:\/\//, '');
+  return c.render(<SlipsPage {...found} slips={slips} address={address} work={addressOf(c, found.gathering.slug)} />);
+}
+
+async function drawSlip(c: AppContext, signalId: string) {
+  const code = receiptOf(c.var.app.secrets, signalId);
+  return { code, qr: await drawQr(absolute(c, `/volg/${code}`)) };
+}
+
+async function noteProps(c: AppContext) {
+  const found = await inMunicipality(c, async (tx) => {
+    const gathering = await findGathering(tx, c.req.param('slug') ?? '');
+    if (!gathering) return undefined;
+    const last = await lastNoted(c, tx, gathering.id);
+    const table = last ? last.table : tableOf(c);
+    const atTable = await listNoted(tx, { gatheringId: gathering.id, tableLabel: table });
+    const counts = await countByGathering(tx, [gathering.id]);
+    const count = { table: atTable.length, all: counts.get(gathering.id) ?? 0 };
+    return { gathering, domains: await listDomains(tx), last, table, count };
+  });
+  if (!found) return undefined;
+  const { last, ...rest } = found;
+  return {
+    ...rest,
+    ...(last ? { last: { id: last.id, code: receiptOf(c.var.app.secrets, last.id) } } : {}),
+    formKey: c.var.app.newId(),
+    work: addressOf(c, found.gathering.slug),
+  };
+}
+
+/** The last one that was noted here. A receipt of somebody who told it themselves is nobody else's. */
+async function lastNoted(c: AppContext, tx: MunicipalityTx, gatheringId: string) {
+  const asked = c.req.query('laatst');
+  const signal = isUuid(asked) ? await findSignal(tx, asked) : undefined;
+  if (signal?.gatheringId !== gatheringId || signal.toldBy !== 'note-taker' || signal.withdrawnAt) return undefined;
+  return { id: signal.id, table: signal.tableLabel };
+}
+
+function tableOf(c: AppContext): string | null {
+  return c.req.query('tafel')?.trim() || null;
+}
+
+function addressOf(c: AppContext, gathering: string): string {
+  return `/${c.var.municipality.slug}/werk/bijeenkomsten/${gathering}`;
+}

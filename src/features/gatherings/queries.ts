@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import type { Secrets } from '../../platform/secrets.ts';
+import { joinCode } from './join-code.ts';
+import type { Gathering } from './types.ts';
+
+/** A gathering by its place in the address. */
+export function findGathering(tx: MunicipalityTx, slug: string): Promise<Gathering | undefined> {
+  return selectGatherings(tx).where('slug', '=', slug).executeTakeFirst();
+}
+
+export function findGatheringById(tx: MunicipalityTx, id: string): Promise<Gathering | undefined> {
+  return selectGatherings(tx).where('id', '=', id).executeTakeFirst();
+}
+
+/** All gatherings, the latest day first and those without a day last. */
+export function listGatherings(tx: MunicipalityTx): Promise<Gathering[]> {
+  return selectGatherings(tx)
+    .orderBy('heldOn', (day) => day.desc().nullsLast())
+    .orderBy('startsAt')
+    .orderBy('id')
+    .execute();
+}
+
+/** Where somebody who spoke at this gathering can say more: its own form while it is open. */
+export async function findJoinAddress(
+  tx: MunicipalityTx,
+  secrets: Secrets,
+  gatheringId: string,
+): Promise<string | undefined> {
+  const gathering = await findGatheringById(tx, gatheringId);
+  return gathering?.state === 'open' ? `/d/${joinCode(secrets, gathering)}` : undefined;
+}
+
+function selectGatherings(tx: MunicipalityTx) {
+  return tx.db
+    .selectFrom('gatherings')
+    .select(['id', 'agendaId', 'slug', 'kind', 'title', 'heldOn', 'place', 'about', 'influence'])
+    .select(['provisions', 'provisionsOther', 'answerBy', 'state', 'openedAt', 'closedAt', 'joinCodeTry', 'version'])
+    .select([
+      sql<string | null>`to_char(starts_at, 'HH24:MI')`.as('startsAt'),
+      sql<string | null>`to_char(ends_at, 'HH24:MI')`.as('endsAt'),
+    ]);
+}

@@ -1,0 +1,34 @@
+import { Hono } from 'hono';
+import { dayOf } from '../../platform/clock.ts';
+import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
+import { countByGathering, listPublicWordsFrom } from '../signals/index.ts';
+import { findGathering, listGatherings } from './queries.ts';
+import { inOrder } from './rules.ts';
+import { GatheringPage } from './views/gathering-page.tsx';
+import { GatheringsPage } from './views/gatherings-page.tsx';
+
+const mostQuotes = 20;
+
+/** Where people can speak, and what was said where: for everyone. */
+export const publicRoutes = new Hono<AppEnv>()
+  .get('/bijeenkomsten', async (c) => {
+    const all = await inMunicipality(c, listGatherings);
+    const today = dayOf(c.var.app.clock());
+    return c.render(<GatheringsPage {...placeOf(c)} {...inOrder(all, today)} />);
+  })
+  .get('/bijeenkomsten/:slug', async (c) => {
+    const found = await inMunicipality(c, async (tx) => {
+      const gathering = await findGathering(tx, c.req.param('slug'));
+      if (!gathering) return undefined;
+      const counts = await countByGathering(tx, [gathering.id]);
+      const quotes = await listPublicWordsFrom(tx, gathering.id, mostQuotes);
+      return { gathering, voices: counts.get(gathering.id) ?? 0, quotes };
+    });
+    if (!found) return c.notFound();
+    return c.render(<GatheringPage {...placeOf(c)} {...found} />);
+  });
+
+function placeOf(c: AppContext) {
+  const { slug, readOnly } = c.var.municipality;
+  return { base: `/${slug}`, readOnly };
+}

@@ -1,0 +1,57 @@
+import type { Gathering, GatheringDetails, State } from './types.ts';
+
+const answerWithinDays = 42;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** The day by which people get an answer when nobody chose another: six weeks after they spoke. */
+export function suggestedAnswerDay(heldOn: string): string {
+  return new Date(Date.parse(`${heldOn}T12:00:00Z`) + answerWithinDays * dayMs).toISOString().slice(0, 10);
+}
+
+/** Still to come, or going on: what somebody can go to. An unknown day counts until the gathering is closed. */
+export function isComing(gathering: Pick<Gathering, 'state' | 'heldOn'>, today: string): boolean {
+  if (gathering.state !== 'announced') return gathering.state === 'open';
+  return gathering.heldOn === null || gathering.heldOn >= today;
+}
+
+/** Those to come with the soonest first, and those that were with the latest first; unknown days at the end. */
+export function inOrder<Some extends Pick<Gathering, 'state' | 'heldOn'>>(
+  gatherings: readonly Some[],
+  today: string,
+): { coming: Some[]; past: Some[] } {
+  const coming = gatherings.filter((one) => isComing(one, today));
+  const past = gatherings.filter((one) => !isComing(one, today));
+  return {
+    coming: coming.sort((a, b) => (a.heldOn ?? '9999').localeCompare(b.heldOn ?? '9999')),
+    past: past.sort((a, b) => (b.heldOn ?? '0000').localeCompare(a.heldOn ?? '0000')),
+  };
+}
+
+export type Step = 'open' | 'close';
+
+/** From which states a step can be taken. A closed gathering can be opened again: somebody may have closed it too soon. */
+const stepsFrom: Record<Step, readonly State[]> = { open: ['announced', 'closed'], close: ['open'] };
+
+export function statesBefore(step: Step): readonly State[] {
+  return stepsFrom[step];
+}
+
+export function mayStep(step: Step, state: State): boolean {
+  return stepsFrom[step].includes(state);
+}
+
+/** An address that is taken by a page of ours. */
+const reserved = 'nieuw';
+
+/** What the address of a gathering is made from: its title, or its title and a word where a page of ours has that address. */
+export function addressTitle(title: string): string {
+  return title.trim().toLowerCase() === reserved ? `${title} gesprek` : title;
+}
+
+export type DetailName = keyof GatheringDetails;
+
+/** What differs between two versions, by the name of the field. */
+export function differences(now: GatheringDetails, typed: GatheringDetails): DetailName[] {
+  const names = Object.keys(typed) as DetailName[];
+  return names.filter((name) => String(now[name] ?? '') !== String(typed[name] ?? ''));
+}

@@ -1,0 +1,56 @@
+// What is stated of a gathering, in words: shared by the pages for everyone and those of who organises.
+import type { Words } from '../../../platform/i18n/words.ts';
+import { Chip, type ChipState, Link, List, useWords } from '../../../ui/index.ts';
+import type { Gathering, State } from '../types.ts';
+
+/** What a page says where nothing is known: a reconstruction knows only what a public source states. */
+export function useUnknown(readOnly: boolean): string | undefined {
+  const { t } = useWords();
+  return readOnly ? t('gatherings.unknown') : undefined;
+}
+
+/** '12 maart 2021, van 19.30 tot 21.00 uur', as far as it is known. */
+export function whenOf({ t, date, lang }: Words, gathering: Pick<Gathering, 'heldOn' | 'startsAt' | 'endsAt'>) {
+  const { heldOn, startsAt, endsAt } = gathering;
+  if (!heldOn) return undefined;
+  const clock = (time: string) => (lang === 'nl' ? time.replace(':', '.') : time);
+  if (!startsAt) return date(heldOn);
+  const from = clock(startsAt);
+  return endsAt
+    ? t('gatherings.when.fromTo', { day: date(heldOn), from, to: clock(endsAt) })
+    : t('gatherings.when.from', { day: date(heldOn), from });
+}
+
+/** What is there for whoever needs it. Undefined when nothing was stated. */
+export function Provisions({ gathering }: { gathering: Pick<Gathering, 'provisions' | 'provisionsOther'> }) {
+  const { t } = useWords();
+  const items = gathering.provisions.map((one) => t(`gatherings.provisions.${one}`));
+  if (gathering.provisionsOther) items.push(gathering.provisionsOther);
+  return <List items={items} />;
+}
+
+export function hasProvisions({ provisions, provisionsOther }: Pick<Gathering, 'provisions' | 'provisionsOther'>) {
+  return provisions.length > 0 || Boolean(provisionsOther);
+}
+
+const chips: Record<State, ChipState> = { announced: 'planned', open: 'busy', closed: 'done' };
+
+export function StateChip({ state }: { state: State }) {
+  const { t } = useWords();
+  return <Chip state={chips[state]}>{t(`gatherings.state.${state}`)}</Chip>;
+}
+
+/** The way back for staff. */
+export function useWorkCrumbs(base: string, gathering?: Pick<Gathering, 'slug' | 'title'>) {
+  const { t } = useWords();
+  return [
+    { label: t('ui.account.work'), href: `${base}/werk` },
+    { label: t('gatherings.work.title'), href: `${base}/werk/bijeenkomsten` },
+    ...(gathering ? [{ label: gathering.title, href: `${base}/werk/bijeenkomsten/${gathering.slug}` }] : []),
+  ];
+}
+
+export function BackTo({ base, gathering }: { base: string; gathering: Pick<Gathering, 'slug'> }) {
+  const { t } = useWords();
+  return <Link href={`${base}/werk/bijeenkomsten/${gathering.slug}`}>{t('gatherings.work.back')}</Link>;
+}

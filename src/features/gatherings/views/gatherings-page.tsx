@@ -1,0 +1,66 @@
+import { ButtonLink, EmptyState, Entries, Entry, Heading, Page, Paragraph, useWords } from '../../../ui/index.ts';
+import type { Gathering } from '../types.ts';
+import { hasProvisions, StateChip, useUnknown, whenOf } from './facts.tsx';
+
+interface GatheringsPageProps {
+  base: string;
+  readOnly: boolean;
+  coming: Gathering[];
+  past: Gathering[];
+}
+
+/** Where one can go, and where people spoke before. */
+export function GatheringsPage({ base, readOnly, coming, past }: GatheringsPageProps) {
+  const { t } = useWords();
+  const title = t('gatherings.list.title');
+  return (
+    <Page title={title} heading={title} lead={t('gatherings.list.lead')} current="gatherings">
+      {(coming.length > 0 || !readOnly) && <Heading level={2}>{t('gatherings.list.coming')}</Heading>}
+      {coming.length === 0 && !readOnly && (
+        <EmptyState title={t('gatherings.list.noneComing')} level={3}>
+          <Paragraph>{t('gatherings.list.noneComingAbout')}</Paragraph>
+          <ButtonLink href={`${base}/meedoen`}>{t('gatherings.list.tell')}</ButtonLink>
+        </EmptyState>
+      )}
+      <GatheringEntries gatherings={coming} base={base} readOnly={readOnly} />
+      {past.length > 0 && <Heading level={2}>{t('gatherings.list.past')}</Heading>}
+      <GatheringEntries gatherings={past} base={base} readOnly={readOnly} />
+      {readOnly && coming.length + past.length === 0 && <Paragraph>{t('gatherings.unknown')}</Paragraph>}
+    </Page>
+  );
+}
+
+function GatheringEntries({ gatherings, ...place }: { gatherings: Gathering[]; base: string; readOnly: boolean }) {
+  if (gatherings.length === 0) return null;
+  return (
+    <Entries>
+      {gatherings.map((gathering) => (
+        <GatheringEntry gathering={gathering} {...place} />
+      ))}
+    </Entries>
+  );
+}
+
+function GatheringEntry({ gathering, base, readOnly }: { gathering: Gathering; base: string; readOnly: boolean }) {
+  const words = useWords();
+  const { t } = words;
+  const unknown = useUnknown(readOnly) ?? t('gatherings.later');
+  const there = gathering.provisions.map((one) => t(`gatherings.provisions.${one}`));
+  if (gathering.provisionsOther) there.push(gathering.provisionsOther);
+  const ask = readOnly ? unknown : t('gatherings.provisions.ask');
+  return (
+    <Entry
+      title={gathering.title}
+      href={`${base}/bijeenkomsten/${gathering.slug}`}
+      state={<StateChip state={gathering.state} />}
+    >
+      <p class="sp-facts">
+        <b>{t('gatherings.fact.when')}:</b> {whenOf(words, gathering) ?? unknown}
+        <br />
+        <b>{t('gatherings.fact.where')}:</b> {gathering.place ?? unknown}
+        <br />
+        <b>{t('gatherings.fact.provisions')}:</b> {hasProvisions(gathering) ? there.join(' · ') : ask}
+      </p>
+    </Entry>
+  );
+}

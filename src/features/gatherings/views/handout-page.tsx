@@ -1,0 +1,71 @@
+import { showCode } from '../../../platform/codes/codes.ts';
+import {
+  Groups,
+  Heading,
+  List,
+  notTranslated,
+  Page,
+  Paragraph,
+  PrintButton,
+  QrCode,
+  Slip,
+  useWords,
+} from '../../../ui/index.ts';
+import type { Gathering } from '../types.ts';
+import { BackTo } from './facts.tsx';
+
+interface HandoutPageProps {
+  base: string;
+  gathering: Gathering;
+  code: string;
+  address: string;
+  qr: string;
+}
+
+const perSheet = 4;
+
+/** A sheet to print and to cut in four: how to take part, in large print. */
+export function HandoutPage(props: HandoutPageProps) {
+  const { base, gathering } = props;
+  const { t } = useWords();
+  const title = t('gatherings.handout.title');
+  return (
+    <Page title={title} width="wide">
+      <div class="sp-sheet__about">
+        <Heading level={1}>{title}</Heading>
+        <Paragraph>{t('gatherings.handout.about', { count: perSheet })}</Paragraph>
+        <PrintButton />
+        <Paragraph>
+          <BackTo base={base} gathering={gathering} />
+        </Paragraph>
+      </div>
+      <div class="sp-sheet sp-sheet--large">
+        <Handout {...props} />
+        {Array.from({ length: perSheet - 1 }, () => (
+          // The same four times: read aloud once.
+          <div aria-hidden="true" class="sp-sheet__copy">
+            <Handout {...props} />
+          </div>
+        ))}
+      </div>
+    </Page>
+  );
+}
+
+function Handout({ gathering, code, address, qr }: HandoutPageProps) {
+  const { t } = useWords();
+  return (
+    <Slip title={gathering.title}>
+      <div class="sp-sheet__code">
+        <p class="sp-code__code" {...notTranslated}>
+          <Groups code={showCode(code)} />
+        </p>
+        <QrCode svg={qr} />
+      </div>
+      <List
+        ordered
+        items={[t('gatherings.handout.go', { address }), t('gatherings.handout.tell'), t('gatherings.handout.keep')]}
+      />
+    </Slip>
+  );
+}

@@ -1,0 +1,38 @@
+import { showCode } from '../../../platform/codes/codes.ts';
+import { BigScreen, ButtonGroup, ButtonLink, Page, Paragraph, useWords } from '../../../ui/index.ts';
+import type { Gathering } from '../types.ts';
+
+interface ScreenPageProps {
+  base: string;
+  gathering: Gathering;
+  voices: number;
+  code: string;
+  address: string;
+  qr: string;
+  now: Date;
+}
+
+/** What hangs in the hall. It stays as it is until somebody refreshes it: nothing moves by itself. */
+export function ScreenPage({ base, gathering, voices, code, address, qr, now }: ScreenPageProps) {
+  const { t, time } = useWords();
+  const here = `${base}/werk/bijeenkomsten/${gathering.slug}`;
+  return (
+    <Page title={t('gatherings.screen.title', { title: gathering.title })} heading={gathering.title} width="wide">
+      <BigScreen address={t('gatherings.screen.go', { address })} code={showCode(code)} svg={qr}>
+        <Paragraph>
+          <b>{t(`gatherings.screen.asked.${gathering.state}`)}</b>
+        </Paragraph>
+        <Paragraph>{t('gatherings.screen.voices', { voices })}</Paragraph>
+      </BigScreen>
+      <Paragraph small>{t('gatherings.screen.updated', { time: time(now) })}</Paragraph>
+      <ButtonGroup>
+        <ButtonLink href={`${here}/scherm`} appearance="secondary">
+          {t('gatherings.screen.refresh')}
+        </ButtonLink>
+        <ButtonLink href={here} appearance="subtle">
+          {t('gatherings.work.back')}
+        </ButtonLink>
+      </ButtonGroup>
+    </Page>
+  );
+}

@@ -1,0 +1,78 @@
+import { Hono } from 'hono';
+import { dayOf } from '../../platform/clock.ts';
+import { inWords, sentVersion, type Typed } from '../../platform/forms/form.ts';
+import { once } from '../../platform/forms/once.ts';
+import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { only } from '../accounts/index.ts';
+import { changeAgenda, startAgenda } from './commands.ts';
+import { changeOf, readAgenda, readNewAgenda, typedFrom } from './form.ts';
+import { periodPolicy } from './policy.ts';
+import { findAgenda, findCurrentAgenda, listAgendas } from './queries.ts';
+import { suggestPeriod, suggestTitle } from './rules.ts';
+import { AgendaListPage } from './views/agenda-list-page.tsx';
+import { ChangeAgendaPage } from './views/change-agenda-page.tsx';
+import { StartAgendaPage } from './views/start-agenda-page.tsx';
+
+/** Where staff start an agenda and say what it is called, for how long it holds and who adopted it. */
+export const periodRoutes = new Hono<AppEnv>()
+  .get('/werk/agenda', only(periodPolicy, 'manage'), async (c) => {
+    const { slug, readOnly } = c.var.municipality;
+    const agendas = await inMunicipality(c, listAgendas);
+    return c.render(<AgendaListPage municipality={slug} agendas={agendas} readOnly={readOnly} />);
+  })
+  .get('/werk/agenda/nieuw', only(periodPolicy, 'manage'), async (c) => {
+    const last = await inMunicipality(c, findCurrentAgenda);
+    const period = suggestPeriod(dayOf(c.var.app.clock()), last?.endsOn ?? null);
+    const title = suggestTitle(c.var.municipality.name, period.startsOn, period.endsOn);
+    return showStart(c, typedFrom({ title, ...period }));
+  })
+  .post('/werk/agenda/nieuw', only(periodPolicy, 'manage'), start)
+  .get('/werk/agenda/:agenda/aanpassen', only(periodPolicy, 'manage'), async (c) => {
+    const agenda = await inMunicipality(c, (tx) => findAgenda(tx, c.req.param('agenda')));
+    if (!agenda) return c.notFound();
+    const { slug } = c.var.municipality;
+    return c.render(<ChangeAgendaPage municipality={slug} agenda={agenda} typed={typedFrom(changeOf(agenda))} />);
+  })
+  .post('/werk/agenda/:agenda/aanpassen', only(periodPolicy, 'manage'), change);
+
+function showStart(c: AppContext, typed: Typed, errors: { field: string; message: string }[] = []) {
+  const { slug } = c.var.municipality;
+  return c.render(<StartAgendaPage municipality={slug} formKey={c.var.app.newId()} typed={typed} errors={errors} />);
+}
+
+async function start(c: AppContext): Promise<Response> {
+  const form = await sentForm(c);
+  const read = readNewAgenda(form);
+  if (!read.ok) {
+    c.status(422);
+    return showStart(c, read.typed, inWords(read.problems, c.var.words));
+  }
+  await inMunicipality(c, (tx) => once<never>(tx, form, async () => ({ done: await startAgenda(tx, read.value) })));
+  return c.redirect(`/${c.var.municipality.slug}/werk/agenda`, 303);
+}
+
+async function change(c: AppContext): Promise<Response> {
+  const { slug } = c.var.municipality;
+  const agendaSlug = c.req.param('agenda') ?? '';
+  const form = await sentForm(c);
+  const read = readAgenda(form);
+  const version = sentVersion(form);
+  const { agenda, outcome } = await inMunicipality(c, async (tx) => {
+    const found = await findAgenda(tx, agendaSlug);
+    if (!found || !read.ok) return { agenda: found };
+    const changed = await changeAgenda(tx, { id: found.id, version }, read.value);
+    // Read again: what stands there now is what somebody else made of it.
+    return { agenda: await findAgenda(tx, agendaSlug), outcome: changed };
+  });
+  if (!agenda) return c.notFound();
+  if (!read.ok) {
+    c.status(422);
+    const errors = inWords(read.problems, c.var.words);
+    return c.render(
+      <ChangeAgendaPage municipality={slug} agenda={{ ...agenda, version }} typed={read.typed} errors={errors} />,
+    );
+  }
+  if (outcome?.kind === 'changed') return c.redirect(`/${slug}/werk/agenda`, 303);
+  c.status(409);
+  return c.render(<ChangeAgendaPage municipality={slug} agenda={agenda} typed={typedFrom(read.value)} conflict />);
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { checkAdoption, checkPeriod, suggestPeriod, suggestTitle } from './rules.ts';
+
+test('a new agenda is called after its municipality and its years', () => {
+  expect(suggestTitle('Zonnedam', '2026-01-01', '2029-12-31')).toBe('Lokale Inclusie Agenda Zonnedam 2026-2029');
+  expect(suggestTitle('Zonnedam', '2026-01-01', '2026-12-31')).toBe('Lokale Inclusie Agenda Zonnedam 2026');
+  expect(suggestTitle('Zonnedam', '2026-01-01', null)).toBe('Lokale Inclusie Agenda Zonnedam 2026');
+});
+
+test.each([
+  ['there was none before', null, '2026-11-22', '2029-12-31'],
+  ['the last one ended long ago', '2024-12-31', '2026-11-22', '2029-12-31'],
+  ['the last one still holds', '2026-12-31', '2027-01-01', '2030-12-31'],
+])('when %s, the next agenda is thought to begin on its own first day', (_case, last, startsOn, endsOn) => {
+  expect(suggestPeriod('2026-11-22', last)).toEqual({ startsOn, endsOn });
+});
+
+describe('an agenda holds for a period', () => {
+  test.each([
+    ['2026-01-01', '2029-12-31', 'well'],
+    ['2026-01-01', '2026-01-01', 'well'],
+    ['2026-01-01', null, 'well'],
+    ['2026-01-02', '2026-01-01', 'ends-before-start'],
+  ])('from %s until %s: %s', (from, until, verdict) => {
+    expect(checkPeriod(from, until)).toBe(verdict);
+  });
+});
+
+describe('whoever adopted an agenda did so on a day', () => {
+  test.each([
+    [null, null, 'well'],
+    ['council', '2026-03-01', 'well'],
+    ['council', null, 'when-missing'],
+    [null, '2026-03-01', 'who-missing'],
+  ])('by %s on %s: %s', (by, on, verdict) => {
+    expect(checkAdoption(by, on)).toBe(verdict);
+  });
+});

@@ -1,0 +1,7 @@
+import { definePolicy } from '../../platform/policies/roles.ts';
+
+export const signalPolicy = definePolicy({
+  /** Read words that are for those who make the agenda, and decide which go public. */
+  read: ['project-lead', 'editor'],
+  answer: ['project-lead', 'editor'],
+});

@@ -1,0 +1,125 @@
+import { type Typed, typedList, typedText } from '../../../platform/forms/form.ts';
+import {
+  Alert,
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  CheckboxGroup,
+  EmptyState,
+  errorFor,
+  type FieldError,
+  Form,
+  Page,
+  Pagination,
+  Paragraph,
+  RadioGroup,
+  TextArea,
+  useWords,
+} from '../../../ui/index.ts';
+import type { Told } from '../../thread/index.ts';
+import type { Signal } from '../types.ts';
+
+interface AnswerPageProps {
+  base: string;
+  /** Gathering, or what was told at none. */
+  group: string;
+  place: Told | undefined;
+  signals: Signal[];
+  page: number;
+  pages: number;
+  formKey: string;
+  typed: Typed;
+  errors?: FieldError[];
+  /** Some of what was chosen got an answer in the meantime. */
+  overtaken?: number;
+}
+
+/** One answer to one or more people who told something at the same place. */
+export function AnswerPage(props: AnswerPageProps) {
+  const { base, group, place, signals, errors = [], page, pages } = props;
+  const { t, date } = useWords();
+  const where = place?.title ?? t('signals.unanswered.nowhere');
+  const title = t('signals.answers.groupTitle', { where });
+  const here = `${base}/werk/antwoorden`;
+  return (
+    <Page
+      title={title}
+      heading={title}
+      errors={errors}
+      breadcrumb={[
+        { label: t('ui.account.work'), href: `${base}/werk` },
+        { label: t('signals.answers.title'), href: here },
+        { label: where },
+      ]}
+      private
+    >
+      {place?.answerBy && <Paragraph>{t('signals.answers.promised', { date: date(place.answerBy) })}</Paragraph>}
+      {props.overtaken && (
+        <div role="alert">
+          <Alert kind="warning" title={t('signals.answers.overtaken')}>
+            <Paragraph>{t('signals.answers.overtakenAbout')}</Paragraph>
+          </Alert>
+        </div>
+      )}
+      {signals.length === 0 ? (
+        <EmptyState title={t('signals.answers.none')}>
+          <Paragraph>{t('signals.answers.noneAbout')}</Paragraph>
+        </EmptyState>
+      ) : (
+        <AnswerForm {...props} />
+      )}
+      <Pagination page={page} pages={pages} href={(number) => `${here}/${group}?pagina=${number}`} />
+    </Page>
+  );
+}
+
+function AnswerForm({ base, group, signals, formKey, typed, errors = [] }: AnswerPageProps) {
+  const { t } = useWords();
+  const here = `${base}/werk/antwoorden`;
+  return (
+    <Form action={`${here}/${group}`} formKey={formKey}>
+      <CheckboxGroup
+        name="signals"
+        legend={t('signals.answers.form.signals')}
+        hint={t('signals.answers.form.signalsHint')}
+        values={typedList(typed, 'signals')}
+        error={errorFor(errors, 'signals')}
+        options={signals.map((signal) => ({ value: signal.id, label: <Said signal={signal} /> }))}
+      />
+      <RadioGroup
+        name="outcome"
+        legend={t('signals.answers.form.outcome')}
+        value={typedText(typed, 'outcome')}
+        error={errorFor(errors, 'outcome')}
+        options={[
+          { value: 'taken-up', label: t('signals.answers.form.takenUp'), hint: t('signals.answers.form.takenUpHint') },
+          {
+            value: 'not-taken-up',
+            label: t('signals.answers.form.notTakenUp'),
+            hint: t('signals.answers.form.notTakenUpHint'),
+          },
+        ]}
+      />
+      <TextArea
+        name="words"
+        label={t('signals.answers.form.words')}
+        hint={t('signals.answers.form.wordsHint')}
+        value={typedText(typed, 'words')}
+        error={errorFor(errors, 'words')}
+        maxLength={2000}
+      />
+      <ButtonGroup>
+        <Button>{t('signals.answers.form.send')}</Button>
+        <ButtonLink href={here} appearance="subtle">
+          {t('signals.answers.form.back')}
+        </ButtonLink>
+      </ButtonGroup>
+    </Form>
+  );
+}
+
+function Said({ signal }: { signal: Signal }) {
+  const { t, date } = useWords();
+  if (signal.words) return <>{signal.words}</>;
+  return <i>{t('signals.answers.countOnly', { date: date(signal.createdAt) })}</i>;
+}

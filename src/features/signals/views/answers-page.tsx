@@ -1,0 +1,80 @@
+import {
+  Alert,
+  Chip,
+  EmptyState,
+  Entries,
+  Entry,
+  type HeadingLevel,
+  Link,
+  Page,
+  Paragraph,
+  useWords,
+} from '../../../ui/index.ts';
+import type { Told } from '../../thread/index.ts';
+import type { UnansweredGroup } from '../rules.ts';
+
+export type ShownGroup = UnansweredGroup & { key: string; place: Told | undefined };
+
+interface AnswersPageProps {
+  base: string;
+  groups: ShownGroup[];
+  /** How many got an answer just now. */
+  answered?: number | undefined;
+}
+
+/** What still waits for an answer, by where it was said. */
+export function AnswersPage({ base, groups, answered }: AnswersPageProps) {
+  const { t } = useWords();
+  const title = t('signals.answers.title');
+  return (
+    <Page
+      title={title}
+      heading={title}
+      lead={t('signals.answers.lead')}
+      breadcrumb={[{ label: t('ui.account.work'), href: `${base}/werk` }, { label: title }]}
+    >
+      {answered && (
+        <Alert kind="ok" status>
+          <Paragraph>{t('signals.answers.answered', { count: answered })}</Paragraph>
+        </Alert>
+      )}
+      {groups.length === 0 ? (
+        <EmptyState title={t('signals.answers.none')}>
+          <Paragraph>{t('signals.answers.noneAbout')}</Paragraph>
+        </EmptyState>
+      ) : (
+        <GroupList level={2} groups={groups} href={({ key }) => `${base}/werk/antwoorden/${key}`} />
+      )}
+      <Paragraph>
+        <Link href={`${base}/onbeantwoord`}>{t('signals.answers.public')}</Link>
+      </Paragraph>
+    </Page>
+  );
+}
+
+interface GroupListProps {
+  groups: ShownGroup[];
+  href(group: ShownGroup): string | undefined;
+  level: HeadingLevel;
+}
+
+/** Where something was said that waits for an answer, how much, and until when: the late ones first. */
+export function GroupList({ groups, href, level }: GroupListProps) {
+  const { t, date } = useWords();
+  return (
+    <Entries>
+      {groups.map((group) => (
+        <Entry
+          level={level}
+          title={group.place?.title ?? t('signals.unanswered.nowhere')}
+          href={href(group)}
+          state={group.late && <Chip state="late">{t('signals.unanswered.late')}</Chip>}
+          facts={[
+            t('signals.unanswered.waiting', { count: group.count }),
+            group.answerBy ? t('signals.unanswered.by', { date: date(group.answerBy) }) : t('signals.unanswered.noDay'),
+          ]}
+        />
+      ))}
+    </Entries>
+  );
+}

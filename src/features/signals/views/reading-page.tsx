@@ -1,0 +1,120 @@
+import {
+  Alert,
+  Button,
+  ButtonGroup,
+  EmptyState,
+  Entries,
+  Form,
+  Page,
+  Paragraph,
+  Quote,
+  useWords,
+} from '../../../ui/index.ts';
+import type { PersonalHint } from '../rules.ts';
+import type { Signal } from '../types.ts';
+
+export type ReadingNews = { kind: 'changed' } | { kind: 'released' | 'heldBack'; id: string; version: number };
+
+interface ReadingPageProps {
+  base: string;
+  signals: (Signal & { hints: PersonalHint[] })[];
+  /** How many wait in all. */
+  count: number;
+  news?: ReadingNews | undefined;
+}
+
+/** Words that wait for a reader, oldest first, each with two buttons. */
+export function ReadingPage({ base, signals, count, news }: ReadingPageProps) {
+  const { t } = useWords();
+  const title = t('signals.reading.title');
+  return (
+    <Page
+      title={title}
+      heading={title}
+      lead={t('signals.reading.lead')}
+      breadcrumb={[{ label: t('ui.account.work'), href: `${base}/werk` }, { label: title }]}
+      private
+    >
+      {news && <News base={base} news={news} />}
+      {signals.length === 0 ? (
+        <EmptyState title={t('signals.reading.none')}>
+          <Paragraph>{t('signals.reading.noneAbout')}</Paragraph>
+        </EmptyState>
+      ) : (
+        <Paragraph>{t('signals.reading.count', { count, shown: signals.length })}</Paragraph>
+      )}
+      <Entries>
+        {signals.map((signal, index) => (
+          <Waiting base={base} signal={signal} number={index + 1} />
+        ))}
+      </Entries>
+    </Page>
+  );
+}
+
+function Waiting({
+  base,
+  signal,
+  number,
+}: {
+  base: string;
+  signal: ReadingPageProps['signals'][number];
+  number: number;
+}) {
+  const { t, date, list } = useWords();
+  const hints = signal.hints.map((hint) => t(`signals.reading.hint.${hint}`));
+  const told = t(`signals.reading.told.${signal.toldBy === 'self' ? 'self' : 'noted'}`, {
+    date: date(signal.createdAt),
+  });
+  return (
+    <li class="sp-entry">
+      <div class="sp-entry__more">
+        <Quote source={told}>{signal.words}</Quote>
+        {hints.length > 0 && (
+          <Alert kind="warning">
+            <Paragraph>{t('signals.reading.hints', { hints: list(hints) })}</Paragraph>
+          </Alert>
+        )}
+        <Form action={`${base}/werk/lezen/${signal.id}/oordeel`}>
+          <input type="hidden" name="version" value={signal.version} />
+          <ButtonGroup>
+            <Button name="verdict" value="release" about={t('signals.reading.about', { number })}>
+              {t('signals.reading.release')}
+            </Button>
+            <Button
+              name="verdict"
+              value="hold-back"
+              appearance="secondary"
+              about={t('signals.reading.about', { number })}
+            >
+              {t('signals.reading.holdBack')}
+            </Button>
+          </ButtonGroup>
+        </Form>
+      </div>
+    </li>
+  );
+}
+
+function News({ base, news }: { base: string; news: ReadingNews }) {
+  const { t } = useWords();
+  if (news.kind === 'changed')
+    return (
+      <div role="alert">
+        <Alert kind="warning">
+          <Paragraph>{t('signals.reading.changed')}</Paragraph>
+        </Alert>
+      </div>
+    );
+  return (
+    <Alert kind="ok" status>
+      <Paragraph>{t(`signals.reading.news.${news.kind}`)}</Paragraph>
+      <Form action={`${base}/werk/lezen/${news.id}/oordeel`}>
+        <input type="hidden" name="version" value={news.version} />
+        <Button appearance="subtle" name="verdict" value="read-again">
+          {t('signals.reading.undo')}
+        </Button>
+      </Form>
+    </Alert>
+  );
+}

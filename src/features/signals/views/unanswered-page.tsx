@@ -1,0 +1,42 @@
+import { ButtonLink, Counts, EmptyState, Heading, Page, Paragraph, useWords } from '../../../ui/index.ts';
+import { GroupList, type ShownGroup } from './answers-page.tsx';
+
+interface UnansweredPageProps {
+  base: string;
+  readOnly: boolean;
+  groups: ShownGroup[];
+}
+
+/** For everyone: how much of what was said still waits for an answer, and until when. Numbers, no words. */
+export function UnansweredPage({ base, readOnly, groups }: UnansweredPageProps) {
+  const { t } = useWords();
+  const title = t('signals.unanswered.title');
+  const total = groups.reduce((sum, group) => sum + group.count, 0);
+  return (
+    <Page title={title} heading={title} lead={t('signals.unanswered.lead')}>
+      {total === 0 && readOnly && <Paragraph>{t('signals.unanswered.unknown')}</Paragraph>}
+      {total === 0 && !readOnly && (
+        <EmptyState title={t('signals.unanswered.none')}>
+          <Paragraph>{t('signals.unanswered.noneAbout')}</Paragraph>
+          <ButtonLink href={`${base}/meedoen`}>{t('signals.form.title')}</ButtonLink>
+        </EmptyState>
+      )}
+      {total > 0 && (
+        <>
+          <Counts
+            look="list"
+            items={[{ kind: 'signal', number: total, word: t('signals.unanswered.total', { count: total }) }]}
+          />
+          <Heading level={2}>{t('signals.unanswered.where')}</Heading>
+          <GroupList level={3} groups={groups} href={({ place }) => place?.href && `${base}${place.href}`} />
+        </>
+      )}
+      <Heading level={2}>{t('signals.unanswered.whatTitle')}</Heading>
+      <Paragraph>{t('signals.unanswered.what')}</Paragraph>
+      <Paragraph>{t('signals.unanswered.own')}</Paragraph>
+      <ButtonLink href="/volg" appearance="secondary">
+        {t('signals.unanswered.follow')}
+      </ButtonLink>
+    </Page>
+  );
+}

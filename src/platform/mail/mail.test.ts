@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { SMTPServer } from 'smtp-server';
+import { afterEach, expect, test } from 'vitest';
+import { mailbox, smtpMailer } from './mail.ts';
+
+const servers: SMTPServer[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close(() => {});
+});
+
+interface Received {
+  to: string[];
+  raw: string;
+}
+
+/** A real mail server, which takes what it is sent or refuses everyone. */
+async function mailServer({ refuses = false } = {}): Promise<{ url: string; received: Received[] }> {
+  const received: Received[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: (_address, _session, done) => done(refuses ? new Error('no such mailbox') : undefined),
+    onData: (stream, session, done) => {
+      void text(stream).then((raw) => {
+        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });
+        done();
+      });
+    },
+  });
+  servers.push(server);
+  server.on('error', () => {});
+  const listener = server.listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  return { url: `smtp://127.0.0.1:${(listener.address() as AddressInfo).port}`, received };
+}
+
+const from = 'Speerpunt <noreply@speerpunt.example>';
+const mail = {
+  to: 'inwoner@voorbeeld.nl',
+  subject: 'Nieuws over uw inbreng',
+  text: 'Er is iets mee gedaan: één stap.',
+};
+
+test('a mail arrives at a real server, as plain text, with its letters whole', async () => {
+  const { url, received } = await mailServer();
+  await smtpMailer(url, from).send(mail);
+  expect(received).toHaveLength(1);
+  expect(received[0]?.to).toEqual(['inwoner@voorbeeld.nl']);
+  expect(received[0]?.raw).toContain('From: Speerpunt <noreply@speerpunt.example>');
+  expect(received[0]?.raw).toContain('Subject: Nieuws over uw inbreng');
+  expect(received[0]?.raw).toContain('Content-Type: text/plain; charset=utf-8');
+  expect(received[0]?.raw).toMatch(/=C3=A9=C3=A9n stap|één stap/);
+});
+
+test('nobody adds a receiver or a header through what they typed', async () => {
+  const { url, received } = await mailServer();
+  const sly = { ...mail, subject: 'Hallo\r\nBcc: ander@voorbeeld.nl' };
+  await smtpMailer(url, from).send(sly);
+  expect(received[0]?.to).toEqual(['inwoner@voorbeeld.nl']);
+  expect(received[0]?.raw).not.toMatch(/^Bcc:/m);
+});
+
+test('a mail that the server does not take is a fault, so that it is tried again later', async () => {
+  const { url } = await mailServer({ refuses: true });
+  await expect(smtpMailer(url, from).send(mail)).rejects.toThrow('no such mailbox');
+});
+
+test('a server that is not there is a fault, too', async () => {
+  const { url } = await mailServer();
+  servers.splice(0).forEach((server) => void server.close(() => {}));
+  await expect(smtpMailer(url, from).send(mail)).rejects.toThrow('ECONNREFUSED');
+});
+
+test('in the demonstration the newest mail lies on top, and two hundred are kept', async () => {
+  const box = mailbox(() => new Date());
+  for (let i = 0; i < 250; i += 1) await box.send({ ...mail, subject: `Mail ${i}` });
+  expect(box.mails()).toHaveLength(200);
+  expect(box.mails()[0]?.mail.subject).toBe('Mail 249');
+});

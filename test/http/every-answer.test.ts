@@ -1,0 +1,155 @@
+// What holds for every answer of the app, whichever slice gives it.
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createApp } from '../../src/app.tsx';
+import { type TestApp, testApp } from '../app.ts';
+import { makeMunicipality, signIn, type TestMunicipality } from '../municipality.ts';
+
+let app: TestApp;
+let home: TestMunicipality;
+let tell: string;
+
+beforeEach(async () => {
+  app = await testApp();
+  home = await makeMunicipality(app);
+  tell = `/${home.slug}/meedoen`;
+});
+
+const story = { words: 'De deur van het gemeentehuis is te zwaar.', consent: 'staff', domain: '' };
+
+describe('headers', () => {
+  test.each(['/volg', '/bestaat-niet', '/healthz'])(
+    '%s runs no foreign script and is framed by nobody',
+    async (path) => {
+      const { headers } = await app.get(path);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/unsafe|\*/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
+      expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    },
+  );
+
+  test('no page holds a script or a style of its own, which the policy would refuse', async () => {
+    const html = await (await app.get(tell)).text();
+    expect(html).not.toMatch(/<style|\sstyle=|<script(?![^>]*\ssrc=)|\son\w+=/i);
+  });
+
+  test('browsers are told to stay on https where the site is on https, and only there', async () => {
+    const safe = createApp({ ...app.app, baseUrl: 'https://speerpunt.example' });
+    expect((await safe.request('/volg')).headers.get('strict-transport-security')).toBe('max-age=31536000');
+    expect((await app.get('/volg')).headers.has('strict-transport-security')).toBe(false);
+  });
+
+  test('a page for somebody who is signed in is kept nowhere', async () => {
+    const { cookie } = await signIn(app, home, 'project-lead');
+    expect((await app.get(tell, { cookie })).headers.get('cache-control')).toBe('private, no-store');
+    expect((await app.get(tell)).headers.get('cache-control')).toBe('no-cache');
+  });
+});
+
+describe('language', () => {
+  test.each([
+    ['nl', 'lang="nl"'],
+    ['nl-eenvoudig', 'lang="nl"'],
+    ['en', 'lang="en"'],
+  ])('whoever asks for %s gets it, and keeps it', async (taal, lang) => {
+    const asked = await app.get(`${tell}?taal=${taal}`);
+    expect(await asked.text()).toContain(lang);
+    const cookie = asked.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Lax/);
+    const kept = await app.get(tell, { cookie: cookie.split(';')[0] ?? '' });
+    expect(await kept.text()).toContain(lang);
+    expect(kept.headers.has('set-cookie')).toBe(false);
+  });
+
+  test.each(['?taal=de', '?taal=', '?taal=<b>'])('%s is no language: the page is in Dutch', async (query) => {
+    const answer = await app.get(tell + query, { cookie: 'taal=xx' });
+    expect(await answer.text()).toContain('lang="nl"');
+    expect(answer.headers.has('set-cookie')).toBe(false);
+  });
+});
+
+describe('where a form comes from', () => {
+  const accepted: [string, Record<string, string>][] = [
+    ['from our own page', {}],
+    ['from our own page, by its referer alone', { origin: '', referer: 'http://localhost/volg' }],
+    ['from a client without cookies that says nothing', { origin: '' }],
+    ['from our own page, as the browser says', { origin: 'null', 'sec-fetch-site': 'same-origin', cookie: 'taal=nl' }],
+  ];
+  test.each(accepted)('a form %s is taken in', async (_name, headers) => {
+    expect((await app.post(tell, story, headers)).status).toBe(303);
+  });
+
+  const refused: [string, Record<string, string>][] = [
+    ['from another site', { origin: 'https://elders.example' }],
+    ['from another port', { origin: 'http://localhost:8080' }],
+    ['from a page that looks like ours', { origin: 'http://localhost.elders.example' }],
+    ['that carries a cookie and says nothing', { origin: '', cookie: 'taal=nl' }],
+    ['from a hidden place with a cookie', { origin: 'null', cookie: 'taal=nl' }],
+    ['that the browser calls foreign', { 'sec-fetch-site': 'cross-site' }],
+    ['with an origin that is no address', { origin: 'elders' }],
+  ];
+  test.each(refused)('a form %s is refused', async (_name, headers) => {
+    const answer = await app.post(tell, story, headers);
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain('<h1');
+  });
+
+  test('behind a proxy that hands on another name, the public address counts as ours', async () => {
+    const proxied = createApp({ ...app.app, baseUrl: 'https://speerpunt.example' });
+    const send = (origin: string) =>
+      proxied.request(tell, {
+        method: 'POST',
+        body: new URLSearchParams(story),
+        headers: { origin, host: 'inside:3000' },
+      });
+    expect((await send('https://speerpunt.example')).status).toBe(303);
+    expect((await send('https://elders.example')).status).toBe(403);
+  });
+});
+
+describe('too much', () => {
+  test('a form of more than 256 kB is refused with a calm page', async () => {
+    const answer = await app.post(tell, { ...story, words: 'a'.repeat(300_000) });
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain('<h1');
+  });
+
+  test('ten thousand letters are too many for the field, and come back on the page', async () => {
+    const words = 'stoep '.repeat(1700).trim();
+    const answer = await app.post(tell, { ...story, words });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain(words);
+  });
+
+  test('what is no form at all is answered calmly', async () => {
+    const send = (body: string, type: string) =>
+      app.hono.request(tell, { method: 'POST', body, headers: { 'content-type': type, origin: 'http://localhost' } });
+    for (const answer of [
+      await send('{"words":"hallo"}', 'application/json'),
+      await send('--geen grens', 'multipart/form-data; boundary=x'),
+      await send('%', 'application/x-www-form-urlencoded'),
+    ]) {
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.status).toBeLessThan(500);
+    }
+  });
+});
+
+describe('what is not there', () => {
+  test.each([
+    '/bestaat-niet',
+    '/bestaat-niet/meedoen',
+    '/%00',
+    '/%E0%A4%A',
+    '/..%2f..%2fetc',
+    '/proefdam;drop/meedoen',
+  ])('%s is a calm page', async (path) => {
+    const answer = await app.get(path);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('<h1');
+  });
+});

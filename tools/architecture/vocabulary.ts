@@ -1,0 +1,53 @@
+// The few file names that every slice is made of, so that whoever knows one slice finds the way in all of them.
+import type { Finding } from './source.ts';
+
+const known = [
+  /^README\.md$/,
+  /^index\.ts$/,
+  /^([a-z]+(-[a-z]+)*-)?routes\.tsx$/,
+  /^(form|policy|rules|queries|commands|jobs|types)\.ts$/,
+  /^mail\.tsx$/,
+  /^views\/[a-z]+(-[a-z]+)*\.tsx$/,
+  /^[a-z]+(-[a-z]+)+\.element\.ts$/,
+  /^(views\/)?[a-z-]+(\.element)?(\.db)?\.test\.tsx?$/,
+];
+
+/** Modules that a slice's own subject asks for. Each is one idea with a name of its own; add with care. */
+const declared: Readonly<Record<string, readonly string[]>> = {
+  accounts: ['middleware.tsx'],
+  codes: ['middleware.tsx'],
+  signals: ['story.ts'],
+};
+
+/** @param paths every file below src/features. */
+export function checkVocabulary(paths: string[], extra: typeof declared = declared): Finding[] {
+  const found: Finding[] = [];
+  for (const path of paths) {
+    const [, slice = '', own = ''] = path.match(/^src\/features\/([^/]+)\/(.+)$/) ?? [];
+    const fits = own === `${slice}.css` || known.some((shape) => shape.test(own));
+    if (!fits && !extra[slice]?.includes(own)) {
+      found.push({ path, problem: 'no file of a slice has this name; declare it in tools/architecture/vocabulary.ts' });
+    }
+  }
+  for (const [slice, files] of Object.entries(extra)) {
+    for (const file of files) {
+      const path = `src/features/${slice}/${file}`;
+      if (!paths.includes(path)) found.push({ path, problem: 'is declared in the vocabulary and is not there' });
+    }
+  }
+  return found;
+}
+
+/** @param readme the text of the README at the top, with the map of slices; undefined when there is none yet. */
+export function checkReadmes(paths: string[], readme: string | undefined): Finding[] {
+  const slices = new Set(paths.map((path) => path.split('/')[2] ?? ''));
+  return [...slices].flatMap((slice) => {
+    const path = `src/features/${slice}`;
+    const found: Finding[] = [];
+    if (!paths.includes(`${path}/README.md`)) {
+      found.push({ path, problem: 'has no README.md: what it is, which policy or law, states and invariants' });
+    }
+    if (readme !== undefined && !readme.includes(path)) found.push({ path, problem: "is not on the README's map" });
+    return found;
+  });
+}

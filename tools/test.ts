@@ -1,0 +1,153 @@
+// `npm test`: everything, from types to the browser, in one go. Quiet about what passes, loud about what does not; a stage
+// that fails does not keep the next one from telling. `npm test unit` runs one stage.
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser, installBrowser, withoutBrowser } from './browser.ts';
+import { checkAll } from './check.ts';
+import { indent, run } from './programs.ts';
+
+interface Tally {
+  passed: number;
+  failed: number;
+  skipped?: number;
+  /** What went wrong, to be read. */
+  report?: string;
+}
+
+interface Stage {
+  /** What one types after `npm test` to run it alone. */
+  name: string;
+  title: string;
+  run(): Promise<Tally>;
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function allStages(): Promise<Stage[]> {
+  const system = await newestSystemPostgres();
+  const integration = ['integration', 'processes'];
+  return [
+    { name: 'check', title: 'check', run: check },
+    { name: 'unit', title: 'unit', run: () => vitest(['unit']) },
+    {
+      name: 'integration',
+      title: 'integration, embedded PostgreSQL',
+      run: () => vitest(integration, { SPEERPUNT_POSTGRES_BIN: '' }),
+    },
+    // Again what speaks SQL, on what a municipality's own server may run; how servers start was tested above on both.
+    ...(system
+      ? [
+          {
+            name: 'integration',
+            title: `integration, the system's PostgreSQL ${system.major}`,
+            run: () => vitest(['integration'], { SPEERPUNT_POSTGRES_BIN: system.binaries }),
+          },
+        ]
+      : []),
+    { name: 'build', title: 'build', run: build },
+    { name: 'e2e', title: 'e2e, Chromium', run: endToEnd },
+  ];
+}
+
+async function check(): Promise<Tally> {
+  let report = '';
+  const tally = await checkAll((text) => {
+    report += `${text}\n`;
+  });
+  return { ...tally, report };
+}
+
+async function build(): Promise<Tally> {
+  const { ok, printed } = await run('node', ['tools/build.ts']);
+  return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, report: printed };
+}
+
+async function endToEnd(): Promise<Tally> {
+  const browser = (await findBrowser()) ?? (await installBrowser(say));
+  if (!browser) return { passed: 0, failed: 1, report: withoutBrowser };
+  return vitest(['e2e'], { CHROMIUM_PATH: browser });
+}
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  testResults: { status: string; assertionResults: unknown[] }[];
+}
+
+async function vitest(projects: string[], env: Record<string, string> = {}): Promise<Tally> {
+  const folder = await mkdtemp(join(tmpdir(), 'speerpunt-report-'));
+  try {
+    const file = join(folder, 'report.json');
+    const chosen = projects.flatMap((project) => ['--project', project]);
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const { ok, printed } = await run('vitest', ['run', ...chosen, ...reporters], { env });
+    const report = await readFile(file, 'utf8').then(
+      (text) => JSON.parse(text) as VitestReport,
+      () => undefined,
+    );
+    return { ...countIn(report, ok), report: ok ? '' : whatFailed(printed) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function countIn(report: VitestReport | undefined, ok: boolean): Tally {
+  if (!report) return { passed: 0, failed: 1 };
+  // A file that could not be read at all holds no test that failed, and is one.
+  const unread = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const failed = report.numFailedTests + unread.length;
+  return {
+    passed: report.numPassedTests,
+    // An error outside every test, or no test at all, is a failure too.
+    failed: failed === 0 && (!ok || report.numPassedTests === 0) ? 1 : failed,
+    skipped: report.numPendingTests,
+  };
+}
+
+function whatFailed(printed: string): string {
+  const start = printed.search(/^.*(Failed Tests|Failed Suites|Unhandled Error|No test files found)/m);
+  return start < 0 ? printed : printed.slice(start);
+}
+
+async function newestSystemPostgres(): Promise<{ major: number; binaries: string } | undefined> {
+  const folder = '/usr/lib/postgresql';
+  const majors = (await readdir(folder).catch(() => [])).map(Number).filter((major) => major >= 15);
+  for (const major of majors.sort((one, other) => other - one)) {
+    const binaries = join(folder, String(major), 'bin');
+    if (existsSync(join(binaries, 'initdb'))) return { major, binaries };
+  }
+  return undefined;
+}
+
+async function runStage({ title, run: work }: Stage): Promise<Tally> {
+  const started = performance.now();
+  const tally = await work().catch(
+    (error: Error): Tally => ({ passed: 0, failed: 1, report: error.stack ?? error.message }),
+  );
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const skipped = tally.skipped ? `, ${tally.skipped} skipped` : '';
+  const failed = tally.failed > 0 ? `, ${tally.failed} FAILED` : '';
+  say(`${title.padEnd(40)} ${tally.passed} passed${failed}${skipped} (${seconds} s)`);
+  if (tally.failed > 0) say(`\n${indent(tally.report ?? '')}\n`);
+  return tally;
+}
+
+const asked = process.argv.slice(2);
+const stages = await allStages();
+const unknown = asked.find((name) => !stages.some((stage) => stage.name === name));
+if (unknown) {
+  say(`There is no stage '${unknown}'. There are: ${[...new Set(stages.map(({ name }) => name))].join(', ')}.`);
+  process.exit(2);
+}
+let passed = 0;
+let failed = 0;
+for (const stage of stages.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+  const tally = await runStage(stage);
+  passed += tally.passed;
+  failed += tally.failed;
+}
+say(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
