@@ -1,12 +1,11 @@
 // Things on the thread, made as people would make them.
-import { sql } from 'kysely';
 import { addAction, type NewAction } from '../../src/features/actions/index.ts';
+import { recordBallot } from '../../src/features/ballots/index.ts';
 import { addOrganisation } from '../../src/features/organisations/index.ts';
 import { startAgenda } from '../../src/features/periods/index.ts';
 import { addPriority } from '../../src/features/priorities/index.ts';
 import { addProposal, bringTogether } from '../../src/features/proposals/index.ts';
 import { type Consent, takeIn } from '../../src/features/signals/index.ts';
-import { addNode } from '../../src/features/thread/index.ts';
 import type { MunicipalityTx } from '../../src/platform/database/database.ts';
 import type { TestApp } from '../app.ts';
 
@@ -77,24 +76,25 @@ export async function action(
 export interface Establishing {
   agendaId: string;
   /** The proposals that were chosen, with their votes. */
-  chosen: { id: string; title: string; votes: number }[];
+  chosen: { id: string; votes: number }[];
   papers?: number;
 }
 
-/** A ballot as it stands when its result is established; how it came there is the business of its own tests. */
+/** A ballot whose result is established, with these numbers; how votes are cast is the business of its own tests. */
 export async function establishedBallot(
   tx: MunicipalityTx,
   { agendaId, chosen, papers = 214 }: Establishing,
 ): Promise<{ id: string; slug: string }> {
-  const id = await addNode(tx, 'ballot');
-  const slug = `symposium-${id.slice(-6)}`;
-  await sql`insert into ballots (id, agenda_id, slug, title, max_choices, seats, state, paper_count, established_at, created_at)
-    values (${id}, ${agendaId}, ${slug}, 'Startsymposium', 3, ${chosen.length}, 'established', ${papers}, ${tx.now}, ${tx.now})`.execute(
-    tx.db,
-  );
-  for (const [index, one] of chosen.entries()) {
-    await sql`insert into ballot_options (ballot_id, proposal_id, place, title, votes, chosen)
-      values (${id}, ${one.id}, ${index + 1}, ${one.title}, ${one.votes}, true)`.execute(tx.db);
-  }
-  return { id, slug };
+  const options = chosen.map(({ id }) => ({ proposalId: id, chosen: true }));
+  const made = await recordBallot(tx, {
+    agendaId,
+    title: 'Startsymposium',
+    source: 'Een verslag',
+    seats: chosen.length,
+    options,
+  });
+  await tx.db.updateTable('ballots').set({ paperCount: papers }).where('id', '=', made.id).execute();
+  for (const { id, votes } of chosen)
+    await tx.db.updateTable('ballotOptions').set({ votes }).where('proposalId', '=', id).execute();
+  return made;
 }

@@ -32,7 +32,7 @@ async function chosenProposal() {
     const voice = await signal(tx, app, { words: 'De deur is veel te zwaar', consent: 'publish' });
     await release(tx, voice, 'release');
     const made = await proposal(tx, agendaId, { title: 'Lichtere deuren', signals: [voice] });
-    const chosen = [{ id: made.id, title: 'Lichtere deuren', votes: 131 }];
+    const chosen = [{ id: made.id, votes: 131 }];
     return { ...made, ballot: await establishedBallot(tx, { agendaId, chosen }) };
   });
 }
