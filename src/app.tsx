@@ -12,7 +12,7 @@ import { codeRoutes } from './features/codes/index.ts';
 import { demonstrationRoutes } from './features/demonstration/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
 import { municipalityRoutes, nationalRoutes } from './features/municipalities/index.ts';
-import { organisationRoutes } from './features/organisations/index.ts';
+import { listOrganisations, organisationRoutes } from './features/organisations/index.ts';
 import { periodRoutes } from './features/periods/index.ts';
 import { priorityRoutes } from './features/priorities/index.ts';
 import { proposalRoutes } from './features/proposals/index.ts';
@@ -71,8 +71,8 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
 function municipalityPages(): Hono<AppEnv> {
   const pages = new Hono<AppEnv>().use(knownMunicipality, nothingInTheirName);
   const slices = [
-    municipalityRoutes({ tellers, taskFinders, workRooms }),
-    accountRoutes,
+    municipalityRoutes({ taskFinders, workRooms }),
+    accountRoutes(listOrganisations),
     periodRoutes,
     gatheringRoutes,
     tellRoutes,
