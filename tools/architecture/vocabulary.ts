@@ -5,7 +5,7 @@ const known = [
   /^README\.md$/,
   /^index\.ts$/,
   /^([a-z]+(-[a-z]+)*-)?routes\.tsx$/,
-  /^(form|policy|rules|queries|commands|jobs|types)\.ts$/,
+  /^(form|policy|rules|queries|commands|contributions|jobs|types)\.ts$/,
   /^mail\.tsx$/,
   /^views\/[a-z]+(-[a-z]+)*\.tsx$/,
   /^[a-z]+(-[a-z]+)+\.element\.ts$/,
@@ -16,6 +16,7 @@ const known = [
 const declared: Readonly<Record<string, readonly string[]>> = {
   accounts: ['middleware.tsx'],
   codes: ['middleware.tsx'],
+  gatherings: ['join-code.ts'],
   signals: ['story.ts'],
 };
 

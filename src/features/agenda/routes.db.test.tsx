@@ -11,8 +11,9 @@ import {
   tellFor,
 } from '../../../test/promises.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
+import { addPriority, mergePriorities } from '../priorities/index.ts';
 import { receiptOf } from '../signals/index.ts';
-import { addAct, countVoices } from '../thread/index.ts';
+import { countVoices } from '../thread/index.ts';
 import { publishEdition } from './commands.ts';
 import { findPublishTasks } from './contributions.ts';
 import { findCurrentEdition, findLastEdition } from './queries.ts';
@@ -41,7 +42,7 @@ beforeEach(async () => {
       dueOn: '2027-07-01',
       measure: 'Negen hellingen',
     };
-    actionId = await makeAction(tx, agendaId, action);
+    actionId = await makeAction(tx, action);
   });
 });
 
@@ -85,7 +86,7 @@ describe('before the first edition', () => {
 });
 
 test('the project lead sees what will be public and what is missing, and publishes the first edition', async () => {
-  await app.inside(home, (tx) => makeAction(tx, agendaId, { title: 'Los eindje', priorityId }));
+  await app.inside(home, (tx) => makeAction(tx, { title: 'Los eindje', priorityId }));
   const html = await page('/werk/agenda/publicatie', lead);
   expect(html).toContain('Maak editie 1 van de agenda openbaar');
   for (const missing of ['nog niemand die het doet', 'nog geen datum', 'nog niet afgesproken hoe we het merken'])
@@ -98,7 +99,7 @@ test('the project lead sees what will be public and what is missing, and publish
     'Overal naar binnen',
     'Drempels weg',
     'Stichting Buurthuizen',
-    'uiterlijk 1 juli 2027',
+    'klaar op 1 juli 2027',
   ])
     expect(edition).toContain(word);
   expect(edition).toContain('Hierom vroeg 1 mens.');
@@ -128,7 +129,7 @@ test('an edition stays as it was promised, while its progress is that of today',
   });
   const html = await page('/agenda');
   expect(html).toContain('Drempels weg');
-  expect(html).toContain('uiterlijk 1 juli 2027');
+  expect(html).toContain('klaar op 1 juli 2027');
   expect(html).toContain('Bezig');
   expect(html).not.toContain('Iets anders');
 });
@@ -137,7 +138,7 @@ test('the second edition says what has changed, and the first stays where it was
   await publish();
   await app.inside(home, async (tx) => {
     await sql`update actions set due_on = '2028-01-01' where id = ${actionId}`.execute(tx.db);
-    await makeAction(tx, agendaId, { title: 'Een taxi erbij', priorityId });
+    await makeAction(tx, { title: 'Een taxi erbij', priorityId });
   });
   expect(await publish()).toEqual({ done: 'agenda-proefdam-2' });
   const second = await page('/agenda');
@@ -169,7 +170,7 @@ test('the same form sent twice leads twice to the same edition', async () => {
 
 test('what was changed while somebody looked is shown to them before it becomes public', async () => {
   const form = await formOf();
-  await app.inside(home, (tx) => makeAction(tx, agendaId, { title: 'Net erbij', priorityId }));
+  await app.inside(home, (tx) => makeAction(tx, { title: 'Net erbij', priorityId }));
   const answer = await send(form);
   expect(answer.status).toBe(409);
   expect(await answer.text()).toContain('Iemand heeft intussen iets aan de agenda veranderd');
@@ -194,7 +195,10 @@ describe('the thread', () => {
     await publish();
     await app.jobs.drain();
     expect(app.mailbox.mails().map(({ mail }) => mail.to)).toEqual(['ik@voorbeeld.nl']);
-    await app.inside(home, (tx) => makeAction(tx, agendaId, { title: 'Nog een' }));
+    await app.inside(home, async (tx) => {
+      const elsewhere = await makePriority(tx, agendaId, 'Iets anders');
+      await makeAction(tx, { title: 'Nog een', priorityId: elsewhere });
+    });
     await publish();
     const html = await (await app.get(`/volg/${code}`)).text();
     expect(html.split('Het staat in de agenda die iedereen kan lezen')).toHaveLength(3);
@@ -204,18 +208,14 @@ describe('the thread', () => {
 
 test('where a speerpunt came from is told as far as it is known', async () => {
   await app.inside(home, async (tx) => {
-    const [one, other] = [
-      await makePriority(tx, agendaId, 'Goede stoepen'),
-      await makePriority(tx, agendaId, 'Korte weg'),
-    ];
-    const merged = await makePriority(tx, agendaId, 'De straat op');
-    const links = [one, other].map((from) => ({ from, to: merged, relation: 'merged_into' as const }));
-    await addAct(tx, { links, reason: 'Het gaat over hetzelfde.' });
-    await sql`update priorities set state = 'merged' where id in (${one}, ${other})`.execute(tx.db);
-    await makeAction(tx, agendaId, { title: 'Stoepen vlak', priorityId: one });
-    const added = await makePriority(tx, agendaId, 'Voorbeeld geven');
-    const by = await makeOrganisation(tx, 'Gemeente Proefdam');
-    await addAct(tx, { links: [{ from: by, to: added, relation: 'added_by' }], reason: 'Wij doen het zelf ook.' });
+    const one = await makePriority(tx, agendaId, 'Goede stoepen');
+    const other = await makePriority(tx, agendaId, 'Korte weg');
+    await makeAction(tx, { title: 'Stoepen vlak', priorityId: one });
+    const seen = [one, other].map((id) => ({ id, version: 1 }));
+    await mergePriorities(tx, { seen, title: 'De straat op', reason: 'Het gaat over hetzelfde.' });
+    const organisationId = await makeOrganisation(tx, 'Gemeente Proefdam');
+    const addedBy = { organisationId, reason: 'Wij doen het zelf ook.' };
+    await addPriority(tx, { agendaId, title: 'Voorbeeld geven', addedBy });
   });
   await publish();
   const html = await page('/agenda');
@@ -317,7 +317,7 @@ test('a reconstruction says what is not publicly known, and cannot be published 
   await app.inside(real, async (tx) => {
     const agenda = await makeAgenda(tx, 'Agenda van toen');
     const priority = await makePriority(tx, agenda, 'Meedoen');
-    await makeAction(tx, agenda, { title: 'Iets doen', priorityId: priority });
+    await makeAction(tx, { title: 'Iets doen', priorityId: priority });
     await makePriority(tx, agenda, 'Thuis zijn');
     const found = await findCurrentAgenda(tx);
     if (found) await publishEdition(tx, found);
