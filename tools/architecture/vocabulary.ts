@@ -5,7 +5,7 @@ const known = [
   /^README\.md$/,
   /^index\.ts$/,
   /^([a-z]+(-[a-z]+)*-)?routes\.tsx$/,
-  /^(form|policy|rules|queries|commands|jobs|types)\.ts$/,
+  /^(form|policy|rules|queries|commands|contributions|jobs|types)\.ts$/,
   /^mail\.tsx$/,
   /^views\/[a-z]+(-[a-z]+)*\.tsx$/,
   /^[a-z]+(-[a-z]+)+\.element\.ts$/,
@@ -17,6 +17,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
   accounts: ['middleware.tsx'],
   agenda: ['composing.ts', 'contributions.ts', 'differences.ts'],
   codes: ['middleware.tsx'],
+  gatherings: ['join-code.ts'],
   signals: ['story.ts'],
 };
 
