@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Desk } from './program.ts';
+import { Desk } from '../program.ts';
 
 let desk: Desk;
 beforeEach(() => {

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { type Read, readForm, sentText, text } from '../../platform/forms/form.ts';
+import { type Role, roles } from '../../platform/policies/roles.ts';
+import { readDigits } from './rules.ts';
+import type { OrganisationChoice } from './types.ts';
+
+const address = z
+  .string('accounts.form.emailMissing')
+  .min(1, 'accounts.form.emailMissing')
+  .max(200, 'accounts.form.emailWrong')
+  .pipe(z.email('accounts.form.emailWrong'))
+  .transform((email) => email.toLowerCase());
+
+/** The address that somebody signs in with. */
+export function readAddress(form: FormData): Read<{ email: string }> {
+  return readForm(form, z.object({ email: address }));
+}
+
+/** The six digits from the mail. */
+export function readSignInCode(form: FormData): Read<{ code: string }> {
+  return readForm(
+    form,
+    z.object({
+      code: z
+        .string('accounts.code.missing')
+        .min(1, 'accounts.code.missing')
+        .transform((typed, context) => {
+          const digits = readDigits(typed);
+          if (digits === undefined) context.addIssue({ code: 'custom', message: 'accounts.code.notSix' });
+          return digits ?? z.NEVER;
+        }),
+    }),
+  );
+}
+
+export interface PersonForm {
+  name: string;
+  roles: Role[];
+  organisationId: string | null;
+}
+
+/** An organisation that is not the municipality's own list counts as none. */
+function personFields(organisations: OrganisationChoice[]) {
+  return {
+    name: text({ max: 100, tooLong: 'accounts.form.nameTooLong', missing: 'accounts.form.nameMissing' }),
+    roles: z.array(z.enum(roles, 'accounts.form.rolesMissing')).min(1, 'accounts.form.rolesMissing'),
+    organisationId: z
+      .string()
+      .default('')
+      .transform((id) => (organisations.some((known) => known.id === id) ? id : null)),
+  };
+}
+
+export function readNewPerson(
+  form: FormData,
+  organisations: OrganisationChoice[],
+): Read<PersonForm & { email: string }> {
+  const { name, ...others } = personFields(organisations);
+  return readForm(form, z.object({ name, email: address, ...others }));
+}
+
+export function readPerson(form: FormData, organisations: OrganisationChoice[]): Read<PersonForm> {
+  return readForm(form, z.object(personFields(organisations)));
+}
+
+/** The version that the form was made from; nought when it says none, which is no version at all. */
+export function readVersion(form: FormData): number {
+  const typed = sentText(form, 'version');
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : 0;
+}

@@ -1,0 +1,135 @@
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { audit } from '../../platform/audit/audit.ts';
+import { isUuid } from '../../platform/clock.ts';
+import { inWords, type Typed } from '../../platform/forms/form.ts';
+import { once } from '../../platform/forms/once.ts';
+import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import type { FieldError } from '../../ui/index.ts';
+import { addAccount, changePerson, endAccess } from './commands.ts';
+import { type PersonForm, readNewPerson, readPerson, readVersion } from './form.ts';
+import { only } from './middleware.tsx';
+import { policy } from './policy.ts';
+import { findAccount, listAccounts } from './queries.ts';
+import { givableRoles, mayEnd, rolesAfter } from './rules.ts';
+import type { Account, OrganisationChoice, OrganisationLister } from './types.ts';
+import { EndAccessPage } from './views/end-access-page.tsx';
+import { NewPersonPage, PeoplePage, PersonPage } from './views/people-pages.tsx';
+
+/** Who can sign in here, and as what. */
+export function peopleRoutes(listOrganisations: OrganisationLister): Hono<AppEnv> {
+  const organisationsOf = (c: AppContext) => inMunicipality(c, listOrganisations);
+  return new Hono<AppEnv>()
+    .use('/werk/mensen/*', only(policy, 'managePeople'))
+    .get('/werk/mensen', async (c) => {
+      const people = await inMunicipality(c, async (tx) => {
+        await audit(tx, { act: 'account.listed', subjectKind: 'account' });
+        return listAccounts(tx);
+      });
+      return c.render(<PeoplePage people={people} organisations={await organisationsOf(c)} />);
+    })
+    .get('/werk/mensen/nieuw', async (c) => showNew(c, { organisations: await organisationsOf(c) }))
+    .post('/werk/mensen/nieuw', async (c) => add(c, await organisationsOf(c)))
+    .get('/werk/mensen/:id', async (c) => {
+      const account = await findPerson(c);
+      return account ? showPerson(c, account, { organisations: await organisationsOf(c) }) : c.notFound();
+    })
+    .post('/werk/mensen/:id', async (c) => change(c, await organisationsOf(c)))
+    .get('/werk/mensen/:id/einde', async (c) => {
+      const account = await findPerson(c);
+      if (!account) return c.notFound();
+      const problem = mayEnd(account, c.var.actor) ? undefined : 'not-yours';
+      return c.render(<EndAccessPage account={account} problem={problem} />);
+    })
+    .post('/werk/mensen/:id/einde', end);
+}
+
+async function add(c: AppContext, organisations: OrganisationChoice[]): Promise<Response> {
+  const form = await sentForm(c);
+  const read = readNewPerson(form, organisations);
+  if (!read.ok) {
+    return showNew(c, { organisations, typed: read.typed, errors: inWords(read.problems, c.var.words) });
+  }
+  const { organisationId, roles, ...person } = read.value;
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'taken'>(tx, form, async () => {
+      const given = rolesAfter({ roles: [] }, roles, tx.actor);
+      const id = await addAccount(tx, { ...person, roles: given, ...(organisationId ? { organisationId } : {}) });
+      return id ? { done: listOf(c) } : { refused: 'taken' };
+    }),
+  );
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  const errors = [{ field: 'email', message: c.var.words.t('accounts.form.taken') }];
+  return showNew(c, { organisations, typed: { ...typedAgain(read.value), email: person.email }, errors });
+}
+
+async function change(c: AppContext, organisations: OrganisationChoice[]): Promise<Response> {
+  const account = await findPerson(c);
+  if (!account) return c.notFound();
+  const form = await sentForm(c);
+  const version = readVersion(form);
+  const read = readPerson(form, organisations);
+  if (!read.ok) {
+    const typed = { ...read.typed, version: String(version) };
+    return showPerson(c, account, { organisations, typed, errors: inWords(read.problems, c.var.words) });
+  }
+  const verdict = await inMunicipality(c, (tx) => changePerson(tx, account, { ...read.value, version }));
+  const typed = typedAgain(read.value);
+  switch (verdict.kind) {
+    case 'done':
+      return c.redirect(listOf(c), 303);
+    case 'last-lead': {
+      const errors = [{ field: 'roles', message: c.var.words.t('accounts.people.lastLead') }];
+      return showPerson(c, account, { organisations, typed, errors });
+    }
+    case 'conflict': {
+      const now = await findPerson(c);
+      return now ? showPerson(c, now, { organisations, typed, conflict: true }) : c.notFound();
+    }
+    case 'not-yours':
+      throw new HTTPException(403);
+  }
+}
+
+async function end(c: AppContext): Promise<Response> {
+  const account = await findPerson(c);
+  if (!account) return c.notFound();
+  const verdict = await inMunicipality(c, (tx) => endAccess(tx, account));
+  if (verdict.kind === 'done') return c.redirect(listOf(c), 303);
+  if (verdict.kind === 'not-yours') throw new HTTPException(403);
+  c.status(409);
+  return c.render(<EndAccessPage account={account} problem="last-lead" />);
+}
+
+async function findPerson(c: AppContext): Promise<Account | undefined> {
+  const id = c.req.param('id');
+  return isUuid(id) ? inMunicipality(c, (tx) => findAccount(tx, { id })) : undefined;
+}
+
+interface Shown {
+  organisations: OrganisationChoice[];
+  typed?: Typed;
+  errors?: FieldError[];
+  conflict?: boolean;
+}
+
+function showNew(c: AppContext, { organisations, typed = {}, errors = [] }: Shown): Response | Promise<Response> {
+  if (errors.length > 0) c.status(422);
+  const choices = { roles: givableRoles(c.var.actor), organisations };
+  return c.render(<NewPersonPage formKey={c.var.app.newId()} choices={choices} typed={typed} errors={errors} />);
+}
+
+function showPerson(c: AppContext, account: Account, { organisations, ...shown }: Shown): Response | Promise<Response> {
+  if (shown.conflict) c.status(409);
+  else if (shown.errors) c.status(422);
+  const choices = { roles: givableRoles(c.var.actor), organisations };
+  return c.render(<PersonPage account={account} choices={choices} {...shown} />);
+}
+
+function typedAgain({ name, roles, organisationId }: PersonForm): Typed {
+  return { name, roles, organisationId: organisationId ?? '' };
+}
+
+function listOf(c: AppContext): string {
+  return `/${c.var.municipality.slug}/werk/mensen`;
+}

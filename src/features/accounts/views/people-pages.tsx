@@ -1,0 +1,160 @@
+import { type Typed, typedText } from '../../../platform/forms/form.ts';
+import {
+  Alert,
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  DataList,
+  errorFor,
+  type FieldError,
+  Form,
+  HiddenText,
+  Link,
+  Page,
+  Paragraph,
+  Table,
+  TextField,
+  useLocal,
+  useWords,
+} from '../../../ui/index.ts';
+import type { Account, OrganisationChoice } from '../types.ts';
+import { type Choices, NameField, OrganisationField, RoleNames, RolesField } from './person-fields.tsx';
+
+interface PeoplePageProps {
+  people: Account[];
+  organisations: OrganisationChoice[];
+}
+
+/** Everyone who can sign in, and as what. */
+export function PeoplePage({ people, organisations }: PeoplePageProps) {
+  const { t } = useWords();
+  const local = useLocal();
+  const heading = t('accounts.people.title');
+  const columns = ['name', 'email', 'roles', 'organisation', 'change'] as const;
+  const names = new Map(organisations.map(({ id, name }) => [id, name]));
+  return (
+    <Page title={heading} heading={heading} lead={t('accounts.people.lead')} width="wide" breadcrumb={usePath()}>
+      <Paragraph>
+        <ButtonLink href={local('/werk/mensen/nieuw')}>{t('accounts.people.add')}</ButtonLink>
+      </Paragraph>
+      <Table
+        caption={t('accounts.people.caption')}
+        columns={columns.map((column) => ({ label: t(`accounts.people.${column}`) }))}
+        rows={people.map((person) => [
+          person.name,
+          person.email,
+          <RoleNames roles={person.roles} />,
+          names.get(person.organisationId ?? '') ?? '–',
+          <Link href={local(`/werk/mensen/${person.id}`)}>
+            {t('accounts.people.change')}
+            <HiddenText> {person.name}</HiddenText>
+          </Link>,
+        ])}
+      />
+    </Page>
+  );
+}
+
+interface NewPersonPageProps {
+  formKey: string;
+  choices: Choices;
+  typed: Typed;
+  errors: FieldError[];
+}
+
+export function NewPersonPage({ formKey, choices, typed, errors }: NewPersonPageProps) {
+  const { t } = useWords();
+  const local = useLocal();
+  const heading = t('accounts.newPerson.title');
+  return (
+    <Page
+      title={heading}
+      heading={heading}
+      lead={t('accounts.newPerson.lead')}
+      errors={errors}
+      breadcrumb={usePath(heading)}
+    >
+      <Form action={local('/werk/mensen/nieuw')} formKey={formKey}>
+        <NameField typed={typed} errors={errors} />
+        <TextField
+          name="email"
+          type="email"
+          label={t('accounts.form.email')}
+          hint={t('accounts.form.emailHint')}
+          value={typedText(typed, 'email')}
+          error={errorFor(errors, 'email')}
+          autocomplete="off"
+          spellcheck={false}
+        />
+        <RolesField roles={choices.roles} typed={typed} errors={errors} />
+        <OrganisationField organisations={choices.organisations} typed={typed} />
+        <Button>{t('accounts.newPerson.button')}</Button>
+      </Form>
+    </Page>
+  );
+}
+
+interface PersonPageProps {
+  account: Account;
+  choices: Choices;
+  typed?: Typed;
+  errors?: FieldError[];
+  /** Somebody else changed it in the meantime: what stands there now is shown beside what was typed. */
+  conflict?: boolean;
+}
+
+export function PersonPage({ account, choices, typed = typedOf(account), errors = [], conflict }: PersonPageProps) {
+  const { t } = useWords();
+  const local = useLocal();
+  const heading = t('accounts.person.title', { name: account.name });
+  const page = local(`/werk/mensen/${account.id}`);
+  return (
+    <Page title={heading} heading={heading} errors={errors} breadcrumb={usePath(account.name)}>
+      {conflict && <ChangedMeanwhile account={account} organisations={choices.organisations} />}
+      <Paragraph>{t('accounts.person.email', { email: account.email })}</Paragraph>
+      <Form action={page}>
+        <input type="hidden" name="version" value={typedText(typed, 'version') || account.version} />
+        <NameField typed={typed} errors={errors} />
+        <RolesField roles={choices.roles} typed={typed} errors={errors} />
+        <OrganisationField organisations={choices.organisations} typed={typed} />
+        <ButtonGroup>
+          <Button>{t('accounts.person.save')}</Button>
+          <ButtonLink href={local('/werk/mensen')} appearance="secondary">
+            {t('accounts.person.back')}
+          </ButtonLink>
+        </ButtonGroup>
+      </Form>
+      <Paragraph>
+        <Link href={`${page}/einde`}>{t('accounts.person.end')}</Link>
+      </Paragraph>
+    </Page>
+  );
+}
+
+function typedOf({ name, roles, organisationId }: Account): Typed {
+  return { name, roles, organisationId: organisationId ?? '' };
+}
+
+function ChangedMeanwhile({ account, organisations }: { account: Account; organisations: OrganisationChoice[] }) {
+  const { t } = useWords();
+  const organisation = organisations.find(({ id }) => id === account.organisationId);
+  return (
+    <Alert kind="warning" title={t('accounts.person.conflict')}>
+      <DataList
+        items={[
+          { key: t('accounts.form.name'), value: account.name },
+          { key: t('accounts.form.roles'), value: <RoleNames roles={account.roles} /> },
+          { key: t('accounts.form.organisation'), value: organisation?.name ?? t('accounts.form.noOrganisation') },
+        ]}
+      />
+    </Alert>
+  );
+}
+
+export function usePath(here?: string) {
+  const { t } = useWords();
+  const local = useLocal();
+  const work = { label: t('accounts.people.work'), href: local('/werk') };
+  const people = t('accounts.people.title');
+  return here ? [work, { label: people, href: local('/werk/mensen') }, { label: here }] : [work, { label: people }];
+}
