@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { workBeside } from './beside.ts';
-import { Desk, type Started } from './program.ts';
+import { Desk, type Started } from '../program.ts';
 
 const file = `META
 key;value

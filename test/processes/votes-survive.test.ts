@@ -17,7 +17,7 @@ import { findKey, listReceipts } from '../../src/features/ballots/queries.ts';
 import { addProposal } from '../../src/features/proposals/index.ts';
 import { agenda } from '../builders/thread.ts';
 import { type Beside, workBeside } from './beside.ts';
-import { Desk, type Started } from './program.ts';
+import { Desk, type Started } from '../program.ts';
 
 const optionCount = 6;
 const voters = 16;
