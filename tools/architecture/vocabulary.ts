@@ -15,9 +15,12 @@ const known = [
 /** Modules that a slice's own subject asks for. Each is one idea with a name of its own; add with care. */
 const declared: Readonly<Record<string, readonly string[]>> = {
   accounts: ['middleware.tsx'],
+  actions: ['filter.ts', 'path.ts', 'reading.ts'],
   codes: ['middleware.tsx'],
   gatherings: ['join-code.ts'],
+  priorities: ['origins.ts', 'reading.ts', 'undoing.ts'],
   signals: ['story.ts'],
+  thread: ['behind.ts', 'history.ts', 'merging.ts'],
 };
 
 /** @param paths every file below src/features. */
