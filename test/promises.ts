@@ -1,7 +1,8 @@
 // What stands on an agenda, made by the same commands as staff use.
 import { addAction, addProgress, type ProgressState } from '../src/features/actions/index.ts';
+import { publishEdition } from '../src/features/agenda/index.ts';
 import { addOrganisation } from '../src/features/organisations/index.ts';
-import { startAgenda } from '../src/features/periods/index.ts';
+import { findCurrentAgenda, startAgenda } from '../src/features/periods/index.ts';
 import { addPriority } from '../src/features/priorities/index.ts';
 import { takeIn } from '../src/features/signals/index.ts';
 import { addAct } from '../src/features/thread/index.ts';
@@ -52,4 +53,28 @@ export async function tellFor(tx: MunicipalityTx, { app }: Pick<TestApp, 'app'>,
 
 export async function reportProgress(tx: MunicipalityTx, actionId: string, state: ProgressState): Promise<void> {
   await addProgress(tx, { actionId, state, words: 'Het gaat goed.' });
+}
+
+export interface Promised {
+  agendaId: string;
+  priorityId: string;
+  actionId: string;
+  /** What somebody told, which is behind the priority. */
+  signalId: string;
+}
+
+/** An agenda with one priority that one person asked for, and one action with an owner, a day and a measure. */
+export async function makePromises(tx: MunicipalityTx, test: Pick<TestApp, 'app'>): Promise<Promised> {
+  const agendaId = await makeAgenda(tx);
+  const priorityId = await makePriority(tx, agendaId, 'Overal naar binnen');
+  const signalId = await tellFor(tx, test, [priorityId]);
+  const organisationId = await makeOrganisation(tx);
+  const action = { title: 'Drempels weg', priorityId, organisationId, dueOn: '2027-07-01', measure: 'Negen hellingen' };
+  return { agendaId, priorityId, signalId, actionId: await makeAction(tx, action) };
+}
+
+export async function publishNow(tx: MunicipalityTx) {
+  const agenda = await findCurrentAgenda(tx);
+  if (!agenda) throw new Error('no agenda');
+  return publishEdition(tx, agenda);
 }
