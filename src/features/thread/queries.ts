@@ -29,11 +29,11 @@ export async function countVoices(tx: MunicipalityTx, ids: string[]): Promise<Ma
   return counts;
 }
 
-/** The signals behind one thing, oldest first. */
-export async function listVoices(tx: MunicipalityTx, id: string): Promise<string[]> {
+/** The signals behind one or more things, each once, oldest first. */
+export async function listVoices(tx: MunicipalityTx, ...ids: string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     with recursive back (id) as (
-      select ${id}::uuid
+      select unnest(${ids}::uuid[])
       union
       select l.from_id from back join links_in_force l on l.to_id = back.id and l.relation in (${voiceList})
     )
