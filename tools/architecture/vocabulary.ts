@@ -16,6 +16,7 @@ const known = [
 const declared: Readonly<Record<string, readonly string[]>> = {
   accounts: ['middleware.tsx'],
   agenda: ['composing.ts', 'contributions.ts', 'differences.ts'],
+  ballots: ['closing.ts', 'drawing.ts', 'intake.ts', 'keys.ts', 'lots.ts', 'recount.ts', 'supplied.ts', 'tally.ts'],
   codes: ['middleware.tsx'],
   gatherings: ['join-code.ts'],
   signals: ['story.ts'],

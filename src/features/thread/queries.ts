@@ -53,15 +53,6 @@ export async function countStanding(tx: MunicipalityTx): Promise<Map<NodeKind, n
   return new Map(rows.map(({ kind, count }) => [kind, count]));
 }
 
-/** The things of one kind that there are now, oldest first. */
-export async function listStanding(tx: MunicipalityTx, kind: NodeKind): Promise<ThreadNode[]> {
-  const { rows } = await sql<ThreadNode>`
-    select n.id, n.kind from thread_nodes n where n.kind = ${kind} and ${standing} order by n.created_at, n.id`.execute(
-    tx.db,
-  );
-  return rows;
-}
-
 const standing = sql`(n.kind not in ('proposal', 'priority') or (
   not exists (select from links_in_force l where l.from_id = n.id and l.relation in ('merged_into', 'split_from'))
   and (exists (select from links_in_force l where l.from_id = n.id or l.to_id = n.id)
