@@ -16,8 +16,8 @@ import { paperKeyOf } from '../../src/features/ballots/keys.ts';
 import { findKey, listReceipts } from '../../src/features/ballots/queries.ts';
 import { addProposal } from '../../src/features/proposals/index.ts';
 import { agenda } from '../builders/thread.ts';
+import { Desk, type Started } from '../program.ts';
 import { type Beside, workBeside } from './beside.ts';
-import { Desk, type Started } from './program.ts';
 
 const optionCount = 6;
 const voters = 16;
