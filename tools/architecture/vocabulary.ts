@@ -16,11 +16,10 @@ const known = [
 const declared: Readonly<Record<string, readonly string[]>> = {
   accounts: ['middleware.tsx'],
   actions: ['filter.ts', 'path.ts', 'reading.ts'],
-  agenda: ['composing.ts', 'differences.ts'],
+  agenda: ['composing.ts', 'contributions.ts', 'differences.ts'],
   ballots: ['closing.ts', 'drawing.ts', 'intake.ts', 'keys.ts', 'lots.ts', 'recount.ts', 'supplied.ts', 'tally.ts'],
   codes: ['middleware.tsx'],
   gatherings: ['join-code.ts'],
-  municipalities: ['statement.ts', 'theme.ts'],
   priorities: ['origins.ts', 'reading.ts', 'undoing.ts'],
   signals: ['story.ts'],
   thread: ['behind.ts', 'history.ts', 'merging.ts'],

@@ -1,2 +1,1 @@
 export { demonstrationRoutes } from './routes.tsx';
-export { demoEmail, demoRoles } from './rules.ts';
