@@ -4,6 +4,7 @@ create table organisations (
   id uuid not null,
   name text not null,
   kind text not null check (kind in ('municipality', 'partner', 'working-groups')),
+  version int not null default 1,
   created_at timestamptz not null,
   primary key (municipality_id, id),
   unique (municipality_id, name),
@@ -32,6 +33,21 @@ create table priorities (
 );
 call own_table('priorities');
 
+-- Where a priority lives on now: in itself, or in what it was merged into, however often. Actions stay linked to the
+-- priority that they were made for, so undoing a merge brings each back to its own.
+create view living_priorities with (security_invoker = true) as
+  with recursive forth (municipality_id, priority_id, living_id) as (
+    select municipality_id, id, id from priorities
+    union
+    select f.municipality_id, f.priority_id, l.to_id
+    from forth f join links_in_force l
+      on l.municipality_id = f.municipality_id and l.from_id = f.living_id and l.relation = 'merged_into'
+  )
+  select f.municipality_id, f.priority_id, f.living_id
+  from forth f join priorities p on p.municipality_id = f.municipality_id and p.id = f.living_id
+  where p.state = 'open';
+grant select on living_priorities to app_municipality;
+
 create table actions (
   municipality_id uuid not null default current_municipality(),
   id uuid not null,
@@ -54,6 +70,7 @@ create table actions (
   foreign key (municipality_id, organisation_id) references organisations
 );
 call own_table('actions');
+create index actions_by_owner on actions (municipality_id, organisation_id);
 
 -- What the owner says about how it goes; the newest one is the action's state.
 create table progress_updates (
@@ -70,6 +87,7 @@ create table progress_updates (
   foreign key (municipality_id, account_id) references accounts
 );
 call own_table('progress_updates', 'select, insert');
+create index progress_updates_by_action on progress_updates (municipality_id, action_id, created_at desc);
 
 -- What changed for people, as measured.
 create table outcomes (
@@ -84,6 +102,7 @@ create table outcomes (
   foreign key (municipality_id, action_id) references actions
 );
 call own_table('outcomes', 'select, insert');
+create index outcomes_by_action on outcomes (municipality_id, action_id);
 
 -- An edition freezes what was promised. It quotes nobody: voices are in it as counts, so a withdrawal has nothing to undo.
 create table agenda_editions (

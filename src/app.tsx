@@ -5,7 +5,7 @@ import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { tellers } from './contributions.ts';
 import { signedIn } from './features/accounts/index.ts';
-import { actionRoutes } from './features/actions/index.ts';
+import { ActionEntry, actionRoutes, listActions } from './features/actions/index.ts';
 import { agendaRoutes } from './features/agenda/index.ts';
 import { ballotRoutes, votingRoutes } from './features/ballots/index.ts';
 import { codeRoutes } from './features/codes/index.ts';
@@ -78,9 +78,9 @@ function municipalityPages(): Hono<AppEnv> {
     deskRoutes(tellers),
     proposalRoutes(tellers),
     ballotRoutes,
-    priorityRoutes,
+    priorityRoutes({ tellers, listActions, ActionEntry }),
     organisationRoutes,
-    actionRoutes,
+    actionRoutes(tellers),
     agendaRoutes,
   ];
   for (const routes of slices) pages.route('/', routes);

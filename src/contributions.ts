@@ -1,8 +1,11 @@
 // What the slices bring to the places where all of them meet. A slice that joins adds its line here; the places do not change.
+import { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './features/actions/index.ts';
 import { findPublishTasks, tellEditions } from './features/agenda/index.ts';
 import { ballotRoom, findBallotTasks, tellBallots } from './features/ballots/index.ts';
 import { findGatheringTasks, gatheringRoom, tellGatherings } from './features/gatherings/index.ts';
+import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
 import { agendaRoom, findMissingAgenda } from './features/periods/index.ts';
+import { findPriorityTasks, prioritiesRoom, tellPriorities } from './features/priorities/index.ts';
 import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
 import { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
 import type { Teller } from './features/thread/index.ts';
@@ -10,33 +13,40 @@ import type { TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
 
 /** What each slice can tell about things on the thread, for the page that follows a contribution. */
 export const tellers: Teller[] = [
-  //
   tellGatherings,
   tellProposals,
   tellAnswers,
   tellBallots,
+  tellOrganisations,
+  tellPriorities,
+  tellActions,
+  tellProgress,
+  tellOutcomes,
   tellEditions,
 ];
 
 /** What needs somebody today, for the staff's start page. */
 export const taskFinders: TaskFinder[] = [
-  //
   findMissingAgenda,
   findGatheringTasks,
   findSignalTasks,
   findBoardTasks,
   findBallotTasks,
+  findPriorityTasks,
+  findActionTasks,
   findPublishTasks,
 ];
 
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [
-  //
+  agendaRoom,
   gatheringRoom,
   readingRoom,
   boardRoom,
   proposalRoom,
   answerRoom,
   ballotRoom,
-  agendaRoom,
+  prioritiesRoom,
+  actionsRoom,
+  organisationsRoom,
 ];

@@ -1,10 +1,17 @@
 import { tellFollowers } from './features/signals/index.ts';
 import { tellFollowers as tellFollowersQueue } from './features/thread/index.ts';
 import type { Dependencies } from './platform/http/env.ts';
-import type { JobData } from './platform/jobs/jobs.ts';
+import type { JobData, Timetable } from './platform/jobs/jobs.ts';
+import { tidy } from './tidy.ts';
+
+const tidyQueue = 'tidy';
+
+/** Every night, when hardly anybody is there. */
+export const timetable: Timetable = { [tidyQueue]: '15 3 * * *' };
 
 const handlers: Record<string, (app: Dependencies, data: JobData) => Promise<void>> = {
   [tellFollowersQueue]: tellFollowers,
+  [tidyQueue]: tidy,
 };
 
 /** Every kind of work for later, by name. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.tsx';
 import type { Config } from './config.ts';
-import { jobHandlers, queues } from './jobs.ts';
+import { jobHandlers, queues, timetable } from './jobs.ts';
 import { newUuid, systemClock } from './platform/clock.ts';
 import { makeDatabase } from './platform/database/database.ts';
 import { openDatabase } from './platform/database/open.ts';
@@ -35,11 +35,7 @@ export async function assemble({ config, root, alone, say }: AssembleOptions): P
   const opened = await openDatabase({ config, secrets, migrations: join(root, 'migrations'), queues, alone, say });
   const report = (line: string) => process.stderr.write(`${line}\n`);
   let app: Dependencies;
-  const jobs = makeJobs(
-    opened.workers,
-    jobHandlers(() => app),
-    report,
-  );
+  const jobs = makeJobs(opened.workers, { handlers: jobHandlers(() => app), timetable, report });
   const database = makeDatabase(opened.pool, { clock: systemClock, newId: newUuid, jobs });
   app = {
     database,
@@ -50,6 +46,7 @@ export async function assemble({ config, root, alone, say }: AssembleOptions): P
     clock: systemClock,
     newId: newUuid,
     baseUrl: config.baseUrl,
+    address: config.baseUrl ?? `http://localhost:${config.port}`,
     demonstration: config.demonstration,
     assets: await readAssets(join(root, 'dist/assets')),
     report,

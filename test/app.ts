@@ -53,11 +53,11 @@ async function makeTestApp(): Promise<TestApp> {
   const clock = () => test.now;
   test.mailbox = mailbox(clock);
   test.admin = makePool({ host, user: 'postgres', database, max: 2 });
-  test.jobs = makeJobs(
-    workers,
-    jobHandlers(() => test.app),
-    (line) => test.faults.push(line),
-  );
+  test.jobs = makeJobs(workers, {
+    handlers: jobHandlers(() => test.app),
+    timetable: {},
+    report: (line) => test.faults.push(line),
+  });
   test.app = {
     database: makeDatabase(pool, { clock, newId: newUuid, jobs: test.jobs }),
     secrets: makeSecrets('a secret for tests only'),
@@ -67,6 +67,7 @@ async function makeTestApp(): Promise<TestApp> {
     clock,
     newId: newUuid,
     baseUrl: undefined,
+    address: 'http://localhost:3000',
     demonstration: true,
     assets: {
       folder: '.',

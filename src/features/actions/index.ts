@@ -1,4 +1,23 @@
-import { Hono } from 'hono';
-import type { AppEnv } from '../../platform/http/env.ts';
-
-export const actionRoutes = new Hono<AppEnv>();
+export {
+  type Adding,
+  addAction,
+  addOutcome,
+  addProgress,
+  type NewAction,
+} from './commands.ts';
+export { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './contributions.ts';
+export { countActions, findAction, listActions, listOutcomes, listUpdates } from './queries.ts';
+export { actionRoutes } from './routes.tsx';
+export { actionState } from './rules.ts';
+export {
+  type Action,
+  type ListedAction,
+  type MoneyState,
+  moneyStates,
+  type Outcome,
+  type ProgressState,
+  type ProgressUpdate,
+  type Standing,
+  standings,
+} from './types.ts';
+export { ActionEntry, StandingChip } from './views/action-entry.tsx';

@@ -98,7 +98,7 @@ test('the project lead sees what will be public and what is missing, and publish
     'Overal naar binnen',
     'Drempels weg',
     'Stichting Buurthuizen',
-    'klaar vóór 1 juli 2027',
+    'uiterlijk 1 juli 2027',
   ])
     expect(edition).toContain(word);
   expect(edition).toContain('Hierom vroeg 1 mens.');
@@ -128,7 +128,7 @@ test('an edition stays as it was promised, while its progress is that of today',
   });
   const html = await page('/agenda');
   expect(html).toContain('Drempels weg');
-  expect(html).toContain('klaar vóór 1 juli 2027');
+  expect(html).toContain('uiterlijk 1 juli 2027');
   expect(html).toContain('Bezig');
   expect(html).not.toContain('Iets anders');
 });

@@ -1,4 +1,6 @@
-import { Hono } from 'hono';
-import type { AppEnv } from '../../platform/http/env.ts';
-
-export const organisationRoutes = new Hono<AppEnv>();
+export { addOrganisation, type NewOrganisation } from './commands.ts';
+export { organisationsRoom, tellOrganisations } from './contributions.ts';
+export { longestName } from './form.ts';
+export { findOrganisation, findOwnOrganisation, listOrganisations } from './queries.ts';
+export { organisationRoutes } from './routes.tsx';
+export type { Organisation, OrganisationKind } from './types.ts';

@@ -1,4 +1,23 @@
-import { Hono } from 'hono';
-import type { AppEnv } from '../../platform/http/env.ts';
-
-export const priorityRoutes = new Hono<AppEnv>();
+export {
+  addPriority,
+  type Choice,
+  type ChoiceVerdict,
+  choosePriorities,
+  type Made,
+  type Merge,
+  type MergeOutcome,
+  mergePriorities,
+  type NewPriority,
+} from './commands.ts';
+export { findPriorityTasks, prioritiesRoom, tellPriorities } from './contributions.ts';
+export {
+  countByAgenda,
+  findPriority,
+  holdOpenPriorities,
+  listFigures,
+  listOpenPriorities,
+  listPriorities,
+} from './queries.ts';
+export { priorityRoutes } from './routes.tsx';
+export type { ActionBelow, Around, ChosenProposal, Priority } from './types.ts';
+export { takeBack, undoMerge } from './undoing.ts';

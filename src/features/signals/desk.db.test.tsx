@@ -180,7 +180,7 @@ test('two answers to the same person at the same moment: one of them is given', 
     send('/werk/antwoorden/overig', fields),
     send('/werk/antwoorden/overig', { ...fields, words: 'Ook gedaan.' }),
   ]);
-  expect(replies.map(({ status }) => status).sort()).toEqual([303, 409]);
+  expect(replies.map(({ status }) => status).sort((a, b) => a - b)).toEqual([303, 409]);
 });
 
 test('everyone sees how much waits for an answer and what is late, and no words', async () => {

@@ -21,5 +21,5 @@ export {
 export { goToReceipt, tellRoutes } from './routes.tsx';
 export { hintsOfPersons, isPublic, longestWords, type PersonalHint } from './rules.ts';
 export { type Consent, consents, type NewSignal, type Reply, type Signal, type Unanswered } from './types.ts';
-export { SignalFields } from './views/signal-fields.tsx';
+export { DomainField, SignalFields } from './views/signal-fields.tsx';
 export { TellPage } from './views/tell-page.tsx';

@@ -18,7 +18,7 @@ export async function tellFollowers(app: Dependencies, { municipalityId, nodeIds
   });
   for (const { signalId, email, language } of followers) {
     const { t } = wordsFor(language);
-    const link = `${app.baseUrl ?? ''}/volg/${receiptOf(app.secrets, signalId)}`;
+    const link = `${app.address}/volg/${receiptOf(app.secrets, signalId)}`;
     const mail: Mail = {
       to: email,
       subject: t('signals.mail.subject', { municipality: municipality.name }),

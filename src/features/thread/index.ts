@@ -1,3 +1,4 @@
+export { type Behind, followBack, listPlaces } from './behind.ts';
 export { addAct, addNode, tellFollowers, undoLinks } from './commands.ts';
 export { readReason, readSeen, reasonField } from './form.ts';
 export { composeHistory, type HistoryLine } from './history.ts';

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { MunicipalityTx } from './database.ts';
 
 const longest = 70;
+// Parts of addresses that are pages of their own beside the things: '/werk/acties/nieuw'.
+const pages = ['nieuw', 'overname', 'samenvoeging'];
 
 /** A title as a part of an address: 'Overal naar binnen kunnen!' becomes 'overal-naar-binnen-kunnen'. */
 export function slugOf(title: string): string {
@@ -24,7 +26,7 @@ export async function freeSlug(
   const slug = slugOf(title);
   const { rows } = await sql<{ slug: string }>`
     select slug from ${sql.table(table)} where slug = ${slug} or slug ~ ${`^${slug}-[0-9]+$`}`.execute(tx.db);
-  const taken = new Set(rows.map((row) => row.slug));
+  const taken = new Set([...pages, ...rows.map((row) => row.slug)]);
   let free = slug;
   for (let number = 2; taken.has(free); number += 1) free = `${slug}-${number}`;
   return free;

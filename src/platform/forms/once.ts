@@ -55,3 +55,13 @@ function fingerprint(form: FormData): Buffer {
   const sent = [...form].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]);
   return createHash('sha256').update(JSON.stringify(sent)).digest();
 }
+
+const keptMs = 2 * 24 * 60 * 60 * 1000;
+
+/** Forgets which forms were sent more than two days ago: nobody sends the same one again after that. */
+export async function forgetForms(tx: MunicipalityTx): Promise<void> {
+  await tx.db
+    .deleteFrom('formKeys')
+    .where('sentAt', '<', new Date(tx.now.getTime() - keptMs))
+    .execute();
+}

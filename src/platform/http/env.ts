@@ -18,7 +18,10 @@ export interface Dependencies {
   limits: Limits;
   clock: Clock;
   newId: NewId;
+  /** The public address that was set; without one, links are relative and any name by which we are reached is ours. */
   baseUrl: string | undefined;
+  /** Where we can be reached, for links in mail: the public address, or this machine. */
+  address: string;
   demonstration: boolean;
   assets: Assets;
   /** One line for each fault, with the request's id; never a code, a name or what somebody typed. */

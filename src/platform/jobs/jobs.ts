@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { MunicipalityTx } from '../database/database.ts';
+import { timeZone } from '../i18n/words.ts';
 
 /** Work for later. The data holds ids only: words are read when the work is done, and may be gone by then. */
 export interface JobData {
@@ -27,7 +28,7 @@ const schema = 'pgboss';
 /** For the pool that does the work: its connections are `app_jobs` from the first statement. A municipality's transaction may only add. */
 export const workerConnection = { options: '-c role=app_jobs', max: 4 };
 
-const workerOptions = { schema, supervise: false, schedule: false, migrate: false, createSchema: false } as const;
+const workerOptions = { schema, supervise: false, schedule: true, migrate: false, createSchema: false } as const;
 
 /** Makes or renews pg-boss's own tables, with the rights of whoever prepares the database. */
 export async function prepareJobs(admin: pg.Pool, queues: string[]): Promise<void> {
@@ -49,8 +50,18 @@ export async function prepareJobs(admin: pg.Pool, queues: string[]): Promise<voi
     grant select on ${schema}.queue, ${schema}.version to app_municipality`);
 }
 
+/** Work that comes back by the clock, in the time of the Netherlands: queue and cron line. */
+export type Timetable = Record<string, string>;
+
+interface JobsSetup {
+  handlers: JobHandlers;
+  timetable: Timetable;
+  /** One line for each fault. */
+  report: (line: string) => void;
+}
+
 /** @param pool made with `workerConnection`. */
-export function makeJobs(pool: pg.Pool, handlers: JobHandlers, report: (line: string) => void): JobRunner {
+export function makeJobs(pool: pg.Pool, { handlers, timetable, report }: JobsSetup): JobRunner {
   const boss = new PgBoss({ ...workerOptions, db: { executeSql: (text, values) => pool.query(text, values) } });
   boss.on('error', (error) => report(`jobs: ${error.message}`));
   const queues = Object.entries(handlers);
@@ -61,6 +72,9 @@ export function makeJobs(pool: pg.Pool, handlers: JobHandlers, report: (line: st
     },
     start: async () => {
       await boss.start();
+      for (const [queue, cron] of Object.entries(timetable)) {
+        await boss.schedule(queue, cron, { municipalityId: '' }, { tz: timeZone });
+      }
       for (const [queue, handle] of queues) {
         await boss.work<JobData>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
           for (const job of jobs) await handle(job.data);

@@ -12,7 +12,6 @@ const lifetimeMs = 14 * hours;
 /** Starts a session and returns its token; only a keyed hash of it is stored. */
 export async function startSession(tx: MunicipalityTx, secrets: Secrets, accountId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  await tx.db.deleteFrom('sessions').where('expiresAt', '<', tx.now).execute();
   await tx.db
     .insertInto('sessions')
     .values({
@@ -38,6 +37,11 @@ export async function findSession(tx: MunicipalityTx, secrets: Secrets, token: s
 
 export async function endSession(tx: MunicipalityTx, secrets: Secrets, token: string): Promise<void> {
   await tx.db.deleteFrom('sessions').where('tokenHash', '=', secrets.hmac('session-token', token)).execute();
+}
+
+/** Forgets sessions that have ended by themselves. */
+export async function forgetSessions(tx: MunicipalityTx): Promise<void> {
+  await tx.db.deleteFrom('sessions').where('expiresAt', '<=', tx.now).execute();
 }
 
 // One cookie for each municipality, sent to its own pages only: two sessions do not know of one another.

@@ -51,6 +51,7 @@ export function AgendaDocument(props: AgendaDocumentProps) {
           <PrintButton />
         </TableOfContents>
         <div class="sp-flow">
+          <Introduction text={content.agenda.introduction} />
           {arranged.priorities.map(({ priority, actions }, index) => (
             <PrioritySection {...props} priority={priority} actions={actions} number={index + 1} />
           ))}
@@ -81,7 +82,6 @@ function Title({ content, edition, reconstructed }: AgendaDocumentProps) {
         <Dutch>{agenda.title}</Dutch>
       </Heading>
       <Lead>{t('agenda.lead', { priorities: priorities.length, actions: actions.length })}</Lead>
-      <Introduction text={agenda.introduction} />
     </>
   );
 }

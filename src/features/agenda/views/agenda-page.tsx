@@ -50,7 +50,7 @@ function OtherEditions({ editions }: { editions: EditionMark[] }) {
   const { t, date } = useWords();
   const local = useLocal();
   return (
-    <section aria-labelledby="edities">
+    <>
       <Heading level={2} id="edities">
         {t('agenda.editions')}
       </Heading>
@@ -62,7 +62,7 @@ function OtherEditions({ editions }: { editions: EditionMark[] }) {
           </Link>
         ))}
       />
-    </section>
+    </>
   );
 }
 

@@ -14,12 +14,12 @@ interface DifferencesProps {
 export function Differences({ differences, before, after }: DifferencesProps) {
   const { t } = useWords();
   return (
-    <section aria-labelledby="veranderd">
+    <>
       <Heading level={2} id="veranderd">
         {t('agenda.changes.title')}
       </Heading>
       <DifferenceList differences={differences} before={before} after={after} />
-    </section>
+    </>
   );
 }
 
@@ -63,7 +63,7 @@ function OneDifference({ difference, before, after }: OneDifferenceProps) {
     );
   return (
     <>
-      {t(`agenda.changes.${of}.changed`)} <Dutch>{title}</Dutch>. {[...named, ...fields].join('; ')}.
+      {t(`agenda.changes.${of}.changed`)} <Dutch>{title}</Dutch> ({[...named, ...fields].join('; ')})
     </>
   );
 }

@@ -19,7 +19,7 @@ interface PrioritySectionProps extends Around {
 export function PrioritySection({ priority, actions, number, ...around }: PrioritySectionProps) {
   const { t } = useWords();
   return (
-    <section aria-labelledby={sectionId(priority)}>
+    <>
       <Heading level={2} id={sectionId(priority)}>
         <Shape kind="priority" />
         {number}. <Dutch>{priority.title}</Dutch>
@@ -35,7 +35,7 @@ export function PrioritySection({ priority, actions, number, ...around }: Priori
       ) : (
         <Paragraph>{t(around.reconstructed ? 'agenda.actionsUnknown' : 'agenda.noActions')}</Paragraph>
       )}
-    </section>
+    </>
   );
 }
 
@@ -47,12 +47,12 @@ export function sectionId({ slug }: ComposedPriority): string {
 export function OtherActions({ actions, progress, today, reconstructed }: Around & { actions: ComposedAction[] }) {
   const { t } = useWords();
   return (
-    <section aria-labelledby="andere-acties">
+    <>
       <Heading level={2} id="andere-acties">
         {t('agenda.others.title')}
       </Heading>
       <ActionList actions={actions} progress={progress} today={today} reconstructed={reconstructed} />
-    </section>
+    </>
   );
 }
 

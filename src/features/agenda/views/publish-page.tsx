@@ -117,25 +117,33 @@ function WhatIsPublic({ content: { agenda, priorities, actions } }: { content: C
 
 function Warnings({ warnings }: { warnings: Warning[] }) {
   const { t } = useWords();
+  const lines = Object.values(Object.groupBy(warnings, placeOf));
   return (
     <>
       <Paragraph>{t('agenda.publish.missingAbout')}</Paragraph>
-      <List items={warnings.map((warning) => <OneWarning warning={warning} />)} />
+      <List items={lines.map((line) => <WarningLine warnings={line ?? []} />)} />
     </>
   );
 }
 
-function OneWarning({ warning }: { warning: Warning }) {
-  const { t } = useWords();
+function placeOf(warning: Warning): string {
+  if (!('slug' in warning)) return '';
+  return `/werk/${warning.kind === 'priority-without-action' ? 'speerpunten' : 'acties'}/${warning.slug}`;
+}
+
+/** All that is missing in one thing, on one line that leads to where it is mended. */
+function WarningLine({ warnings }: { warnings: Warning[] }) {
+  const { t, list } = useWords();
   const local = useLocal();
-  if (!('slug' in warning)) return <>{t(`agenda.warning.${warning.kind}`)}</>;
-  const place = warning.kind === 'priority-without-action' ? 'speerpunten' : 'acties';
+  const [first] = warnings;
+  const missing = warnings.map(({ kind }) => t(`agenda.warning.${kind}`));
+  if (!first || !('slug' in first)) return <>{missing.join(' ')}</>;
   return (
     <>
-      <Link href={local(`/werk/${place}/${warning.slug}`)}>
-        <Dutch>{warning.title}</Dutch>
+      <Link href={local(placeOf(first))}>
+        <Dutch>{first.title}</Dutch>
       </Link>
-      : {t(`agenda.warning.${warning.kind}`)}
+      : {list(missing)}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { ButtonLink, Card, DataList, EmptyState, Heading, Page, Paragraph, useWords } from '../../../ui/index.ts';
+import { ButtonLink, EmptyState, Entries, Entry, Heading, Page, Paragraph, useWords } from '../../../ui/index.ts';
 import type { Gathering } from '../types.ts';
 import { hasProvisions, StateChip, useUnknown, whenOf } from './facts.tsx';
 
@@ -22,44 +22,45 @@ export function GatheringsPage({ base, readOnly, coming, past }: GatheringsPageP
           <ButtonLink href={`${base}/meedoen`}>{t('gatherings.list.tell')}</ButtonLink>
         </EmptyState>
       )}
-      <Cards gatherings={coming} base={base} readOnly={readOnly} />
+      <GatheringEntries gatherings={coming} base={base} readOnly={readOnly} />
       {past.length > 0 && <Heading level={2}>{t('gatherings.list.past')}</Heading>}
-      <Cards gatherings={past} base={base} readOnly={readOnly} />
+      <GatheringEntries gatherings={past} base={base} readOnly={readOnly} />
       {readOnly && coming.length + past.length === 0 && <Paragraph>{t('gatherings.unknown')}</Paragraph>}
     </Page>
   );
 }
 
-function Cards({ gatherings, ...place }: { gatherings: Gathering[]; base: string; readOnly: boolean }) {
+function GatheringEntries({ gatherings, ...place }: { gatherings: Gathering[]; base: string; readOnly: boolean }) {
+  if (gatherings.length === 0) return null;
   return (
-    <div class="sp-stack">
+    <Entries>
       {gatherings.map((gathering) => (
-        <GatheringCard gathering={gathering} {...place} />
+        <GatheringEntry gathering={gathering} {...place} />
       ))}
-    </div>
+    </Entries>
   );
 }
 
-function GatheringCard({ gathering, base, readOnly }: { gathering: Gathering; base: string; readOnly: boolean }) {
+function GatheringEntry({ gathering, base, readOnly }: { gathering: Gathering; base: string; readOnly: boolean }) {
   const words = useWords();
   const { t } = words;
-  const unknown = useUnknown(readOnly);
+  const unknown = useUnknown(readOnly) ?? t('gatherings.later');
   const there = gathering.provisions.map((one) => t(`gatherings.provisions.${one}`));
   if (gathering.provisionsOther) there.push(gathering.provisionsOther);
-  const facts = [
-    { key: t('gatherings.fact.when'), value: whenOf(words, gathering) ?? unknown },
-    { key: t('gatherings.fact.where'), value: gathering.place ?? unknown },
-    {
-      key: t('gatherings.fact.provisions'),
-      value: hasProvisions(gathering) ? there.join(', ') : (unknown ?? t('gatherings.provisions.ask')),
-    },
-  ].filter(({ value }) => value);
+  const ask = readOnly ? unknown : t('gatherings.provisions.ask');
   return (
-    <Card heading={gathering.title} level={3} href={`${base}/bijeenkomsten/${gathering.slug}`}>
-      <Paragraph>
-        {t(`gatherings.kind.${gathering.kind}`)} <StateChip state={gathering.state} />
-      </Paragraph>
-      <DataList items={facts} />
-    </Card>
+    <Entry
+      title={gathering.title}
+      href={`${base}/bijeenkomsten/${gathering.slug}`}
+      state={<StateChip state={gathering.state} />}
+    >
+      <p class="sp-facts">
+        <b>{t('gatherings.fact.when')}:</b> {whenOf(words, gathering) ?? unknown}
+        <br />
+        <b>{t('gatherings.fact.where')}:</b> {gathering.place ?? unknown}
+        <br />
+        <b>{t('gatherings.fact.provisions')}:</b> {hasProvisions(gathering) ? there.join(' · ') : ask}
+      </p>
+    </Entry>
   );
 }

@@ -39,7 +39,7 @@ export function HandoutPage(props: HandoutPageProps) {
           <BackTo base={base} gathering={gathering} />
         </Paragraph>
       </div>
-      <div class="sp-sheet">
+      <div class="sp-sheet sp-sheet--large">
         <Handout {...props} />
         {Array.from({ length: perSheet - 1 }, () => (
           // The same four times: read aloud once.

@@ -3,6 +3,7 @@ import { type Typed, typedText } from '../../../platform/forms/form.ts';
 import {
   Alert,
   Button,
+  Columns,
   errorFor,
   type FieldError,
   Form,
@@ -15,7 +16,7 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Domain } from '../../inventory/index.ts';
-import { SignalFields } from '../../signals/index.ts';
+import { DomainField, SignalFields } from '../../signals/index.ts';
 import type { Gathering } from '../types.ts';
 
 interface NotePageProps {
@@ -55,15 +56,18 @@ export function NotePage(props: NotePageProps) {
         </div>
       )}
       <Form action={`${work}/noteren`} formKey={formKey}>
-        <TextField
-          name="table"
-          label={t('gatherings.note.table')}
-          value={typedText(typed, 'table')}
-          error={errorFor(errors, 'table')}
-          autocomplete="off"
-          size="short"
-          optional
-        />
+        <Columns>
+          <TextField
+            name="table"
+            label={t('gatherings.note.table')}
+            value={typedText(typed, 'table')}
+            error={errorFor(errors, 'table')}
+            autocomplete="off"
+            size="short"
+            optional
+          />
+          <DomainField domains={domains} value={typedText(typed, 'domain')} optional />
+        </Columns>
         <SignalFields domains={domains} typed={typed} errors={errors} noting />
         <Button>{t('gatherings.note.save')}</Button>
       </Form>

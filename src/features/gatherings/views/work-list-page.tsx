@@ -1,4 +1,4 @@
-import { ButtonLink, EmptyState, Link, Page, Paragraph, Table, useWords } from '../../../ui/index.ts';
+import { ButtonLink, EmptyState, Entries, Entry, Heading, Page, Paragraph, useWords } from '../../../ui/index.ts';
 import type { Gathering } from '../types.ts';
 import { StateChip, useWorkCrumbs, whenOf } from './facts.tsx';
 
@@ -14,7 +14,7 @@ export function WorkListPage({ base, coming, past, mayManage }: WorkListPageProp
   const { t } = useWords();
   const title = t('gatherings.work.title');
   return (
-    <Page title={title} heading={title} width="wide" breadcrumb={useWorkCrumbs(base)}>
+    <Page title={title} heading={title} breadcrumb={useWorkCrumbs(base)}>
       {mayManage && <ButtonLink href={`${base}/werk/bijeenkomsten/nieuw`}>{t('gatherings.work.new')}</ButtonLink>}
       {coming.length + past.length === 0 && (
         <EmptyState title={t('gatherings.work.none')}>
@@ -32,20 +32,22 @@ function Group({ base, caption, gatherings }: { base: string; caption: string; g
   const { t } = words;
   if (gatherings.length === 0) return null;
   return (
-    <Table
-      caption={caption}
-      columns={[
-        { label: t('gatherings.fact.title') },
-        { label: t('gatherings.fact.when') },
-        { label: t('gatherings.fact.where') },
-        { label: t('gatherings.fact.state') },
-      ]}
-      rows={gatherings.map((gathering) => [
-        <Link href={`${base}/werk/bijeenkomsten/${gathering.slug}`}>{gathering.title}</Link>,
-        whenOf(words, gathering) ?? t('gatherings.unknown'),
-        gathering.place ?? t('gatherings.unknown'),
-        <StateChip state={gathering.state} />,
-      ])}
-    />
+    <>
+      <Heading level={2}>{caption}</Heading>
+      <Entries>
+        {gatherings.map((gathering) => (
+          <Entry
+            title={gathering.title}
+            href={`${base}/werk/bijeenkomsten/${gathering.slug}`}
+            state={<StateChip state={gathering.state} />}
+            facts={[
+              t(`gatherings.kind.${gathering.kind}`),
+              whenOf(words, gathering) ?? t('gatherings.unknown'),
+              gathering.place ?? t('gatherings.unknown'),
+            ]}
+          />
+        ))}
+      </Entries>
+    </>
   );
 }

@@ -67,7 +67,6 @@ function CurrentAgenda({ agenda, work, readOnly }: AgendaProps) {
       <Paragraph>
         <Period agenda={agenda} />
       </Paragraph>
-      {agenda.introduction && <Paragraph>{agenda.introduction}</Paragraph>}
       <ButtonGroup>
         {!readOnly && <ButtonLink href={`${work}/agenda/publicatie`}>{t('periods.list.publish')}</ButtonLink>}
         <ButtonLink href={`${work}/agenda/concept`} appearance="secondary">

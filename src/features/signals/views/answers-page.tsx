@@ -1,4 +1,15 @@
-import { Alert, Chip, EmptyState, Link, Page, Paragraph, Table, useWords } from '../../../ui/index.ts';
+import {
+  Alert,
+  Chip,
+  EmptyState,
+  Entries,
+  Entry,
+  type HeadingLevel,
+  Link,
+  Page,
+  Paragraph,
+  useWords,
+} from '../../../ui/index.ts';
 import type { Told } from '../../thread/index.ts';
 import type { UnansweredGroup } from '../rules.ts';
 
@@ -32,7 +43,7 @@ export function AnswersPage({ base, groups, answered }: AnswersPageProps) {
           <Paragraph>{t('signals.answers.noneAbout')}</Paragraph>
         </EmptyState>
       ) : (
-        <GroupTable groups={groups} href={({ key }) => `${base}/werk/antwoorden/${key}`} />
+        <GroupList level={2} groups={groups} href={({ key }) => `${base}/werk/antwoorden/${key}`} />
       )}
       <Paragraph>
         <Link href={`${base}/onbeantwoord`}>{t('signals.answers.public')}</Link>
@@ -41,42 +52,29 @@ export function AnswersPage({ base, groups, answered }: AnswersPageProps) {
   );
 }
 
-interface GroupTableProps {
+interface GroupListProps {
   groups: ShownGroup[];
   href(group: ShownGroup): string | undefined;
+  level: HeadingLevel;
 }
 
-export function GroupTable({ groups, href }: GroupTableProps) {
-  const { t, number } = useWords();
-  return (
-    <Table
-      caption={t('signals.unanswered.caption')}
-      columns={[
-        { label: t('signals.unanswered.where') },
-        { label: t('signals.unanswered.count'), numeric: true },
-        { label: t('signals.unanswered.by') },
-      ]}
-      rows={groups.map((group) => [
-        <Place group={group} href={href(group)} />,
-        number(group.count),
-        <PromisedDay group={group} />,
-      ])}
-    />
-  );
-}
-
-function Place({ group, href }: { group: ShownGroup; href: string | undefined }) {
-  const { t } = useWords();
-  const title = group.place?.title ?? t('signals.unanswered.nowhere');
-  return href ? <Link href={href}>{title}</Link> : <span>{title}</span>;
-}
-
-function PromisedDay({ group }: { group: ShownGroup }) {
+/** Where something was said that waits for an answer, how much, and until when: the late ones first. */
+export function GroupList({ groups, href, level }: GroupListProps) {
   const { t, date } = useWords();
-  if (!group.answerBy) return <>{t('signals.unanswered.noDay')}</>;
   return (
-    <>
-      {date(group.answerBy)} {group.late && <Chip state="late">{t('signals.unanswered.late')}</Chip>}
-    </>
+    <Entries>
+      {groups.map((group) => (
+        <Entry
+          level={level}
+          title={group.place?.title ?? t('signals.unanswered.nowhere')}
+          href={href(group)}
+          state={group.late && <Chip state="late">{t('signals.unanswered.late')}</Chip>}
+          facts={[
+            t('signals.unanswered.waiting', { count: group.count }),
+            group.answerBy ? t('signals.unanswered.by', { date: date(group.answerBy) }) : t('signals.unanswered.noDay'),
+          ]}
+        />
+      ))}
+    </Entries>
   );
 }

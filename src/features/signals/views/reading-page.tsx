@@ -2,8 +2,8 @@ import {
   Alert,
   Button,
   ButtonGroup,
-  Card,
   EmptyState,
+  Entries,
   Form,
   Page,
   Paragraph,
@@ -43,11 +43,11 @@ export function ReadingPage({ base, signals, count, news }: ReadingPageProps) {
       ) : (
         <Paragraph>{t('signals.reading.count', { count, shown: signals.length })}</Paragraph>
       )}
-      <div class="sp-stack">
+      <Entries>
         {signals.map((signal, index) => (
           <Waiting base={base} signal={signal} number={index + 1} />
         ))}
-      </div>
+      </Entries>
     </Page>
   );
 }
@@ -67,30 +67,32 @@ function Waiting({
     date: date(signal.createdAt),
   });
   return (
-    <Card>
-      <Quote source={told}>{signal.words}</Quote>
-      {hints.length > 0 && (
-        <Alert kind="warning">
-          <Paragraph>{t('signals.reading.hints', { hints: list(hints) })}</Paragraph>
-        </Alert>
-      )}
-      <Form action={`${base}/werk/lezen/${signal.id}/oordeel`}>
-        <input type="hidden" name="version" value={signal.version} />
-        <ButtonGroup>
-          <Button name="verdict" value="release" about={t('signals.reading.about', { number })}>
-            {t('signals.reading.release')}
-          </Button>
-          <Button
-            name="verdict"
-            value="hold-back"
-            appearance="secondary"
-            about={t('signals.reading.about', { number })}
-          >
-            {t('signals.reading.holdBack')}
-          </Button>
-        </ButtonGroup>
-      </Form>
-    </Card>
+    <li class="sp-entry">
+      <div class="sp-entry__more">
+        <Quote source={told}>{signal.words}</Quote>
+        {hints.length > 0 && (
+          <Alert kind="warning">
+            <Paragraph>{t('signals.reading.hints', { hints: list(hints) })}</Paragraph>
+          </Alert>
+        )}
+        <Form action={`${base}/werk/lezen/${signal.id}/oordeel`}>
+          <input type="hidden" name="version" value={signal.version} />
+          <ButtonGroup>
+            <Button name="verdict" value="release" about={t('signals.reading.about', { number })}>
+              {t('signals.reading.release')}
+            </Button>
+            <Button
+              name="verdict"
+              value="hold-back"
+              appearance="secondary"
+              about={t('signals.reading.about', { number })}
+            >
+              {t('signals.reading.holdBack')}
+            </Button>
+          </ButtonGroup>
+        </Form>
+      </div>
+    </li>
   );
 }
 

@@ -15,21 +15,20 @@ interface SignalFieldsProps {
 
 /**
  * What somebody tells: one big field, who may read it, and the rest for those who want to. A note-taker starts in the
- * words: the domain stands before them, so that the keys lead from the words to the readers to the button.
+ * words, and the keys lead from there to the readers to the button: the domain has its place before them.
  */
 export function SignalFields({ domains, typed, errors, noting = false }: SignalFieldsProps) {
   const { t } = useWords();
   const asked = noting ? 'signals.noting' : 'signals.form';
   return (
     <>
-      {noting && <DomainField domains={domains} value={typedText(typed, 'domain')} optional />}
       <TextArea
         name="words"
         label={t(`${asked}.words`)}
         hint={t(`${asked}.wordsHint`)}
         value={typedText(typed, 'words')}
         error={errorFor(errors, 'words')}
-        maxLength={longestWords}
+        maxLength={noting ? undefined : longestWords}
         rows={noting ? 4 : 7}
         autofocus={noting && errors.length === 0}
       />
@@ -41,7 +40,7 @@ export function SignalFields({ domains, typed, errors, noting = false }: SignalF
         options={consents.map((consent) => ({
           value: consent,
           label: t(`signals.consent.${consent}.label`),
-          hint: t(`signals.consent.${consent}.hint`),
+          hint: noting ? undefined : t(`signals.consent.${consent}.hint`),
         }))}
       />
       {!noting && (
@@ -53,7 +52,8 @@ export function SignalFields({ domains, typed, errors, noting = false }: SignalF
   );
 }
 
-function DomainField({ domains, value, optional }: { domains: Domain[]; value: string; optional?: boolean }) {
+/** Where it is about, from the municipality's own list. */
+export function DomainField({ domains, value, optional }: { domains: Domain[]; value: string; optional?: boolean }) {
   const { t, language } = useWords();
   const options = domains.map((domain) => ({ value: domain.id, label: domainName(domain, language) }));
   return (

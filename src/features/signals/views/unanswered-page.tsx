@@ -1,5 +1,5 @@
 import { ButtonLink, Counts, EmptyState, Heading, Page, Paragraph, useWords } from '../../../ui/index.ts';
-import { GroupTable, type ShownGroup } from './answers-page.tsx';
+import { GroupList, type ShownGroup } from './answers-page.tsx';
 
 interface UnansweredPageProps {
   base: string;
@@ -27,7 +27,8 @@ export function UnansweredPage({ base, readOnly, groups }: UnansweredPageProps) 
             look="list"
             items={[{ kind: 'signal', number: total, word: t('signals.unanswered.total', { count: total }) }]}
           />
-          <GroupTable groups={groups} href={({ place }) => place?.href && `${base}${place.href}`} />
+          <Heading level={2}>{t('signals.unanswered.where')}</Heading>
+          <GroupList level={3} groups={groups} href={({ place }) => place?.href && `${base}${place.href}`} />
         </>
       )}
       <Heading level={2}>{t('signals.unanswered.whatTitle')}</Heading>

@@ -1,0 +1,101 @@
+// What actions bring to the places where all slices meet: what is told of them on the thread, tasks, a room.
+import { dayOf } from '../../platform/clock.ts';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { may } from '../../platform/policies/roles.ts';
+import type { Task, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
+import { findOwnOrganisation } from '../organisations/index.ts';
+import type { Happening, Teller, Told } from '../thread/index.ts';
+import { organisationOf, policy } from './policy.ts';
+import { listQuiet, type QuietAction, selectActions } from './queries.ts';
+import { needsNews } from './rules.ts';
+import type { Action } from './types.ts';
+
+export const tellActions: Teller = async (tx, nodes) => {
+  const ids = nodes.filter(({ kind }) => kind === 'action').map(({ id }) => id);
+  const actions = ids.length === 0 ? [] : await selectActions(tx, { ids });
+  return new Map(actions.map((action) => [action.id, tell(action)]));
+};
+
+function tell(action: Action): Told {
+  const { title, slug, owner, dueOn, standing } = action;
+  const happenings: Happening[] = [{ at: null, message: `actions.told.${standing}` }];
+  if (owner) happenings.push({ at: null, message: 'actions.told.owner', values: { owner } });
+  // As a number, so that each reader's language writes the day.
+  if (dueOn)
+    happenings.push({ at: dueOn, message: 'actions.told.due', values: { due: Date.parse(`${dueOn}T12:00:00Z`) } });
+  return { title, href: `/acties/${slug}`, happenings };
+}
+
+export const tellProgress: Teller = async (tx, nodes) => {
+  const ids = nodes.filter(({ kind }) => kind === 'progress-update').map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('progressUpdates')
+    .innerJoin('actions', 'actions.id', 'progressUpdates.actionId')
+    .select(['progressUpdates.id', 'progressUpdates.words', 'progressUpdates.state', 'actions.slug'])
+    .where('progressUpdates.id', 'in', ids)
+    .execute();
+  return new Map(
+    rows.map(({ id, words, state, slug }) => [
+      id,
+      { title: words, href: `/acties/${slug}`, happenings: [{ at: null, message: `actions.told.${state}` }] },
+    ]),
+  );
+};
+
+export const tellOutcomes: Teller = async (tx, nodes) => {
+  const ids = nodes.filter(({ kind }) => kind === 'outcome').map(({ id }) => id);
+  const rows = await outcomesOf(tx, ids);
+  return new Map(rows.map(({ id, words, slug }) => [id, { title: words, href: `/acties/${slug}` }]));
+};
+
+async function outcomesOf(tx: MunicipalityTx, ids: string[]) {
+  if (ids.length === 0) return [];
+  return tx.db
+    .selectFrom('outcomes')
+    .innerJoin('actions', 'actions.id', 'outcomes.actionId')
+    .select(['outcomes.id', 'outcomes.words', 'actions.slug'])
+    .where('outcomes.id', 'in', ids)
+    .execute();
+}
+
+/** Actions whose day has passed without news, or of which nobody told anything for three months. */
+export const findActionTasks: TaskFinder = async (tx, actor) => {
+  if (!may(policy, 'report', actor)) return [];
+  if (may(policy, 'manage', actor)) return tasksOf(await listQuiet(tx), dayOf(tx.now));
+  const own = await findOwnOrganisation(tx);
+  const organisationId = organisationOf(actor, own?.id);
+  if (!organisationId) return [];
+  const quiet = await listQuiet(tx, organisationId);
+  const needed = tasksOf(quiet, dayOf(tx.now));
+  // A partner comes here for their own actions, also when nothing is late.
+  const rest = quiet.filter(({ slug }) => !needed.some(({ href }) => href === hrefOf(slug)));
+  return [...needed, ...rest.map((action) => taskOf(action, 'own'))];
+};
+
+function tasksOf(quiet: QuietAction[], today: string): Task[] {
+  return quiet.flatMap((action) => {
+    const need = needsNews({ ...action, lastNews: dayOf(action.newsAt) }, today);
+    return need ? [taskOf(action, need)] : [];
+  });
+}
+
+function taskOf({ title, slug, dueOn }: QuietAction, kind: 'late' | 'silent' | 'own'): Task {
+  return {
+    message: `actions.task.${kind}`,
+    values: { title },
+    href: hrefOf(slug),
+    ...(dueOn && kind !== 'silent' ? { due: dueOn } : {}),
+  };
+}
+
+function hrefOf(slug: string): string {
+  return `/werk/acties/${slug}`;
+}
+
+export const actionsRoom: WorkRoom = {
+  label: 'actions.list.title',
+  about: 'actions.room',
+  href: '/werk/acties',
+  open: (actor) => may(policy, 'report', actor),
+};

@@ -1,0 +1,44 @@
+import { type Action, type Standing, standings } from './types.ts';
+
+/** Which actions are asked for in an address: `?speerpunt=&wie=&stand=&agenda=&bladzijde=`. */
+export interface Filter {
+  agenda: string | undefined;
+  priority: string | undefined;
+  owner: string | undefined;
+  standing: Standing | undefined;
+  page: number;
+}
+
+export function readFilter(query: Record<string, string>): Filter {
+  const page = Number(query.bladzijde);
+  return {
+    agenda: query.agenda || undefined,
+    priority: query.speerpunt || undefined,
+    owner: query.wie || undefined,
+    standing: standings.find((standing) => standing === query.stand),
+    page: Number.isSafeInteger(page) && page > 1 ? page : 1,
+  };
+}
+
+/** The actions that a filter asks for; a value that is nobody's finds nothing. */
+export function applyFilter(actions: Action[], { priority, owner, standing }: Filter): Action[] {
+  return actions.filter(
+    (action) =>
+      (!priority || action.priorities.some(({ slug }) => slug === priority)) &&
+      (!owner || action.organisationId === owner) &&
+      (!standing || action.standing === standing),
+  );
+}
+
+/** The address of the same question with another page of answers. */
+export function filterQuery({ agenda, priority, owner, standing }: Filter, page: number): string {
+  const parts = {
+    agenda,
+    speerpunt: priority,
+    wie: owner,
+    stand: standing,
+    bladzijde: page > 1 ? String(page) : undefined,
+  };
+  const asked = Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined);
+  return asked.length === 0 ? '' : `?${new URLSearchParams(asked)}`;
+}

@@ -1,0 +1,82 @@
+// What the pages about actions are made of: read in one transaction, before anything is shown.
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { listOrganisations } from '../organisations/index.ts';
+import { type Agenda, listAgendas } from '../periods/index.ts';
+import { listOpenPriorities } from '../priorities/index.ts';
+import { listPublicWords } from '../signals/index.ts';
+import { followBack, listPlaces, listVoices, type Teller, tellAll } from '../thread/index.ts';
+import { applyFilter, type Filter } from './filter.ts';
+import { composePath } from './path.ts';
+import { agendasWithActions, listOutcomes, listUpdates, selectActions, withVoices } from './queries.ts';
+import type { ListedAction } from './types.ts';
+
+const pageSize = 60;
+const quotesShown = 2;
+
+/** The actions that are asked for, of the newest agenda that has any unless another was asked for. */
+export async function readActions(tx: MunicipalityTx, filter: Filter, organisationId?: string) {
+  const filled = await agendasWithActions(tx);
+  const agendas = (await listAgendas(tx)).filter(({ id }) => filled.has(id));
+  const agenda: Agenda | undefined = agendas.find(({ slug }) => slug === filter.agenda) ?? agendas[0];
+  const all = agenda ? await selectActions(tx, { agendaId: agenda.id, organisationId }) : [];
+  const found = applyFilter(all, filter);
+  const first = (filter.page - 1) * pageSize;
+  return {
+    agenda,
+    agendas,
+    total: all.length,
+    found: found.length,
+    pages: Math.ceil(found.length / pageSize),
+    actions: await withVoices(tx, found.slice(first, first + pageSize)),
+    choices: choicesIn(all),
+  };
+}
+
+/** What one can choose from in the filter: only what is there. */
+function choicesIn(all: Pick<ListedAction, 'priorities' | 'organisationId' | 'owner'>[]) {
+  const priorities = new Map(all.flatMap((action) => action.priorities).map(({ slug, title }) => [slug, title]));
+  const owners = new Map(
+    all.flatMap(({ organisationId, owner }): [string, string][] =>
+      organisationId && owner ? [[organisationId, owner]] : [],
+    ),
+  );
+  return {
+    priorities: [...priorities].map(([value, label]) => ({ value, label })),
+    owners: [...owners].map(([value, label]) => ({ value, label })).toSorted((a, b) => a.label.localeCompare(b.label)),
+  };
+}
+
+/** Everything that is public about one action. */
+export async function readAction(tx: MunicipalityTx, tellers: Teller[], action: ListedAction) {
+  const behind = await followBack(tx, action.id);
+  const signals = await listVoices(tx, action.id);
+  const places = await listPlaces(tx, signals);
+  const gatherings = places.map(({ id }) => ({ id, kind: 'gathering' as const }));
+  const told = await tellAll(tx, tellers, [...behind.nodes, ...gatherings, { id: action.id, kind: 'action' }]);
+  return {
+    updates: await listUpdates(tx, action.id),
+    outcomes: await listOutcomes(tx, action.id),
+    quotes: await listPublicWords(tx, signals, quotesShown),
+    path: composePath(behind, told, action.id),
+    places: places.flatMap(({ id, voices }) => {
+      const about = told.get(id);
+      return about ? [{ title: about.title, href: about.href, voices }] : [];
+    }),
+  };
+}
+
+/** Who does what: every organisation with its actions, and those of which nobody knows who does them. */
+export async function readUmbrella(tx: MunicipalityTx) {
+  const actions = await selectActions(tx, {});
+  const organisations = (await listOrganisations(tx)).map((organisation) => ({
+    ...organisation,
+    actions: actions.filter(({ organisationId }) => organisationId === organisation.id),
+  }));
+  return { organisations, unowned: actions.filter(({ organisationId }) => organisationId === null) };
+}
+
+/** What the form of an action lets one choose from. */
+export async function readChoices(tx: MunicipalityTx) {
+  const [priorities, organisations] = [await listOpenPriorities(tx), await listOrganisations(tx)];
+  return { priorities, organisations, agendas: await listAgendas(tx) };
+}

@@ -1,0 +1,89 @@
+import type { Generated } from 'kysely';
+import type { Fixed, Own } from '../../platform/database/tables.ts';
+import type { Voices } from '../thread/index.ts';
+
+/** What the owner says about how it goes. */
+export const progressStates = ['planned', 'busy', 'done', 'stopped'] as const;
+export type ProgressState = (typeof progressStates)[number];
+
+/** How an action stands today: what the owner says, and what the calendar says. */
+export const standings = ['late', 'busy', 'planned', 'undecided', 'done', 'stopped'] as const;
+export type Standing = (typeof standings)[number];
+
+/** Being done with what there is, money set aside, or still to be decided. */
+export const moneyStates = ['doing', 'reserved', 'undecided'] as const;
+export type MoneyState = (typeof moneyStates)[number];
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables {
+    actions: {
+      municipalityId: Own;
+      id: string;
+      agendaId: string;
+      slug: string;
+      title: string;
+      about: string | null;
+      organisationId: string | null;
+      dueOn: string | null;
+      measure: string | null;
+      money: MoneyState | null;
+      state: Generated<ProgressState>;
+      version: Generated<number>;
+      createdAt: Date;
+    };
+    progressUpdates: {
+      municipalityId: Own;
+      id: string;
+      actionId: string;
+      state: Fixed<ProgressState>;
+      words: string;
+      accountId: string | null;
+      createdAt: Date;
+    };
+    outcomes: {
+      municipalityId: Own;
+      id: string;
+      actionId: string;
+      words: string;
+      measuredOn: string;
+      createdAt: Date;
+    };
+  }
+}
+
+/** Something that somebody promised to do. Owner, day, measure and money are unknown only in a reconstruction. */
+export interface Action {
+  id: string;
+  agendaId: string;
+  slug: string;
+  title: string;
+  about: string | null;
+  organisationId: string | null;
+  owner: string | null;
+  dueOn: string | null;
+  measure: string | null;
+  money: MoneyState | null;
+  state: ProgressState;
+  version: number;
+  createdAt: Date;
+  standing: Standing;
+  /** The priorities in force that it is for. */
+  priorities: { id: string; slug: string; title: string }[];
+}
+
+export interface ListedAction extends Action {
+  voices: Voices;
+}
+
+export interface ProgressUpdate {
+  id: string;
+  state: ProgressState;
+  words: string;
+  createdAt: Date;
+}
+
+export interface Outcome {
+  id: string;
+  words: string;
+  measuredOn: string;
+}

@@ -1,0 +1,42 @@
+import { Chip, Entry, useLocal, useWords } from '../../../ui/index.ts';
+import type { Action, ListedAction } from '../types.ts';
+
+interface ActionEntryProps {
+  action: Action & Partial<Pick<ListedAction, 'voices'>>;
+  /** Leads to the page where staff and owners tell how it goes. */
+  work?: boolean;
+}
+
+/** An action in a list: how it stands, who does it, by when, how many people asked for it. Stands in Entries. */
+export function ActionEntry({ action, work = false }: ActionEntryProps) {
+  const { t } = useWords();
+  const local = useLocal();
+  const { slug, title, owner, voices, money, standing } = action;
+  const facts = [
+    owner ?? t('actions.unknown.owner'),
+    <Due action={action} />,
+    ...(voices && voices.voices > 0 ? [t('actions.entry.voices', { count: voices.voices })] : []),
+    ...(standing !== 'done' && money ? [t(`actions.money.${money}.short`)] : []),
+  ];
+  return (
+    <Entry
+      title={title}
+      href={local(`${work ? '/werk' : ''}/acties/${slug}`)}
+      state={<StandingChip action={action} />}
+      facts={facts}
+    />
+  );
+}
+
+export function StandingChip({ action }: { action: Pick<Action, 'standing'> }) {
+  const { t } = useWords();
+  return <Chip state={action.standing}>{t(`actions.state.${action.standing}`)}</Chip>;
+}
+
+/** By when: said as a promise, or as one that was not kept. */
+export function Due({ action }: { action: Pick<Action, 'dueOn' | 'standing'> }) {
+  const { t, date } = useWords();
+  const { dueOn, standing } = action;
+  if (dueOn === null) return t('actions.unknown.due');
+  return t(standing === 'late' ? 'actions.entry.wasDue' : 'actions.entry.due', { date: date(dueOn) });
+}

@@ -1,0 +1,144 @@
+import { typedDay } from '../../../platform/forms/days.ts';
+import { type Typed, typedList, typedText } from '../../../platform/forms/form.ts';
+import {
+  CheckboxGroup,
+  DateField,
+  Details,
+  errorFor,
+  type FieldError,
+  RadioGroup,
+  Select,
+  TextArea,
+  TextField,
+  useWords,
+} from '../../../ui/index.ts';
+import type { Organisation } from '../../organisations/index.ts';
+import type { Agenda } from '../../periods/index.ts';
+import type { Priority } from '../../priorities/index.ts';
+import { newOwner } from '../form.ts';
+import { longestAbout } from '../rules.ts';
+import { moneyStates } from '../types.ts';
+
+interface ActionFieldsProps {
+  priorities: Priority[];
+  organisations: Organisation[];
+  agendas: Agenda[];
+  typed: Typed;
+  errors: FieldError[];
+  /** A change can take away a priority, and then says why. */
+  asksReason: boolean;
+  reasonOpen: boolean;
+}
+
+/** What, for which priority, who, by when, how we will notice, with what money. */
+export function ActionFields(props: ActionFieldsProps) {
+  const { typed, errors } = props;
+  const { t } = useWords();
+  return (
+    <>
+      <TextField
+        name="title"
+        label={t('actions.form.title')}
+        hint={t('actions.form.titleHint')}
+        value={typedText(typed, 'title')}
+        error={errorFor(errors, 'title')}
+        size="full"
+      />
+      <TextArea
+        name="about"
+        label={t('actions.form.about')}
+        value={typedText(typed, 'about')}
+        error={errorFor(errors, 'about')}
+        rows={3}
+        maxLength={longestAbout}
+        optional
+      />
+      <PriorityFields {...props} />
+      <OwnerFields {...props} />
+      <DateField
+        name="dueOn"
+        legend={t('actions.form.due')}
+        value={typedDay(typed, 'dueOn')}
+        error={errorFor(errors, 'dueOn')}
+      />
+      <TextField
+        name="measure"
+        label={t('actions.form.measure')}
+        hint={t('actions.form.measureHint')}
+        value={typedText(typed, 'measure')}
+        error={errorFor(errors, 'measure')}
+        size="full"
+      />
+      <RadioGroup
+        name="money"
+        legend={t('actions.form.money')}
+        value={typedText(typed, 'money')}
+        error={errorFor(errors, 'money')}
+        options={moneyStates.map((money) => ({ value: money, label: t(`actions.money.${money}.label`) }))}
+      />
+    </>
+  );
+}
+
+function PriorityFields({ priorities, agendas, typed, errors, asksReason, reasonOpen }: ActionFieldsProps) {
+  const { t } = useWords();
+  const several = new Set(priorities.map(({ agendaId }) => agendaId)).size > 1;
+  const agendaOf = new Map(agendas.map(({ id, title }) => [id, title]));
+  return (
+    <>
+      <CheckboxGroup
+        name="priorities"
+        legend={t('actions.form.priorities')}
+        hint={t('actions.form.prioritiesHint')}
+        values={typedList(typed, 'priorities')}
+        error={errorFor(errors, 'priorities')}
+        options={priorities.map(({ id, title, agendaId }) => ({
+          value: id,
+          label: title,
+          ...(several ? { hint: agendaOf.get(agendaId) } : {}),
+        }))}
+      />
+      {asksReason && (
+        <Details summary={t('actions.form.reasonWhen')} open={reasonOpen}>
+          <TextField
+            name="reason"
+            label={t('actions.form.reason')}
+            hint={t('thread.reason.hint')}
+            value={typedText(typed, 'reason')}
+            error={errorFor(errors, 'reason')}
+            size="full"
+          />
+        </Details>
+      )}
+    </>
+  );
+}
+
+function OwnerFields({ organisations, typed, errors }: ActionFieldsProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <Select
+        name="owner"
+        label={t('actions.form.owner')}
+        hint={t('actions.form.ownerHint')}
+        value={typedText(typed, 'owner')}
+        error={errorFor(errors, 'owner')}
+        options={[
+          { value: '', label: t('actions.form.chooseOwner') },
+          ...organisations.map(({ id, name }) => ({ value: id, label: name })),
+          { value: newOwner, label: t('actions.form.newOwner') },
+        ]}
+      />
+      <TextField
+        name="ownerName"
+        label={t('actions.form.ownerName')}
+        hint={t('actions.form.ownerNameHint')}
+        value={typedText(typed, 'ownerName')}
+        error={errorFor(errors, 'ownerName')}
+        autocomplete="off"
+        optional
+      />
+    </>
+  );
+}

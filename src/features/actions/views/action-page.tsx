@@ -1,0 +1,159 @@
+import {
+  Chip,
+  Heading,
+  Link,
+  Origin,
+  Page,
+  Paragraph,
+  Quote,
+  Shape,
+  Story,
+  StoryStep,
+  useSite,
+  useWords,
+} from '../../../ui/index.ts';
+import type { Step } from '../path.ts';
+import type { ListedAction, Outcome, ProgressUpdate } from '../types.ts';
+import { StandingChip } from './action-entry.tsx';
+import { ActionFacts } from './action-facts.tsx';
+
+export interface ActionPageProps {
+  action: ListedAction;
+  updates: ProgressUpdate[];
+  outcomes: Outcome[];
+  quotes: string[];
+  path: Step[];
+  places: { title: string; href: string | undefined; voices: number }[];
+  reconstructed: boolean;
+}
+
+/** One action: who does it, by when, how we will notice, whose voices stand behind it, and the latest news. */
+export function ActionPage(props: ActionPageProps) {
+  const { action, outcomes } = props;
+  const { t } = useWords();
+  const base = `/${useSite().municipality?.slug}`;
+  return (
+    <Page
+      title={action.title}
+      heading={
+        <>
+          <Shape kind="action" size="large" /> {action.title}
+        </>
+      }
+      current="actions"
+      breadcrumb={[{ label: t('actions.list.title'), href: `${base}/acties` }, { label: action.title }]}
+    >
+      <Paragraph>
+        <StandingChip action={action} />
+      </Paragraph>
+      {action.about?.split(/\n+/).map((line) => (
+        <Paragraph>{line}</Paragraph>
+      ))}
+      <ActionFacts action={action} base={base} />
+      <Behind {...props} base={base} />
+      <Latest {...props} />
+      {outcomes.length > 0 && <Outcomes outcomes={outcomes} />}
+      <Way {...props} base={base} />
+    </Page>
+  );
+}
+
+function Behind({ action, quotes, places, reconstructed, base }: ActionPageProps & { base: string }) {
+  const { t } = useWords();
+  const { voices } = action;
+  if (voices.voices === 0)
+    return (
+      <Origin>
+        <Paragraph>{t(reconstructed ? 'actions.page.voicesUnknown' : 'actions.page.noVoices')}</Paragraph>
+      </Origin>
+    );
+  return (
+    <Origin>
+      <Paragraph>{t('actions.page.voices', { ...voices })}</Paragraph>
+      {quotes.map((words) => (
+        <Quote>{words}</Quote>
+      ))}
+      {places.length > 0 && (
+        <Paragraph>
+          {t('actions.page.places')}{' '}
+          {places.map(({ title, href, voices: count }, index) => (
+            <>
+              {index > 0 && ', '}
+              {href ? <Link href={base + href}>{title}</Link> : title} ({count})
+            </>
+          ))}
+          .
+        </Paragraph>
+      )}
+    </Origin>
+  );
+}
+
+function Latest({ updates }: ActionPageProps) {
+  const { t, date } = useWords();
+  const [latest] = updates;
+  return (
+    <>
+      <Heading level={2}>{t('actions.page.latest')}</Heading>
+      {latest ? (
+        <>
+          <Paragraph>
+            <Chip state={latest.state}>{t(`actions.state.${latest.state}`)}</Chip> {date(latest.createdAt)}
+          </Paragraph>
+          <Paragraph>{latest.words}</Paragraph>
+        </>
+      ) : (
+        <Paragraph>{t('actions.page.noNews')}</Paragraph>
+      )}
+    </>
+  );
+}
+
+function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
+  const { t, date } = useWords();
+  return (
+    <>
+      <Heading level={2}>{t('actions.page.outcomes')}</Heading>
+      <Story>
+        {outcomes.map(({ words, measuredOn }) => (
+          <StoryStep kind="outcome" level={3} when={date(measuredOn)} title={words} />
+        ))}
+      </Story>
+    </>
+  );
+}
+
+/** From the voices to the news, in order of time. */
+function Way({ action, path, updates, outcomes, base }: ActionPageProps & { base: string }) {
+  const { t, date } = useWords();
+  const open = action.state !== 'done' && action.state !== 'stopped';
+  return (
+    <>
+      <Heading level={2}>{t('actions.page.way')}</Heading>
+      <Story>
+        {action.voices.voices > 0 && (
+          <StoryStep kind="signal" level={3} title={t('actions.path.voices', { count: action.voices.voices })} />
+        )}
+        {path.map(({ kind, message, title, href, reason, at }) => (
+          <StoryStep kind={kind} level={3} when={at && date(at)} title={t(message, { title })}>
+            {reason && <Paragraph>{t('actions.path.because', { reason })}</Paragraph>}
+            {href && kind !== 'action' && (
+              <Paragraph>
+                <Link href={base + href}>{t('actions.path.look', { title })}</Link>
+              </Paragraph>
+            )}
+          </StoryStep>
+        ))}
+        {updates.toReversed().map(({ state, words, createdAt }) => (
+          <StoryStep kind="action" level={3} when={date(createdAt)} title={t(`actions.path.news.${state}`)}>
+            <Paragraph>{words}</Paragraph>
+          </StoryStep>
+        ))}
+        {outcomes.toReversed().map(({ words, measuredOn }) => (
+          <StoryStep kind="outcome" level={3} when={date(measuredOn)} title={words} />
+        ))}
+        {open && <StoryStep kind="outcome" level={3} open title={action.measure ?? t('actions.path.open')} />}
+      </Story>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import {
+  Alert,
+  EmptyState,
+  Entries,
+  Heading,
+  Link,
+  Page,
+  Pagination,
+  Paragraph,
+  Shape,
+  useSite,
+  useWords,
+} from '../../../ui/index.ts';
+import { filterQuery } from '../filter.ts';
+import type { ListedAction } from '../types.ts';
+import { ActionEntry } from './action-entry.tsx';
+import { FilterForm, type FilterFormProps } from './filter-form.tsx';
+
+interface ActionsPageProps extends Omit<FilterFormProps, 'action'> {
+  actions: ListedAction[];
+  /** Of the agenda, and those of the filter. */
+  total: number;
+  found: number;
+  pages: number;
+}
+
+/** Everything that was promised, under the priority that it is for. */
+export function ActionsPage(props: ActionsPageProps) {
+  const { actions, total, found, pages, filter } = props;
+  const { t } = useWords();
+  const base = `/${useSite().municipality?.slug}`;
+  return (
+    <Page title={t('actions.list.title')} lead={t('actions.list.lead', { count: total })} current="actions">
+      <Paragraph>
+        <Link href={`${base}/speerpunten`}>{t('actions.list.toPriorities')}</Link> ·{' '}
+        <Link href={`${base}/koepel`}>{t('actions.list.toUmbrella')}</Link>
+      </Paragraph>
+      {total === 0 ? (
+        <EmptyState title={t('actions.list.emptyTitle')}>
+          <Paragraph>{t('actions.list.empty')}</Paragraph>
+          <Link href={`${base}/meedoen`}>{t('actions.list.tell')}</Link>
+        </EmptyState>
+      ) : (
+        <FilterForm {...props} action={`${base}/acties`} />
+      )}
+      {total > 0 && <p role="status">{t('actions.list.found', { count: found })}</p>}
+      {groupsOf(actions).map(({ priority, own }) => (
+        <Group priority={priority} actions={own} base={base} />
+      ))}
+      <Pagination page={filter.page} pages={pages} href={(page) => `${base}/acties${filterQuery(filter, page)}`} />
+    </Page>
+  );
+}
+
+interface Group {
+  priority: { slug: string; title: string } | undefined;
+  own: ListedAction[];
+}
+
+/** Each action once, under the first priority that it is for. */
+function groupsOf(actions: ListedAction[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const action of actions) {
+    const [priority] = action.priorities;
+    const group = groups.get(priority?.slug ?? '') ?? { priority, own: [] };
+    group.own.push(action);
+    groups.set(priority?.slug ?? '', group);
+  }
+  return [...groups.values()];
+}
+
+function Group({ priority, actions, base }: { priority: Group['priority']; actions: ListedAction[]; base: string }) {
+  const { t } = useWords();
+  return (
+    <section>
+      <Heading level={2}>
+        <Shape kind="priority" />{' '}
+        {priority ? (
+          <Link href={`${base}/speerpunten/${priority.slug}`}>{priority.title}</Link>
+        ) : (
+          t('actions.list.noPriority')
+        )}
+      </Heading>
+      <Entries>
+        {actions.map((action) => (
+          <ActionEntry action={action} />
+        ))}
+      </Entries>
+    </section>
+  );
+}
+
+interface WorkActionsPageProps extends ActionsPageProps {
+  /** Of the organisation that one reports for; absent for staff, who see all. */
+  organisation: string | undefined;
+  mayManage: boolean;
+  /** Somebody who should report, and is tied to no organisation yet. */
+  homeless: boolean;
+}
+
+/** The actions as those see them who tell how they go. */
+export function WorkActionsPage(props: WorkActionsPageProps) {
+  const { actions, total, found, pages, filter, organisation, mayManage, homeless } = props;
+  const { t } = useWords();
+  const base = `/${useSite().municipality?.slug}/werk`;
+  const heading = organisation ? t('actions.work.ofOrganisation', { organisation }) : t('actions.list.title');
+  return (
+    <Page title={heading} heading={heading} breadcrumb={[{ label: t('common.work'), href: base }, { label: heading }]}>
+      {homeless && <Alert kind="warning" title={t('actions.work.homeless')} />}
+      {mayManage && (
+        <Paragraph>
+          <Link href={`${base}/acties/nieuw`}>{t('actions.work.add')}</Link>
+        </Paragraph>
+      )}
+      {total === 0 ? (
+        <EmptyState title={t('actions.list.emptyTitle')}>
+          <Paragraph>{t(mayManage ? 'actions.work.empty' : 'actions.work.emptyOwn')}</Paragraph>
+        </EmptyState>
+      ) : (
+        <FilterForm {...props} action={`${base}/acties`} />
+      )}
+      {total > 0 && <p role="status">{t('actions.list.found', { count: found })}</p>}
+      <Entries>
+        {actions.map((action) => (
+          <ActionEntry action={action} work />
+        ))}
+      </Entries>
+      <Pagination page={filter.page} pages={pages} href={(page) => `${base}/acties${filterQuery(filter, page)}`} />
+    </Page>
+  );
+}

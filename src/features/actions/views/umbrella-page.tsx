@@ -1,0 +1,67 @@
+import { Counts, EmptyState, Heading, Link, List, Page, Paragraph, useSite, useWords } from '../../../ui/index.ts';
+import type { Organisation } from '../../organisations/index.ts';
+import type { Action } from '../types.ts';
+import { Due, StandingChip } from './action-entry.tsx';
+
+interface UmbrellaPageProps {
+  organisations: (Organisation & { actions: Action[] })[];
+  /** Of which no public source says who does them. */
+  unowned: Action[];
+}
+
+/** The umbrella: who does what, and how far it is. */
+export function UmbrellaPage({ organisations, unowned }: UmbrellaPageProps) {
+  const { t } = useWords();
+  const base = `/${useSite().municipality?.slug}`;
+  const active = organisations.filter(({ actions }) => actions.length > 0);
+  const others = organisations.filter(({ actions, kind }) => actions.length === 0 && kind === 'partner');
+  return (
+    <Page title={t('actions.umbrella.title')} lead={t('actions.umbrella.lead')} current="actions">
+      {active.length === 0 && unowned.length === 0 && (
+        <EmptyState title={t('actions.umbrella.emptyTitle')}>
+          <Paragraph>{t('actions.umbrella.empty')}</Paragraph>
+          <Link href={`${base}/acties`}>{t('actions.list.title')}</Link>
+        </EmptyState>
+      )}
+      {active.map(({ name, actions }) => (
+        <Doing name={name} actions={actions} base={base} />
+      ))}
+      {unowned.length > 0 && <Doing name={t('actions.unknown.owner')} actions={unowned} base={base} />}
+      {others.length > 0 && (
+        <>
+          <Heading level={2}>{t('actions.umbrella.others')}</Heading>
+          <List items={others.map(({ name }) => name)} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Doing({ name, actions, base }: { name: string; actions: Action[]; base: string }) {
+  const { t } = useWords();
+  const done = actions.filter(({ state }) => state === 'done').length;
+  return (
+    <section class="sp-card umbrella-card">
+      <Heading level={2} look={3}>
+        {name}
+      </Heading>
+      <Counts
+        items={[
+          { kind: 'action', number: actions.length, word: t('actions.umbrella.actions', { count: actions.length }) },
+          { kind: 'outcome', number: done, word: t('actions.umbrella.done') },
+        ]}
+      />
+      <ul class="umbrella-actions">
+        {actions.map((action) => (
+          <li>
+            <Link href={`${base}/acties/${action.slug}`}>{action.title}</Link>
+            <StandingChip action={action} />
+            <span>
+              <Due action={action} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,152 @@
+import { Hono } from 'hono';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { asTypedDay } from '../../platform/forms/days.ts';
+import { inWords, type Typed } from '../../platform/forms/form.ts';
+import { once } from '../../platform/forms/once.ts';
+import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { may } from '../../platform/policies/roles.ts';
+import { only } from '../accounts/index.ts';
+import { addOrganisation, findOrganisation, findOwnOrganisation } from '../organisations/index.ts';
+import { addAction, editAction } from './commands.ts';
+import { readFilter } from './filter.ts';
+import { readAction, type SentAction } from './form.ts';
+import { organisationOf, policy } from './policy.ts';
+import { progressRoutes } from './progress-routes.tsx';
+import { findAction } from './queries.ts';
+import { readActions, readChoices } from './reading.ts';
+import type { Action } from './types.ts';
+import { ActionFormPage } from './views/action-form-page.tsx';
+import { WorkActionsPage } from './views/actions-page.tsx';
+
+/** Making and changing actions. Telling how they go: progress-routes. */
+export const workRoutes = new Hono<AppEnv>()
+  .get('/werk/acties', only(policy, 'report'), showList)
+  .post('/werk/acties', only(policy, 'manage'), add)
+  .get('/werk/acties/nieuw', only(policy, 'manage'), showAdd)
+  .get('/werk/acties/:slug/aanpassing', only(policy, 'manage'), showEdit)
+  .post('/werk/acties/:slug/aanpassing', only(policy, 'manage'), edit)
+  .route('/', progressRoutes);
+
+async function showList(c: AppContext): Promise<Response> {
+  const filter = readFilter(c.req.query());
+  const { actor } = c.var;
+  const mayManage = may(policy, 'manage', actor);
+  const found = await inMunicipality(c, async (tx) => {
+    if (mayManage) return { ...(await readActions(tx, filter)), organisation: undefined, homeless: false };
+    const id = organisationOf(actor, (await findOwnOrganisation(tx))?.id);
+    const organisation = id ? await findOrganisation(tx, id) : undefined;
+    // Nobody's id finds nothing: somebody without an organisation owns no action.
+    const none = '00000000-0000-0000-0000-000000000000';
+    const list = await readActions(tx, filter, organisation?.id ?? none);
+    return { ...list, organisation: organisation?.name, homeless: !organisation };
+  });
+  return c.render(<WorkActionsPage {...found} filter={filter} mayManage={mayManage} />);
+}
+
+async function showAdd(c: AppContext): Promise<Response> {
+  const choices = await inMunicipality(c, readChoices);
+  const chosen = choices.priorities.find(({ slug }) => slug === c.req.query('speerpunt'));
+  const typed: Typed = chosen ? { priorities: [chosen.id] } : {};
+  return c.render(<ActionFormPage {...choices} formKey={c.var.app.newId()} typed={typed} />);
+}
+
+async function add(c: AppContext): Promise<Response> {
+  const form = await sentForm(c);
+  const choices = await inMunicipality(c, readChoices);
+  const read = readAction(form, { organisations: choices.organisations, before: [] });
+  const page = { ...choices, formKey: c.var.app.newId() };
+  if (!read.ok) {
+    c.status(422);
+    return c.render(<ActionFormPage {...page} typed={read.typed} errors={inWords(read.problems, c.var.words)} />);
+  }
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'priority-gone'>(tx, form, async () => {
+      const made = await addAction(tx, await asNewAction(tx, read.value));
+      return made.kind === 'done'
+        ? { done: `/${c.var.municipality.slug}/werk/acties/${made.slug}?nieuws=added` }
+        : { refused: made.kind };
+    }),
+  );
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  c.status(409);
+  return c.render(<ActionFormPage {...page} typed={typedOf(read.value)} errors={goneErrors(c)} />);
+}
+
+async function asNewAction(tx: MunicipalityTx, { owner, ...sent }: SentAction) {
+  const { title, about, priorityIds, dueOn, measure, money } = sent;
+  const organisationId = 'id' in owner ? owner.id : await addOrganisation(tx, { name: owner.name, kind: 'partner' });
+  return { title, about, priorityIds, organisationId, dueOn, measure, money };
+}
+
+async function showEdit(c: AppContext): Promise<Response> {
+  const { action, choices } = await actionWithChoices(c);
+  if (!action) return c.notFound();
+  return c.render(
+    <ActionFormPage {...choices} action={action} formKey={c.var.app.newId()} typed={typedFrom(action)} />,
+  );
+}
+
+async function edit(c: AppContext): Promise<Response> {
+  const form = await sentForm(c);
+  const { action, choices } = await actionWithChoices(c);
+  if (!action) return c.notFound();
+  const before = action.priorities.map(({ id }) => id);
+  const read = readAction(form, { organisations: choices.organisations, before });
+  const page = { ...choices, action, formKey: c.var.app.newId() };
+  if (!read.ok) {
+    c.status(422);
+    return c.render(<ActionFormPage {...page} typed={read.typed} errors={inWords(read.problems, c.var.words)} />);
+  }
+  const { reason, version } = read.value;
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'changed' | 'priority-gone'>(tx, form, async () => {
+      const editing = await editAction(tx, action, { ...(await asNewAction(tx, read.value)), reason, version });
+      return editing.kind === 'done'
+        ? { done: `/${c.var.municipality.slug}/werk/acties/${action.slug}?nieuws=saved` }
+        : { refused: editing.kind };
+    }),
+  );
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  c.status(409);
+  const gone = outcome.refused === 'priority-gone';
+  const errors = gone ? goneErrors(c) : [];
+  return c.render(<ActionFormPage {...page} typed={typedOf(read.value)} errors={errors} conflict={!gone} />);
+}
+
+function goneErrors(c: AppContext) {
+  return inWords([{ field: 'priorities', message: 'actions.form.priorityGone' }], c.var.words);
+}
+
+function actionWithChoices(c: AppContext) {
+  return inMunicipality(c, async (tx) => ({
+    action: await findAction(tx, c.req.param('slug') ?? ''),
+    choices: await readChoices(tx),
+  }));
+}
+
+/** An action as it would have been typed. */
+function typedFrom(action: Action): Typed {
+  return {
+    title: action.title,
+    about: action.about ?? '',
+    priorities: action.priorities.map(({ id }) => id),
+    owner: action.organisationId ?? '',
+    ...asTypedDay('dueOn', action.dueOn),
+    measure: action.measure ?? '',
+    money: action.money ?? '',
+  };
+}
+
+function typedOf({ owner, priorityIds, dueOn, ...sent }: SentAction): Typed {
+  return {
+    title: sent.title,
+    about: sent.about ?? '',
+    priorities: priorityIds,
+    owner: 'id' in owner ? owner.id : 'new',
+    ownerName: 'name' in owner ? owner.name : '',
+    ...asTypedDay('dueOn', dueOn),
+    measure: sent.measure,
+    money: sent.money,
+    reason: sent.reason,
+  };
+}

@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import { audit } from '../../platform/audit/audit.ts';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { addNode } from '../thread/index.ts';
+import { findOrganisationByName } from './queries.ts';
+import type { OrganisationKind } from './types.ts';
+
+export interface NewOrganisation {
+  name: string;
+  kind: OrganisationKind;
+}
+
+/** Adds an organisation. Returns its id, or that of the one that has this name already: one name, one organisation. */
+export async function addOrganisation(tx: MunicipalityTx, { name, kind }: NewOrganisation): Promise<string> {
+  await holdNames(tx);
+  const known = await findOrganisationByName(tx, name);
+  if (known) return known.id;
+  const id = await addNode(tx, 'organisation');
+  await tx.db.insertInto('organisations').values({ id, name, kind, createdAt: tx.now }).execute();
+  await audit(tx, { act: 'organisation.added', subjectKind: 'organisation', subjectId: id });
+  return id;
+}
+
+export type Renaming = { kind: 'renamed' } | { kind: 'taken' } | { kind: 'changed' };
+
+export async function renameOrganisation(
+  tx: MunicipalityTx,
+  { id, name, version }: { id: string; name: string; version: number },
+): Promise<Renaming> {
+  await holdNames(tx);
+  const known = await findOrganisationByName(tx, name);
+  if (known && known.id !== id) return { kind: 'taken' };
+  const renamed = await tx.db
+    .updateTable('organisations')
+    .set((eb) => ({ name, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst();
+  if (!renamed) return { kind: 'changed' };
+  await audit(tx, { act: 'organisation.renamed', subjectKind: 'organisation', subjectId: id });
+  return { kind: 'renamed' };
+}
+
+// Two people who give the same name at once go one after the other.
+async function holdNames(tx: MunicipalityTx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`organisations ${tx.municipalityId}`}, 0))`.execute(tx.db);
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { type Read, readForm, text } from '../../platform/forms/form.ts';
+
+/** The name of an organisation; other slices ask for it too, where one can be added on the way. */
+export const longestName = 120;
+
+export function readName(form: FormData): Read<{ name: string; version: number }> {
+  const read = readForm(
+    form,
+    z.object({
+      name: text({
+        max: longestName,
+        tooLong: 'organisations.form.nameTooLong',
+        missing: 'organisations.form.nameMissing',
+      }),
+      version: z.string().default('0'),
+    }),
+  );
+  if (!read.ok) return read;
+  return { ok: true, value: { name: read.value.name, version: Number(read.value.version) } };
+}

@@ -1,0 +1,6 @@
+import { definePolicy } from '../../platform/policies/roles.ts';
+
+export const policy = definePolicy({
+  /** Add and rename organisations. */
+  manage: ['project-lead', 'editor'],
+});

@@ -1,0 +1,76 @@
+import { Hono } from 'hono';
+import { isUuid } from '../../platform/clock.ts';
+import { inWords } from '../../platform/forms/form.ts';
+import { once } from '../../platform/forms/once.ts';
+import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { only } from '../accounts/index.ts';
+import { addOrganisation, renameOrganisation } from './commands.ts';
+import { readName } from './form.ts';
+import { policy } from './policy.ts';
+import { findOrganisation, findOrganisationByName, listOrganisations } from './queries.ts';
+import { RenamePage } from './views/rename-page.tsx';
+import { type OrganisationsPageProps, WorkOrganisationsPage } from './views/work-organisations-page.tsx';
+
+/** Who owns actions and adds priorities. What each does is public at /koepel, with the actions. */
+export const organisationRoutes = new Hono<AppEnv>()
+  .get('/werk/organisaties', only(policy, 'manage'), (c) => showList(c))
+  .post('/werk/organisaties', only(policy, 'manage'), add)
+  .get('/werk/organisaties/:id', only(policy, 'manage'), async (c) => {
+    const organisation = await organisationOf(c);
+    return organisation ? c.render(<RenamePage organisation={organisation} />) : c.notFound();
+  })
+  .post('/werk/organisaties/:id', only(policy, 'manage'), rename);
+
+async function showList(c: AppContext, more: Partial<OrganisationsPageProps> = {}): Promise<Response> {
+  const organisations = await inMunicipality(c, listOrganisations);
+  return c.render(<WorkOrganisationsPage organisations={organisations} formKey={c.var.app.newId()} {...more} />);
+}
+
+async function add(c: AppContext): Promise<Response> {
+  const form = await sentForm(c);
+  const read = readName(form);
+  if (!read.ok) {
+    c.status(422);
+    return showList(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
+  }
+  const { name } = read.value;
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'taken'>(tx, form, async () => {
+      if (await findOrganisationByName(tx, name)) return { refused: 'taken' };
+      await addOrganisation(tx, { name, kind: 'partner' });
+      return { done: `/${c.var.municipality.slug}/werk/organisaties` };
+    }),
+  );
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  c.status(422);
+  return showList(c, { typed: { name }, errors: taken(c) });
+}
+
+async function rename(c: AppContext): Promise<Response> {
+  const organisation = await organisationOf(c);
+  if (!organisation) return c.notFound();
+  const read = readName(await sentForm(c));
+  if (!read.ok) {
+    c.status(422);
+    const errors = inWords(read.problems, c.var.words);
+    return c.render(<RenamePage organisation={organisation} typed={read.typed} errors={errors} />);
+  }
+  const { name, version } = read.value;
+  const renaming = await inMunicipality(c, (tx) => renameOrganisation(tx, { id: organisation.id, name, version }));
+  if (renaming.kind === 'renamed') return c.redirect(`/${c.var.municipality.slug}/werk/organisaties`, 303);
+  if (renaming.kind === 'taken') {
+    c.status(422);
+    return c.render(<RenamePage organisation={organisation} typed={{ name }} errors={taken(c)} />);
+  }
+  c.status(409);
+  return c.render(<RenamePage organisation={organisation} typed={{ name }} now={organisation.name} />);
+}
+
+function organisationOf(c: AppContext) {
+  const id = c.req.param('id');
+  return isUuid(id) ? inMunicipality(c, (tx) => findOrganisation(tx, id)) : Promise.resolve(undefined);
+}
+
+function taken(c: AppContext) {
+  return inWords([{ field: 'name', message: 'organisations.form.nameTaken' }], c.var.words);
+}

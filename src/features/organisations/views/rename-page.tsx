@@ -1,0 +1,64 @@
+import { type Typed, typedText } from '../../../platform/forms/form.ts';
+import {
+  Alert,
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  errorFor,
+  type FieldError,
+  Form,
+  Page,
+  Paragraph,
+  TextField,
+  useSite,
+  useWords,
+} from '../../../ui/index.ts';
+import type { Organisation } from '../types.ts';
+
+interface RenamePageProps {
+  organisation: Organisation;
+  typed?: Typed;
+  errors?: FieldError[];
+  /** The name it has now, when somebody else gave it another in the meantime. */
+  now?: string;
+}
+
+export function RenamePage({ organisation, typed, errors = [], now }: RenamePageProps) {
+  const { t } = useWords();
+  const base = `/${useSite().municipality?.slug}/werk`;
+  const heading = t('organisations.rename.title');
+  return (
+    <Page
+      title={heading}
+      heading={heading}
+      errors={errors}
+      breadcrumb={[
+        { label: t('common.work'), href: base },
+        { label: t('organisations.list.title'), href: `${base}/organisaties` },
+        { label: organisation.name },
+      ]}
+    >
+      {now !== undefined && (
+        <Alert kind="warning" title={t('common.changed')}>
+          <Paragraph>{t('common.nowIs', { words: now })}</Paragraph>
+        </Alert>
+      )}
+      <Form action={`${base}/organisaties/${organisation.id}`}>
+        <input type="hidden" name="version" value={organisation.version} />
+        <TextField
+          name="name"
+          label={t('organisations.form.name')}
+          value={typed ? typedText(typed, 'name') : organisation.name}
+          error={errorFor(errors, 'name')}
+          autocomplete="off"
+        />
+        <ButtonGroup>
+          <Button>{t('organisations.rename.button')}</Button>
+          <ButtonLink href={`${base}/organisaties`} appearance="subtle">
+            {t('organisations.rename.back')}
+          </ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { may } from '../../platform/policies/roles.ts';
+import type { TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
+import type { Teller } from '../thread/index.ts';
+import { policy } from './policy.ts';
+import { listOpenChoices, listWithoutAction, prioritiesByIds } from './queries.ts';
+
+/** What can be told about a priority. */
+export const tellPriorities: Teller = async (tx, nodes) => {
+  const ids = nodes.filter(({ kind }) => kind === 'priority').map(({ id }) => id);
+  const found = await prioritiesByIds(tx, ids);
+  return new Map(found.map(({ id, slug, title }) => [id, { title, href: `/speerpunten/${slug}` }]));
+};
+
+/** Chosen proposals that wait to be taken over, and priorities that nobody does anything for yet. */
+export const findPriorityTasks: TaskFinder = async (tx, actor) => {
+  if (!may(policy, 'edit', actor)) return [];
+  const choices = may(policy, 'decide', actor) ? await listOpenChoices(tx) : [];
+  const without = await listWithoutAction(tx);
+  return [
+    ...choices.map(({ slug, title, chosen }) => ({
+      message: 'priorities.task.takeOver' as const,
+      values: { count: chosen.length, title },
+      href: `/werk/speerpunten/overname?stemming=${slug}`,
+    })),
+    ...without.map(({ slug, title }) => ({
+      message: 'priorities.task.withoutAction' as const,
+      values: { title },
+      href: `/werk/acties/nieuw?speerpunt=${slug}`,
+    })),
+  ];
+};
+
+export const prioritiesRoom: WorkRoom = {
+  label: 'priorities.list.title',
+  about: 'priorities.room',
+  href: '/werk/speerpunten',
+  open: (actor) => may(policy, 'edit', actor),
+};

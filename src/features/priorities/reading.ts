@@ -1,0 +1,64 @@
+// What the pages about priorities are made of: read in one transaction, before anything is shown.
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { type Agenda, findCurrentAgenda, listAgendas } from '../periods/index.ts';
+import { listPublicWords } from '../signals/index.ts';
+import { countVoices, followBack, listVoices, readHistory, tellAll } from '../thread/index.ts';
+import { composeOrigins } from './origins.ts';
+import { countByAgenda, findLiving, listAllPriorities, listFigures } from './queries.ts';
+import type { Around, Priority } from './types.ts';
+
+const quotesShown = 3;
+
+/** The agenda that was asked for, or else the newest one; and the others that have priorities. */
+export async function readAgendas(
+  tx: MunicipalityTx,
+  { slug, withPriorities }: { slug: string | undefined; withPriorities: boolean },
+): Promise<{ agenda: Agenda | undefined; others: Agenda[] }> {
+  const [agendas, counts] = [await listAgendas(tx), await countByAgenda(tx)];
+  const filled = agendas.filter(({ id }) => counts.has(id));
+  const current = await findCurrentAgenda(tx);
+  const agenda = agendas.find((one) => one.slug === slug) ?? (withPriorities ? (filled[0] ?? current) : current);
+  return { agenda, others: filled.filter(({ id }) => id !== agenda?.id) };
+}
+
+/** The priorities of an agenda with their voices and how far their actions are. */
+export async function readList(tx: MunicipalityTx, around: Around, agendaId: string) {
+  const all = await listAllPriorities(tx, agendaId);
+  const open = all.filter(({ state }) => state === 'open');
+  const ids = open.map(({ id }) => id);
+  const voices = await countVoices(tx, ids);
+  const actions = await around.listActions(tx, { priorityIds: ids });
+  const priorities = open.map((priority) => {
+    const own = actions.filter((action) => action.priorities.some(({ id }) => id === priority.id));
+    return {
+      ...priority,
+      voices: voices.get(priority.id) ?? { voices: 0, gatherings: 0 },
+      actions: own.length,
+      done: own.filter(({ state }) => state === 'done').length,
+    };
+  });
+  return { priorities, past: all.filter(({ state }) => state !== 'open') };
+}
+
+/** Everything that is public about one priority. */
+export async function readPriority(tx: MunicipalityTx, around: Around, priority: Priority) {
+  const behind = await followBack(tx, priority.id);
+  const signals = await listVoices(tx, priority.id);
+  const living = await findLiving(tx, priority.id);
+  const known = {
+    behind,
+    told: await tellAll(tx, around.tellers, behind.nodes),
+    figures: await listFigures(
+      tx,
+      behind.nodes.filter(({ kind }) => kind === 'proposal').map(({ id }) => id),
+    ),
+  };
+  return {
+    living: living?.id === priority.id ? undefined : living,
+    voices: (await countVoices(tx, [priority.id])).get(priority.id) ?? { voices: 0, gatherings: 0 },
+    quotes: await listPublicWords(tx, signals, quotesShown),
+    origins: composeOrigins(priority.id, { title: priority.title }, known),
+    history: await readHistory(tx, around.tellers, priority.id),
+    actions: await around.listActions(tx, { priorityIds: [priority.id] }),
+  };
+}

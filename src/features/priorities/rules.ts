@@ -1,0 +1,29 @@
+import type { Relation, ThingState } from '../thread/index.ts';
+
+export const longestTitle = 160;
+export const longestAbout = 3000;
+
+export type UndoMergeVerdict = { kind: 'done' } | { kind: 'gone' } | { kind: 'built-on' };
+
+/**
+ * Whether a merge can be undone. Actions are no hindrance, they go on under the parts; a further merge is undone first.
+ * @param known whether the merge is in force, and one of priorities.
+ * @param onward relations in force that lead on from what the merge made.
+ */
+export function checkUndoMerge({ known, onward }: { known: boolean; onward: readonly Relation[] }): UndoMergeVerdict {
+  if (!known) return { kind: 'gone' };
+  return onward.every((relation) => relation === 'led_to') ? { kind: 'done' } : { kind: 'built-on' };
+}
+
+export type TakeBackVerdict = { kind: 'done' } | { kind: 'gone' } | { kind: 'is-merge' } | { kind: 'has-actions' };
+
+/** Whether a priority can be taken back: it is in force, was not made by a merge, and nothing was promised for it. */
+export function checkTakeBack(priority: {
+  state: ThingState | undefined;
+  onward: readonly Relation[];
+  origin: readonly Relation[];
+}): TakeBackVerdict {
+  if (priority.state !== 'open') return { kind: 'gone' };
+  if (priority.origin.includes('merged_into')) return { kind: 'is-merge' };
+  return priority.onward.length > 0 ? { kind: 'has-actions' } : { kind: 'done' };
+}

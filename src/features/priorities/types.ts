@@ -1,0 +1,80 @@
+import type { Generated } from 'kysely';
+import type { VNode } from 'preact';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import type { Own } from '../../platform/database/tables.ts';
+import type { Teller, ThingState } from '../thread/index.ts';
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables {
+    priorities: {
+      municipalityId: Own;
+      id: string;
+      agendaId: string;
+      slug: string;
+      position: number;
+      title: string;
+      about: string | null;
+      state: Generated<ThingState>;
+      version: Generated<number>;
+      createdAt: Date;
+    };
+    /** Where each priority lives on: in itself, or in what it was merged into. Read only. */
+    livingPriorities: { municipalityId: Own; priorityId: string; livingId: string };
+  }
+}
+
+export interface Priority {
+  id: string;
+  agendaId: string;
+  slug: string;
+  position: number;
+  title: string;
+  about: string | null;
+  state: ThingState;
+  version: number;
+}
+
+/** A chosen proposal of an established ballot. `votes` is unknown where no public source states it. */
+export interface ChosenProposal {
+  proposalId: string;
+  title: string;
+  about: string | null;
+  votes: number | null;
+}
+
+/** A ballot with chosen proposals that nobody has made priorities of yet. */
+export interface OpenChoice {
+  ballotId: string;
+  slug: string;
+  title: string;
+  agendaId: string;
+  chosen: ChosenProposal[];
+}
+
+/** How a proposal did in the ballot that made it a priority. */
+export interface BallotFigures {
+  ballotId: string;
+  proposalId: string;
+  slug: string;
+  title: string;
+  votes: number | null;
+  papers: number | null;
+}
+
+/** What a page about a priority needs to know of an action. */
+export interface ActionBelow {
+  id: string;
+  state: string;
+  /** The living priorities that it is for. */
+  priorities: { id: string }[];
+}
+
+/**
+ * What stands above this slice, handed in where the app is put together: what all slices tell about the things on the
+ * thread, and the actions, that know priorities and are shown with them.
+ */
+export interface Around {
+  tellers: Teller[];
+  listActions(tx: MunicipalityTx, by: { priorityIds: string[] }): Promise<ActionBelow[]>;
+  ActionEntry(props: { action: ActionBelow }): VNode;
+}

@@ -1,0 +1,89 @@
+import { Hono } from 'hono';
+import { isUuid } from '../../platform/clock.ts';
+import { inWords, type Typed } from '../../platform/forms/form.ts';
+import { once } from '../../platform/forms/once.ts';
+import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { only } from '../accounts/index.ts';
+import { History, ReasonPage, readHistory, readReason } from '../thread/index.ts';
+import { policy } from './policy.ts';
+import { findPriority } from './queries.ts';
+import type { Around, Priority } from './types.ts';
+import { takeBack, undoMerge } from './undoing.ts';
+
+type Refusal = 'gone' | 'built-on' | 'is-merge' | 'has-actions';
+type Step = 'merge' | 'origin';
+
+/** Taking back what was decided: each on a page of its own that asks for the reason. */
+export function undoRoutes(around: Around) {
+  return new Hono<AppEnv>()
+    .get('/werk/speerpunten/:slug/herstel', only(policy, 'decide'), (c) => ask(c, around, 'merge'))
+    .post('/werk/speerpunten/:slug/herstel', only(policy, 'decide'), (c) => undo(c, around, 'merge'))
+    .get('/werk/speerpunten/:slug/verwijdering', only(policy, 'decide'), (c) => ask(c, around, 'origin'))
+    .post('/werk/speerpunten/:slug/verwijdering', only(policy, 'decide'), (c) => undo(c, around, 'origin'));
+}
+
+interface Answer {
+  typed?: Typed;
+  errors?: { field: string; message: string }[];
+}
+
+async function ask(c: AppContext, around: Around, step: Step, answer: Answer = {}): Promise<Response> {
+  const found = await inMunicipality(c, async (tx) => {
+    const priority = await findPriority(tx, c.req.param('slug') ?? '');
+    return priority && { priority, history: await readHistory(tx, around.tellers, priority.id) };
+  });
+  if (!found) return c.notFound();
+  const { priority, history } = found;
+  const { t } = c.var.words;
+  const base = `/${c.var.municipality.slug}/werk`;
+  return c.render(
+    <ReasonPage
+      title={t(`priorities.undo.${step}.title`, { title: priority.title })}
+      about={t(`priorities.undo.${step}.about`)}
+      action={here(c, priority, step)}
+      backHref={`${base}/speerpunten/${priority.slug}`}
+      button={t(`priorities.undo.${step}.button`)}
+      formKey={c.var.app.newId()}
+      breadcrumb={[
+        { label: t('common.work'), href: base },
+        { label: t('priorities.list.title'), href: `${base}/speerpunten` },
+        { label: priority.title, href: `${base}/speerpunten/${priority.slug}` },
+      ]}
+      {...answer}
+    >
+      <History lines={step === 'merge' ? history.filter(({ actId }) => actId === c.req.query('stap')) : history} />
+    </ReasonPage>,
+  );
+}
+
+async function undo(c: AppContext, around: Around, step: Step): Promise<Response> {
+  const form = await sentForm(c);
+  const read = readReason(form);
+  if (!read.ok) {
+    c.status(422);
+    return ask(c, around, step, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
+  }
+  const { reason } = read.value;
+  const actId = c.req.query('stap');
+  const outcome = await inMunicipality(c, (tx) =>
+    once<Refusal>(tx, form, async () => {
+      const priority = await findPriority(tx, c.req.param('slug') ?? '');
+      if (!priority || (step === 'merge' && !isUuid(actId))) return { refused: 'gone' };
+      const verdict =
+        step === 'merge' ? await undoMerge(tx, actId as string, reason) : await takeBack(tx, priority.id, reason);
+      if (verdict.kind !== 'done') return { refused: verdict.kind };
+      const news = step === 'merge' ? 'undone' : 'taken-back';
+      return { done: `/${c.var.municipality.slug}/werk/speerpunten?nieuws=${news}` };
+    }),
+  );
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  c.status(409);
+  const errors = inWords([{ field: 'reason', message: `priorities.refused.${outcome.refused}` }], c.var.words);
+  return ask(c, around, step, { typed: { reason }, errors });
+}
+
+function here(c: AppContext, { slug }: Priority, step: Step): string {
+  const page = `/${c.var.municipality.slug}/werk/speerpunten/${slug}`;
+  const actId = c.req.query('stap');
+  return step === 'merge' ? `${page}/herstel?stap=${isUuid(actId) ? actId : ''}` : `${page}/verwijdering`;
+}

@@ -1,0 +1,67 @@
+import { type Typed, typedList, typedText } from '../../../platform/forms/form.ts';
+import {
+  Button,
+  CheckboxGroup,
+  Details,
+  errorFor,
+  type FieldError,
+  Form,
+  Page,
+  RadioGroup,
+  useSite,
+  useWords,
+} from '../../../ui/index.ts';
+import { adders } from '../form.ts';
+import { ReasonField, WordingFields } from './wording-fields.tsx';
+
+interface AddPageProps {
+  formKey: string;
+  /** Proposals that it may be made from, where nobody votes. */
+  proposals: { id: string; title: string }[];
+  typed?: Typed;
+  errors?: FieldError[];
+}
+
+/** Adds a priority that no ballot chose: who adds it, and why, is public. */
+export function AddPage({ formKey, proposals, typed = {}, errors = [] }: AddPageProps) {
+  const { t } = useWords();
+  const base = `/${useSite().municipality?.slug}/werk`;
+  const heading = t('priorities.add.title');
+  const restsOn = typedList(typed, 'restsOn');
+  return (
+    <Page
+      title={heading}
+      lead={t('priorities.add.lead')}
+      errors={errors}
+      breadcrumb={[
+        { label: t('common.work'), href: base },
+        { label: t('priorities.list.title'), href: `${base}/speerpunten` },
+        { label: heading },
+      ]}
+    >
+      <Form action={`${base}/speerpunten`} formKey={formKey}>
+        <WordingFields typed={typed} errors={errors} />
+        <RadioGroup
+          name="by"
+          legend={t('priorities.add.by')}
+          value={typedText(typed, 'by')}
+          error={errorFor(errors, 'by')}
+          options={adders.map((adder) => ({ value: adder, label: t(`priorities.add.adder.${adder}`) }))}
+        />
+        <ReasonField typed={typed} errors={errors} />
+        {proposals.length > 0 && (
+          <Details summary={t('priorities.add.restsOn')} open={restsOn.length > 0}>
+            <CheckboxGroup
+              name="restsOn"
+              legend={t('priorities.add.proposals')}
+              hint={t('priorities.add.proposalsHint')}
+              values={restsOn}
+              options={proposals.map(({ id, title }) => ({ value: id, label: title }))}
+            />
+          </Details>
+        )}
+        <Button>{t('priorities.add.button')}</Button>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,85 @@
+import { type Typed, typedList } from '../../../platform/forms/form.ts';
+import {
+  Alert,
+  Button,
+  CheckboxGroup,
+  errorFor,
+  type FieldError,
+  Form,
+  Link,
+  List,
+  Page,
+  useSite,
+  useWords,
+} from '../../../ui/index.ts';
+import type { HistoryLine } from '../../thread/index.ts';
+import type { Priority } from '../types.ts';
+import { ReasonField, WordingFields } from './wording-fields.tsx';
+
+/** What somebody else did in the meantime with one of those that were to be merged. */
+export interface Meanwhile {
+  priority: Priority;
+  last: HistoryLine | undefined;
+}
+
+interface MergePageProps {
+  priorities: Priority[];
+  formKey: string;
+  typed?: Typed;
+  errors?: FieldError[];
+  meanwhile?: Meanwhile[];
+}
+
+/** Merges priorities into one: which, how it is called, and why. */
+export function MergePage({ priorities, formKey, typed = {}, errors = [], meanwhile = [] }: MergePageProps) {
+  const { t } = useWords();
+  const base = `/${useSite().municipality?.slug}/werk`;
+  const heading = t('priorities.merge.title');
+  // A version may have changed since: the tick belongs to the priority.
+  const ticked = new Set(typedList(typed, 'seen').map((seen) => seen.split(':')[0]));
+  const values = priorities.filter(({ id }) => ticked.has(id)).map(({ id, version }) => `${id}:${version}`);
+  return (
+    <Page
+      title={heading}
+      lead={t('priorities.merge.about')}
+      errors={errors}
+      breadcrumb={[
+        { label: t('common.work'), href: base },
+        { label: t('priorities.list.title'), href: `${base}/speerpunten` },
+        { label: heading },
+      ]}
+    >
+      {meanwhile.length > 0 && <WhatHappened meanwhile={meanwhile} base={base} />}
+      <Form action={`${base}/speerpunten/samenvoeging`} formKey={formKey}>
+        <CheckboxGroup
+          name="seen"
+          legend={t('priorities.merge.which')}
+          values={values}
+          error={errorFor(errors, 'seen')}
+          options={priorities.map(({ id, version, title }) => ({ value: `${id}:${version}`, label: title }))}
+        />
+        <WordingFields typed={typed} errors={errors} />
+        <ReasonField typed={typed} errors={errors} />
+        <Button>{t('priorities.merge.button')}</Button>
+      </Form>
+    </Page>
+  );
+}
+
+function WhatHappened({ meanwhile, base }: { meanwhile: Meanwhile[]; base: string }) {
+  const { t, dateTime } = useWords();
+  return (
+    <Alert kind="warning" title={t('priorities.merge.conflict')}>
+      <List
+        items={meanwhile.map(({ priority, last }) => (
+          <>
+            <Link href={`${base}/speerpunten/${priority.slug}`}>{priority.title}</Link>:{' '}
+            {t(`priorities.state.${priority.state}`)}.
+            {priority.state !== 'open' && last && ` ${dateTime(last.at)}: ${t(last.message, { title: last.title })}.`}
+            {priority.state !== 'open' && last?.reason && ` ${t('thread.history.because', { reason: last.reason })}`}
+          </>
+        ))}
+      />
+    </Alert>
+  );
+}

@@ -1,0 +1,80 @@
+import {
+  Button,
+  CheckboxGroup,
+  EmptyState,
+  errorFor,
+  type FieldError,
+  Form,
+  Link,
+  Page,
+  Paragraph,
+  useSite,
+  useWords,
+} from '../../../ui/index.ts';
+import type { OpenChoice } from '../types.ts';
+
+interface TakeOverPageProps {
+  choice: OpenChoice | undefined;
+  formKey: string;
+  /** The proposals that are ticked; all of them at first. */
+  ticked: string[];
+  /** Somebody else did it in the meantime. */
+  taken?: boolean;
+  errors?: FieldError[];
+}
+
+/** Makes priorities of what a ballot chose. */
+export function TakeOverPage({ choice, formKey, ticked, taken = false, errors = [] }: TakeOverPageProps) {
+  const { t } = useWords();
+  const site = `/${useSite().municipality?.slug}`;
+  const list = `${site}/werk/speerpunten`;
+  const heading = t('priorities.takeOver.title');
+  return (
+    <Page
+      title={heading}
+      heading={heading}
+      errors={errors}
+      breadcrumb={[
+        { label: t('common.work'), href: `${site}/werk` },
+        { label: t('priorities.list.title'), href: list },
+        { label: heading },
+      ]}
+    >
+      {taken && <Paragraph>{t('priorities.takeOver.taken')}</Paragraph>}
+      {choice ? (
+        <>
+          <Paragraph>
+            {t('priorities.takeOver.about', { title: choice.title })}{' '}
+            <Link href={`${site}/stemmingen/${choice.slug}/uitslag`}>{t('priorities.takeOver.result')}</Link>
+          </Paragraph>
+          <Form action={`${list}/overname?stemming=${choice.slug}`} formKey={formKey}>
+            <Chosen choice={choice} ticked={ticked} errors={errors} />
+            <Button>{t('priorities.takeOver.button')}</Button>
+          </Form>
+        </>
+      ) : (
+        <EmptyState title={t('priorities.takeOver.emptyTitle')}>
+          <Paragraph>{t('priorities.takeOver.empty')}</Paragraph>
+          <Link href={list}>{t('priorities.takeOver.toList')}</Link>
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
+
+function Chosen({ choice, ticked, errors }: { choice: OpenChoice; ticked: string[]; errors: FieldError[] }) {
+  const { t } = useWords();
+  return (
+    <CheckboxGroup
+      name="proposals"
+      legend={t('priorities.takeOver.which')}
+      values={ticked}
+      error={errorFor(errors, 'proposals')}
+      options={choice.chosen.map(({ proposalId, title, votes }) => ({
+        value: proposalId,
+        label: title,
+        ...(votes === null ? {} : { hint: t('priorities.takeOver.votes', { count: votes }) }),
+      }))}
+    />
+  );
+}

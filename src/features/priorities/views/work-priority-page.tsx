@@ -1,0 +1,99 @@
+import { type Typed, typedText } from '../../../platform/forms/form.ts';
+import {
+  Alert,
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  type FieldError,
+  Form,
+  Heading,
+  Link,
+  Page,
+  Paragraph,
+  useSite,
+  useWords,
+} from '../../../ui/index.ts';
+import { History, type HistoryLine } from '../../thread/index.ts';
+import type { Priority } from '../types.ts';
+import { WordingFields } from './wording-fields.tsx';
+
+interface WorkPriorityPageProps {
+  priority: Priority;
+  history: HistoryLine[];
+  mayDecide: boolean;
+  typed?: Typed;
+  errors?: FieldError[];
+  /** What was typed stands in the form, what somebody else saved in the meantime above it. */
+  conflict?: boolean;
+  news?: string | undefined;
+}
+
+/** One priority as staff see it: its words, what can be taken back, and its history. */
+export function WorkPriorityPage(props: WorkPriorityPageProps) {
+  const { priority, history, mayDecide, errors = [], news } = props;
+  const { t } = useWords();
+  const site = `/${useSite().municipality?.slug}`;
+  const list = `${site}/werk/speerpunten`;
+  const here = `${list}/${priority.slug}`;
+  const open = priority.state === 'open';
+  return (
+    <Page
+      title={priority.title}
+      heading={priority.title}
+      errors={errors}
+      breadcrumb={[
+        { label: t('common.work'), href: `${site}/werk` },
+        { label: t('priorities.list.title'), href: list },
+        { label: priority.title },
+      ]}
+    >
+      {news && (
+        <Alert kind="ok" status>
+          {news}
+        </Alert>
+      )}
+      <Paragraph>
+        {t(`priorities.state.${priority.state}`)} ·{' '}
+        <Link href={`${site}/speerpunten/${priority.slug}`}>{t('priorities.work.public')}</Link>
+      </Paragraph>
+      {open && (
+        <ButtonGroup>
+          <ButtonLink href={`${site}/werk/acties/nieuw?speerpunt=${priority.slug}`}>
+            {t('priorities.work.addAction')}
+          </ButtonLink>
+        </ButtonGroup>
+      )}
+      {open && <Wording {...props} action={here} />}
+      <Heading level={2}>{t('priorities.page.history')}</Heading>
+      <History lines={history} undoHref={mayDecide ? (actId) => `${here}/herstel?stap=${actId}` : undefined} />
+      {mayDecide && open && (
+        <Paragraph>
+          <Link href={`${here}/verwijdering`}>{t('priorities.work.takeBack')}</Link>
+        </Paragraph>
+      )}
+    </Page>
+  );
+}
+
+function Wording({ priority, typed, errors = [], conflict, action }: WorkPriorityPageProps & { action: string }) {
+  const { t } = useWords();
+  const shown = typed ?? { title: priority.title, about: priority.about ?? '' };
+  return (
+    <>
+      <Heading level={2}>{t('priorities.work.edit')}</Heading>
+      {conflict && (
+        <Alert kind="warning" title={t('common.changed')}>
+          <Paragraph>{t('common.nowIs', { words: priority.title })}</Paragraph>
+          {(priority.about ?? '') !== typedText(shown, 'about') && priority.about && (
+            <Paragraph>{priority.about}</Paragraph>
+          )}
+        </Alert>
+      )}
+      <Form action={action}>
+        <input type="hidden" name="version" value={priority.version} />
+        <WordingFields typed={shown} errors={errors} />
+        <Button>{t('common.save')}</Button>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import { Hono } from 'hono';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { inWords, sentText } from '../../platform/forms/form.ts';
+import { once } from '../../platform/forms/once.ts';
+import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { may } from '../../platform/policies/roles.ts';
+import { only } from '../accounts/index.ts';
+import { addOrganisation, findOwnOrganisation } from '../organisations/index.ts';
+import { findCurrentAgenda } from '../periods/index.ts';
+import { listOpenProposals, type Proposal } from '../proposals/index.ts';
+import { readHistory } from '../thread/index.ts';
+import { addPriority, editPriority, movePriority } from './commands.ts';
+import { type Adder, readAddition, readWording } from './form.ts';
+import { policy } from './policy.ts';
+import { findPriority, listOpenChoices } from './queries.ts';
+import { readAgendas, readList } from './reading.ts';
+import type { Around, Priority } from './types.ts';
+import { AddPage } from './views/add-page.tsx';
+import { WorkListPage } from './views/work-list-page.tsx';
+import { WorkPriorityPage } from './views/work-priority-page.tsx';
+
+const newsKinds = ['added', 'chosen', 'merged', 'undone', 'taken-back', 'saved'] as const;
+
+/** What staff do with priorities one by one: see, add, edit, order. Taking over, merging and undoing: shape-routes. */
+export function workRoutes(around: Around) {
+  return new Hono<AppEnv>()
+    .get('/werk/speerpunten', only(policy, 'edit'), (c) => showList(c, around))
+    .post('/werk/speerpunten', only(policy, 'decide'), add)
+    .get('/werk/speerpunten/nieuw', only(policy, 'decide'), (c) => showAdd(c))
+    .get('/werk/speerpunten/:slug', only(policy, 'edit'), (c) => showOne(c, around))
+    .post('/werk/speerpunten/:slug', only(policy, 'edit'), (c) => edit(c, around))
+    .post('/werk/speerpunten/:slug/plaats', only(policy, 'edit'), move);
+}
+
+/** What just happened, for the top of the page that one comes to. */
+function newsOf(c: AppContext): string | undefined {
+  const kind = newsKinds.find((one) => one === c.req.query('nieuws'));
+  return kind && c.var.words.t(`priorities.news.${kind}`);
+}
+
+async function showList(c: AppContext, around: Around): Promise<Response> {
+  const slug = c.req.query('agenda');
+  const found = await inMunicipality(c, async (tx) => {
+    const { agenda, others } = await readAgendas(tx, { slug, withPriorities: false });
+    const list = agenda ? await readList(tx, around, agenda.id) : { priorities: [], past: [] };
+    return { agenda, others, ...list, choices: await listOpenChoices(tx) };
+  });
+  return c.render(<WorkListPage {...found} mayDecide={may(policy, 'decide', c.var.actor)} news={newsOf(c)} />);
+}
+
+async function showAdd(c: AppContext, more: Partial<Parameters<typeof AddPage>[0]> = {}): Promise<Response> {
+  const proposals = await inMunicipality(c, listProposalsOfNow);
+  return c.render(<AddPage formKey={c.var.app.newId()} proposals={proposals} {...more} />);
+}
+
+async function listProposalsOfNow(tx: MunicipalityTx): Promise<Proposal[]> {
+  const agenda = await findCurrentAgenda(tx);
+  return agenda ? listOpenProposals(tx, agenda.id) : [];
+}
+
+async function add(c: AppContext): Promise<Response> {
+  const form = await sentForm(c);
+  const read = readAddition(form);
+  if (!read.ok) {
+    c.status(422);
+    return showAdd(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
+  }
+  const { title, about, by, reason, restsOn } = read.value;
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'no-agenda'>(tx, form, async () => {
+      const agenda = await findCurrentAgenda(tx);
+      if (!agenda) return { refused: 'no-agenda' };
+      const organisationId =
+        (by === 'municipality' && (await findOwnOrganisation(tx))?.id) ||
+        (await addOrganisation(tx, { kind: by, name: nameOf(c, by) }));
+      const known = new Set((await listOpenProposals(tx, agenda.id)).map(({ id }) => id));
+      const made = await addPriority(tx, {
+        agendaId: agenda.id,
+        title,
+        about,
+        addedBy: { organisationId, reason },
+        restsOn: restsOn.filter((id) => known.has(id)),
+      });
+      return { done: `${listHref(c)}/${made.slug}?nieuws=added` };
+    }),
+  );
+  return c.redirect('done' in outcome ? outcome.done : listHref(c), 303);
+}
+
+// Made on the way when the municipality has none yet.
+function nameOf(c: AppContext, by: Adder): string {
+  const { words, municipality } = c.var;
+  return by === 'municipality'
+    ? words.t('organisations.own', { name: municipality.name })
+    : words.t('organisations.workingGroups');
+}
+
+type OnePageMore = Partial<Parameters<typeof WorkPriorityPage>[0]>;
+
+async function showOne(c: AppContext, around: Around, more: OnePageMore = {}): Promise<Response> {
+  const found = await inMunicipality(c, async (tx) => {
+    const priority = await priorityOf(tx, c);
+    return priority && { priority, history: await readHistory(tx, around.tellers, priority.id) };
+  });
+  if (!found) return c.notFound();
+  const mayDecide = may(policy, 'decide', c.var.actor);
+  return c.render(<WorkPriorityPage {...found} mayDecide={mayDecide} news={newsOf(c)} {...more} />);
+}
+
+async function edit(c: AppContext, around: Around): Promise<Response> {
+  const read = readWording(await sentForm(c));
+  if (!read.ok) {
+    c.status(422);
+    return showOne(c, around, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
+  }
+  const { title, about, version } = read.value;
+  const edited = await inMunicipality(c, async (tx) => {
+    const priority = await priorityOf(tx, c);
+    return priority && editPriority(tx, { id: priority.id, version, title, about });
+  });
+  if (edited === undefined) return c.notFound();
+  if (edited) return c.redirect(`${listHref(c)}/${c.req.param('slug')}?nieuws=saved`, 303);
+  c.status(409);
+  return showOne(c, around, { typed: { title, about: about ?? '' }, conflict: true });
+}
+
+async function move(c: AppContext): Promise<Response> {
+  const direction = sentText(await sentForm(c), 'naar') === 'omhoog' ? 'up' : 'down';
+  const moved = await inMunicipality(c, async (tx) => {
+    const priority = await priorityOf(tx, c);
+    if (!priority) return undefined;
+    await movePriority(tx, priority, direction);
+    return priority;
+  });
+  return moved ? c.redirect(listHref(c), 303) : c.notFound();
+}
+
+function priorityOf(tx: Parameters<typeof findPriority>[0], c: AppContext): Promise<Priority | undefined> {
+  return findPriority(tx, c.req.param('slug') ?? '');
+}
+
+function listHref(c: AppContext): string {
+  return `/${c.var.municipality.slug}/werk/speerpunten`;
+}

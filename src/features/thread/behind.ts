@@ -1,0 +1,60 @@
+// The way back: from something that is done to what it came from. Voices are counted, their gatherings named.
+import { sql } from 'kysely';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { voiceRelations } from './rules.ts';
+import type { NodeKind, Relation, ThreadNode } from './types.ts';
+
+export interface Behind {
+  nodes: ThreadNode[];
+  /** Oldest first. `reason` and `decidedIn` as they were given. */
+  links: { from: string; to: string; relation: Relation; reason: string | null; decidedIn: string | null; at: Date }[];
+}
+
+const backList = sql.join([...voiceRelations, 'added_by' as const].map((relation) => sql.lit(relation)));
+
+/** Everything that stands behind one thing, but for the signals themselves (`countVoices` counts those). */
+export async function followBack(tx: MunicipalityTx, id: string): Promise<Behind> {
+  const { rows } = await sql<BackRow>`
+    with recursive back (id) as (
+      select ${id}::uuid
+      union
+      select l.from_id from back
+      join links_in_force l on l.to_id = back.id and l.relation in (${backList})
+      join thread_nodes n on n.id = l.from_id and n.kind <> 'signal'
+    )
+    select l.from_id, l.to_id, l.relation, l.reason, l.decided_in, l.created_at, n.kind as from_kind
+    from back
+    join links_in_force l on l.to_id = back.id and l.relation in (${backList})
+    join thread_nodes n on n.id = l.from_id and n.kind <> 'signal'
+    order by l.created_at, l.id`.execute(tx.db);
+  const nodes = new Map(rows.map((row) => [row.fromId, { id: row.fromId, kind: row.fromKind }]));
+  const links = rows.map(({ fromId, toId, relation, reason, decidedIn, createdAt }) => ({
+    from: fromId,
+    to: toId,
+    relation,
+    reason,
+    decidedIn,
+    at: createdAt,
+  }));
+  return { nodes: [...nodes.values()], links };
+}
+
+interface BackRow {
+  fromId: string;
+  toId: string;
+  relation: Relation;
+  reason: string | null;
+  decidedIn: string | null;
+  createdAt: Date;
+  fromKind: NodeKind;
+}
+
+/** The gatherings where the voices behind one thing were raised, with how many; the most first. */
+export async function listPlaces(tx: MunicipalityTx, signalIds: string[]): Promise<{ id: string; voices: number }[]> {
+  if (signalIds.length === 0) return [];
+  const { rows } = await sql<{ id: string; voices: number }>`
+    select l.from_id as id, count(distinct l.to_id)::int as voices from links_in_force l
+    where l.relation = 'raised' and l.to_id = any(${signalIds}::uuid[])
+    group by l.from_id order by 2 desc, 1`.execute(tx.db);
+  return rows;
+}
