@@ -3,11 +3,15 @@
 create table accounts (
   municipality_id uuid not null default current_municipality() references municipalities,
   id uuid not null,
-  email text not null check (email = lower(email)),
-  name text not null,
+  -- Absent once the access has ended: the address goes, the name stays with what was decided.
+  email text check (email = lower(email)),
+  name text not null check (length(name) between 1 and 100),
+  ended_at timestamptz,
+  version int not null default 1,
   created_at timestamptz not null,
   primary key (municipality_id, id),
-  unique (municipality_id, email)
+  unique (municipality_id, email),
+  check ((email is null) = (ended_at is not null))
 );
 call own_table('accounts');
 

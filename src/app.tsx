@@ -3,8 +3,8 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
-import { tellers } from './contributions.ts';
-import { signedIn } from './features/accounts/index.ts';
+import { taskFinders, tellers, workRooms } from './contributions.ts';
+import { accountRoutes, signedIn } from './features/accounts/index.ts';
 import { ActionEntry, actionRoutes, listActions } from './features/actions/index.ts';
 import { agendaRoutes } from './features/agenda/index.ts';
 import { ballotRoutes, votingRoutes } from './features/ballots/index.ts';
@@ -71,7 +71,8 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
 function municipalityPages(): Hono<AppEnv> {
   const pages = new Hono<AppEnv>().use(knownMunicipality, nothingInTheirName);
   const slices = [
-    municipalityRoutes,
+    municipalityRoutes({ tellers, taskFinders, workRooms }),
+    accountRoutes,
     periodRoutes,
     gatheringRoutes,
     tellRoutes,

@@ -1,8 +1,10 @@
 // What the slices bring to the places where all of them meet. A slice that joins adds its line here; the places do not change.
+import { peopleRoom } from './features/accounts/index.ts';
 import { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './features/actions/index.ts';
 import { findPublishTasks, tellEditions } from './features/agenda/index.ts';
 import { ballotRoom, findBallotTasks, tellBallots } from './features/ballots/index.ts';
 import { findGatheringTasks, gatheringRoom, tellGatherings } from './features/gatherings/index.ts';
+import { themeRoom } from './features/municipalities/index.ts';
 import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
 import { agendaRoom, findMissingAgenda } from './features/periods/index.ts';
 import { findPriorityTasks, prioritiesRoom, tellPriorities } from './features/priorities/index.ts';
@@ -49,4 +51,6 @@ export const workRooms: WorkRoom[] = [
   prioritiesRoom,
   actionsRoom,
   organisationsRoom,
+  peopleRoom,
+  themeRoom,
 ];

@@ -39,7 +39,9 @@ export function makeSecrets(secret: string): Secrets {
       return Buffer.concat([nonce, cipher.update(value), cipher.final(), cipher.getAuthTag()]);
     },
     unseal(purpose, sealed, context) {
-      const decipher = createDecipheriv('aes-256-gcm', key(purpose), sealed.subarray(0, nonceLength))
+      const decipher = createDecipheriv('aes-256-gcm', key(purpose), sealed.subarray(0, nonceLength), {
+        authTagLength: tagLength,
+      })
         .setAAD(Buffer.from(context))
         .setAuthTag(sealed.subarray(-tagLength));
       return Buffer.concat([decipher.update(sealed.subarray(nonceLength, -tagLength)), decipher.final()]);

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
-import { type AppEnv, inMunicipality } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
 import { type Actor, anonymous, may, type Policy } from '../../platform/policies/roles.ts';
 import { clearSessionCookie, findSession, readSessionCookie } from '../../platform/sessions/sessions.ts';
 import { findAccount } from './queries.ts';
@@ -38,8 +38,14 @@ export function only<Act extends string>(policy: Policy<Act>, act: Act) {
   return createMiddleware<AppEnv>(async (c, next) => {
     if (may(policy, act, c.var.actor)) return next();
     if (c.var.actor.kind === 'account') throw new HTTPException(403);
-    // A form that was sent cannot be sent again by coming back: the page that holds it is where to come back to.
-    const address = c.req.method === 'GET' ? c.req.path + new URL(c.req.url).search : c.req.path;
-    return c.redirect(`/${c.var.municipality.slug}/inloggen?terug=${encodeURIComponent(address)}`, 303);
+    return c.redirect(`/${c.var.municipality.slug}/inloggen?terug=${encodeURIComponent(pageOf(c))}`, 303);
   });
+}
+
+// A form that was sent cannot be sent again by coming back: the page that held it is where to come back to.
+function pageOf(c: AppContext): string {
+  const from = c.req.method === 'GET' ? c.req.url : c.req.header('referer');
+  if (!from || !URL.canParse(from)) return '';
+  const { pathname, search } = new URL(from);
+  return pathname + search;
 }

@@ -1,25 +1,58 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Role } from '../../platform/policies/roles.ts';
+import { maximumTries } from './rules.ts';
 import type { Account } from './types.ts';
 
-/** An account with its roles, by id or by address. */
-export function findAccount(tx: MunicipalityTx, by: { id: string } | { email: string }): Promise<Account | undefined> {
+/** An account that can sign in, with its roles, by id or by address. */
+export async function findAccount(
+  tx: MunicipalityTx,
+  by: { id: string } | { email: string },
+): Promise<Account | undefined> {
   const query = selectAccounts(tx);
-  return (
-    'id' in by ? query.where('accounts.id', '=', by.id) : query.where('accounts.email', '=', by.email.toLowerCase())
+  const found = await ('id' in by
+    ? query.where('accounts.id', '=', by.id)
+    : query.where('accounts.email', '=', by.email.toLowerCase())
   ).executeTakeFirst();
+  return found as Account | undefined;
 }
 
 /** Everyone who can sign in here, by name. */
-export function listAccounts(tx: MunicipalityTx): Promise<Account[]> {
-  return selectAccounts(tx).orderBy('accounts.name').execute();
+export async function listAccounts(tx: MunicipalityTx): Promise<Account[]> {
+  return (await selectAccounts(tx).orderBy('accounts.name').orderBy('accounts.id').execute()) as Account[];
+}
+
+/** The accounts that lead the project, held until the transaction ends: two of them cannot both leave at once. */
+export async function lockLeads(tx: MunicipalityTx): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('accountRoles')
+    .select('accountId')
+    .where('role', '=', 'project-lead')
+    .orderBy('accountId')
+    .forUpdate()
+    .execute();
+  return rows.map((row) => row.accountId);
+}
+
+/** Where a sign-in code is to be sent; undefined when it opens nothing any more. */
+export async function findAddressOfCode(tx: MunicipalityTx, codeId: string): Promise<string | undefined> {
+  const row = await tx.db
+    .selectFrom('signInCodes')
+    .innerJoin('accounts', 'accounts.id', 'signInCodes.accountId')
+    .select('accounts.email')
+    .where('signInCodes.id', '=', codeId)
+    .where('signInCodes.expiresAt', '>', tx.now)
+    .where('signInCodes.usedAt', 'is', null)
+    .where('signInCodes.wrongTries', '<', maximumTries)
+    .executeTakeFirst();
+  return row?.email ?? undefined;
 }
 
 function selectAccounts(tx: MunicipalityTx) {
   return tx.db
     .selectFrom('accounts')
-    .select(['accounts.id', 'accounts.email', 'accounts.name', 'accounts.organisationId'])
+    .where('accounts.endedAt', 'is', null)
+    .select(['accounts.id', 'accounts.email', 'accounts.name', 'accounts.organisationId', 'accounts.version'])
     .select(
       sql<
         Role[]

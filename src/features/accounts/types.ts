@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Own } from '../../platform/database/tables.ts';
 import type { Role } from '../../platform/policies/roles.ts';
 
@@ -6,9 +7,11 @@ declare module '../../platform/database/tables.ts' {
     accounts: {
       municipalityId: Own;
       id: string;
-      email: string;
+      email: string | null;
       name: string;
       organisationId: string | null;
+      endedAt: Date | null;
+      version: Generated<number>;
       createdAt: Date;
     };
     accountRoles: { municipalityId: Own; accountId: string; role: Role };
@@ -18,16 +21,27 @@ declare module '../../platform/database/tables.ts' {
       accountId: string;
       codeHash: Buffer;
       expiresAt: Date;
-      wrongTries: import('kysely').Generated<number>;
+      wrongTries: Generated<number>;
       usedAt: Date | null;
     };
   }
 }
 
+/** Somebody who can sign in. */
 export interface Account {
   id: string;
   email: string;
   name: string;
   roles: Role[];
   organisationId: string | null;
+  version: number;
+}
+
+/** A code that was sent by e-mail, as far as the rules look at it. */
+export interface SignInCode {
+  id: string;
+  codeHash: Buffer;
+  expiresAt: Date;
+  wrongTries: number;
+  usedAt: Date | null;
 }

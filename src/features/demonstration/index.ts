@@ -1,4 +1,2 @@
-import { Hono } from 'hono';
-import type { AppEnv } from '../../platform/http/env.ts';
-
-export const demonstrationRoutes = new Hono<AppEnv>();
+export { demonstrationRoutes } from './routes.tsx';
+export { demoEmail, demoRoles } from './rules.ts';

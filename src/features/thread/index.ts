@@ -13,7 +13,17 @@ export {
   type UndoVerdict,
   undoAct,
 } from './merging.ts';
-export { countVoices, findLinks, followForward, listHistory, listVoices, readHistory, tellAll } from './queries.ts';
+export {
+  countStanding,
+  countVoices,
+  findLinks,
+  followForward,
+  listHistory,
+  listStanding,
+  listVoices,
+  readHistory,
+  tellAll,
+} from './queries.ts';
 export { answerRelations, lostVoices } from './rules.ts';
 export type { Act, Happening, Link, NewLink, NodeKind, Relation, Teller, ThreadNode, Told, Voices } from './types.ts';
 export { History } from './views/history.tsx';

@@ -43,6 +43,30 @@ export async function listVoices(tx: MunicipalityTx, id: string): Promise<string
   return rows.map((row) => row.id);
 }
 
+/**
+ * How many things of each kind there are now. What was merged or split lives on in others, and what came of an act that was
+ * taken back holds nothing any more: neither is counted. Everything said stays in the count.
+ */
+export async function countStanding(tx: MunicipalityTx): Promise<Map<NodeKind, number>> {
+  const { rows } = await sql<{ kind: NodeKind; count: number }>`
+    select n.kind, count(*) as count from thread_nodes n where ${standing} group by n.kind`.execute(tx.db);
+  return new Map(rows.map(({ kind, count }) => [kind, count]));
+}
+
+/** The things of one kind that there are now, oldest first. */
+export async function listStanding(tx: MunicipalityTx, kind: NodeKind): Promise<ThreadNode[]> {
+  const { rows } = await sql<ThreadNode>`
+    select n.id, n.kind from thread_nodes n where n.kind = ${kind} and ${standing} order by n.created_at, n.id`.execute(
+    tx.db,
+  );
+  return rows;
+}
+
+const standing = sql`(n.kind not in ('proposal', 'priority') or (
+  not exists (select from links_in_force l where l.from_id = n.id and l.relation in ('merged_into', 'split_from'))
+  and (exists (select from links_in_force l where l.from_id = n.id or l.to_id = n.id)
+    or not exists (select from thread_links l where l.from_id = n.id or l.to_id = n.id))))`;
+
 /** What became of this: everything that the voice went on to, with the links, in order of time. */
 export async function followForward(tx: MunicipalityTx, id: string): Promise<{ nodes: ThreadNode[]; links: Link[] }> {
   const { rows } = await sql<LinkRow>`

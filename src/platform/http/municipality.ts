@@ -36,7 +36,10 @@ const columns = [
   'sources',
 ] as const;
 
-/** The municipality by its place in the address or by its id; undefined when there is none. */
+/** How long a practice municipality can be visited. */
+export const practiceLifetimeMs = 24 * 60 * 60 * 1000;
+
+/** The municipality by its place in the address or by its id; undefined when there is none, or its practice is over. */
 export async function findMunicipality(
   app: Dependencies,
   by: { slug: string } | { id: string },
@@ -46,7 +49,15 @@ export async function findMunicipality(
   const known = remembered.get(name);
   if (known && app.clock().getTime() - known.at < rememberedMs) return known.municipality;
   const found = await app.database.inPublic((tx) => {
-    const query = tx.db.selectFrom('municipalities').select(columns);
+    const query = tx.db
+      .selectFrom('municipalities')
+      .select(columns)
+      .where((eb) =>
+        eb.or([
+          eb('kind', '!=', 'practice'),
+          eb('createdAt', '>', new Date(app.clock().getTime() - practiceLifetimeMs)),
+        ]),
+      );
     return ('slug' in by ? query.where('slug', '=', by.slug) : query.where('id', '=', by.id)).executeTakeFirst();
   });
   if (!found) return undefined;

@@ -62,6 +62,16 @@ test('nobody adds a receiver or a header through what they typed', async () => {
   expect(received[0]?.raw).not.toMatch(/^Bcc:/m);
 });
 
+test('an address is one address, whatever somebody typed into it', async () => {
+  const { url, received } = await mailServer();
+  const sly = { ...mail, to: 'inwoner@voorbeeld.nl\r\nBcc: ander@voorbeeld.nl' };
+  await smtpMailer(url, from)
+    .send(sly)
+    .catch(() => {});
+  expect(received.flatMap(({ to }) => to)).not.toContain('ander@voorbeeld.nl');
+  expect(received.filter(({ raw }) => /^Bcc:/m.test(raw))).toEqual([]);
+});
+
 test('a mail that the server does not take is a fault, so that it is tried again later', async () => {
   const { url } = await mailServer({ refuses: true });
   await expect(smtpMailer(url, from).send(mail)).rejects.toThrow('no such mailbox');

@@ -16,21 +16,32 @@ export function smtpMailer(url: string, from: string): Mailer {
   const transport = createTransport(url);
   return {
     send: async ({ to, subject, text }) => {
-      await transport.sendMail({ from, to, subject, text, disableFileAccess: true, disableUrlAccess: true });
+      // As an object the address is one address; as a text it would be read as a list of them.
+      const one = { name: '', address: to };
+      await transport.sendMail({ from, to: one, subject, text, disableFileAccess: true, disableUrlAccess: true });
     },
   };
 }
 
+export interface ReceivedMail {
+  at: Date;
+  mail: Mail;
+}
+
 /** Mail that was not sent anywhere: what /postvak shows in the demonstration. */
 export interface Mailbox extends Mailer {
-  mails(): { at: Date; mail: Mail }[];
+  mails(): ReceivedMail[];
+}
+
+export function isMailbox(mailer: Mailer): mailer is Mailbox {
+  return 'mails' in mailer;
 }
 
 const kept = 200;
 
 /** Without SMTP_URL mail lands here, in memory: it is a demonstration, and an address in it is nobody's. */
 export function mailbox(clock: () => Date): Mailbox {
-  const received: { at: Date; mail: Mail }[] = [];
+  const received: ReceivedMail[] = [];
   return {
     send: async (mail) => {
       received.unshift({ at: clock(), mail });

@@ -26,7 +26,7 @@ import { AgendaExample } from './pages/agenda.tsx';
 import { FollowExample } from './pages/follow.tsx';
 import { MunicipalityExample } from './pages/municipality.tsx';
 
-interface GalleryGroup {
+export interface GalleryGroup {
   /** In the address: /ui/<name>. */
   name: string;
   title: string;

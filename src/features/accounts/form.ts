@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { type Read, readForm, sentText, text } from '../../platform/forms/form.ts';
+import { type Role, roles } from '../../platform/policies/roles.ts';
+import { readDigits } from './rules.ts';
+
+const address = z
+  .string('accounts.form.emailMissing')
+  .min(1, 'accounts.form.emailMissing')
+  .max(200, 'accounts.form.emailWrong')
+  .pipe(z.email('accounts.form.emailWrong'))
+  .transform((email) => email.toLowerCase());
+
+/** The address that somebody signs in with. */
+export function readAddress(form: FormData): Read<{ email: string }> {
+  return readForm(form, z.object({ email: address }));
+}
+
+/** The six digits from the mail. */
+export function readSignInCode(form: FormData): Read<{ code: string }> {
+  return readForm(
+    form,
+    z.object({
+      code: z
+        .string('accounts.code.missing')
+        .min(1, 'accounts.code.missing')
+        .transform((typed, context) => {
+          const digits = readDigits(typed);
+          if (digits === undefined) context.addIssue({ code: 'custom', message: 'accounts.code.notSix' });
+          return digits ?? z.NEVER;
+        }),
+    }),
+  );
+}
+
+export interface PersonForm {
+  name: string;
+  roles: Role[];
+}
+
+const person = {
+  name: text({ max: 100, tooLong: 'accounts.form.nameTooLong', missing: 'accounts.form.nameMissing' }),
+  roles: z.array(z.enum(roles, 'accounts.form.rolesMissing')).min(1, 'accounts.form.rolesMissing'),
+};
+
+export function readNewPerson(form: FormData): Read<PersonForm & { email: string }> {
+  return readForm(form, z.object({ name: person.name, email: address, roles: person.roles }));
+}
+
+export function readPerson(form: FormData): Read<PersonForm> {
+  return readForm(form, z.object(person));
+}
+
+/** The version that the form was made from; nought when it says none, which is no version at all. */
+export function readVersion(form: FormData): number {
+  const typed = sentText(form, 'version');
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : 0;
+}

@@ -1,0 +1,82 @@
+import type { LimitRule } from '../../platform/http/limits.ts';
+import { type Actor, type Role, roles } from '../../platform/policies/roles.ts';
+import type { Account, SignInCode } from './types.ts';
+
+const minutes = 60 * 1000;
+
+export const codeLifetimeMs = 15 * minutes;
+export const maximumTries = 5;
+/** More codes than this are not sent to one address within the lifetime of a code: nobody's mailbox is filled. */
+export const maximumCodes = 5;
+
+/** Wrong codes for one address: with five tries for each code, guessing gets nowhere near a million. */
+export const guessingAddress: LimitRule = { slowAfter: 8, refuseAfter: 15, windowMs: 60 * minutes };
+/** Wrong codes from one network; a town hall shares one. */
+export const guessingNetwork: LimitRule = { slowAfter: 20, refuseAfter: 60, windowMs: 10 * minutes };
+/** Codes asked for from one network, for whatever address: known and unknown ones count the same. */
+export const asking: LimitRule = { slowAfter: 100, refuseAfter: 100, windowMs: 10 * minutes };
+
+export type CodeVerdict = 'right' | 'wrong' | 'void';
+
+/** What a typed code is worth. A code that was used, is too old or was tried too often is worth nothing. */
+export function checkCode(
+  code: SignInCode | undefined,
+  { matches, now }: { matches: boolean; now: Date },
+): CodeVerdict {
+  if (!code || code.usedAt || code.expiresAt <= now || code.wrongTries >= maximumTries) return 'void';
+  return matches ? 'right' : 'wrong';
+}
+
+/** Six digits from a hash; 48 bits of it, so that no digit is favoured. */
+export function digitsFrom(hash: Buffer): string {
+  return String(hash.readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
+}
+
+/** What somebody typed or pasted: spaces and dashes do not matter. */
+export function readDigits(typed: string): string | undefined {
+  const digits = typed.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '');
+  return /^\d{6}$/.test(digits) ? digits : undefined;
+}
+
+/**
+ * Where somebody goes after signing in: back to where they were, if that is a page of this municipality; else to the
+ * start of the staff side. Never to another site.
+ */
+export function returnPath(asked: string | undefined, slug: string): string {
+  const start = `/${slug}/werk`;
+  if (!asked?.startsWith('/') || /[\\\p{Cc}]/u.test(asked)) return start;
+  const base = 'http://this.invalid';
+  const url = URL.canParse(asked, base) ? new URL(asked, base) : undefined;
+  if (url?.origin !== base) return start;
+  const { pathname, search } = url;
+  const inside = pathname === `/${slug}` || pathname.startsWith(`/${slug}/`);
+  const signing = pathname.startsWith(`/${slug}/inloggen`) || pathname === `/${slug}/uitloggen`;
+  return inside && !signing && !pathname.includes('//') ? pathname + search : start;
+}
+
+/** The roles that somebody may give and take. Only an administrator makes another, or lets somebody in nationwide. */
+export function givableRoles(actor: Actor): Role[] {
+  const all = actor.kind === 'system' || (actor.kind === 'account' && actor.roles.includes('administrator'));
+  return roles.filter((role) => all || (role !== 'administrator' && role !== 'national-editor'));
+}
+
+/** The roles of an account after a change: those that the actor may not give or take stay as they are. */
+export function rolesAfter(account: Pick<Account, 'roles'>, chosen: readonly Role[], actor: Actor): Role[] {
+  const givable = givableRoles(actor);
+  const kept = account.roles.filter((role) => !givable.includes(role));
+  return [...kept, ...chosen.filter((role) => givable.includes(role))];
+}
+
+/** Whether somebody still leads the project when this account has these roles. */
+export function leadRemains(
+  leads: readonly string[],
+  { id, roles: held }: { id: string; roles: readonly Role[] },
+): boolean {
+  return held.includes('project-lead') || !leads.includes(id) || leads.some((lead) => lead !== id);
+}
+
+/** Whether the actor may end the access of this account: not of somebody whose roles they could not give. */
+export function mayEnd(account: Pick<Account, 'roles'>, actor: Actor): boolean {
+  const givable = givableRoles(actor);
+  return account.roles.every((role) => givable.includes(role));
+}

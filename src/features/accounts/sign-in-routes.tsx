@@ -1,0 +1,148 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Hono } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { inWords, sentText } from '../../platform/forms/form.ts';
+import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import type { Verdict } from '../../platform/http/limits.ts';
+import { networkOf } from '../../platform/http/network.ts';
+import {
+  clearSessionCookie,
+  endSession,
+  readSessionCookie,
+  writeSessionCookie,
+} from '../../platform/sessions/sessions.ts';
+import { sendCode, signInWithCode } from './commands.ts';
+import { readAddress, readSignInCode } from './form.ts';
+import { asking, codeLifetimeMs, guessingAddress, guessingNetwork, returnPath } from './rules.ts';
+import { SignInCodePage, SignInPage, TooOftenPage } from './views/sign-in-pages.tsx';
+
+/** Signing in with a code by e-mail, and signing out. Known and unknown addresses get the same answers. */
+export const signInRoutes = new Hono<AppEnv>()
+  .get('/inloggen', async (c) => {
+    // A reconstruction has nobody who could sign in.
+    if (c.var.municipality.readOnly) return c.notFound();
+    const back = returnPath(c.req.query('terug'), c.var.municipality.slug);
+    if (c.var.actor.kind === 'account') return c.redirect(back, 303);
+    return c.render(<SignInPage {...placeOf(c)} back={back} email="" />);
+  })
+  .post('/inloggen', askForCode)
+  .get('/inloggen/code', (c) => {
+    keepUnkept(c);
+    const asked = readAsked(c);
+    if (!asked) return c.redirect(placeOf(c).action, 303);
+    return c.render(<SignInCodePage {...placeOf(c)} {...asked} />);
+  })
+  .post('/inloggen/code', enterCode)
+  .post('/uitloggen', async (c) => {
+    const token = readSessionCookie(c);
+    if (token) await inMunicipality(c, (tx) => endSession(tx, c.var.app.secrets, token));
+    clearSessionCookie(c);
+    return c.redirect(`/${c.var.municipality.slug}`, 303);
+  });
+
+async function askForCode(c: AppContext): Promise<Response> {
+  const { app, municipality, words } = c.var;
+  const form = await sentForm(c);
+  const back = returnPath(sentText(form, 'terug'), municipality.slug);
+  const read = readAddress(form);
+  if (!read.ok) {
+    c.status(422);
+    const email = sentText(form, 'email');
+    return c.render(<SignInPage {...placeOf(c)} back={back} email={email} errors={inWords(read.problems, words)} />);
+  }
+  const key = `sign-in asked:${networkOf(c)}`;
+  const verdict = app.limits.verdict(key, asking);
+  app.limits.failed(key);
+  if (verdict.kind === 'refuse') return tooOften(c, verdict.retryAfterSeconds);
+  const { email } = read.value;
+  await inMunicipality(c, (tx) => sendCode(tx, app.secrets, { email, language: words.language }));
+  writeAsked(c, { email, back, askedAt: app.clock().getTime() });
+  return c.redirect(`${placeOf(c).action}/code`, 303);
+}
+
+async function enterCode(c: AppContext): Promise<Response> {
+  const { app, municipality } = c.var;
+  keepUnkept(c);
+  const asked = readAsked(c);
+  if (!asked) return c.redirect(placeOf(c).action, 303);
+  const read = readSignInCode(await sentForm(c));
+  if (!read.ok) return codeAgain(c, asked, inWords(read.problems, c.var.words));
+  const keys = [`sign-in:${municipality.id}:${asked.email}`, `sign-in:${networkOf(c)}`];
+  const verdict = guessVerdict(c, keys);
+  if (verdict.kind === 'refuse') return tooOften(c, verdict.retryAfterSeconds);
+  if (verdict.kind === 'slow') await wait(verdict.waitMs);
+  const token = await inMunicipality(c, (tx) =>
+    signInWithCode(tx, app.secrets, { email: asked.email, digits: read.value.code }),
+  );
+  if (!token) {
+    for (const key of keys) app.limits.failed(key);
+    return codeAgain(c, asked, [{ field: 'code', message: c.var.words.t('accounts.code.wrong') }]);
+  }
+  deleteCookie(c, askedCookie, { path: placeOf(c).action });
+  writeSessionCookie(c, municipality.slug, token);
+  return c.redirect(asked.back, 303);
+}
+
+function guessVerdict(c: AppContext, [address = '', network = '']: string[]): Verdict {
+  const { limits } = c.var.app;
+  const verdict = limits.verdict(address, guessingAddress);
+  return verdict.kind === 'refuse' ? verdict : moreSevere(verdict, limits.verdict(network, guessingNetwork));
+}
+
+function moreSevere(one: Verdict, other: Verdict): Verdict {
+  return other.kind === 'go-on' ? one : other;
+}
+
+function codeAgain(c: AppContext, asked: Asked, errors: { field: string; message: string }[]) {
+  c.status(422);
+  return c.render(<SignInCodePage {...placeOf(c)} {...asked} errors={errors} />);
+}
+
+function tooOften(c: AppContext, retryAfterSeconds: number) {
+  c.header('Retry-After', String(retryAfterSeconds));
+  c.status(429);
+  return c.render(<TooOftenPage {...placeOf(c)} minutes={Math.ceil(retryAfterSeconds / 60)} />);
+}
+
+function placeOf(c: AppContext): { action: string } {
+  return { action: `/${c.var.municipality.slug}/inloggen` };
+}
+
+function keepUnkept(c: AppContext): void {
+  c.header('Cache-Control', 'private, no-store');
+}
+
+/** What the browser remembers between asking for a code and typing it; sealed, so that nobody else can write or read it. */
+interface Asked {
+  email: string;
+  back: string;
+  askedAt: number;
+}
+
+const askedCookie = 'inloggen';
+
+function writeAsked(c: AppContext, asked: Asked): void {
+  const { app, municipality } = c.var;
+  const sealed = app.secrets.seal('sign-in-code', Buffer.from(JSON.stringify(asked)), municipality.id);
+  setCookie(c, askedCookie, sealed.toString('base64url'), {
+    path: placeOf(c).action,
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: app.baseUrl?.startsWith('https:') ?? false,
+    maxAge: codeLifetimeMs / 1000,
+  });
+}
+
+function readAsked(c: AppContext): Asked | undefined {
+  const { app, municipality } = c.var;
+  const cookie = getCookie(c, askedCookie);
+  if (!cookie) return undefined;
+  try {
+    const opened = app.secrets.unseal('sign-in-code', Buffer.from(cookie, 'base64url'), municipality.id);
+    const asked = JSON.parse(opened.toString()) as Asked;
+    return asked.askedAt + codeLifetimeMs > app.clock().getTime() ? asked : undefined;
+  } catch {
+    // Sealed under another secret, or not by us.
+    return undefined;
+  }
+}

@@ -1,0 +1,64 @@
+import type { LimitRule } from '../../platform/http/limits.ts';
+import type { Role } from '../../platform/policies/roles.ts';
+
+/** The roles that one can look through, with the names on the buttons: the same in every language. */
+export const demoRoles = [
+  { role: 'project-lead', name: 'Projectleider' },
+  { role: 'note-taker', name: 'Notulist' },
+  { role: 'resident', name: 'Inwoner' },
+  { role: 'partner', name: 'Partner' },
+  { role: 'councillor', name: 'Raadslid' },
+  { role: 'adviser', name: 'Adviseur' },
+  { role: 'theme-owner', name: 'Thema-eigenaar' },
+] as const satisfies { role: Role; name: string }[];
+
+export type DemoRole = (typeof demoRoles)[number];
+
+export function findDemoRole(role: string): DemoRole | undefined {
+  return demoRoles.find((known) => known.role === role);
+}
+
+/** `.example` is nobody's (RFC 2606): mail to it goes nowhere. */
+export function demoEmail(role: Role, slug: string): string {
+  return `${role}@${slug}.example`;
+}
+
+/** A resident looks at the site, everybody else has work to do. */
+export function landingOf(role: Role, slug: string): string {
+  return role === 'resident' ? `/${slug}` : `/${slug}/werk`;
+}
+
+/** New practice municipalities from one network: a whole class may try, a script may not fill the disk. */
+export const practising: LimitRule = { slowAfter: 40, refuseAfter: 40, windowMs: 60 * 60 * 1000 };
+
+export const walkSteps = [
+  { name: 'agenda', href: '/werk/agenda' },
+  { name: 'announce', href: '/werk/bijeenkomsten' },
+  { name: 'open', href: '/werk/bijeenkomsten' },
+  { name: 'join', href: '/werk/bijeenkomsten' },
+  { name: 'tell', href: '/werk/bijeenkomsten' },
+  { name: 'propose', href: '/werk/bord' },
+  { name: 'vote', href: '/werk/stemmingen' },
+  { name: 'result', href: '/werk/stemmingen' },
+  { name: 'priorities', href: '/werk/speerpunten' },
+  { name: 'actions', href: '/werk/acties' },
+  { name: 'publish', href: '/werk/agenda' },
+] as const;
+
+export type WalkStepName = (typeof walkSteps)[number]['name'];
+
+export interface WalkStep {
+  name: WalkStepName;
+  href: string;
+  state: 'done' | 'now' | 'todo';
+}
+
+/** How far the walk is: a step is done when what it makes is there; the first that is not, is now. */
+export function walkOf(done: ReadonlySet<WalkStepName>): WalkStep[] {
+  const next = walkSteps.find(({ name }) => !done.has(name))?.name;
+  return walkSteps.map(({ name, href }) => ({
+    name,
+    href,
+    state: done.has(name) ? 'done' : name === next ? 'now' : 'todo',
+  }));
+}

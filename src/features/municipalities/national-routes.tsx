@@ -1,0 +1,22 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '../../platform/http/env.ts';
+import { countStanding } from '../thread/index.ts';
+import { listListed } from './queries.ts';
+import { NationalHome, type Neighbour } from './views/national-home.tsx';
+
+/** So many municipalities are shown with their numbers, each read inside its own walls; the others by name. */
+const countedMunicipalities = 12;
+
+export const nationalRoutes = new Hono<AppEnv>().get('/', async (c) => {
+  const { database, demonstration } = c.var.app;
+  const listed = await database.inPublic(listListed);
+  const neighbours: Neighbour[] = [];
+  for (const [index, municipality] of listed.entries()) {
+    const counts =
+      index < countedMunicipalities
+        ? await database.inMunicipality(municipality.id, c.var.actor, countStanding)
+        : undefined;
+    neighbours.push({ ...municipality, counts });
+  }
+  return c.render(<NationalHome municipalities={neighbours} demonstration={demonstration} />);
+});

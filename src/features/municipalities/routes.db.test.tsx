@@ -1,0 +1,223 @@
+import { beforeEach, expect, test } from 'vitest';
+import { type TestApp, testApp } from '../../../test/app.ts';
+import { agenda, proposal, signal } from '../../../test/builders/thread.ts';
+import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import { system } from '../../platform/policies/roles.ts';
+import type { Task } from '../../platform/policies/tasks.ts';
+import { speerpuntTheme } from '../../ui/theme/theme.ts';
+import { listDomains } from '../inventory/index.ts';
+import { addAct, addNode } from '../thread/index.ts';
+import { createMunicipality } from './commands.ts';
+import { findTasks } from './queries.ts';
+import type { NewMunicipality } from './types.ts';
+
+let app: TestApp;
+let home: TestMunicipality;
+
+beforeEach(async () => {
+  app = await testApp();
+  home = await makeMunicipality(app);
+});
+
+let made = 0;
+
+async function create(wish: Partial<NewMunicipality> = {}) {
+  const id = app.app.newId();
+  made += 1;
+  const slug = wish.slug ?? `nieuwdam-${made}-${id.slice(-6)}`;
+  const outcome = await app.app.database.inMunicipality(id, system, (tx) =>
+    createMunicipality(tx, { name: 'Nieuwdam', kind: 'live', listed: false, ...wish, slug }),
+  );
+  return { id, slug, outcome };
+}
+
+const read = async (path: string, headers = {}) => (await app.get(path, headers)).text();
+
+test('a new municipality has the standard domains and a first page', async () => {
+  const { id, slug, outcome } = await create();
+  expect(outcome).toEqual({ kind: 'created' });
+  expect(await app.inside({ id }, listDomains)).toHaveLength(7);
+  const html = await read(`/${slug}`);
+  expect(html).toContain('Iedereen kan meedoen in Nieuwdam. Wat is daarvoor nodig?');
+  expect(html).toContain('Er is nog niets verteld');
+});
+
+test.each(['demo', 'volg', 'Hoofd Letters'])('the address %s cannot be a municipality', async (slug) => {
+  expect((await create({ slug })).outcome).toEqual({ kind: 'address-taken' });
+});
+
+test('an address is given once', async () => {
+  const { slug } = await create();
+  expect((await create({ slug })).outcome).toEqual({ kind: 'address-taken' });
+});
+
+test('the national home says what this is and leads to the municipalities that are listed', async () => {
+  const shown = await create({ name: 'Lijstdam', kind: 'fictional', listed: true });
+  const hidden = await create({ name: 'Stildam' });
+  const practice = await create({ name: 'Oefendam', kind: 'practice', listed: true });
+  await app.inside(shown, (tx) => signal(tx, app));
+  const html = await read('/');
+  expect(html).toContain('Lokale Inclusie Agenda');
+  expect(html).toContain(`href="/${shown.slug}"`);
+  expect(html).toContain('Verzonnen gemeente, als voorbeeld');
+  expect(html).not.toContain(hidden.slug);
+  expect(html).not.toContain(practice.slug);
+  for (const href of ['/demo/symposium', '/demo', '/volg', '/d']) expect(html).toContain(`href="${href}"`);
+});
+
+test('the first page counts what is there, and what was merged counts once', async () => {
+  await app.inside(home, async (tx) => {
+    const agendaId = await agenda(tx);
+    const signals = [await signal(tx, app), await signal(tx, app), await signal(tx, app)];
+    const one = await proposal(tx, agendaId, { title: 'Een', signals: signals.slice(0, 2) });
+    const two = await proposal(tx, agendaId, { title: 'Twee', signals: signals.slice(1) });
+    const merged = await addNode(tx, 'proposal');
+    const links = [one.id, two.id].map((from) => ({ from, to: merged, relation: 'merged_into' as const }));
+    await addAct(tx, { links, reason: 'Het ging over hetzelfde.' });
+  });
+  const html = await read(`/${home.slug}`);
+  expect(html.replace(/<[^>]+>/g, ' ')).toMatch(/3\s+keer heeft iemand iets verteld/);
+  expect(html.replace(/<[^>]+>/g, ' ')).toMatch(/ 1\s+voorstel /);
+  expect(html).toContain('Van gesprek tot resultaat');
+  expect(html).toContain(`href="/${home.slug}/meedoen"`);
+});
+
+test('stories without an answer are one click from the first page', async () => {
+  await app.inside(home, (tx) => signal(tx, app));
+  const html = await read(`/${home.slug}`);
+  expect(html).toContain('1 verhaal wacht');
+  expect(html).toContain(`href="/${home.slug}/onbeantwoord"`);
+});
+
+test('a reconstruction names its sources, fills in nothing and makes no statements', async () => {
+  const sources = [{ title: 'Een openbaar artikel', url: 'https://bron.example/artikel' }];
+  const { id, slug } = await create({ kind: 'reconstructed', sources });
+  await app.inside({ id }, (tx) => addNode(tx, 'action'));
+  const html = await read(`/${slug}`);
+  expect(html).toContain('niet openbaar bekend');
+  expect(html).toContain('href="https://bron.example/artikel"');
+  expect(html).not.toContain(`href="/${slug}/meedoen">Vertel wat u merkt`);
+  for (const page of ['toegankelijkheid', 'privacy']) {
+    expect(html).not.toContain(`/${slug}/${page}`);
+    expect((await app.get(`/${slug}/${page}`)).status).toBe(404);
+  }
+});
+
+test('the statements say what is true, and how to reach somebody', async () => {
+  const privacy = await read(`/${home.slug}/privacy`);
+  expect(privacy).toContain('Wat bewaren wij van u?');
+  expect(privacy).toContain('help@proefdam.example');
+  const accessibility = await read(`/${home.slug}/toegankelijkheid`);
+  expect(accessibility).toContain('Nog niet onderzocht');
+  expect(accessibility).toContain('22 november 2026');
+  const first = await read(`/${home.slug}`);
+  expect(first).toContain(`/${home.slug}/privacy`);
+  expect(first).toContain(`/${home.slug}/toegankelijkheid`);
+});
+
+test('a practice municipality is gone for everyone after a day', async () => {
+  const { slug } = await create({ kind: 'practice' });
+  expect((await app.get(`/${slug}`)).status).toBe(200);
+  const before = app.now;
+  app.now = new Date(before.getTime() + 25 * 60 * 60 * 1000);
+  const late = (await app.get(`/${slug}`)).status;
+  app.now = before;
+  expect(late).toBe(404);
+});
+
+const theme = { ...speerpuntTheme, action: '#7a1f5c', headingFont: 'serif' };
+const themePage = () => `/${home.slug}/werk/huisstijl`;
+
+async function versionOf({ cookie }: SignedIn): Promise<string> {
+  const html = await read(themePage(), { cookie });
+  return /name="version" value="([^"]+)"/.exec(html)?.[1] ?? '';
+}
+
+test('a project lead chooses colours, and every page carries them', async () => {
+  const lead = await signIn(app, home, 'project-lead');
+  expect((await app.get(`/${home.slug}/huisstijl.css`)).status).toBe(404);
+  const sent = await app.post(themePage(), { ...theme, version: await versionOf(lead) }, { cookie: lead.cookie });
+  expect(sent.headers.get('location')).toBe(`${themePage()}?bewaard`);
+  expect(await read(`/${home.slug}`)).toContain(`href="/${home.slug}/huisstijl.css"`);
+  const styles = await app.get(`/${home.slug}/huisstijl.css`);
+  expect(styles.headers.get('content-type')).toContain('text/css');
+  expect(await styles.text()).toContain('--sp-action:#7a1f5c');
+  const tag = styles.headers.get('etag') as string;
+  const again = await app.get(`/${home.slug}/huisstijl.css`, { 'if-none-match': tag });
+  expect(again.status).toBe(304);
+  expect(await again.text()).toBe('');
+});
+
+test.each([
+  ['letters that are too pale', { action: '#1fa59c' }, 'witte letters op een knop'],
+  ['a dark background', { paper: '#2b2b2b' }, 'gewone tekst'],
+  ['no colour', { accent: 'rood' }, 'Vul een kleur in als #'],
+  ['something smuggled in', { paper: '#fff;}body{display:none' }, 'Vul een kleur in als #'],
+  ['letters that we do not have', { headingFont: 'Comic Sans' }, 'Kies een van de mogelijkheden'],
+])('a theme with %s is refused at the field, with the reason', async (_name, change, message) => {
+  const lead = await signIn(app, home, 'project-lead');
+  const typed = { ...theme, ...change, version: await versionOf(lead) };
+  const answer = await app.post(themePage(), typed, { cookie: lead.cookie });
+  const html = await answer.text();
+  expect(answer.status).toBe(422);
+  expect(html.split(message).length).toBeGreaterThanOrEqual(3);
+  if ('action' in change) {
+    expect(html).toContain('value="#1fa59c"');
+    expect(html).toMatch(/Het contrast is \d,\d+, het moet minstens 4,5 zijn/);
+  }
+  expect((await app.get(`/${home.slug}/huisstijl.css`)).status).toBe(404);
+});
+
+test('two people who change the theme see both versions, and nothing is lost', async () => {
+  const lead = await signIn(app, home, 'project-lead');
+  const version = await versionOf(lead);
+  await app.post(themePage(), { ...theme, version }, { cookie: lead.cookie });
+  const late = await app.post(themePage(), { ...theme, action: '#0b3d91', version }, { cookie: lead.cookie });
+  const html = await late.text();
+  expect(late.status).toBe(409);
+  expect(html).toContain('#7a1f5c');
+  expect(html).toContain('value="#0b3d91"');
+  const newer = /name="version" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  const anyway = await app.post(themePage(), { ...theme, action: '#0b3d91', version: newer }, { cookie: lead.cookie });
+  expect(anyway.status).toBe(303);
+});
+
+test('staff begin with what needs them and the rooms that are open to them', async () => {
+  const lead = await signIn(app, home, 'project-lead');
+  const html = await read(`/${home.slug}/werk`, { cookie: lead.cookie });
+  expect(html).toContain('Niets wacht op u');
+  for (const room of ['mensen', 'huisstijl', 'bord']) expect(html).toContain(`href="/${home.slug}/werk/${room}"`);
+  const councillor = await signIn(app, home, 'councillor');
+  const little = await read(`/${home.slug}/werk`, { cookie: councillor.cookie });
+  expect(little).not.toContain(`href="/${home.slug}/werk/mensen"`);
+});
+
+test('stories that lie on the board are a task for the project lead', async () => {
+  const lead = await signIn(app, home, 'project-lead');
+  await app.inside(home, (tx) => signal(tx, app));
+  const html = await read(`/${home.slug}/werk`, { cookie: lead.cookie });
+  expect(html).not.toContain('Niets wacht op u');
+  expect(html).toContain(`href="/${home.slug}/werk/bord"`);
+});
+
+test('tasks of all slices are laid in order of their day', async () => {
+  const task = (due: string): Task => ({ message: 'ui.menu', href: '/werk', due });
+  const finders = [async () => [task('2026-12-24')], async () => [task('2026-11-23')]];
+  const lead = await signIn(app, home, 'project-lead');
+  const tasks = await app.inside(home, (tx) => findTasks(tx, finders, lead.actor));
+  expect(tasks.map(({ due }) => due)).toEqual(['2026-11-23', '2026-12-24']);
+});
+
+test('a resident does not see the staff side, and only staff who may change the theme do', async () => {
+  const resident = await signIn(app, home, 'resident');
+  expect((await app.get(`/${home.slug}/werk`, { cookie: resident.cookie })).status).toBe(403);
+  const noteTaker = await signIn(app, home, 'note-taker');
+  expect((await app.get(themePage(), { cookie: noteTaker.cookie })).status).toBe(403);
+  expect((await app.post(themePage(), theme, { cookie: noteTaker.cookie })).status).toBe(403);
+});
+
+test.each(['', '/privacy', '/toegankelijkheid', '/inloggen'])('%s is there in three languages', async (page) => {
+  for (const language of ['nl', 'nl-eenvoudig', 'en']) {
+    expect((await app.get(`/${home.slug}${page}?taal=${language}`)).status).toBe(200);
+  }
+});

@@ -1,0 +1,69 @@
+import type { Task } from '../../platform/policies/tasks.ts';
+import type { NodeKind } from '../thread/index.ts';
+import type { KindCounts } from './types.ts';
+
+/** First parts of addresses that are, or will be, pages of their own: no municipality can lie there. */
+const taken: ReadonlySet<string> = new Set([
+  'api',
+  'assets',
+  'd',
+  'demo',
+  'healthz',
+  'kennis',
+  'leernetwerk',
+  'overzicht',
+  'peilingen',
+  'postvak',
+  'readyz',
+  'ui',
+  'uitleg',
+  'volg',
+]);
+
+export function isFreeAddress(slug: string): boolean {
+  return /^[a-z0-9]([a-z0-9-]{0,60}[a-z0-9])?$/.test(slug) && !taken.has(slug);
+}
+
+/** From word to deed, in the order of the thread; each is known by what was really made on the platform. */
+export const pathKinds = [
+  'gathering',
+  'signal',
+  'proposal',
+  'priority',
+  'edition',
+  'action',
+  'outcome',
+] as const satisfies NodeKind[];
+
+export interface PathStep {
+  kind: (typeof pathKinds)[number];
+  count: number;
+  state: 'done' | 'now' | 'todo';
+  /** Nothing of it is here while later things are: it was left out, or is not known. */
+  passed: boolean;
+}
+
+/** Where a municipality stands between the first conversation and the outcome: at the last thing that there is. */
+export function pathOf(counts: KindCounts): PathStep[] {
+  const numbers = pathKinds.map((kind) => counts.get(kind) ?? 0);
+  const last = Math.max(
+    0,
+    numbers.findLastIndex((count) => count > 0),
+  );
+  return pathKinds.map((kind, index) => {
+    const count = numbers[index] ?? 0;
+    const state = index === last ? 'now' : count > 0 ? 'done' : 'todo';
+    return { kind, count, state, passed: count === 0 && index < last };
+  });
+}
+
+const shownTasks = 5;
+
+/** What needs somebody today: the soonest first, what has no day last, at most five. */
+export function todaysTasks(tasks: readonly Task[]): Task[] {
+  return tasks.toSorted((one, other) => dueOf(one).localeCompare(dueOf(other))).slice(0, shownTasks);
+}
+
+function dueOf({ due }: Task): string {
+  return due ?? '9999-12-31';
+}

@@ -1,0 +1,50 @@
+import type { Municipality } from '../../platform/http/env.ts';
+import type { TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
+import type { NodeKind, Teller, Voices } from '../thread/index.ts';
+
+/** What the other slices bring to the pages where all of them meet. */
+export interface Contributions {
+  tellers: Teller[];
+  taskFinders: TaskFinder[];
+  workRooms: WorkRoom[];
+}
+
+export interface NewMunicipality {
+  slug: string;
+  name: string;
+  kind: Municipality['kind'];
+  listed: boolean;
+  tagline?: string;
+  contactPhone?: string;
+  contactEmail?: string;
+  theme?: unknown;
+  sources?: { title: string; url: string }[];
+}
+
+/** How many there are of each kind of thing; a kind without is left out. */
+export type KindCounts = ReadonlyMap<NodeKind, number>;
+
+/** A municipality that can be looked into from the national home. */
+export interface ListedMunicipality {
+  id: string;
+  slug: string;
+  name: string;
+  kind: Municipality['kind'];
+  tagline: string | null;
+}
+
+export interface PriorityCard extends Voices {
+  title: string;
+  about: string | null;
+  href: string | undefined;
+  actions: number;
+  done: number;
+}
+
+/** What the first page of a municipality tells. */
+export interface HomeFacts {
+  counts: KindCounts;
+  actionsDone: number;
+  unanswered: number;
+  priorities: PriorityCard[];
+}

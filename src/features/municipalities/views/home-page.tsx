@@ -1,0 +1,156 @@
+import type { Municipality } from '../../../platform/http/env.ts';
+import {
+  ButtonGroup,
+  ButtonLink,
+  Card,
+  CardGrid,
+  Columns,
+  type Count,
+  Counts,
+  EmptyState,
+  Heading,
+  Lead,
+  Link,
+  List,
+  Page,
+  Paragraph,
+  StepTrail,
+  useLocal,
+  useWords,
+} from '../../../ui/index.ts';
+import { pathOf } from '../rules.ts';
+import type { HomeFacts, PriorityCard } from '../types.ts';
+
+interface HomePageProps {
+  municipality: Municipality;
+  facts: HomeFacts;
+}
+
+/** Tell what you meet; what is being done; where we stand. */
+export function HomePage({ municipality, facts }: HomePageProps) {
+  const { t } = useWords();
+  const local = useLocal();
+  const { name, readOnly } = municipality;
+  return (
+    <Page title={t('ui.brand.municipality', { name })} width="wide">
+      <Columns shape="hero">
+        <div>
+          <Heading level={1}>{t('municipalities.home.title', { name })}</Heading>
+          <Lead>{municipality.tagline ?? t('municipalities.home.lead')}</Lead>
+          <ButtonGroup>
+            {!readOnly && <ButtonLink href={local('/meedoen')}>{t('municipalities.home.tell')}</ButtonLink>}
+            <ButtonLink href={local('/agenda')} appearance={readOnly ? 'primary' : 'secondary'}>
+              {t('municipalities.home.agenda')}
+            </ButtonLink>
+          </ButtonGroup>
+        </div>
+        <FromWordToDeed facts={facts} reconstructed={municipality.kind === 'reconstructed'} />
+      </Columns>
+      <Path facts={facts} reconstructed={municipality.kind === 'reconstructed'} />
+      <Heading level={2}>{t('municipalities.home.prioritiesTitle')}</Heading>
+      <Priorities priorities={facts.priorities} />
+      {municipality.sources.length > 0 && <Sources sources={municipality.sources} />}
+    </Page>
+  );
+}
+
+function FromWordToDeed({ facts, reconstructed }: { facts: HomeFacts; reconstructed: boolean }) {
+  const { t } = useWords();
+  const local = useLocal();
+  const items = countsOf(facts, { reconstructed, t });
+  return (
+    <Card heading={t('municipalities.home.deeds')}>
+      {items.length > 0 ? (
+        <Counts look="list" items={items} />
+      ) : (
+        <Paragraph>{t('municipalities.home.nothing')}</Paragraph>
+      )}
+      {!reconstructed && facts.unanswered > 0 && (
+        <Paragraph>
+          <Link href={local('/onbeantwoord')}>{t('municipalities.home.unanswered', { count: facts.unanswered })}</Link>
+        </Paragraph>
+      )}
+    </Card>
+  );
+}
+
+interface Telling {
+  reconstructed: boolean;
+  t: ReturnType<typeof useWords>['t'];
+}
+
+function countsOf({ counts, actionsDone }: HomeFacts, { reconstructed, t }: Telling): Count[] {
+  const numbers = [
+    ['signal', counts.get('signal') ?? 0, 'signals'],
+    ['proposal', counts.get('proposal') ?? 0, 'proposals'],
+    ['priority', counts.get('priority') ?? 0, 'priorities'],
+    ['action', counts.get('action') ?? 0, 'actions'],
+    ['outcome', actionsDone, 'done'],
+  ] as const;
+  if (numbers.every(([, count]) => count === 0)) return [];
+  return numbers.map(([kind, count, word]) =>
+    count === 0 && reconstructed
+      ? { kind, word: t(`municipalities.unknown.${word}`) }
+      : { kind, number: count, word: t(`municipalities.home.${word}`, { count }) },
+  );
+}
+
+function Path({ facts, reconstructed }: { facts: HomeFacts; reconstructed: boolean }) {
+  const { t } = useWords();
+  const steps = pathOf(facts.counts).map(({ kind, count, state, passed }) => {
+    const nothing = reconstructed ? 'unknown' : passed ? 'passed' : state === 'now' ? 'begin' : 'later';
+    return {
+      name: t(`municipalities.path.${kind}.name`),
+      note: count > 0 ? t(`municipalities.path.${kind}.note`, { count }) : t(`municipalities.path.${nothing}`),
+      state,
+    };
+  });
+  return (
+    <>
+      <Heading level={2}>{t('municipalities.path.title')}</Heading>
+      <StepTrail label={t('municipalities.path.title')} steps={steps} />
+    </>
+  );
+}
+
+function Priorities({ priorities }: { priorities: PriorityCard[] }) {
+  const { t } = useWords();
+  const local = useLocal();
+  if (priorities.length === 0)
+    return (
+      <EmptyState title={t('municipalities.home.noPriorities')} level={3}>
+        <Paragraph>{t('municipalities.home.noPrioritiesAbout')}</Paragraph>
+      </EmptyState>
+    );
+  return (
+    <CardGrid>
+      {priorities.map(({ title, about, href, ...numbers }) => (
+        <Card heading={title} level={3} kind="priority" href={href && local(href)}>
+          {about && <Paragraph>{about}</Paragraph>}
+          <PriorityCounts {...numbers} />
+        </Card>
+      ))}
+    </CardGrid>
+  );
+}
+
+function PriorityCounts({ voices, actions, done }: Pick<PriorityCard, 'voices' | 'actions' | 'done'>) {
+  const { t } = useWords();
+  const items: Count[] = [];
+  if (voices > 0)
+    items.push({ kind: 'signal', number: voices, word: t('municipalities.word.signal', { count: voices }) });
+  items.push({ kind: 'action', number: actions, word: t('municipalities.word.action', { count: actions }) });
+  if (done > 0) items.push({ kind: 'outcome', number: done, word: t('municipalities.word.done') });
+  return <Counts items={items} />;
+}
+
+function Sources({ sources }: { sources: Municipality['sources'] }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Heading level={2}>{t('municipalities.home.sources')}</Heading>
+      <Paragraph>{t('municipalities.home.sourcesAbout')}</Paragraph>
+      <List items={sources.map(({ title, url }) => <Link href={url}>{title}</Link>)} />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Task, WorkRoom } from '../../../platform/policies/tasks.ts';
+import {
+  Card,
+  CardGrid,
+  Chip,
+  EmptyState,
+  Entries,
+  Entry,
+  Heading,
+  Link,
+  Page,
+  Paragraph,
+  useLocal,
+  useWords,
+} from '../../../ui/index.ts';
+
+interface WorkPageProps {
+  tasks: Task[];
+  rooms: WorkRoom[];
+  today: string;
+  /** A practice municipality: the walk leads through everything. */
+  practice: boolean;
+}
+
+/** What needs you today, each one click from done; then the rooms. */
+export function WorkPage({ tasks, rooms, today, practice }: WorkPageProps) {
+  const { t } = useWords();
+  const local = useLocal();
+  const heading = t('municipalities.work.title');
+  return (
+    <Page title={heading} heading={heading} width="wide" breadcrumb={[{ label: t('municipalities.work.crumb') }]}>
+      {practice && (
+        <Card heading={t('municipalities.work.practice')} href={local('/werk/oefening')}>
+          <Paragraph>{t('municipalities.work.practiceAbout')}</Paragraph>
+        </Card>
+      )}
+      {tasks.length === 0 ? (
+        <EmptyState title={t('municipalities.work.nothing')}>
+          <Paragraph>{t('municipalities.work.nothingAbout')}</Paragraph>
+        </EmptyState>
+      ) : (
+        <Entries>
+          {tasks.map((task) => (
+            <TaskEntry {...task} today={today} />
+          ))}
+        </Entries>
+      )}
+      <Heading level={2}>{t('municipalities.work.rooms')}</Heading>
+      {rooms.length === 0 ? (
+        <Paragraph>
+          {t('municipalities.work.noRooms')} <Link href={local('')}>{t('municipalities.work.toSite')}</Link>
+        </Paragraph>
+      ) : (
+        <CardGrid>
+          {rooms.map(({ label, about, href }) => (
+            <Card heading={t(label)} level={3} href={local(href)}>
+              <Paragraph>{t(about)}</Paragraph>
+            </Card>
+          ))}
+        </CardGrid>
+      )}
+    </Page>
+  );
+}
+
+function TaskEntry({ message, values, href, due, today }: Task & { today: string }) {
+  const { t, date } = useWords();
+  const local = useLocal();
+  const late = due !== undefined && due < today;
+  const state = due && (
+    <Chip state={late ? 'late' : 'busy'}>
+      {due === today
+        ? t('municipalities.work.today')
+        : t(late ? 'municipalities.work.late' : 'municipalities.work.by', { date: date(due) })}
+    </Chip>
+  );
+  return <Entry title={t(message, values)} href={local(href)} level={2} state={state} />;
+}
