@@ -1,2 +1,3 @@
+export { type Loading, loadDemonstration } from './load.ts';
 export { demonstrationRoutes } from './routes.tsx';
 export { demoEmail, demoRoles } from './rules.ts';

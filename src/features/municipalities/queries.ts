@@ -18,6 +18,12 @@ export function listListed(tx: PublicTx): Promise<ListedMunicipality[]> {
     .execute();
 }
 
+/** The addresses of all municipalities, listed or not; practice ones come and go. */
+export async function listSlugs(tx: PublicTx): Promise<string[]> {
+  const rows = await tx.db.selectFrom('municipalities').select('slug').where('kind', '!=', 'practice').execute();
+  return rows.map(({ slug }) => slug);
+}
+
 export async function readHome(tx: MunicipalityTx, tellers: Teller[]): Promise<HomeFacts> {
   const counts = await countStanding(tx);
   const unanswered = (await countUnanswered(tx)).reduce((sum, { count }) => sum + count, 0);
