@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { taskFinders, tellers, workRooms } from './contributions.ts';
@@ -12,7 +13,7 @@ import { codeRoutes } from './features/codes/index.ts';
 import { demonstrationRoutes } from './features/demonstration/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
 import { municipalityRoutes, nationalRoutes } from './features/municipalities/index.ts';
-import { organisationRoutes } from './features/organisations/index.ts';
+import { listOrganisations, organisationRoutes } from './features/organisations/index.ts';
 import { periodRoutes } from './features/periods/index.ts';
 import { priorityRoutes } from './features/priorities/index.ts';
 import { proposalRoutes } from './features/proposals/index.ts';
@@ -40,6 +41,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
     await next();
   });
   app.use(securityHeaders);
+  app.use(compress());
   app.use('/assets/*', serveAssets(dependencies.assets.folder));
   app.route('/', healthRoutes);
   app.use(language);
@@ -71,8 +73,8 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
 function municipalityPages(): Hono<AppEnv> {
   const pages = new Hono<AppEnv>().use(knownMunicipality, nothingInTheirName);
   const slices = [
-    municipalityRoutes({ tellers, taskFinders, workRooms }),
-    accountRoutes,
+    municipalityRoutes({ taskFinders, workRooms }),
+    accountRoutes(listOrganisations),
     periodRoutes,
     gatheringRoutes,
     tellRoutes,

@@ -1,3 +1,4 @@
+import { forgetCodes } from './features/accounts/index.ts';
 import { forgetForms } from './platform/forms/once.ts';
 import type { Dependencies } from './platform/http/env.ts';
 import { system } from './platform/policies/roles.ts';
@@ -10,6 +11,7 @@ export async function tidy({ database }: Dependencies): Promise<void> {
     await database.inMunicipality(id, system, async (tx) => {
       await forgetForms(tx);
       await forgetSessions(tx);
+      await forgetCodes(tx);
     });
   }
 }

@@ -14,7 +14,7 @@ export interface TestMunicipality {
 let made = 0;
 
 export async function makeMunicipality(
-  test: TestApp,
+  test: { app: Pick<TestApp['app'], 'database' | 'newId'> },
   more: { readOnly?: boolean; name?: string } = {},
 ): Promise<TestMunicipality> {
   const id = test.app.newId();

@@ -1,62 +1,80 @@
-// What stands on an agenda, put there without the pages that staff would use for it.
-import { sql } from 'kysely';
-import { startAgenda } from '../src/features/periods/index.ts';
+// What stands on an agenda, made by the same commands as staff use.
+import { addAction, addProgress, type ProgressState } from '../src/features/actions/index.ts';
+import { publishEdition } from '../src/features/agenda/index.ts';
+import { addOrganisation } from '../src/features/organisations/index.ts';
+import { findCurrentAgenda, startAgenda } from '../src/features/periods/index.ts';
+import { addPriority } from '../src/features/priorities/index.ts';
 import { takeIn } from '../src/features/signals/index.ts';
-import { addAct, addNode } from '../src/features/thread/index.ts';
+import { addAct } from '../src/features/thread/index.ts';
 import type { MunicipalityTx } from '../src/platform/database/database.ts';
 import type { TestApp } from './app.ts';
 
-export async function makeAgenda(tx: MunicipalityTx, title = 'Agenda Proefdam'): Promise<string> {
+export function makeAgenda(tx: MunicipalityTx, title = 'Agenda Proefdam'): Promise<string> {
   return startAgenda(tx, { title, startsOn: '2026-01-01', endsOn: '2029-12-31' });
 }
 
-export async function makeOrganisation(tx: MunicipalityTx, name = 'Stichting Buurthuizen'): Promise<string> {
-  const id = await addNode(tx, 'organisation');
-  await sql`insert into organisations (id, name, kind, created_at) values (${id}, ${name}, 'partner', ${tx.now})`.execute(
-    tx.db,
-  );
-  return id;
+export function makeOrganisation(tx: MunicipalityTx, name = 'Stichting Buurthuizen'): Promise<string> {
+  return addOrganisation(tx, { name, kind: 'partner' });
 }
 
 export async function makePriority(tx: MunicipalityTx, agendaId: string, title: string): Promise<string> {
-  const id = await addNode(tx, 'priority');
-  const slug = title.toLowerCase().replaceAll(' ', '-');
-  await sql`insert into priorities (id, agenda_id, slug, position, title, created_at)
-    values (${id}, ${agendaId}, ${slug}, (select count(*) from priorities), ${title}, ${tx.now})`.execute(tx.db);
-  return id;
+  return (await addPriority(tx, { agendaId, title })).id;
 }
 
 interface NewAction {
   title: string;
-  priorityId?: string;
+  priorityId: string;
   organisationId?: string;
   dueOn?: string;
   measure?: string;
 }
 
-export async function makeAction(tx: MunicipalityTx, agendaId: string, action: NewAction): Promise<string> {
+export async function makeAction(tx: MunicipalityTx, action: NewAction): Promise<string> {
   const { title, priorityId, organisationId = null, dueOn = null, measure = null } = action;
-  const id = await addNode(tx, 'action');
-  const slug = title.toLowerCase().replaceAll(' ', '-');
-  await sql`insert into actions (id, agenda_id, slug, title, organisation_id, due_on, measure, money, created_at)
-    values (${id}, ${agendaId}, ${slug}, ${title}, ${organisationId}, ${dueOn}, ${measure}, 'reserved', ${tx.now})`.execute(
-    tx.db,
-  );
-  if (priorityId) await addAct(tx, { links: [{ from: priorityId, to: id, relation: 'led_to' }] });
-  return id;
+  const made = await addAction(tx, {
+    title,
+    organisationId,
+    dueOn,
+    measure,
+    money: 'reserved',
+    priorityIds: [priorityId],
+  });
+  if (made.kind !== 'done') throw new Error(made.kind);
+  return made.id;
 }
 
 /** Somebody tells something, and it leads to each of these. */
-export async function tellFor(tx: MunicipalityTx, { app }: TestApp, thingIds: string[]): Promise<string> {
+export async function tellFor(tx: MunicipalityTx, { app }: Pick<TestApp, 'app'>, thingIds: string[]): Promise<string> {
   const telling = { words: 'De drempel is te hoog.', consent: 'publish', domainId: null } as const;
   const id = await takeIn(tx, app.secrets, { ...telling, agendaId: null, gatheringId: null, toldBy: 'self' });
   await addAct(tx, { links: thingIds.map((to) => ({ from: id, to, relation: 'led_to' })) });
   return id;
 }
 
-export async function reportProgress(tx: MunicipalityTx, actionId: string, state: string): Promise<void> {
-  const id = await addNode(tx, 'progress-update');
-  await sql`insert into progress_updates (id, action_id, state, words, created_at)
-    values (${id}, ${actionId}, ${state}, 'Het gaat goed.', ${tx.now})`.execute(tx.db);
-  await sql`update actions set state = ${state} where id = ${actionId}`.execute(tx.db);
+export async function reportProgress(tx: MunicipalityTx, actionId: string, state: ProgressState): Promise<void> {
+  await addProgress(tx, { actionId, state, words: 'Het gaat goed.' });
+}
+
+export interface Promised {
+  agendaId: string;
+  priorityId: string;
+  actionId: string;
+  /** What somebody told, which is behind the priority. */
+  signalId: string;
+}
+
+/** An agenda with one priority that one person asked for, and one action with an owner, a day and a measure. */
+export async function makePromises(tx: MunicipalityTx, test: Pick<TestApp, 'app'>): Promise<Promised> {
+  const agendaId = await makeAgenda(tx);
+  const priorityId = await makePriority(tx, agendaId, 'Overal naar binnen');
+  const signalId = await tellFor(tx, test, [priorityId]);
+  const organisationId = await makeOrganisation(tx);
+  const action = { title: 'Drempels weg', priorityId, organisationId, dueOn: '2027-07-01', measure: 'Negen hellingen' };
+  return { agendaId, priorityId, signalId, actionId: await makeAction(tx, action) };
+}
+
+export async function publishNow(tx: MunicipalityTx) {
+  const agenda = await findCurrentAgenda(tx);
+  if (!agenda) throw new Error('no agenda');
+  return publishEdition(tx, agenda);
 }

@@ -1,7 +1,8 @@
+import { importData } from './import.ts';
 import { migrate } from './migrate.ts';
 import { routes } from './routes.ts';
 import { serve, start } from './serve.ts';
 import type { Verb } from './verb.ts';
 
 /** Every verb of the command line, in the order in which one meets them. */
-export const verbs: Record<string, Verb> = { serve, start, migrate, routes };
+export const verbs: Record<string, Verb> = { serve, start, migrate, routes, import: importData };

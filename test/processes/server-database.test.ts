@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { Desk } from './program.ts';
+import { Desk } from '../program.ts';
 import { type Cluster, startCluster } from './tcp-cluster.ts';
 
 // On a server of somebody else's: what the address in DATABASE_URL may, and what the platform then does.

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { installed, isRoot } from '../../src/platform/database/embedded/testing.ts';
-import { Desk } from './program.ts';
+import { Desk } from '../program.ts';
 
 let desk: Desk;
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Desk } from './program.ts';
+import { Desk } from '../program.ts';
 
 let desk: Desk;
 beforeEach(() => {
@@ -7,7 +7,7 @@ beforeEach(() => {
 });
 afterEach(() => desk.clear());
 
-const verbs = ['serve', 'start', 'migrate', 'routes'];
+const verbs = ['serve', 'start', 'migrate', 'routes', 'import'];
 
 describe.each(verbs)('speerpunt %s', (verb) => {
   test('tells how it is used', async () => {

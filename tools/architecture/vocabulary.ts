@@ -5,7 +5,7 @@ const known = [
   /^README\.md$/,
   /^index\.ts$/,
   /^([a-z]+(-[a-z]+)*-)?routes\.tsx$/,
-  /^(form|policy|rules|queries|commands|jobs|types)\.ts$/,
+  /^(form|policy|rules|queries|commands|contributions|jobs|types)\.ts$/,
   /^mail\.tsx$/,
   /^views\/[a-z]+(-[a-z]+)*\.tsx$/,
   /^[a-z]+(-[a-z]+)+\.element\.ts$/,
@@ -15,7 +15,10 @@ const known = [
 /** Modules that a slice's own subject asks for. Each is one idea with a name of its own; add with care. */
 const declared: Readonly<Record<string, readonly string[]>> = {
   accounts: ['middleware.tsx'],
+  agenda: ['composing.ts', 'contributions.ts', 'differences.ts'],
+  ballots: ['closing.ts', 'drawing.ts', 'intake.ts', 'keys.ts', 'lots.ts', 'recount.ts', 'supplied.ts', 'tally.ts'],
   codes: ['middleware.tsx'],
+  gatherings: ['join-code.ts'],
   signals: ['story.ts'],
 };
 

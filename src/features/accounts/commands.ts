@@ -54,6 +54,7 @@ export type PersonVerdict = { kind: 'done' } | { kind: 'conflict' } | { kind: 'l
 
 export interface PersonChange {
   name: string;
+  organisationId: string | null;
   roles: Role[];
   version: number;
 }
@@ -64,7 +65,11 @@ export async function changePerson(tx: MunicipalityTx, account: Account, change:
   if (!leadRemains(await lockLeads(tx), { id: account.id, roles })) return { kind: 'last-lead' };
   const changed = await tx.db
     .updateTable('accounts')
-    .set((eb) => ({ name: change.name, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      name: change.name,
+      organisationId: change.organisationId,
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', account.id)
     .where('version', '=', change.version)
     .where('endedAt', 'is', null)
@@ -111,12 +116,12 @@ export async function sendCode(
   if (!account) return;
   // Two who ask at the same moment go one after the other, so that only one code is left.
   await tx.db.selectFrom('accounts').select('id').where('id', '=', account.id).forUpdate().execute();
-  await tx.db.deleteFrom('signInCodes').where('expiresAt', '<=', tx.now).execute();
   const unused = await tx.db
     .selectFrom('signInCodes')
     .select('id')
     .where('accountId', '=', account.id)
     .where('usedAt', 'is', null)
+    .where('expiresAt', '>', tx.now)
     .execute();
   if (unused.length >= maximumCodes) return;
   await tx.db
@@ -136,6 +141,11 @@ export async function sendCode(
     })
     .execute();
   await tx.enqueue(signInCodeQueue, { codeId: id, language });
+}
+
+/** Forgets codes that have had their time. */
+export async function forgetCodes(tx: MunicipalityTx): Promise<void> {
+  await tx.db.deleteFrom('signInCodes').where('expiresAt', '<=', tx.now).execute();
 }
 
 /** Starts a session for whoever has the right code, and returns its token; a wrong one counts as a try. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Read, readForm, sentText, text } from '../../platform/forms/form.ts';
 import { type Role, roles } from '../../platform/policies/roles.ts';
 import { readDigits } from './rules.ts';
+import type { OrganisationChoice } from './types.ts';
 
 const address = z
   .string('accounts.form.emailMissing')
@@ -35,19 +36,31 @@ export function readSignInCode(form: FormData): Read<{ code: string }> {
 export interface PersonForm {
   name: string;
   roles: Role[];
+  organisationId: string | null;
 }
 
-const person = {
-  name: text({ max: 100, tooLong: 'accounts.form.nameTooLong', missing: 'accounts.form.nameMissing' }),
-  roles: z.array(z.enum(roles, 'accounts.form.rolesMissing')).min(1, 'accounts.form.rolesMissing'),
-};
-
-export function readNewPerson(form: FormData): Read<PersonForm & { email: string }> {
-  return readForm(form, z.object({ name: person.name, email: address, roles: person.roles }));
+/** An organisation that is not the municipality's own list counts as none. */
+function personFields(organisations: OrganisationChoice[]) {
+  return {
+    name: text({ max: 100, tooLong: 'accounts.form.nameTooLong', missing: 'accounts.form.nameMissing' }),
+    roles: z.array(z.enum(roles, 'accounts.form.rolesMissing')).min(1, 'accounts.form.rolesMissing'),
+    organisationId: z
+      .string()
+      .default('')
+      .transform((id) => (organisations.some((known) => known.id === id) ? id : null)),
+  };
 }
 
-export function readPerson(form: FormData): Read<PersonForm> {
-  return readForm(form, z.object(person));
+export function readNewPerson(
+  form: FormData,
+  organisations: OrganisationChoice[],
+): Read<PersonForm & { email: string }> {
+  const { name, ...others } = personFields(organisations);
+  return readForm(form, z.object({ name, email: address, ...others }));
+}
+
+export function readPerson(form: FormData, organisations: OrganisationChoice[]): Read<PersonForm> {
+  return readForm(form, z.object(personFields(organisations)));
 }
 
 /** The version that the form was made from; nought when it says none, which is no version at all. */

@@ -5,15 +5,18 @@ import type { WorkRoom } from '../../platform/policies/tasks.ts';
 import { peopleRoutes } from './people-routes.tsx';
 import { policy } from './policy.ts';
 import { signInRoutes } from './sign-in-routes.tsx';
+import type { OrganisationLister } from './types.ts';
 
-export { addAccount, type NewAccount, signInAs, signInCodeQueue } from './commands.ts';
+export { addAccount, forgetCodes, type NewAccount, signInAs, signInCodeQueue } from './commands.ts';
 export { sendSignInCode } from './jobs.ts';
 export { only, signedIn } from './middleware.tsx';
 export { findAccount, listAccounts } from './queries.ts';
 export type { Account } from './types.ts';
 
-/** Signing in and out, and who may: below a municipality. */
-export const accountRoutes = new Hono<AppEnv>().route('/', signInRoutes).route('/', peopleRoutes);
+/** Signing in and out, and who may: below a municipality. Which organisations there are is told by a slice above. */
+export function accountRoutes(listOrganisations: OrganisationLister): Hono<AppEnv> {
+  return new Hono<AppEnv>().route('/', signInRoutes).route('/', peopleRoutes(listOrganisations));
+}
 
 export const peopleRoom: WorkRoom = {
   label: 'accounts.people.title',

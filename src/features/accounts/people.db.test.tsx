@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import { addOrganisation } from '../organisations/index.ts';
 import { listAccounts } from './queries.ts';
 import type { Account } from './types.ts';
 
@@ -66,6 +67,21 @@ test('a project lead gives somebody other roles, but none of the platform itself
   const sent = await send(`/${noor.id}`, { name: 'Noor', roles: ['editor', 'administrator'], version: '1' });
   expect(sent.status).toBe(303);
   expect((await find('Noor'))?.roles).toEqual(['editor']);
+});
+
+test('a partner acts for an organisation of this municipality, and of no other', async () => {
+  const [own, foreign] = await Promise.all(
+    [home, await makeMunicipality(app)].map((place) =>
+      app.inside(place, (tx) => addOrganisation(tx, { name: 'Buurthuis De Brug', kind: 'partner' })),
+    ),
+  );
+  const noor = await add('Noor', 'partner');
+  const fields = { name: 'Noor', roles: 'partner' };
+  await send(`/${noor.id}`, { ...fields, organisationId: own as string, version: '1' });
+  expect((await find('Noor'))?.organisationId).toBe(own);
+  expect(await (await app.get(people(), { cookie: lead.cookie })).text()).toContain('Buurthuis De Brug');
+  await send(`/${noor.id}`, { ...fields, organisationId: foreign as string, version: '2' });
+  expect((await find('Noor'))?.organisationId).toBeNull();
 });
 
 test('two people who change the same person see both versions', async () => {

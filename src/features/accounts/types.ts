@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Own } from '../../platform/database/tables.ts';
 import type { Role } from '../../platform/policies/roles.ts';
 
@@ -35,6 +36,14 @@ export interface Account {
   roles: Role[];
   organisationId: string | null;
   version: number;
+}
+
+/** The organisations that somebody can act for: handed in from above, since organisations know accounts. */
+export type OrganisationLister = (tx: MunicipalityTx) => Promise<OrganisationChoice[]>;
+
+export interface OrganisationChoice {
+  id: string;
+  name: string;
 }
 
 /** A code that was sent by e-mail, as far as the rules look at it. */

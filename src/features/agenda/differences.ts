@@ -25,10 +25,10 @@ export function differencesBetween(before: Composition, after: Composition): Dif
   const fields = agendaFields.filter((field) => before.agenda[field] !== after.agenda[field]);
   return [
     ...(fields.length > 0 ? [{ of: 'agenda', kind: 'changed', fields } as const] : []),
-    ...between('priority', before.priorities, after.priorities, (old, now) =>
+    ...between('priority', [before.priorities, after.priorities], (old, now) =>
       priorityFields.filter((field) => old[field] !== now[field]),
     ),
-    ...between('action', before.actions, after.actions, (old, now): ActionField[] => [
+    ...between('action', [before.actions, after.actions], (old, now): ActionField[] => [
       ...actionFields.filter((field) => partOf(old, field) !== partOf(now, field)),
       ...(samePlace(old.id, before.priorities, after.priorities) ? [] : (['place'] as const)),
     ]),
@@ -42,8 +42,7 @@ interface Thing {
 
 function between<Kind extends Thing>(
   of: 'priority' | 'action',
-  before: Kind[],
-  after: Kind[],
+  [before, after]: [Kind[], Kind[]],
   changes: (old: Kind, now: Kind) => string[],
 ) {
   const old = new Map(before.map((thing) => [thing.id, thing]));

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import {
-  type ActionState,
   type Composition,
   type CurrentEdition,
   type Edition,
@@ -72,7 +71,7 @@ export async function readProgressMark(tx: MunicipalityTx): Promise<string> {
 /** How these actions go now. */
 export async function listProgress(tx: MunicipalityTx, actionIds: string[]): Promise<Map<string, Progress>> {
   if (actionIds.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; state: ActionState; outcome: string | null }>`
+  const { rows } = await sql<Progress & { id: string }>`
     select a.id, a.state, (
       select o.words from outcomes o where o.municipality_id = a.municipality_id and o.action_id = a.id
       order by o.measured_on desc, o.id desc limit 1) as outcome

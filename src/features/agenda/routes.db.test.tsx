@@ -7,59 +7,28 @@ import {
   makeAgenda,
   makeOrganisation,
   makePriority,
+  makePromises,
+  type Promised,
+  publishNow,
   reportProgress,
-  tellFor,
 } from '../../../test/promises.ts';
-import { findCurrentAgenda } from '../periods/index.ts';
-import { receiptOf } from '../signals/index.ts';
-import { addAct, countVoices } from '../thread/index.ts';
-import { publishEdition } from './commands.ts';
-import { findPublishTasks } from './contributions.ts';
-import { findCurrentEdition, findLastEdition } from './queries.ts';
+import { addPriority, mergePriorities } from '../priorities/index.ts';
+import { findCurrentEdition } from './queries.ts';
 
 let app: TestApp;
 let home: TestMunicipality;
+let promised: Promised;
 let lead: Record<string, string>;
-let agendaId: string;
-let priorityId: string;
-let actionId: string;
-let signalId: string;
 
 beforeEach(async () => {
   app = await testApp();
   home = await makeMunicipality(app);
   lead = { cookie: (await signIn(app, home, 'project-lead')).cookie };
-  await app.inside(home, async (tx) => {
-    agendaId = await makeAgenda(tx);
-    priorityId = await makePriority(tx, agendaId, 'Overal naar binnen');
-    signalId = await tellFor(tx, app, [priorityId]);
-    const organisationId = await makeOrganisation(tx);
-    const action = {
-      title: 'Drempels weg',
-      priorityId,
-      organisationId,
-      dueOn: '2027-07-01',
-      measure: 'Negen hellingen',
-    };
-    actionId = await makeAction(tx, agendaId, action);
-  });
+  promised = await app.inside(home, (tx) => makePromises(tx, app));
 });
 
 const page = async (path: string, headers = {}) => (await app.get(`/${home.slug}${path}`, headers)).text();
-const publish = () =>
-  app.inside(home, async (tx) => {
-    const agenda = await findCurrentAgenda(tx);
-    if (!agenda) throw new Error('no agenda');
-    return publishEdition(tx, agenda);
-  });
-
-async function formOf(headers = lead): Promise<Record<string, string>> {
-  const html = await page('/werk/agenda/publicatie', headers);
-  const value = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1] ?? '';
-  return { formKey: value('formKey'), seen: value('seen') };
-}
-
-const send = (fields: Record<string, string>) => app.post(`/${home.slug}/werk/agenda/publicatie`, fields, lead);
+const publish = () => app.inside(home, publishNow);
 
 describe('before the first edition', () => {
   test('everyone reads what will come and what one can do until then', async () => {
@@ -84,32 +53,6 @@ describe('before the first edition', () => {
   });
 });
 
-test('the project lead sees what will be public and what is missing, and publishes the first edition', async () => {
-  await app.inside(home, (tx) => makeAction(tx, agendaId, { title: 'Los eindje', priorityId }));
-  const html = await page('/werk/agenda/publicatie', lead);
-  expect(html).toContain('Maak editie 1 van de agenda openbaar');
-  for (const missing of ['nog niemand die het doet', 'nog geen datum', 'nog niet afgesproken hoe we het merken'])
-    expect(html).toContain(missing);
-  const answer = await send(await formOf());
-  expect(answer.headers.get('location')).toBe(`/${home.slug}/agenda/agenda-proefdam-1`);
-  const edition = await page('/agenda');
-  for (const word of [
-    '1 speerpunt, 2 acties',
-    'Overal naar binnen',
-    'Drempels weg',
-    'Stichting Buurthuizen',
-    'uiterlijk 1 juli 2027',
-  ])
-    expect(edition).toContain(word);
-  expect(edition).toContain('Hierom vroeg 1 mens.');
-  expect(edition).toContain('Nog niet vastgesteld');
-  const { rows } = await app.admin.query(
-    "select 1 from audit_log where municipality_id = $1 and act = 'edition.published'",
-    [home.id],
-  );
-  expect(rows).toHaveLength(1);
-});
-
 test('an edition holds counts of voices and none of their words', async () => {
   await publish();
   const { rows } = await app.admin.query(
@@ -123,12 +66,14 @@ test('an edition holds counts of voices and none of their words', async () => {
 test('an edition stays as it was promised, while its progress is that of today', async () => {
   await publish();
   await app.inside(home, async (tx) => {
-    await sql`update actions set title = 'Iets anders', due_on = '2030-01-01' where id = ${actionId}`.execute(tx.db);
-    await reportProgress(tx, actionId, 'busy');
+    await sql`update actions set title = 'Iets anders', due_on = '2030-01-01' where id = ${promised.actionId}`.execute(
+      tx.db,
+    );
+    await reportProgress(tx, promised.actionId, 'busy');
   });
   const html = await page('/agenda');
   expect(html).toContain('Drempels weg');
-  expect(html).toContain('uiterlijk 1 juli 2027');
+  expect(html).toContain('klaar op 1 juli 2027');
   expect(html).toContain('Bezig');
   expect(html).not.toContain('Iets anders');
 });
@@ -136,8 +81,8 @@ test('an edition stays as it was promised, while its progress is that of today',
 test('the second edition says what has changed, and the first stays where it was', async () => {
   await publish();
   await app.inside(home, async (tx) => {
-    await sql`update actions set due_on = '2028-01-01' where id = ${actionId}`.execute(tx.db);
-    await makeAction(tx, agendaId, { title: 'Een taxi erbij', priorityId });
+    await sql`update actions set due_on = '2028-01-01' where id = ${promised.actionId}`.execute(tx.db);
+    await makeAction(tx, { title: 'Een taxi erbij', priorityId: promised.priorityId });
   });
   expect(await publish()).toEqual({ done: 'agenda-proefdam-2' });
   const second = await page('/agenda');
@@ -151,71 +96,16 @@ test('the second edition says what has changed, and the first stays where it was
   expect(first).not.toContain('Wat is er veranderd?');
 });
 
-test('of two people who publish at once, one makes the edition and the other is told that nothing changed', async () => {
-  const form = await formOf();
-  const answers = await Promise.all([send(form), send({ ...form, formKey: app.app.newId() })]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
-  const told = await answers.find(({ status }) => status === 409)?.text();
-  expect(told).toContain('Er is niets veranderd sinds de laatste editie');
-});
-
-test('the same form sent twice leads twice to the same edition', async () => {
-  const form = await formOf();
-  const answers = await Promise.all([send(form), send(form)]);
-  expect(new Set(answers.map(({ headers }) => headers.get('location')))).toEqual(
-    new Set([`/${home.slug}/agenda/agenda-proefdam-1`]),
-  );
-});
-
-test('what was changed while somebody looked is shown to them before it becomes public', async () => {
-  const form = await formOf();
-  await app.inside(home, (tx) => makeAction(tx, agendaId, { title: 'Net erbij', priorityId }));
-  const answer = await send(form);
-  expect(answer.status).toBe(409);
-  expect(await answer.text()).toContain('Iemand heeft intussen iets aan de agenda veranderd');
-  expect(await app.inside(home, findCurrentEdition)).toBeUndefined();
-});
-
-describe('the thread', () => {
-  test('an edition answers those who spoke without counting anybody twice', async () => {
-    const before = await app.inside(home, (tx) => countVoices(tx, [priorityId, actionId]));
-    await publish();
-    const edition = await app.inside(home, (tx) => findLastEdition(tx, agendaId));
-    const after = await app.inside(home, (tx) => countVoices(tx, [priorityId, actionId, edition?.id ?? '']));
-    expect(after.get(actionId)).toEqual(before.get(actionId));
-    expect(after.get(edition?.id ?? '')).toEqual({ voices: 0, gatherings: 0 });
-  });
-
-  test('a contributor reads on their own page that it is in the agenda, once, and is told by mail', async () => {
-    const code = receiptOf(app.app.secrets, signalId);
-    await app.post(`/volg/${code}/bericht`, { email: 'ik@voorbeeld.nl' });
-    await app.jobs.drain();
-    app.mailbox.mails().length = 0;
-    await publish();
-    await app.jobs.drain();
-    expect(app.mailbox.mails().map(({ mail }) => mail.to)).toEqual(['ik@voorbeeld.nl']);
-    await app.inside(home, (tx) => makeAction(tx, agendaId, { title: 'Nog een' }));
-    await publish();
-    const html = await (await app.get(`/volg/${code}`)).text();
-    expect(html.split('Het staat in de agenda die iedereen kan lezen')).toHaveLength(3);
-    expect(html).toContain(`/${home.slug}/agenda/agenda-proefdam-1`);
-  });
-});
-
 test('where a speerpunt came from is told as far as it is known', async () => {
   await app.inside(home, async (tx) => {
-    const [one, other] = [
-      await makePriority(tx, agendaId, 'Goede stoepen'),
-      await makePriority(tx, agendaId, 'Korte weg'),
-    ];
-    const merged = await makePriority(tx, agendaId, 'De straat op');
-    const links = [one, other].map((from) => ({ from, to: merged, relation: 'merged_into' as const }));
-    await addAct(tx, { links, reason: 'Het gaat over hetzelfde.' });
-    await sql`update priorities set state = 'merged' where id in (${one}, ${other})`.execute(tx.db);
-    await makeAction(tx, agendaId, { title: 'Stoepen vlak', priorityId: one });
-    const added = await makePriority(tx, agendaId, 'Voorbeeld geven');
-    const by = await makeOrganisation(tx, 'Gemeente Proefdam');
-    await addAct(tx, { links: [{ from: by, to: added, relation: 'added_by' }], reason: 'Wij doen het zelf ook.' });
+    const one = await makePriority(tx, promised.agendaId, 'Goede stoepen');
+    const other = await makePriority(tx, promised.agendaId, 'Korte weg');
+    await makeAction(tx, { title: 'Stoepen vlak', priorityId: one });
+    const seen = [one, other].map((id) => ({ id, version: 1 }));
+    await mergePriorities(tx, { seen, title: 'De straat op', reason: 'Het gaat over hetzelfde.' });
+    const organisationId = await makeOrganisation(tx, 'Gemeente Proefdam');
+    const addedBy = { organisationId, reason: 'Wij doen het zelf ook.' };
+    await addPriority(tx, { agendaId: promised.agendaId, title: 'Voorbeeld geven', addedBy });
   });
   await publish();
   const html = await page('/agenda');
@@ -236,7 +126,7 @@ describe('an agenda that was published', () => {
     expect(await again.text()).toBe('');
     expect((await app.get(`${address}?taal=en`, { 'if-none-match': tag })).status).toBe(200);
     expect((await app.get(address, { 'if-none-match': tag, ...lead })).status).toBe(200);
-    await app.inside(home, (tx) => reportProgress(tx, actionId, 'done'));
+    await app.inside(home, (tx) => reportProgress(tx, promised.actionId, 'done'));
     expect((await app.get(address, { 'if-none-match': tag })).status).toBe(200);
   });
 
@@ -285,42 +175,14 @@ describe('an agenda that was published', () => {
   });
 });
 
-test('staff are reminded of an agenda that is not public yet, and of what changed since', async () => {
-  const { actor } = await signIn(app, home, 'editor');
-  const tasks = () =>
-    app.inside(home, async (tx) =>
-      (await findPublishTasks(tx, actor)).map(({ message, values }) => [message, values?.count]),
-    );
-  expect(await tasks()).toEqual([['agenda.task.first', undefined]]);
-  await publish();
-  expect(await tasks()).toEqual([]);
-  await app.inside(home, (tx) => tellFor(tx, app, [actionId]));
-  expect(await tasks()).toEqual([]);
-  await app.inside(home, (tx) =>
-    sql`update actions set measure = 'Tien hellingen' where id = ${actionId}`.execute(tx.db),
-  );
-  expect(await tasks()).toEqual([['agenda.task.changed', 1]]);
-});
-
-test('without an agenda, staff are led to where they start one', async () => {
-  const empty = await makeMunicipality(app);
-  const { cookie } = await signIn(app, empty, 'project-lead');
-  for (const path of ['concept', 'publicatie'])
-    expect(await (await app.get(`/${empty.slug}/werk/agenda/${path}`, { cookie })).text()).toContain(
-      'Er is nog geen agenda',
-    );
-  expect((await app.post(`/${empty.slug}/werk/agenda/publicatie`, {}, { cookie })).status).toBe(303);
-});
-
 test('a reconstruction says what is not publicly known, and cannot be published from', async () => {
   const real = await makeMunicipality(app, { readOnly: true });
   await app.inside(real, async (tx) => {
     const agenda = await makeAgenda(tx, 'Agenda van toen');
     const priority = await makePriority(tx, agenda, 'Meedoen');
-    await makeAction(tx, agenda, { title: 'Iets doen', priorityId: priority });
+    await makeAction(tx, { title: 'Iets doen', priorityId: priority });
     await makePriority(tx, agenda, 'Thuis zijn');
-    const found = await findCurrentAgenda(tx);
-    if (found) await publishEdition(tx, found);
+    await publishNow(tx);
   });
   const html = await (await app.get(`/${real.slug}/agenda`)).text();
   expect(html).toContain('Hoeveel mensen hierom vroegen, is niet openbaar bekend.');

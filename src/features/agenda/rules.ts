@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import {
-  type ActionState,
   type ComposedAction,
   type ComposedPriority,
   type Composition,
@@ -8,21 +7,6 @@ import {
   firstFormat,
   type Progress,
 } from './types.ts';
-
-/** How an action stands, for its chip. */
-export type Standing = 'done' | 'busy' | 'late' | 'undecided' | 'stopped' | 'planned';
-
-/** What an edition promised, against how it goes today: late is late by the day that was promised in this edition. */
-export function standingOf(
-  { dueOn, money }: Pick<ComposedAction, 'dueOn' | 'money'>,
-  state: ActionState,
-  today: string,
-): Standing {
-  if (state === 'done' || state === 'stopped') return state;
-  if (dueOn !== null && dueOn < today) return 'late';
-  if (state === 'planned' && money === 'undecided') return 'undecided';
-  return state;
-}
 
 /** Something that is still missing. It never stops anyone from publishing: an agenda with a gap is better than none. */
 export type Warning =

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Fixed, Own } from '../../platform/database/tables.ts';
+import type { ProgressState } from '../actions/index.ts';
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
@@ -91,11 +92,9 @@ export interface Edition extends EditionMark {
   content: Composition;
 }
 
-export type ActionState = 'planned' | 'busy' | 'done' | 'stopped';
-
 /** How an action goes now: read afresh each time, whatever the edition. */
 export interface Progress {
-  state: ActionState;
+  state: ProgressState;
   /** What changed for people, newest last measurement, when there is one. */
   outcome: string | null;
 }

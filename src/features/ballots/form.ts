@@ -4,6 +4,8 @@ import {
   type FieldProblem,
   type Read,
   readForm,
+  sentList,
+  sentText,
   type Typed,
   text,
   typedText,
@@ -37,7 +39,7 @@ export function readPlan(form: FormData): Read<BallotPlan> {
   if (!read.ok) return read;
   const { title, maxChoices, seats, proposal } = read.value;
   const typed = Object.fromEntries(
-    Object.keys(planShape).map((name) => [name, name === 'proposal' ? proposal : String(form.get(name) ?? '')]),
+    Object.keys(planShape).map((name) => [name, name === 'proposal' ? proposal : sentText(form, name)]),
   );
   const [opens, closes] = moments.map((moment) => readMoment(typed, moment)) as [ReadMoment, ReadMoment];
   const problems: FieldProblem[] = [];
@@ -109,7 +111,7 @@ export type ReadPaper =
 
 /** A paper as it was ticked, on the form or on the page that asks whether it is right. */
 export function readPaper(form: FormData, rules: { maxChoices: number; optionCount: number }): ReadPaper {
-  const sent = form.getAll('choice').map((value) => (/^\d{1,4}$/.test(String(value)) ? Number(value) : 0));
+  const sent = sentList(form, 'choice').map((value) => (/^\d{1,4}$/.test(value) ? Number(value) : 0));
   const verdict = checkChoices(sent, rules);
   if (verdict.kind === 'fine') return verdict;
   const ticked = [...new Set(sent)].filter((place) => place >= 1 && place <= rules.optionCount).sort((a, b) => a - b);

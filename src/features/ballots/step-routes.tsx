@@ -62,14 +62,20 @@ export const stepRoutes = withSteps(new Hono<AppEnv>())
 
 function withSteps(routes: Hono<AppEnv>): Hono<AppEnv> {
   for (const [place, route] of Object.entries(steps)) {
-    const show: Handler<AppEnv> = (c) => showStep(c, place, route.step);
+    const show: Handler<AppEnv> = (c) => showStep(c, { place, step: route.step });
     const take: Handler<AppEnv> = (c) => takeStep(c, place, route);
     routes.get(`/${place}`, only(policy, 'hold'), show).post(`/${place}`, only(policy, 'hold'), take);
   }
   return routes;
 }
 
-async function showStep(c: AppContext, place: string, step: Step, problem?: string): Promise<Response> {
+interface Asked {
+  place: string;
+  step: Step;
+  problem?: string;
+}
+
+async function showStep(c: AppContext, { place, step, problem }: Asked): Promise<Response> {
   const found = await inMunicipality(c, async (tx) => {
     const ballot = await ballotIn(c, tx);
     return ballot && { ballot, options: await listOptions(tx, ballot.id), early: isEarly(ballot, step, tx.now) };
@@ -96,7 +102,7 @@ async function takeStep(c: AppContext, place: string, { step, take }: StepRoute)
   if (!outcome) return c.notFound();
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  return showStep(c, place, step, c.var.words.t(outcome.refused));
+  return showStep(c, { place, step, problem: c.var.words.t(outcome.refused) });
 }
 
 async function showWithdrawal(c: AppContext, more: { typed?: Typed; errors?: FieldError[] } = {}): Promise<Response> {

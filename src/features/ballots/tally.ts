@@ -12,7 +12,7 @@ export interface Tally {
 
 /** Counts papers over `optionCount` places. A paper is a set: a place counts once on each. */
 export function tally(papers: Iterable<Choices>, optionCount: number): Tally {
-  const votes = new Array<number>(optionCount).fill(0);
+  const votes = Array.from({ length: optionCount }, () => 0);
   let count = 0;
   let blanks = 0;
   for (const paper of papers) {

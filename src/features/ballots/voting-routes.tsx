@@ -39,7 +39,7 @@ async function checkPaper(c: AppContext, code: TypedCode): Promise<Response> {
   const { ballot, options } = polling;
   const paper = readPaper(form, { maxChoices: ballot.maxChoices, optionCount: options.length });
   const ticked = 'ticked' in paper ? paper.ticked : paper.choices;
-  const closed = notNow(c, code, polling, ticked);
+  const closed = notNow(c, code, { ...polling, sent: ticked });
   if (closed) return closed;
   if (paper.kind !== 'fine') return paperAgain(c, code, { polling, ticked, over: 'over' in paper ? paper.over : 0 });
   if (form.get('change')) return c.render(<PaperPage code={code.code} {...polling} ticked={ticked} />);
@@ -62,7 +62,7 @@ async function sendVote(c: AppContext, code: TypedCode): Promise<Response> {
   const polling = await readPolling(c, code);
   if (!polling) return c.notFound();
   const known = ticked.filter((place) => optionsAt(polling.options, [place]).length > 0);
-  const closed = notNow(c, code, polling, known);
+  const closed = notNow(c, code, { ...polling, sent: known });
   if (closed) return closed;
   return paperAgain(c, code, { polling, ticked: known, over: verdict.kind === 'too-many' ? verdict.over : 0 });
 }
@@ -86,7 +86,7 @@ function backToPaper(c: AppContext, code: TypedCode): Response {
 }
 
 /** The page for somebody who cannot vote now; `sent` are the choices that came too late or too early. */
-function notNow(c: AppContext, code: TypedCode, { ballot, options }: Polling, sent?: Choices) {
+function notNow(c: AppContext, code: TypedCode, { ballot, options, sent }: Polling & { sent?: Choices }) {
   const voting = votingOf(ballot);
   if (voting === 'open') return undefined;
   c.status(sent ? 409 : 200);

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { drawQr } from '../../platform/codes/qr.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { inWords, sentText, type Typed } from '../../platform/forms/form.ts';
+import { inWords, sentList, sentText, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, absolute, inMunicipality, sentForm } from '../../platform/http/env.ts';
 import { keepPrivate } from '../../platform/http/security.ts';
@@ -143,7 +143,7 @@ async function saveEdit(c: AppContext): Promise<Response> {
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   if (outcome.refused === 'drawn') return c.redirect(hereOf(c), 303);
   c.status(409);
-  const typed = Object.fromEntries([...new Set(form.keys())].map((name) => [name, form.getAll(name).map(String)]));
+  const typed = Object.fromEntries([...new Set(form.keys())].map((name) => [name, sentList(form, name)]));
   return showEdit(c, { typed, conflict: true });
 }
 

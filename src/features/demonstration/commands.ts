@@ -1,7 +1,9 @@
+import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Dependencies, Municipality } from '../../platform/http/env.ts';
 import { system } from '../../platform/policies/roles.ts';
 import { addAccount, findAccount, signInAs } from '../accounts/index.ts';
 import { createMunicipality } from '../municipalities/index.ts';
+import { listOrganisations } from '../organisations/index.ts';
 import { type DemoRole, demoEmail } from './rules.ts';
 
 /** Signs in as the account of this role, made where there is none yet. Returns the session's token. */
@@ -13,11 +15,16 @@ export async function signInAsRole(
   return app.database.inMunicipality(municipality.id, system, async (tx) => {
     const email = demoEmail(role, municipality.slug);
     // Two visitors who come at the same moment: the second waits for the first, and finds the account.
-    const made = await addAccount(tx, { email, name, roles: [role] });
+    const organisationId = role === 'partner' ? await findPartner(tx) : undefined;
+    const made = await addAccount(tx, { email, name, roles: [role], ...(organisationId ? { organisationId } : {}) });
     const id = made ?? (await findAccount(tx, { email }))?.id;
     if (!id) throw new Error('No account of this role');
     return signInAs(tx, app.secrets, id);
   });
+}
+
+async function findPartner(tx: MunicipalityTx): Promise<string | undefined> {
+  return (await listOrganisations(tx)).find(({ kind }) => kind === 'partner')?.id;
 }
 
 const tries = 5;

@@ -13,7 +13,10 @@ describe('the demonstration', () => {
   }, 60_000);
   it('loads', async () => {
     const test = await testApp();
-    for (const q of ["select m.slug, n.kind, count(*) from thread_nodes n join municipalities m on m.id=n.municipality_id group by 1,2 order by 1,2"]) console.table((await test.admin.query(q)).rows);
+    for (const q of [
+      'select m.slug, n.kind, count(*) from thread_nodes n join municipalities m on m.id=n.municipality_id group by 1,2 order by 1,2',
+    ])
+      console.table((await test.admin.query(q)).rows);
     expect(1).toBe(1);
   });
 });

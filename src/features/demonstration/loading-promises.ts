@@ -1,6 +1,6 @@
 // Priorities, actions, how they went, and the editions of the agenda.
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { addAction, addOutcome, addProgress, editAction, findAction } from '../actions/index.ts';
+import { addAction, addOutcome, addProgress, editAction, listActions } from '../actions/index.ts';
 import { publishEdition } from '../agenda/index.ts';
 import { listChosen } from '../ballots/index.ts';
 import { type Agenda, changeAgenda, listAgendas } from '../periods/index.ts';
@@ -19,7 +19,7 @@ export async function loadPromises(stage: Stage, agenda: AgendaContent, agendaId
   if (agenda.publishedOn) await publish(stage, agenda.publishedOn, agendaId);
   for (const action of actions) await loadProgress(stage, action);
   if (!agenda.renewedOn) return;
-  for (const action of actions) await postpone(stage, action, agenda.renewedOn);
+  await postpone(stage, actions, { on: agenda.renewedOn, agendaId });
   await publish(stage, agenda.renewedOn, agendaId);
 }
 
@@ -114,15 +114,21 @@ async function loadProgress(stage: Stage, { id, owner, updates, outcomes }: Load
 }
 
 // What still runs when the period ends gets another day, for everyone to see in the next edition.
-async function postpone(stage: Stage, loaded: Loaded, on: string): Promise<void> {
-  if (!loaded.firstDueOn || !loaded.dueOn) return;
+async function postpone(
+  stage: Stage,
+  loaded: Loaded[],
+  { on, agendaId }: { on: string; agendaId: string },
+): Promise<void> {
   const tx = at(stage, stage.calendar.moment(on, '09:30'));
-  const action = await findAction(tx, loaded.slug);
-  if (!action) throw new Error(`No action '${loaded.title}'`);
-  const { title, about, measure, money, organisationId, version, priorities } = action;
-  const priorityIds = priorities.map(({ id }) => id);
-  const edit = { title, about, measure, money, organisationId, version, priorityIds, reason: '' };
-  expect(await editAction(tx, action, { ...edit, dueOn: stage.calendar.day(loaded.dueOn) }), 'done');
+  const now = new Map((await listActions(tx, { agendaId })).map((action) => [action.id, action]));
+  for (const { id, firstDueOn, dueOn } of loaded) {
+    const action = now.get(id);
+    if (!action || !firstDueOn || !dueOn) continue;
+    const { title, about, measure, money, organisationId, version, priorities } = action;
+    const priorityIds = priorities.map((priority) => priority.id);
+    const same = { title, about, measure, money, organisationId, version, priorityIds, reason: '' };
+    expect(await editAction(tx, action, { ...same, dueOn: stage.calendar.day(dueOn) }), 'done');
+  }
 }
 
 async function publish(stage: Stage, on: string, agendaId: string): Promise<void> {

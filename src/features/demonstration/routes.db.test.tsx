@@ -8,6 +8,7 @@ import { smtpMailer } from '../../platform/mail/mail.ts';
 import { system } from '../../platform/policies/roles.ts';
 import { galleryGroups } from '../../ui/gallery/gallery.tsx';
 import { listAccounts } from '../accounts/index.ts';
+import { announceGathering } from '../gatherings/index.ts';
 import { createMunicipality } from '../municipalities/index.ts';
 import { addNode } from '../thread/index.ts';
 import { demoRoles } from './rules.ts';
@@ -122,13 +123,17 @@ test('the walk knows from what was made how far it is', async () => {
   const { walk, cookie, municipality } = await practise();
   await app.inside(municipality, async (tx) => {
     const agendaId = await agenda(tx);
+    const details = { kind: 'symposium', title: 'Mijn symposium', agendaId } as const;
+    await announceGathering(tx, details);
     const spoken = await signal(tx, app);
     await proposal(tx, agendaId, { signals: [spoken] });
     await addNode(tx, 'edition');
   });
   const html = await read(walk, { cookie });
   expect(stateOf(html, 'Start een agenda')).toBe('Klaar');
-  expect(stateOf(html, 'Kondig een bijeenkomst aan')).toBe('Nu');
+  expect(stateOf(html, 'Kondig een bijeenkomst aan')).toBe('Klaar');
+  expect(stateOf(html, 'Open de bijeenkomst')).toBe('Nu');
+  expect(html).toContain('/werk/bijeenkomsten/mijn-symposium"');
   expect(stateOf(html, 'Vertel iets')).toBe('Klaar');
   expect(stateOf(html, 'Maak voorstellen van de verhalen')).toBe('Klaar');
   expect(stateOf(html, 'Spreek acties af')).toBe('Komt nog');

@@ -11,7 +11,7 @@ import { only } from '../accounts/index.ts';
 import { listListed } from '../municipalities/index.ts';
 import { makePractice, signInAsRole } from './commands.ts';
 import { policy } from './policy.ts';
-import { findWalkDone } from './queries.ts';
+import { findWalkFacts } from './queries.ts';
 import { demoRoles, findDemoRole, landingOf, practising, walkOf } from './rules.ts';
 import { DemoPage } from './views/demo-page.tsx';
 import { GalleryPage } from './views/gallery-page.tsx';
@@ -44,8 +44,8 @@ export const demonstrationRoutes = new Hono<AppEnv>()
     return group ? c.render(<GalleryPage group={group} />) : c.notFound();
   })
   .get('/:municipality/werk/oefening', practiceOnly(), only(policy, 'walk'), async (c) => {
-    const done = await inMunicipality(c, findWalkDone);
-    return c.render(<WalkPage steps={walkOf(done)} />);
+    const facts = await inMunicipality(c, findWalkFacts);
+    return c.render(<WalkPage steps={walkOf(facts)} />);
   });
 
 async function signInAtOnce(c: AppContext): Promise<Response> {

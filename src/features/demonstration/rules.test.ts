@@ -27,7 +27,7 @@ it('knows no role that is not shown', () => {
 it('has one step that is now, the first that is not done, until all are', () => {
   fc.assert(
     fc.property(fc.subarray(walkSteps.map(({ name }) => name)), (done) => {
-      const walk = walkOf(new Set(done));
+      const walk = walkOf({ done: new Set(done) });
       const states = walk.map(({ state }) => state);
       expect(states.filter((state) => state === 'done')).toHaveLength(done.length);
       expect(states.filter((state) => state === 'now')).toHaveLength(done.length === walkSteps.length ? 0 : 1);

@@ -34,18 +34,25 @@ export const practising: LimitRule = { slowAfter: 40, refuseAfter: 40, windowMs:
 export const walkSteps = [
   { name: 'agenda', href: '/werk/agenda' },
   { name: 'announce', href: '/werk/bijeenkomsten' },
-  { name: 'open', href: '/werk/bijeenkomsten' },
-  { name: 'join', href: '/werk/bijeenkomsten' },
-  { name: 'tell', href: '/werk/bijeenkomsten' },
+  { name: 'open', href: '/werk/bijeenkomsten', at: 'gathering' },
+  { name: 'join', href: '/werk/bijeenkomsten', at: 'gathering' },
+  { name: 'tell', href: '/werk/bijeenkomsten', at: 'gathering' },
   { name: 'propose', href: '/werk/bord' },
-  { name: 'vote', href: '/werk/stemmingen' },
-  { name: 'result', href: '/werk/stemmingen' },
+  { name: 'vote', href: '/werk/stemmingen', at: 'ballot' },
+  { name: 'result', href: '/werk/stemmingen', at: 'ballot' },
   { name: 'priorities', href: '/werk/speerpunten' },
   { name: 'actions', href: '/werk/acties' },
   { name: 'publish', href: '/werk/agenda' },
 ] as const;
 
 export type WalkStepName = (typeof walkSteps)[number]['name'];
+
+export interface WalkFacts {
+  done: ReadonlySet<WalkStepName>;
+  /** Places in the address of the gathering and the ballot that the walk is about, once they are there. */
+  gathering?: string | undefined;
+  ballot?: string | undefined;
+}
 
 export interface WalkStep {
   name: WalkStepName;
@@ -54,11 +61,14 @@ export interface WalkStep {
 }
 
 /** How far the walk is: a step is done when what it makes is there; the first that is not, is now. */
-export function walkOf(done: ReadonlySet<WalkStepName>): WalkStep[] {
-  const next = walkSteps.find(({ name }) => !done.has(name))?.name;
-  return walkSteps.map(({ name, href }) => ({
-    name,
-    href,
-    state: done.has(name) ? 'done' : name === next ? 'now' : 'todo',
-  }));
+export function walkOf(facts: WalkFacts): WalkStep[] {
+  const next = walkSteps.find(({ name }) => !facts.done.has(name))?.name;
+  return walkSteps.map((step) => {
+    const place = 'at' in step ? facts[step.at] : undefined;
+    return {
+      name: step.name,
+      href: place ? `${step.href}/${place}` : step.href,
+      state: facts.done.has(step.name) ? 'done' : step.name === next ? 'now' : 'todo',
+    };
+  });
 }

@@ -37,7 +37,7 @@ test('somebody who wants to come reads when, where, what is there and how much t
   expect(list).toContain('Wat er komt');
   expect(list).toContain('1 december 2026, van 19.30 tot 21.00 uur');
   expect(list).toContain('Dorpshuis De Brug');
-  expect(list).toContain('Ringleiding voor hoortoestellen, Hulphonden zijn welkom');
+  expect(list).toContain('Ringleiding voor hoortoestellen · Hulphonden zijn welkom');
   const html = await page(`/${home.slug}/bijeenkomsten/${slug}`);
   expect(html).toContain('Adviseren.');
   expect(html).toContain('Iedereen die iets vertelt, krijgt antwoord vóór 12 januari 2027.');

@@ -2,6 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { ThemeValues } from '../../ui/theme/theme.ts';
 import { addDomains, standardDomains } from '../inventory/index.ts';
+import { addOrganisation } from '../organisations/index.ts';
 import { lockTheme } from './queries.ts';
 import { isFreeAddress } from './rules.ts';
 import { themeFingerprint } from './theme.ts';
@@ -36,6 +37,7 @@ export async function createMunicipality(tx: MunicipalityTx, made: NewMunicipali
     .executeTakeFirst();
   if (!row) return { kind: 'address-taken' };
   await addDomains(tx, made.domains ?? standardDomains);
+  await addOrganisation(tx, { name: `Gemeente ${made.name}`, kind: 'municipality' });
   await audit(tx, { act: 'municipality.created', subjectKind: 'municipality', subjectId: tx.municipalityId });
   return { kind: 'created' };
 }

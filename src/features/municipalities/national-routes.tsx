@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../../platform/http/env.ts';
-import { countStanding } from '../thread/index.ts';
-import { listListed } from './queries.ts';
+import { listListed, readFigures } from './queries.ts';
 import { NationalHome, type Neighbour } from './views/national-home.tsx';
 
 /** So many municipalities are shown with their numbers, each read inside its own walls; the others by name. */
@@ -14,7 +13,7 @@ export const nationalRoutes = new Hono<AppEnv>().get('/', async (c) => {
   for (const [index, municipality] of listed.entries()) {
     const counts =
       index < countedMunicipalities
-        ? await database.inMunicipality(municipality.id, c.var.actor, countStanding)
+        ? (await database.inMunicipality(municipality.id, c.var.actor, readFigures)).counts
         : undefined;
     neighbours.push({ ...municipality, counts });
   }

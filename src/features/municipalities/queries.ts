@@ -2,10 +2,15 @@ import { sql } from 'kysely';
 import type { MunicipalityTx, PublicTx } from '../../platform/database/database.ts';
 import type { Actor } from '../../platform/policies/roles.ts';
 import type { Task, TaskFinder } from '../../platform/policies/tasks.ts';
+import { countActions, type ListedAction, listActions } from '../actions/index.ts';
+import { listEditions } from '../agenda/index.ts';
+import { findCurrentAgenda } from '../periods/index.ts';
+import { listPriorities } from '../priorities/index.ts';
+import { listOpenProposals } from '../proposals/index.ts';
 import { countUnanswered } from '../signals/index.ts';
-import { countStanding, countVoices, findLinks, listStanding, type Teller, tellAll } from '../thread/index.ts';
+import { countStanding, countVoices } from '../thread/index.ts';
 import { todaysTasks } from './rules.ts';
-import type { HomeFacts, ListedMunicipality, PriorityCard } from './types.ts';
+import type { Figures, HomeFacts, ListedMunicipality, PriorityCard } from './types.ts';
 
 /** The municipalities that anyone can look into, by name. Practice ones are nobody else's business. */
 export function listListed(tx: PublicTx): Promise<ListedMunicipality[]> {
@@ -24,36 +29,57 @@ export async function listSlugs(tx: PublicTx): Promise<string[]> {
   return rows.map(({ slug }) => slug);
 }
 
-export async function readHome(tx: MunicipalityTx, tellers: Teller[]): Promise<HomeFacts> {
+/**
+ * The agenda that the first pages are about: the one that holds now, as published; before the first publication the one
+ * that is being made.
+ */
+async function findShownAgenda(tx: MunicipalityTx): Promise<string | undefined> {
+  const [edition] = await listEditions(tx);
+  return edition?.agendaId ?? (await findCurrentAgenda(tx))?.id;
+}
+
+/** Everything that was said and done, and of the agenda that holds: what was proposed, chosen and agreed. */
+export async function readFigures(tx: MunicipalityTx): Promise<Figures> {
+  const agendaId = await findShownAgenda(tx);
   const counts = await countStanding(tx);
+  if (!agendaId) return { counts, actionsDone: 0 };
+  const actions = await countActions(tx, agendaId);
+  counts.set('proposal', (await listOpenProposals(tx, agendaId)).length);
+  counts.set('priority', (await listPriorities(tx, agendaId)).length);
+  counts.set('action', actions.all);
+  return { counts, actionsDone: actions.done };
+}
+
+export async function readHome(tx: MunicipalityTx): Promise<HomeFacts> {
+  const figures = await readFigures(tx);
   const unanswered = (await countUnanswered(tx)).reduce((sum, { count }) => sum + count, 0);
-  const actions = await listStanding(tx, 'action');
-  const told = await tellAll(tx, tellers, actions);
-  const done = new Set(actions.filter(({ id }) => told.get(id)?.done).map(({ id }) => id));
-  return { counts, actionsDone: done.size, unanswered, priorities: await listPriorityCards(tx, tellers, done) };
+  const agendaId = await findShownAgenda(tx);
+  if (!agendaId) return { ...figures, unanswered, organisations: 0, priorities: [] };
+  const actions = await listActions(tx, { agendaId });
+  const owners = new Set(actions.flatMap(({ organisationId }) => organisationId ?? []));
+  const priorities = await listPriorityCards(tx, agendaId, actions);
+  return { ...figures, unanswered, organisations: owners.size, priorities };
 }
 
 async function listPriorityCards(
   tx: MunicipalityTx,
-  tellers: Teller[],
-  done: ReadonlySet<string>,
+  agendaId: string,
+  actions: ListedAction[],
 ): Promise<PriorityCard[]> {
-  const priorities = await listStanding(tx, 'priority');
-  const ids = priorities.map(({ id }) => id);
-  const told = await tellAll(tx, tellers, priorities);
-  const voices = await countVoices(tx, ids);
-  const links = await findLinks(tx, { from: ids, relations: ['led_to'] });
-  return ids.flatMap((id) => {
-    const about = told.get(id);
-    if (!about) return [];
-    const actions = [...new Set(links.filter((link) => link.from === id).map((link) => link.to))];
+  const priorities = await listPriorities(tx, agendaId);
+  const voices = await countVoices(
+    tx,
+    priorities.map(({ id }) => id),
+  );
+  return priorities.map(({ id, slug, title, about }) => {
+    const own = actions.filter((action) => action.priorities.some((priority) => priority.id === id));
     return {
-      title: about.title,
-      about: about.about ?? null,
-      href: about.href,
+      title,
+      about,
+      href: `/speerpunten/${slug}`,
       ...(voices.get(id) ?? { voices: 0, gatherings: 0 }),
-      actions: actions.length,
-      done: actions.filter((action) => done.has(action)).length,
+      actions: own.length,
+      done: own.filter(({ state }) => state === 'done').length,
     };
   });
 }

@@ -5,8 +5,12 @@ import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '
 import { system } from '../../platform/policies/roles.ts';
 import type { Task } from '../../platform/policies/tasks.ts';
 import { speerpuntTheme } from '../../ui/theme/theme.ts';
+import { addAction } from '../actions/index.ts';
 import { listDomains } from '../inventory/index.ts';
-import { addAct, addNode } from '../thread/index.ts';
+import { addOrganisation } from '../organisations/index.ts';
+import { addPriority } from '../priorities/index.ts';
+import { mergeProposals } from '../proposals/index.ts';
+import { addNode } from '../thread/index.ts';
 import { createMunicipality } from './commands.ts';
 import { findTasks } from './queries.ts';
 import type { NewMunicipality } from './types.ts';
@@ -71,15 +75,30 @@ test('the first page counts what is there, and what was merged counts once', asy
     const signals = [await signal(tx, app), await signal(tx, app), await signal(tx, app)];
     const one = await proposal(tx, agendaId, { title: 'Een', signals: signals.slice(0, 2) });
     const two = await proposal(tx, agendaId, { title: 'Twee', signals: signals.slice(1) });
-    const merged = await addNode(tx, 'proposal');
-    const links = [one.id, two.id].map((from) => ({ from, to: merged, relation: 'merged_into' as const }));
-    await addAct(tx, { links, reason: 'Het ging over hetzelfde.' });
+    const seen = [one.id, two.id].map((id) => ({ id, version: 1 }));
+    await mergeProposals(tx, { seen, title: 'Samen', reason: 'Het ging over hetzelfde.' });
   });
   const html = await read(`/${home.slug}`);
   expect(html.replace(/<[^>]+>/g, ' ')).toMatch(/3\s+keer heeft iemand iets verteld/);
   expect(html.replace(/<[^>]+>/g, ' ')).toMatch(/ 1\s+voorstel /);
   expect(html).toContain('Van gesprek tot resultaat');
   expect(html).toContain(`href="/${home.slug}/meedoen"`);
+});
+
+test('the first page shows the agenda that holds, and how far its actions are', async () => {
+  await app.inside(home, async (tx) => {
+    const agendaId = await agenda(tx);
+    const { id } = await addPriority(tx, { agendaId, title: 'Overal naar binnen', about: 'Zonder drempels.' });
+    const owner = await addOrganisation(tx, { name: 'Buurthuis De Brug', kind: 'partner' });
+    for (const title of ['Drempels weg', 'Deuren lichter']) {
+      const rest = { dueOn: '2027-01-01', measure: 'Iedereen kan erin.', money: 'doing' } as const;
+      await addAction(tx, { title, priorityIds: [id], organisationId: owner, ...rest });
+    }
+  });
+  const html = (await read(`/${home.slug}`)).replace(/<[^>]+>/g, ' ');
+  expect(html).toMatch(/2\s+acties, 1 organisatie doet mee/);
+  expect(html).toContain('Zonder drempels.');
+  expect(await read(`/${home.slug}`)).toContain(`href="/${home.slug}/speerpunten/overal-naar-binnen"`);
 });
 
 test('stories without an answer are one click from the first page', async () => {
@@ -185,10 +204,11 @@ test('two people who change the theme see both versions, and nothing is lost', a
 test('staff begin with what needs them and the rooms that are open to them', async () => {
   const lead = await signIn(app, home, 'project-lead');
   const html = await read(`/${home.slug}/werk`, { cookie: lead.cookie });
-  expect(html).toContain('Niets wacht op u');
+  expect(html).toContain(`href="/${home.slug}/werk/agenda/nieuw"`);
   for (const room of ['mensen', 'huisstijl', 'bord']) expect(html).toContain(`href="/${home.slug}/werk/${room}"`);
   const councillor = await signIn(app, home, 'councillor');
   const little = await read(`/${home.slug}/werk`, { cookie: councillor.cookie });
+  expect(little).toContain('Niets wacht op u');
   expect(little).not.toContain(`href="/${home.slug}/werk/mensen"`);
 });
 

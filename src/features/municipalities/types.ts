@@ -1,11 +1,10 @@
 import type { Municipality } from '../../platform/http/env.ts';
 import type { TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
 import type { NewDomain } from '../inventory/index.ts';
-import type { NodeKind, Teller, Voices } from '../thread/index.ts';
+import type { NodeKind, Voices } from '../thread/index.ts';
 
 /** What the other slices bring to the pages where all of them meet. */
 export interface Contributions {
-  tellers: Teller[];
   taskFinders: TaskFinder[];
   workRooms: WorkRoom[];
 }
@@ -39,15 +38,20 @@ export interface ListedMunicipality {
 export interface PriorityCard extends Voices {
   title: string;
   about: string | null;
-  href: string | undefined;
+  href: string;
   actions: number;
   done: number;
 }
 
-/** What the first page of a municipality tells. */
-export interface HomeFacts {
+export interface Figures {
   counts: KindCounts;
   actionsDone: number;
+}
+
+/** What the first page of a municipality tells. */
+export interface HomeFacts extends Figures {
+  /** How many organisations carry out the actions. */
+  organisations: number;
   unanswered: number;
   priorities: PriorityCard[];
 }

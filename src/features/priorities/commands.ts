@@ -1,9 +1,10 @@
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
+import type { Chosen } from '../ballots/index.ts';
 import { addAct, addNode, checkMerge, findLinks, type NewLink, type Seen } from '../thread/index.ts';
 import { listPriorities, lockPriorities, prioritiesByIds } from './queries.ts';
-import type { ChosenProposal, Priority } from './types.ts';
+import type { Priority } from './types.ts';
 
 export interface NewPriority {
   agendaId: string;
@@ -41,7 +42,7 @@ export interface Choice {
   agendaId: string;
   ballotId: string;
   /** In the order that they get. */
-  chosen: Pick<ChosenProposal, 'proposalId' | 'title' | 'about'>[];
+  chosen: Pick<Chosen, 'proposalId' | 'title' | 'about'>[];
 }
 
 export type ChoiceVerdict = { kind: 'done'; made: Made[] } | { kind: 'nothing' } | { kind: 'taken' };

@@ -14,10 +14,9 @@ export {
   countByAgenda,
   findPriority,
   holdOpenPriorities,
-  listFigures,
   listOpenPriorities,
   listPriorities,
 } from './queries.ts';
 export { priorityRoutes } from './routes.tsx';
-export type { ActionBelow, Around, ChosenProposal, Priority } from './types.ts';
+export type { ActionBelow, Around, Priority } from './types.ts';
 export { takeBack, undoMerge } from './undoing.ts';

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import type { BallotFigures, ChosenProposal, OpenChoice, Priority } from './types.ts';
+import { findBallot, listBallots, listChosen } from '../ballots/index.ts';
+import { findLinks } from '../thread/index.ts';
+import type { BallotFigures, OpenChoice, Priority } from './types.ts';
 
 const columns = ['id', 'agendaId', 'slug', 'position', 'title', 'about', 'state', 'version'] as const;
 
@@ -65,31 +66,32 @@ export async function countByAgenda(tx: MunicipalityTx): Promise<Map<string, num
   return new Map(rows.map(({ agendaId, count }) => [agendaId, Number(count)]));
 }
 
-/** Established ballots with chosen proposals of which no priority was made yet. */
+/** Established ballots with chosen proposals of which no priority was made yet, the newest first. */
 export async function listOpenChoices(tx: MunicipalityTx): Promise<OpenChoice[]> {
-  const { rows } = await sql<Omit<OpenChoice, 'chosen'> & ChosenProposal & { proposalTitle: string }>`
-    select b.id as ballot_id, b.slug, b.title, b.agenda_id, o.proposal_id, o.title as proposal_title, o.about, o.votes
-    from ballots b join ballot_options o on o.municipality_id = b.municipality_id and o.ballot_id = b.id
-    where b.state = 'established' and o.chosen and not exists (
-      select from links_in_force l where l.from_id = o.proposal_id and l.relation = 'chosen_as')
-    order by b.established_at desc nulls last, b.id, o.votes desc nulls last, o.place, o.proposal_id`.execute(tx.db);
-  const choices = new Map<string, OpenChoice>();
-  for (const { ballotId, slug, title, agendaId, proposalId, proposalTitle, about, votes } of rows) {
-    const choice = choices.get(ballotId) ?? { ballotId, slug, title, agendaId, chosen: [] };
-    choice.chosen.push({ proposalId, title: proposalTitle, about, votes });
-    choices.set(ballotId, choice);
+  const choices: OpenChoice[] = [];
+  for (const { id, slug, title, agendaId, state } of await listBallots(tx)) {
+    if (state !== 'established') continue;
+    const chosen = await listChosen(tx, id);
+    const proposals = chosen.map(({ proposalId }) => proposalId);
+    const taken = new Set((await findLinks(tx, { from: proposals, relations: ['chosen_as'] })).map(({ from }) => from));
+    const open = chosen.filter(({ proposalId }) => !taken.has(proposalId));
+    if (open.length > 0) choices.push({ ballotId: id, slug, title, agendaId, chosen: open });
   }
-  return [...choices.values()];
+  return choices;
 }
 
-/** How proposals did in the ballots that chose them. */
-export async function listFigures(tx: MunicipalityTx, proposalIds: string[]): Promise<BallotFigures[]> {
-  if (proposalIds.length === 0) return [];
-  const { rows } = await sql<BallotFigures>`
-    select o.ballot_id, o.proposal_id, b.slug, b.title, o.votes, b.paper_count as papers
-    from ballot_options o join ballots b on b.municipality_id = o.municipality_id and b.id = o.ballot_id
-    where o.proposal_id = any(${proposalIds}::uuid[])`.execute(tx.db);
-  return rows;
+/** How the chosen proposals of these ballots did. */
+export async function listFigures(tx: MunicipalityTx, ballotIds: string[]): Promise<BallotFigures[]> {
+  const figures: BallotFigures[] = [];
+  for (const id of new Set(ballotIds)) {
+    const ballot = await findBallot(tx, { id });
+    const chosen = ballot ? await listChosen(tx, id) : [];
+    for (const { proposalId, votes } of chosen) {
+      const { slug = '', title = '', paperCount = null } = ballot ?? {};
+      figures.push({ ballotId: id, proposalId, slug, title, votes, papers: paperCount });
+    }
+  }
+  return figures;
 }
 
 /** Priorities in force that no action is for. */

@@ -50,7 +50,7 @@ export async function readPriority(tx: MunicipalityTx, around: Around, priority:
     told: await tellAll(tx, around.tellers, behind.nodes),
     figures: await listFigures(
       tx,
-      behind.nodes.filter(({ kind }) => kind === 'proposal').map(({ id }) => id),
+      behind.links.flatMap(({ relation, decidedIn }) => (relation === 'chosen_as' && decidedIn ? [decidedIn] : [])),
     ),
   };
   return {

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { VNode } from 'preact';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Own } from '../../platform/database/tables.ts';
+import type { Chosen } from '../ballots/index.ts';
 import type { Teller, ThingState } from '../thread/index.ts';
 
 declare module '../../platform/database/tables.ts' {
@@ -34,21 +35,13 @@ export interface Priority {
   version: number;
 }
 
-/** A chosen proposal of an established ballot. `votes` is unknown where no public source states it. */
-export interface ChosenProposal {
-  proposalId: string;
-  title: string;
-  about: string | null;
-  votes: number | null;
-}
-
 /** A ballot with chosen proposals that nobody has made priorities of yet. */
 export interface OpenChoice {
   ballotId: string;
   slug: string;
   title: string;
   agendaId: string;
-  chosen: ChosenProposal[];
+  chosen: Chosen[];
 }
 
 /** How a proposal did in the ballot that made it a priority. */

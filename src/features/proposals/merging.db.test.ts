@@ -213,7 +213,8 @@ test('no row of merges, splits and undoings loses a voice, counts one twice or c
         for (const one of steps) {
           await take(tx, agendaId, one, voices);
           const open = await listOpenProposals(tx, agendaId);
-          const behind = await Promise.all(open.map(({ id }) => listVoices(tx, id)));
+          const behind: string[][] = [];
+          for (const { id } of open) behind.push(await listVoices(tx, id));
           expect(new Set(behind.flat())).toEqual(new Set(voices));
           for (const list of behind) expect(new Set(list).size).toBe(list.length);
           const after = await tx.db.selectFrom('threadLinks').selectAll().orderBy('id').execute();

@@ -12,7 +12,7 @@ export async function tellFollowers(app: Dependencies, { municipalityId, nodeIds
   const municipality = await findMunicipality(app, { id: municipalityId });
   if (!municipality || !Array.isArray(nodeIds)) return;
   const followers = await app.database.inMunicipality(municipalityId, system, async (tx) => {
-    const signals = new Set((await Promise.all(nodeIds.map((id) => listVoices(tx, id)))).flat());
+    const signals = new Set(await listVoices(tx, ...nodeIds));
     const all = await tx.db.selectFrom('followers').select(['signalId', 'email', 'language']).execute();
     return all.filter((follower) => signals.has(follower.signalId));
   });

@@ -19,7 +19,6 @@ export {
   findLinks,
   followForward,
   listHistory,
-  listStanding,
   listVoices,
   readHistory,
   tellAll,

@@ -29,11 +29,11 @@ export async function countVoices(tx: MunicipalityTx, ids: string[]): Promise<Ma
   return counts;
 }
 
-/** The signals behind one thing, oldest first. */
-export async function listVoices(tx: MunicipalityTx, id: string): Promise<string[]> {
+/** The signals behind one or more things, each once, oldest first. */
+export async function listVoices(tx: MunicipalityTx, ...ids: string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     with recursive back (id) as (
-      select ${id}::uuid
+      select unnest(${ids}::uuid[])
       union
       select l.from_id from back join links_in_force l on l.to_id = back.id and l.relation in (${voiceList})
     )
@@ -51,15 +51,6 @@ export async function countStanding(tx: MunicipalityTx): Promise<Map<NodeKind, n
   const { rows } = await sql<{ kind: NodeKind; count: number }>`
     select n.kind, count(*) as count from thread_nodes n where ${standing} group by n.kind`.execute(tx.db);
   return new Map(rows.map(({ kind, count }) => [kind, count]));
-}
-
-/** The things of one kind that there are now, oldest first. */
-export async function listStanding(tx: MunicipalityTx, kind: NodeKind): Promise<ThreadNode[]> {
-  const { rows } = await sql<ThreadNode>`
-    select n.id, n.kind from thread_nodes n where n.kind = ${kind} and ${standing} order by n.created_at, n.id`.execute(
-    tx.db,
-  );
-  return rows;
 }
 
 const standing = sql`(n.kind not in ('proposal', 'priority') or (

@@ -94,10 +94,6 @@ export interface Happening {
 /** What a slice can tell about things on the thread: the thread itself knows only that they exist. */
 export interface Told {
   title: string;
-  /** One sentence more, for a card. */
-  about?: string | null;
-  /** Of an action: it is finished. */
-  done?: boolean;
   /** Public page. Address below the municipality: '/acties/…'. */
   href?: string;
   happenings?: Happening[];

@@ -1,11 +1,9 @@
-import { type Typed, typedList, typedText } from '../../../platform/forms/form.ts';
-import type { Role } from '../../../platform/policies/roles.ts';
+import { type Typed, typedText } from '../../../platform/forms/form.ts';
 import {
   Alert,
   Button,
   ButtonGroup,
   ButtonLink,
-  CheckboxGroup,
   DataList,
   errorFor,
   type FieldError,
@@ -19,14 +17,21 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
-import type { Account } from '../types.ts';
+import type { Account, OrganisationChoice } from '../types.ts';
+import { type Choices, NameField, OrganisationField, RoleNames, RolesField } from './person-fields.tsx';
+
+interface PeoplePageProps {
+  people: Account[];
+  organisations: OrganisationChoice[];
+}
 
 /** Everyone who can sign in, and as what. */
-export function PeoplePage({ people }: { people: Account[] }) {
+export function PeoplePage({ people, organisations }: PeoplePageProps) {
   const { t } = useWords();
   const local = useLocal();
   const heading = t('accounts.people.title');
-  const columns = ['name', 'email', 'roles', 'change'] as const;
+  const columns = ['name', 'email', 'roles', 'organisation', 'change'] as const;
+  const names = new Map(organisations.map(({ id, name }) => [id, name]));
   return (
     <Page title={heading} heading={heading} lead={t('accounts.people.lead')} width="wide" breadcrumb={usePath()}>
       <Paragraph>
@@ -39,6 +44,7 @@ export function PeoplePage({ people }: { people: Account[] }) {
           person.name,
           person.email,
           <RoleNames roles={person.roles} />,
+          names.get(person.organisationId ?? '') ?? '–',
           <Link href={local(`/werk/mensen/${person.id}`)}>
             {t('accounts.people.change')}
             <HiddenText> {person.name}</HiddenText>
@@ -51,12 +57,12 @@ export function PeoplePage({ people }: { people: Account[] }) {
 
 interface NewPersonPageProps {
   formKey: string;
-  roles: Role[];
+  choices: Choices;
   typed: Typed;
   errors: FieldError[];
 }
 
-export function NewPersonPage({ formKey, roles, typed, errors }: NewPersonPageProps) {
+export function NewPersonPage({ formKey, choices, typed, errors }: NewPersonPageProps) {
   const { t } = useWords();
   const local = useLocal();
   const heading = t('accounts.newPerson.title');
@@ -80,7 +86,8 @@ export function NewPersonPage({ formKey, roles, typed, errors }: NewPersonPagePr
           autocomplete="off"
           spellcheck={false}
         />
-        <RolesField roles={roles} typed={typed} errors={errors} />
+        <RolesField roles={choices.roles} typed={typed} errors={errors} />
+        <OrganisationField organisations={choices.organisations} typed={typed} />
         <Button>{t('accounts.newPerson.button')}</Button>
       </Form>
     </Page>
@@ -89,32 +96,27 @@ export function NewPersonPage({ formKey, roles, typed, errors }: NewPersonPagePr
 
 interface PersonPageProps {
   account: Account;
-  roles: Role[];
+  choices: Choices;
   typed?: Typed;
   errors?: FieldError[];
   /** Somebody else changed it in the meantime: what stands there now is shown beside what was typed. */
   conflict?: boolean;
 }
 
-export function PersonPage({
-  account,
-  roles,
-  typed = { name: account.name, roles: account.roles },
-  errors = [],
-  conflict,
-}: PersonPageProps) {
+export function PersonPage({ account, choices, typed = typedOf(account), errors = [], conflict }: PersonPageProps) {
   const { t } = useWords();
   const local = useLocal();
   const heading = t('accounts.person.title', { name: account.name });
   const page = local(`/werk/mensen/${account.id}`);
   return (
     <Page title={heading} heading={heading} errors={errors} breadcrumb={usePath(account.name)}>
-      {conflict && <ChangedMeanwhile account={account} />}
+      {conflict && <ChangedMeanwhile account={account} organisations={choices.organisations} />}
       <Paragraph>{t('accounts.person.email', { email: account.email })}</Paragraph>
       <Form action={page}>
         <input type="hidden" name="version" value={typedText(typed, 'version') || account.version} />
         <NameField typed={typed} errors={errors} />
-        <RolesField roles={roles} typed={typed} errors={errors} />
+        <RolesField roles={choices.roles} typed={typed} errors={errors} />
+        <OrganisationField organisations={choices.organisations} typed={typed} />
         <ButtonGroup>
           <Button>{t('accounts.person.save')}</Button>
           <ButtonLink href={local('/werk/mensen')} appearance="secondary">
@@ -129,53 +131,24 @@ export function PersonPage({
   );
 }
 
-function ChangedMeanwhile({ account }: { account: Account }) {
+function typedOf({ name, roles, organisationId }: Account): Typed {
+  return { name, roles, organisationId: organisationId ?? '' };
+}
+
+function ChangedMeanwhile({ account, organisations }: { account: Account; organisations: OrganisationChoice[] }) {
   const { t } = useWords();
+  const organisation = organisations.find(({ id }) => id === account.organisationId);
   return (
     <Alert kind="warning" title={t('accounts.person.conflict')}>
       <DataList
         items={[
           { key: t('accounts.form.name'), value: account.name },
           { key: t('accounts.form.roles'), value: <RoleNames roles={account.roles} /> },
+          { key: t('accounts.form.organisation'), value: organisation?.name ?? t('accounts.form.noOrganisation') },
         ]}
       />
     </Alert>
   );
-}
-
-function NameField({ typed, errors }: { typed: Typed; errors: FieldError[] }) {
-  const { t } = useWords();
-  return (
-    <TextField
-      name="name"
-      label={t('accounts.form.name')}
-      value={typedText(typed, 'name')}
-      error={errorFor(errors, 'name')}
-      autocomplete="off"
-    />
-  );
-}
-
-function RolesField({ roles, typed, errors }: { roles: Role[]; typed: Typed; errors: FieldError[] }) {
-  const { t } = useWords();
-  return (
-    <CheckboxGroup
-      name="roles"
-      legend={t('accounts.form.roles')}
-      options={roles.map((role) => ({
-        value: role,
-        label: t(`accounts.role.${role}`),
-        hint: t(`accounts.roleAbout.${role}`),
-      }))}
-      values={typedList(typed, 'roles')}
-      error={errorFor(errors, 'roles')}
-    />
-  );
-}
-
-function RoleNames({ roles }: { roles: readonly Role[] }) {
-  const { t, list } = useWords();
-  return <>{roles.length > 0 ? list(roles.map((role) => t(`accounts.role.${role}`))) : t('accounts.people.noRole')}</>;
 }
 
 export function usePath(here?: string) {

@@ -1,14 +1,15 @@
-import { Chip, Entry, useLocal, useWords } from '../../../ui/index.ts';
+import { Chip, Entry, type HeadingLevel, useLocal, useWords } from '../../../ui/index.ts';
 import type { Action, ListedAction } from '../types.ts';
 
 interface ActionEntryProps {
   action: Action & Partial<Pick<ListedAction, 'voices'>>;
   /** Leads to the page where staff and owners tell how it goes. */
   work?: boolean;
+  level?: HeadingLevel;
 }
 
 /** An action in a list: how it stands, who does it, by when, how many people asked for it. Stands in Entries. */
-export function ActionEntry({ action, work = false }: ActionEntryProps) {
+export function ActionEntry({ action, work = false, level = 3 }: ActionEntryProps) {
   const { t } = useWords();
   const local = useLocal();
   const { slug, title, owner, voices, money, standing } = action;
@@ -21,6 +22,7 @@ export function ActionEntry({ action, work = false }: ActionEntryProps) {
   return (
     <Entry
       title={title}
+      level={level}
       href={local(`${work ? '/werk' : ''}/acties/${slug}`)}
       state={<StandingChip action={action} />}
       facts={facts}
@@ -38,5 +40,7 @@ export function Due({ action }: { action: Pick<Action, 'dueOn' | 'standing'> }) 
   const { t, date } = useWords();
   const { dueOn, standing } = action;
   if (dueOn === null) return t('actions.unknown.due');
-  return t(standing === 'late' ? 'actions.entry.wasDue' : 'actions.entry.due', { date: date(dueOn) });
+  const ended = standing === 'done' || standing === 'stopped';
+  const message = ended ? 'actions.entry.agreed' : standing === 'late' ? 'actions.entry.wasDue' : 'actions.entry.due';
+  return t(message, { date: date(dueOn) });
 }

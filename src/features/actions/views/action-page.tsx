@@ -1,3 +1,4 @@
+import { dayOf } from '../../../platform/clock.ts';
 import {
   Chip,
   Heading,
@@ -37,7 +38,8 @@ export function ActionPage(props: ActionPageProps) {
       title={action.title}
       heading={
         <>
-          <Shape kind="action" size="large" /> {action.title}
+          <Shape kind="action" size="large" />
+          {action.title}
         </>
       }
       current="actions"
@@ -144,16 +146,31 @@ function Way({ action, path, updates, outcomes, base }: ActionPageProps & { base
             )}
           </StoryStep>
         ))}
-        {updates.toReversed().map(({ state, words, createdAt }) => (
-          <StoryStep kind="action" level={3} when={date(createdAt)} title={t(`actions.path.news.${state}`)}>
-            <Paragraph>{words}</Paragraph>
-          </StoryStep>
-        ))}
-        {outcomes.toReversed().map(({ words, measuredOn }) => (
-          <StoryStep kind="outcome" level={3} when={date(measuredOn)} title={words} />
-        ))}
+        {newsOf(updates, outcomes).map((news) =>
+          news.state ? (
+            <StoryStep kind="action" level={3} when={date(news.day)} title={t(`actions.path.news.${news.state}`)}>
+              <Paragraph>{news.words}</Paragraph>
+            </StoryStep>
+          ) : (
+            <StoryStep kind="outcome" level={3} when={date(news.day)} title={news.words} />
+          ),
+        )}
         {open && <StoryStep kind="outcome" level={3} open title={action.measure ?? t('actions.path.open')} />}
       </Story>
     </>
   );
+}
+
+interface News {
+  day: string;
+  words: string;
+  /** Of an update; an outcome has none. */
+  state?: ProgressUpdate['state'];
+}
+
+/** Updates and outcomes as one row, in order of their days; on one day the update comes first. */
+function newsOf(updates: ProgressUpdate[], outcomes: Outcome[]): News[] {
+  const told = updates.toReversed().map(({ state, words, createdAt }) => ({ day: dayOf(createdAt), state, words }));
+  const measured = outcomes.toReversed().map(({ words, measuredOn }) => ({ day: measuredOn, words }));
+  return [...told, ...measured].toSorted((a, b) => a.day.localeCompare(b.day));
 }

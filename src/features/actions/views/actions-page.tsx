@@ -74,7 +74,7 @@ function Group({ priority, actions, base }: { priority: Group['priority']; actio
   return (
     <section>
       <Heading level={2}>
-        <Shape kind="priority" />{' '}
+        <Shape kind="priority" />
         {priority ? (
           <Link href={`${base}/speerpunten/${priority.slug}`}>{priority.title}</Link>
         ) : (
@@ -122,7 +122,7 @@ export function WorkActionsPage(props: WorkActionsPageProps) {
       {total > 0 && <p role="status">{t('actions.list.found', { count: found })}</p>}
       <Entries>
         {actions.map((action) => (
-          <ActionEntry action={action} work />
+          <ActionEntry action={action} work level={2} />
         ))}
       </Entries>
       <Pagination page={filter.page} pages={pages} href={(page) => `${base}/acties${filterQuery(filter, page)}`} />

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { Chip, Entries, Entry, HiddenText, Paragraph, Shape, useLocal, useWords } from '../../../ui/index.ts';
-import { standingOf } from '../rules.ts';
+import { Entries, Entry, HiddenText, Paragraph, Shape, useLocal, useWords } from '../../../ui/index.ts';
+import { actionState, type Standing, StandingChip } from '../../actions/index.ts';
 import type { ComposedAction, Progress } from '../types.ts';
 import { Dutch } from './dutch.tsx';
 
@@ -32,13 +32,14 @@ interface ActionEntryProps {
 function ActionEntry({ action, progress, today, reconstructed }: ActionEntryProps) {
   const { t } = useWords();
   const local = useLocal();
-  const standing = progress && standingOf(action, progress.state, today);
+  // Late is late by the day that this edition promised, whatever was agreed on later.
+  const standing = progress && actionState({ ...action, state: progress.state }, today);
   return (
     <Entry
       title={<Dutch>{action.title}</Dutch>}
       href={local(`/acties/${action.slug}`)}
-      state={standing && <Chip state={standing}>{t(`agenda.standing.${standing}`)}</Chip>}
-      facts={useFacts(action, reconstructed)}
+      state={standing && <StandingChip action={{ standing }} />}
+      facts={useFacts(action, { standing, reconstructed })}
     >
       {action.measure && (
         <Paragraph>
@@ -55,7 +56,10 @@ function ActionEntry({ action, progress, today, reconstructed }: ActionEntryProp
 }
 
 /** Short facts in a row; each is told what it is to whoever hears the page. */
-function useFacts(action: ComposedAction, reconstructed: boolean): ComponentChildren[] {
+function useFacts(
+  action: ComposedAction,
+  { standing, reconstructed }: { standing: Standing | undefined; reconstructed: boolean },
+): ComponentChildren[] {
   const { t, date } = useWords();
   const { owner, dueOn, money, voices, gatherings } = action;
   const unknown = t('agenda.action.unknown');
@@ -70,9 +74,13 @@ function useFacts(action: ComposedAction, reconstructed: boolean): ComponentChil
         t('agenda.action.noOwner')
       )}
     </>,
-    dueOn ? t('agenda.action.due', { on: date(dueOn) }) : reconstructed ? undefined : t('agenda.action.noDate'),
+    dueOn
+      ? t(standing === 'late' ? 'actions.entry.wasDue' : 'actions.entry.due', { date: date(dueOn) })
+      : reconstructed
+        ? undefined
+        : t('agenda.action.noDate'),
     voices > 0 ? t('agenda.action.voices', { voices, gatherings }) : reconstructed ? unknown : undefined,
-    money ? t(`agenda.money.${money}`) : undefined,
+    money ? t(`actions.money.${money}.short`) : undefined,
   ];
   return facts.filter((fact) => fact !== undefined);
 }

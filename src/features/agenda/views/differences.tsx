@@ -81,7 +81,7 @@ function wasIs({ t, date }: Words, id: string, { field, before, after }: Changed
   const show = (action: ComposedAction | undefined): string | null | undefined => {
     if (field === 'owner') return action?.owner?.name ?? null;
     if (field === 'dueOn') return action?.dueOn ? date(action.dueOn) : null;
-    if (field === 'money') return action?.money ? t(`agenda.money.${action.money}`) : null;
+    if (field === 'money') return action?.money ? t(`actions.money.${action.money}.short`) : null;
     return undefined;
   };
   const [was, is] = [before, after].map(({ actions }) => show(actions.find((action) => action.id === id)));

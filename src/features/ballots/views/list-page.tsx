@@ -63,13 +63,11 @@ const chips: Record<Stage, ChipState> = {
   withdrawn: 'stopped',
 };
 
-function Summary({ ballot }: { ballot: Ballot }) {
+function Summary({ ballot: { state, closesAt, paperCount } }: { ballot: Ballot }) {
   const { t } = useWords();
   const moment = useMoment();
-  if (ballot.state === 'open' && ballot.closesAt) {
-    return <>{t('ballots.list.until', { moment: moment(ballot.closesAt) })}</>;
-  }
-  return ballot.paperCount === null ? null : <>{t('ballots.list.papers', { papers: ballot.paperCount })}</>;
+  const until = state === 'open' && closesAt ? t('ballots.list.until', { moment: moment(closesAt) }) : '';
+  return <span>{paperCount === null ? until : t('ballots.list.papers', { papers: paperCount })}</span>;
 }
 
 /** A day and a time in the words of the page. */

@@ -1,9 +1,7 @@
 import { showCode } from '../../../platform/codes/codes.ts';
 import {
   Alert,
-  BarList,
   ButtonLink,
-  DataList,
   Details,
   EmptyState,
   Heading,
@@ -12,14 +10,13 @@ import {
   Page,
   Paragraph,
   Shape,
-  Table,
   useSite,
   useWords,
 } from '../../../ui/index.ts';
 import { arePapersPublic, areReceiptsPublic, smallestPublished } from '../rules.ts';
 import type { Choice } from '../tally.ts';
 import type { Ballot, Chosen, Option } from '../types.ts';
-import { useMoment } from './list-page.tsx';
+import { Numbers } from './result-numbers.tsx';
 
 export interface ResultPageProps {
   ballot: Ballot;
@@ -124,69 +121,6 @@ function Remarks({ ballot, options, tied, few }: RemarksProps) {
       {ballot.origin === 'reconstructed' && (
         <Paragraph>{t('ballots.result.reconstructed', { source: ballot.source ?? '' })}</Paragraph>
       )}
-    </>
-  );
-}
-
-function Numbers({ ballot, options }: { ballot: Ballot; options: Option[] }) {
-  const { t, number } = useWords();
-  const moment = useMoment();
-  const { paperCount: papers, blankCount } = ballot;
-  const unknown = t('ballots.result.unknown');
-  const known = (value: number | null) => (value === null ? unknown : number(value));
-  return (
-    <>
-      <Heading level={2}>{t('ballots.result.numbersTitle')}</Heading>
-      <DataList
-        items={[
-          { key: t('ballots.result.papers'), value: known(papers) },
-          { key: t('ballots.result.blanks'), value: known(blankCount) },
-          ...(ballot.origin === 'held' ? [{ key: t('ballots.result.codes'), value: number(ballot.codesMade) }] : []),
-          ...(ballot.origin === 'reconstructed'
-            ? []
-            : [{ key: t('ballots.result.max'), value: number(ballot.maxChoices) }]),
-          { key: t('ballots.result.seats'), value: number(ballot.seats) },
-          { key: t('ballots.result.closed'), value: ballot.closedAt ? moment(ballot.closedAt) : unknown },
-        ]}
-      />
-      {papers !== null && <Figures papers={papers} options={options} />}
-    </>
-  );
-}
-
-function Figures({ papers, options }: { papers: number; options: Option[] }) {
-  const { t, number } = useWords();
-  const ranked = [...options].sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0) || (a.place ?? 0) - (b.place ?? 0));
-  return (
-    <>
-      <BarList
-        caption={t('ballots.result.bars')}
-        rows={ranked.map(({ title, votes, chosen }) => ({
-          label: title,
-          value: votes ?? 0,
-          of: papers,
-          chosen: chosen ?? false,
-        }))}
-      />
-      <Table
-        caption={t('ballots.result.table')}
-        columns={[
-          { label: t('ballots.result.option') },
-          { label: t('ballots.result.votesColumn'), numeric: true },
-          { label: t('ballots.result.share'), numeric: true },
-          { label: t('ballots.result.place'), numeric: true },
-          { label: t('ballots.result.outcome') },
-        ]}
-        rows={ranked.map(({ title, votes, place, chosen }) => [
-          title,
-          number(votes ?? 0),
-          t('ballots.result.percent', {
-            percent: number(papers > 0 ? Math.round((1000 * (votes ?? 0)) / papers) / 10 : 0),
-          }),
-          number(place ?? 0),
-          chosen ? t('ballots.result.yes') : t('ballots.result.no'),
-        ])}
-      />
     </>
   );
 }

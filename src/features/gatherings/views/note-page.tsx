@@ -35,7 +35,7 @@ interface NotePageProps {
 
 /** Writing down what people say, fast: the words, who may read them, save, and the next one. */
 export function NotePage(props: NotePageProps) {
-  const { work, gathering, formKey, domains, typed, errors = [] } = props;
+  const { work, gathering, errors = [] } = props;
   const { t } = useWords();
   const title = t('gatherings.note.title');
   const open = gathering.state === 'open';
@@ -45,9 +45,9 @@ export function NotePage(props: NotePageProps) {
       heading={title}
       errors={errors}
       breadcrumb={[{ label: gathering.title, href: work }, { label: title }]}
+      width="wide"
       private
     >
-      <Saved {...props} />
       {!open && (
         <div role="alert">
           <Alert kind="warning" title={t('gatherings.note.notOpen')}>
@@ -55,24 +55,36 @@ export function NotePage(props: NotePageProps) {
           </Alert>
         </div>
       )}
-      <Form action={`${work}/noteren`} formKey={formKey}>
-        <Columns>
-          <TextField
-            name="table"
-            label={t('gatherings.note.table')}
-            value={typedText(typed, 'table')}
-            error={errorFor(errors, 'table')}
-            autocomplete="off"
-            size="short"
-            optional
-          />
-          <DomainField domains={domains} value={typedText(typed, 'domain')} optional />
-        </Columns>
-        <SignalFields domains={domains} typed={typed} errors={errors} noting />
-        <Button>{t('gatherings.note.save')}</Button>
-      </Form>
-      <Count {...props} />
+      <Columns shape="aside-first">
+        <div>
+          <Saved {...props} />
+          <Count {...props} />
+        </div>
+        <NoteForm {...props} />
+      </Columns>
     </Page>
+  );
+}
+
+function NoteForm({ work, formKey, domains, typed, errors = [] }: NotePageProps) {
+  const { t } = useWords();
+  return (
+    <Form action={`${work}/noteren`} formKey={formKey}>
+      <Columns>
+        <TextField
+          name="table"
+          label={t('gatherings.note.table')}
+          value={typedText(typed, 'table')}
+          error={errorFor(errors, 'table')}
+          autocomplete="off"
+          size="short"
+          optional
+        />
+        <DomainField domains={domains} value={typedText(typed, 'domain')} optional />
+      </Columns>
+      <SignalFields domains={domains} typed={typed} errors={errors} noting />
+      <Button>{t('gatherings.note.save')}</Button>
+    </Form>
   );
 }
 
@@ -80,15 +92,17 @@ function Saved({ last, work }: NotePageProps) {
   const { t } = useWords();
   if (!last) return null;
   return (
-    <Alert kind="ok" status title={t('gatherings.note.saved')}>
-      <p class="sp-code__code sp-note__code" {...notTranslated}>
-        <Groups code={showCode(last.code)} />
-      </p>
-      <Paragraph>
-        {t('gatherings.note.giveCode')}{' '}
-        <Link href={`${work}/bewijsjes?laatst=${last.id}`}>{t('gatherings.note.printOne')}</Link>
-      </Paragraph>
-    </Alert>
+    <div class="sp-note">
+      <Alert kind="ok" status title={t('gatherings.note.saved')}>
+        <p class="sp-code__code" {...notTranslated}>
+          <Groups code={showCode(last.code)} />
+        </p>
+        <Paragraph>
+          {t('gatherings.note.giveCode')}{' '}
+          <Link href={`${work}/bewijsjes?laatst=${last.id}`}>{t('gatherings.note.printOne')}</Link>
+        </Paragraph>
+      </Alert>
+    </div>
   );
 }
 

@@ -79,7 +79,7 @@ interface Telling {
   t: ReturnType<typeof useWords>['t'];
 }
 
-function countsOf({ counts, actionsDone }: HomeFacts, { reconstructed, t }: Telling): Count[] {
+function countsOf({ counts, actionsDone, organisations }: HomeFacts, { reconstructed, t }: Telling): Count[] {
   const numbers = [
     ['signal', counts.get('signal') ?? 0, 'signals'],
     ['proposal', counts.get('proposal') ?? 0, 'proposals'],
@@ -91,7 +91,7 @@ function countsOf({ counts, actionsDone }: HomeFacts, { reconstructed, t }: Tell
   return numbers.map(([kind, count, word]) =>
     count === 0 && reconstructed
       ? { kind, word: t(`municipalities.unknown.${word}`) }
-      : { kind, number: count, word: t(`municipalities.home.${word}`, { count }) },
+      : { kind, number: count, word: t(`municipalities.home.${word}`, { count, organisations }) },
   );
 }
 
@@ -125,7 +125,7 @@ function Priorities({ priorities }: { priorities: PriorityCard[] }) {
   return (
     <CardGrid>
       {priorities.map(({ title, about, href, ...numbers }) => (
-        <Card heading={title} level={3} kind="priority" href={href && local(href)}>
+        <Card heading={title} level={3} kind="priority" href={local(href)}>
           {about && <Paragraph>{about}</Paragraph>}
           <PriorityCounts {...numbers} />
         </Card>

@@ -40,7 +40,8 @@ export function PriorityPage(props: PriorityPageProps) {
       title={priority.title}
       heading={
         <>
-          <Shape kind="priority" size="large" /> {priority.title}
+          <Shape kind="priority" size="large" />
+          {priority.title}
         </>
       }
       current="agenda"

@@ -60,7 +60,7 @@ export function BoardPage(props: BoardPageProps) {
           {props.view.show === 'loose' ? t('proposals.board.emptyLoose') : t('proposals.board.empty')}
         </EmptyState>
       ) : (
-        <Form action={`${base}/bord`} formKey={props.formKey}>
+        <Form action={`${base}/bord`} formKey={props.formKey} wide>
           <Columns shape="aside-last">
             <SignalList {...props} />
             {props.mayShape && <Bringing {...props} base={base} />}
@@ -74,7 +74,7 @@ export function BoardPage(props: BoardPageProps) {
 function Filters({ view, domains, gatherings, action }: BoardPageProps & { action: string }) {
   const { t, language } = useWords();
   return (
-    <Form action={action} method="get">
+    <Form action={action} method="get" wide>
       <div class="board-filters">
         <Select
           name="toon"

@@ -67,7 +67,7 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
             {t('proposals.page.addVoices')}
           </ButtonLink>
           <ButtonLink href={`${here}/splitsing`} appearance="secondary">
-            {t('proposals.page.split')}
+            {t('proposals.page.splitIt')}
           </ButtonLink>
         </ButtonGroup>
       )}

@@ -6,7 +6,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const program = join(import.meta.dirname, '../../bin/speerpunt');
+const program = join(import.meta.dirname, '../bin/speerpunt');
 const ready = /Speerpunt is ready: (http:\S+)/;
 
 export interface Started {

@@ -1,0 +1,44 @@
+// Before the journeys: one Chromium for all of them, and the program as it is started, with data of its own.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { startEmbedded } from '../src/platform/database/embedded/index.ts';
+import { Desk } from '../test/program.ts';
+import { findBrowser, withoutBrowser } from '../tools/browser.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the browser listens. */
+    browser: string;
+    /** Where the program serves. */
+    address: string;
+    /** The socket of its database, to prepare what a journey begins with. */
+    databaseHost: string;
+    /** The file in which every address that was visited or linked is noted. */
+    record: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const executablePath = await findBrowser();
+  if (!executablePath) throw new Error(withoutBrowser);
+  const desk = new Desk();
+  const dataDir = await desk.folder();
+  const notes = await mkdtemp(join(tmpdir(), 'speerpunt-visits-'));
+  const [browser, { address }] = await Promise.all([
+    chromium.launchServer({ executablePath, args: ['--disable-gpu', '--disable-quic', '--disable-component-update'] }),
+    desk.serve(['start'], { DATA_DIR: dataDir }),
+  ]);
+  const { connection } = await startEmbedded({ dataDir });
+  project.provide('browser', browser.wsEndpoint());
+  project.provide('address', address);
+  project.provide('databaseHost', connection.host);
+  project.provide('record', join(notes, 'visits'));
+  return async () => {
+    await browser.close();
+    await desk.clear();
+    await rm(notes, { recursive: true, force: true });
+  };
+}

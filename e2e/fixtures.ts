@@ -1,0 +1,84 @@
+// What journeys begin with: somebody who visits, signed in or not, and a municipality that is theirs alone.
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { inject, onTestFinished } from 'vitest';
+import { newUuid, systemClock } from '../src/platform/clock.ts';
+import { makePool } from '../src/platform/database/connect.ts';
+import { makeDatabase } from '../src/platform/database/database.ts';
+import { loginRole } from '../src/platform/database/login.ts';
+import { makeMunicipality, type TestMunicipality } from '../test/municipality.ts';
+import { Visitor } from './visitor.ts';
+
+export interface VisitOptions {
+  javaScript?: boolean;
+  width?: number;
+  keyboardOnly?: boolean;
+  forcedColours?: boolean;
+  reducedMotion?: boolean;
+}
+
+/** The ways in which every journey is walked. */
+export const ways: { way: string; options: VisitOptions }[] = [
+  { way: 'on a computer, with script', options: { width: 1280 } },
+  { way: 'on a phone of 320 px, without script', options: { width: 320, javaScript: false } },
+  { way: 'with the keyboard only', options: { width: 1280, keyboardOnly: true } },
+];
+
+export const demoRoles = [
+  'Projectleider',
+  'Notulist',
+  'Inwoner',
+  'Partner',
+  'Raadslid',
+  'Adviseur',
+  'Thema-eigenaar',
+] as const;
+export type DemoRole = (typeof demoRoles)[number];
+
+let browser: Promise<Browser> | undefined;
+
+/** Somebody with a browser of their own; gone when the test ends. */
+export async function visit(options: VisitOptions = {}): Promise<Visitor> {
+  browser ??= chromium.connect(inject('browser'));
+  const page = await openPage(await browser, options);
+  const twin =
+    options.javaScript === false ? await openPage(await browser, { ...options, javaScript: true }) : undefined;
+  return new Visitor(page, { keyboardOnly: options.keyboardOnly ?? false, twin });
+}
+
+async function openPage(opened: Browser, options: VisitOptions): Promise<Page> {
+  const context = await opened.newContext({
+    javaScriptEnabled: options.javaScript ?? true,
+    viewport: { width: options.width ?? 1280, height: 800 },
+    locale: 'nl-NL',
+    forcedColors: options.forcedColours ? 'active' : 'none',
+    reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+  });
+  onTestFinished(() => context.close());
+  context.setDefaultTimeout(15_000);
+  return context.newPage();
+}
+
+/** Signs in with one press, as the demonstration offers it. */
+export async function signInAs(visitor: Visitor, role: DemoRole): Promise<void> {
+  await visitor.go('/demo');
+  await visitor.press(new RegExp(role));
+}
+
+/** Starts 'hold your own symposium': a municipality to practise in, with the visitor as its project lead. */
+export async function makePractice(visitor: Visitor): Promise<{ slug: string }> {
+  await visitor.go('/demo/symposium');
+  await visitor.press(/begin|start/i);
+  return { slug: new URL(visitor.page.url()).pathname.split('/')[1] ?? '' };
+}
+
+/** An empty municipality of this journey's own, for what begins before anybody signs in. */
+export async function makeHome(): Promise<TestMunicipality> {
+  const pool = makePool({ host: inject('databaseHost'), user: loginRole, database: 'speerpunt', max: 1 });
+  const jobs = { enqueue: () => Promise.resolve() };
+  const database = makeDatabase(pool, { clock: systemClock, newId: newUuid, jobs });
+  try {
+    return await makeMunicipality({ app: { database, newId: newUuid } });
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,14 @@
+// Notes which addresses the journeys visited, and to which ones their pages lead: read by routes.spec.ts at the end.
+import { appendFileSync, readFileSync } from 'node:fs';
+import { inject } from 'vitest';
+
+export type Note = 'visit' | 'link';
+
+export function note(kind: Note, path: string): void {
+  appendFileSync(inject('record'), `${kind} ${path}\n`);
+}
+
+export function readNotes(kind: Note): string[] {
+  const lines = readFileSync(inject('record'), 'utf8').split('\n');
+  return [...new Set(lines.filter((line) => line.startsWith(`${kind} `)).map((line) => line.slice(kind.length + 1)))];
+}

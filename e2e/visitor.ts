@@ -1,0 +1,143 @@
+// Somebody who walks through the pages: with or without script, with a mouse or with the keyboard only.
+import type { BrowserContext, Locator, Page, Request, Response } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { chooseRadio, tabTo } from './keyboard.ts';
+import { findProblems } from './page-check.ts';
+import { note } from './record.ts';
+
+export type Name = string | RegExp;
+
+export class Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly #keyboardOnly: boolean;
+  readonly #complaints: string[] = [];
+  readonly #requests: Request[] = [];
+  #answer: Response | undefined;
+
+  readonly #twin: Page | undefined;
+
+  /** @param options.twin for a visitor without script: a page with script, in which ours does not run and axe can. */
+  constructor(page: Page, options: { keyboardOnly: boolean; twin?: Page | undefined }) {
+    this.context = page.context();
+    this.page = page;
+    this.#keyboardOnly = options.keyboardOnly;
+    this.#twin = options.twin;
+    page.on('response', (response) => this.#noteAnswer(response));
+    page.on('requestfinished', (request) => this.#requests.push(request));
+    page.on('pageerror', (error) => this.#complaints.push(`the script failed: ${error.message}`));
+    page.on('console', (message) => {
+      // The browser counts an answer such as 422 as an error of its own.
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) this.#complaints.push(message.text());
+    });
+  }
+
+  get path(): string {
+    const { pathname, search } = new URL(this.page.url());
+    return pathname + search;
+  }
+
+  /** Types an address. */
+  async go(path: string): Promise<void> {
+    this.#requests.length = 0;
+    await this.page.goto(inject('address') + path, { waitUntil: 'load' });
+  }
+
+  /** Follows a link or presses a button, and waits for the page that comes. */
+  async press(name: Name): Promise<void> {
+    const target = await this.#findPressable(name);
+    this.#requests.length = 0;
+    await target.waitFor({ timeout: 5_000 });
+    await Promise.all([this.page.waitForEvent('load'), this.#activate(target)]);
+  }
+
+  /** Opens or closes something on the page itself. */
+  async unfold(name: Name): Promise<void> {
+    await this.#activate(this.page.locator('summary').filter({ hasText: name }));
+  }
+
+  /** Replaces what stands in a field. */
+  async fill(label: Name, text: string): Promise<void> {
+    const field = this.page.getByLabel(label);
+    if (!this.#keyboardOnly) return field.fill(text);
+    await tabTo(this.page, field);
+    await this.page.keyboard.press('ControlOrMeta+A');
+    if (text === '') await this.page.keyboard.press('Delete');
+    else await this.page.keyboard.insertText(text);
+  }
+
+  /** Chooses a radio button, ticks a checkbox or picks from a list. */
+  async choose(label: Name, option?: string): Promise<void> {
+    const field = this.page.getByLabel(label);
+    if (option !== undefined) {
+      if (this.#keyboardOnly) await tabTo(this.page, field);
+      await field.selectOption(option);
+    } else if (!this.#keyboardOnly) {
+      await field.check();
+    } else if ((await field.getAttribute('type')) === 'radio') {
+      await chooseRadio(this.page, field);
+    } else {
+      await tabTo(this.page, field);
+      if (!(await field.isChecked())) await this.page.keyboard.press('Space');
+    }
+  }
+
+  async sees(text: Name): Promise<void> {
+    const html = await this.page.locator('main').textContent();
+    if (typeof text === 'string') expect(html).toContain(text);
+    else expect(html).toMatch(text);
+  }
+
+  /** The page answered as expected, is valid and accessible, and fits a small phone. Called after every step. */
+  async check(status = 200): Promise<void> {
+    const answer = this.#answer;
+    expect(`${answer?.status()} ${this.path}`).toBe(`${status} ${this.path}`);
+    const source = (await answer?.text()) ?? '';
+    for (const [, , target = ''] of source.matchAll(/\s(href|src)="([^"#]+)"/g))
+      note('link', target.replaceAll('&amp;', '&'));
+    const shown = this.#twin ? await this.#showInTwin(this.#twin, source) : this.page;
+    expect([...this.#complaints, ...(await findProblems(shown, source))], this.path).toEqual([]);
+  }
+
+  /** What the page weighs on the line, in bytes, with all it loads but fonts. */
+  async weigh(): Promise<number> {
+    const weighed = this.#requests.filter((request) => request.resourceType() !== 'font');
+    const sizes = await Promise.all(weighed.map((request) => request.sizes()));
+    return sizes.reduce((total, { responseBodySize }) => total + responseBodySize, 0);
+  }
+
+  async #findPressable(name: Name): Promise<Locator> {
+    const either = this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name }));
+    // What is said on the page comes before what is said around it.
+    const inMain = this.page.locator('main').locator(either);
+    return (await inMain.count()) > 0 ? inMain.first() : either.first();
+  }
+
+  async #activate(target: Locator): Promise<void> {
+    if (!this.#keyboardOnly) return target.click();
+    await tabTo(this.page, target);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async #showInTwin(twin: Page, source: string): Promise<Page> {
+    await twin.unrouteAll();
+    await twin.route('**/*', (route) => {
+      const kind = route.request().resourceType();
+      if (kind === 'document') return route.fulfill({ body: source, contentType: 'text/html; charset=utf-8' });
+      return kind === 'script' ? route.abort() : route.continue();
+    });
+    await twin.goto(this.page.url());
+    return twin;
+  }
+
+  #noteAnswer(response: Response): void {
+    const request = response.request();
+    if (!request.isNavigationRequest() || response.frame() !== this.page.mainFrame()) return;
+    const { pathname } = new URL(response.url());
+    if (response.status() < 400 && request.method() === 'GET') note('visit', pathname);
+    const next = response.headers().location;
+    // Where a form leads to is linked as well as what a link leads to.
+    if (next) note('link', next);
+    else this.#answer = response;
+  }
+}

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { PabulibError, readPabulib } from './pabulib.ts';
+import { writePabulib } from './pabulib-writer.ts';
+
+const plain = `META
+key;value
+description;Buurtbudget
+vote_type;approval
+num_projects;3
+num_votes;4
+PROJECTS
+project_id;cost;votes;name;category
+10;500;2;Een bankje in het park;Groen
+20;1000;2;"Koffie; thee en ""praten""";Eenzaamheid
+30;250;0;Speeltuin;Jeugd
+VOTES
+voter_id;age;vote
+1;30;10,20
+2;41;20
+3;22;
+4;;10
+`;
+
+function lines(text: string): string[] {
+  return text.split('\n');
+}
+
+test('projects, names in quotes, and votes with blanks among them are read', async () => {
+  const file = await readPabulib(lines(plain));
+  expect(file.meta.get('description')).toBe('Buurtbudget');
+  expect(file.projects).toEqual([
+    { id: '10', name: 'Een bankje in het park', votes: 2 },
+    { id: '20', name: 'Koffie; thee en "praten"', votes: 2 },
+    { id: '30', name: 'Speeltuin', votes: 0 },
+  ]);
+  expect(file.ballots).toEqual([[0, 1], [1], [], [0]]);
+});
+
+test('a mark at the beginning and line ends of Windows make no difference', async () => {
+  const windows = `\uFEFF${plain.replaceAll('\n', '\r\n')}`;
+  expect(await readPabulib(lines(windows))).toEqual(await readPabulib(lines(plain)));
+});
+
+test('a name in quotes may go on over the end of a line', async () => {
+  const file = await readPabulib(lines(plain.replace('Speeltuin', '"Speel\ntuin"')));
+  expect(file.projects[2]?.name).toBe('Speel\ntuin');
+});
+
+test('a quote in the middle of a name is a letter like any other', async () => {
+  const file = await readPabulib(lines(plain.replace('Speeltuin', 'Speeltuin "De Bult"')));
+  expect(file.projects[2]?.name).toBe('Speeltuin "De Bult"');
+});
+
+test('a project that one voter ticked twice counts once', async () => {
+  expect((await readPabulib(lines(plain.replace('2;41;20', '2;41;20,20')))).ballots[1]).toEqual([1]);
+});
+
+test('choosing one is approval of one', async () => {
+  const one = plain.replace('approval', 'choose-1').replace('1;30;10,20', '1;30;10');
+  expect((await readPabulib(lines(one))).ballots[0]).toEqual([0]);
+});
+
+test('columns may stand in any order, and those without a name of the project are called by its number', async () => {
+  const file = await readPabulib(
+    lines(plain.replaceAll(';name;', ';title;').replace('voter_id;age;vote', 'age;voter_id;vote')),
+  );
+  expect(file.projects[0]?.name).toBe('10');
+});
+
+test.each([
+  ['votes with points', plain.replace('approval', 'cumulative'), 7, 'cumulative'],
+  ['votes in order of preference', plain.replace('approval', 'ordinal'), 7, 'ordinal'],
+  ['no word about the kind of votes', plain.replace('vote_type;approval\n', ''), 6, 'vote_type'],
+  ['no column with votes', plain.replace('voter_id;age;vote', 'voter_id;age;points'), 13, "no column 'vote'"],
+  ['no column with the number of the project', plain.replace('project_id;', 'id;'), 8, "no column 'project_id'"],
+  ['no costs', plain.replace(';cost;', ';price;'), 8, "no column 'cost'"],
+  [
+    'a line that was cut off',
+    plain.replace('20;1000;2;"Koffie; thee en ""praten""";Eenzaamheid', '20;1000'),
+    10,
+    'cut off',
+  ],
+  ['a line with too much', plain.replace('2;41;20', '2;41;20;30'), 15, 'header'],
+  ['a vote for a project that is not there', plain.replace('2;41;20', '2;41;20,99'), 15, "'99'"],
+  ['a project that is there twice', plain.replace('30;250', '10;250'), 11, 'twice'],
+  ['a number of votes that is none', plain.replace('10;500;2;', '10;500;veel;'), 9, 'whole number'],
+  ['a project without a number', plain.replace('30;250', ';250'), 11, 'project_id'],
+  ['a quote that is never closed', plain.replace('Speeltuin', '"Speeltuin'), 11, 'quote'],
+  ['no votes at all', plain.slice(0, plain.indexOf('VOTES')), 12, 'VOTES'],
+  ['fewer votes than it says', plain.replace('4;;10\n', ''), 17, 'num_votes says 4'],
+  ['fewer projects than it says', plain.replace('num_projects;3', 'num_projects;4'), 18, 'num_projects says 4'],
+  ['sections in another order', plain.replace('PROJECTS', 'VOTES'), 7, 'out of its place'],
+  ['something else altogether', 'naam;stemmen\na;1', 1, 'expected META'],
+  ['nothing', '', 1, 'META is missing'],
+])('a file with %s is refused, with the number of the line', async (_what, text, line, why) => {
+  const error = await readPabulib(lines(text)).catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(PabulibError);
+  expect(error).toMatchObject({ line, message: expect.stringContaining(why) });
+});
+
+test('what is written is read back the same, whatever the names are', async () => {
+  const name = fc.string({ maxLength: 30 }).map((text) => text.replace(/\s+/g, ' ').trim() || 'x');
+  const election = fc.array(name, { minLength: 1, maxLength: 6 }).chain((names) =>
+    fc.record({
+      names: fc.constant(names),
+      ballots: fc.array(fc.uniqueArray(fc.integer({ min: 0, max: names.length - 1 }), { maxLength: names.length })),
+    }),
+  );
+  await fc.assert(
+    fc.asyncProperty(election, async ({ names, ballots }) => {
+      const sorted = ballots.map((ballot) => [...ballot].sort((a, b) => a - b));
+      const text = writePabulib({
+        meta: [['vote_type', 'approval']],
+        projects: names.map((title, index) => ({ id: String(index + 1), name: title, votes: 0, selected: false })),
+        ballots: sorted.map((ballot) => ballot.map((index) => String(index + 1))),
+      });
+      const file = await readPabulib(lines(text));
+      expect(file.projects.map((project) => project.name)).toEqual(names);
+      expect(file.ballots).toEqual(sorted);
+    }),
+  );
+});

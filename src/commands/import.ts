@@ -1,0 +1,129 @@
+import { createReadStream } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type ApprovalFile, PabulibError, readPabulib } from '../analysis/approval/pabulib.ts';
+import type { Config } from '../config.ts';
+import { type ImportVerdict, importBallots } from '../features/ballots/index.ts';
+import { findCurrentAgenda } from '../features/periods/index.ts';
+import type { Dependencies } from '../platform/http/env.ts';
+import { findMunicipality } from '../platform/http/municipality.ts';
+import { system } from '../platform/policies/roles.ts';
+import { assemble } from '../server.ts';
+import { root } from './root.ts';
+import { UsageError, type Verb } from './verb.ts';
+
+/** As many as the symposium of the first municipality chose. */
+const usualSeats = 5;
+
+export const importData: Verb = {
+  about: 'bring in ballots that were held elsewhere',
+  help: `Usage: speerpunt import ballots FILE.pb --municipality SLUG --title TITLE [--seats N] [--json]
+
+Reads a Pabulib file (approval) into a counted ballot: projects become proposals of the present agenda, voters become papers
+in random order. Nothing is brought in when the file contradicts itself. Works beside a running server.
+
+  --municipality SLUG   the municipality, as in its address
+  --title TITLE         what the ballot is called
+  --seats N             how many proposals are chosen (${usualSeats})
+  --json                print {"result": the address of the result}
+
+Example
+  speerpunt import ballots Netherlands_Amsterdam_166.pb --municipality zonnedam --title 'Buurtbudget 2019'`,
+  run: importFile,
+};
+
+interface Asked {
+  file: string;
+  municipality: string;
+  title: string;
+  seats: number;
+  json: boolean;
+}
+
+async function importFile(words: string[], config: Config): Promise<0 | 1> {
+  const asked = readAsked(words);
+  const election = await readElection(asked.file);
+  if (typeof election === 'string') return complain(election);
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const parts = await assemble({ config, root, alone: false, say });
+  try {
+    const outcome = await bringIn(parts.app, asked, election);
+    if ('problem' in outcome) return complain(outcome.problem);
+    process.stdout.write(`${asked.json ? JSON.stringify(outcome) : `Imported: ${outcome.result}`}\n`);
+    return 0;
+  } finally {
+    await parts.close();
+  }
+}
+
+function readAsked(words: string[]): Asked {
+  const text = { type: 'string' } as const;
+  const options = { municipality: text, title: text, seats: text, json: { type: 'boolean' } } as const;
+  const { values, positionals } = parse(() => parseArgs({ args: words, options, allowPositionals: true }));
+  const [kind, file, ...more] = positionals;
+  if (kind !== 'ballots') throw new UsageError(kind ? `cannot import '${kind}'` : 'say what to import: ballots');
+  if (!file || more.length > 0) throw new UsageError('give one file');
+  if (!values.municipality) throw new UsageError('--municipality is missing');
+  if (!values.title?.trim()) throw new UsageError('--title is missing');
+  const seats = Number(values.seats ?? usualSeats);
+  if (!Number.isInteger(seats) || seats < 1) throw new UsageError('--seats is a whole number from 1');
+  return { file, municipality: values.municipality, title: values.title.trim(), seats, json: values.json ?? false };
+}
+
+function parse<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** The election, or what is the matter with the file. */
+async function readElection(file: string): Promise<ApprovalFile | string> {
+  try {
+    return await readPabulib(linesOf(file));
+  } catch (error) {
+    if (error instanceof PabulibError) return `${file}, ${error.message}`;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code) return `${file} cannot be read (${code})`;
+    throw error;
+  }
+}
+
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const part of createReadStream(file, 'utf8')) {
+    const lines = (rest + part).split('\n');
+    rest = lines.pop() as string;
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+async function bringIn(
+  app: Dependencies,
+  { municipality: slug, title, seats }: Asked,
+  election: ApprovalFile,
+): Promise<{ result: string } | { problem: string }> {
+  const municipality = await findMunicipality(app, { slug });
+  if (!municipality) return { problem: `there is no municipality '${slug}'` };
+  if (municipality.readOnly) return { problem: `${slug} is a reconstruction and takes in nothing` };
+  const verdict = await app.database.inMunicipality(municipality.id, system, async (tx) => {
+    const agenda = await findCurrentAgenda(tx);
+    return agenda && importBallots(tx, { title, seats, election, agendaId: agenda.id });
+  });
+  if (!verdict) return { problem: `${slug} has no agenda yet: start one first` };
+  return verdict.kind === 'imported'
+    ? { result: `/${slug}/stemmingen/${verdict.slug}/uitslag` }
+    : { problem: whyNot(verdict) };
+}
+
+function whyNot(verdict: Exclude<ImportVerdict, { kind: 'imported' }>): string {
+  if (verdict.kind === 'too-few-projects') return 'the file holds fewer than two projects';
+  const { project, said, counted } = verdict;
+  return `the file contradicts itself: it says ${said} votes for '${project}', its papers hold ${counted}`;
+}
+
+function complain(problem: string): 1 {
+  process.stderr.write(`speerpunt import: ${problem}\n`);
+  return 1;
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Behind, Relation } from '../thread/index.ts';
+import { composePath } from './path.ts';
+
+const at = new Date('2026-11-22T10:00:00Z');
+const link = (from: string, to: string, relation: Relation, reason: string | null = null) => ({
+  from,
+  to,
+  relation,
+  reason,
+  decidedIn: null,
+  at,
+});
+
+test('the way to an action runs from the proposals through choice and merge, each thing once', () => {
+  const behind: Behind = {
+    nodes: [
+      { id: 'v1', kind: 'proposal' },
+      { id: 'p1', kind: 'priority' },
+      { id: 'p2', kind: 'priority' },
+      { id: 'p3', kind: 'priority' },
+      { id: 'town', kind: 'organisation' },
+    ],
+    links: [
+      link('v1', 'p1', 'chosen_as'),
+      link('town', 'p2', 'added_by', 'Hoort erbij.'),
+      link('p1', 'p3', 'merged_into', 'Zelfde werk.'),
+      link('p2', 'p3', 'merged_into', 'Zelfde werk.'),
+      link('p3', 'a', 'led_to'),
+    ],
+  };
+  const told = new Map(['v1', 'p1', 'p2', 'p3', 'a', 'town'].map((id) => [id, { title: id }]));
+  expect(composePath(behind, told, 'a').map(({ message, title, reason }) => [message, title, reason])).toEqual([
+    ['actions.path.proposal', 'v1', undefined],
+    ['actions.path.chosen', 'p1', undefined],
+    ['actions.path.added', 'p2', 'Hoort erbij.'],
+    ['actions.path.merged', 'p3', 'Zelfde werk.'],
+    ['actions.path.action', 'a', undefined],
+  ]);
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Actor, Role } from '../../platform/policies/roles.ts';
+import { mayReport } from './policy.ts';
+import { actionState, changedPriorities, needsNews } from './rules.ts';
+import { moneyStates, progressStates } from './types.ts';
+
+const today = '2026-11-22';
+
+test.each([
+  ['what is done is done, also after its day', 'done', '2020-01-01', 'reserved', 'done'],
+  ['what was stopped is stopped, also after its day', 'stopped', '2020-01-01', 'undecided', 'stopped'],
+  ['what should have been ready yesterday is late', 'busy', '2026-11-21', 'doing', 'late'],
+  ['what nobody began with is late too', 'planned', '2026-11-21', 'undecided', 'late'],
+  ['on its last day it is not late yet', 'busy', '2026-11-22', 'doing', 'busy'],
+  ['what has begun is busy, whatever the money', 'busy', '2027-01-01', 'undecided', 'busy'],
+  ['what nobody has decided to pay is to be decided', 'planned', '2027-01-01', 'undecided', 'undecided'],
+  ['what has money is planned', 'planned', '2027-01-01', 'reserved', 'planned'],
+  ['what has no known day and no known money is planned', 'planned', null, null, 'planned'],
+] as const)('%s', (_name, state, dueOn, money, standing) => {
+  expect(actionState({ state, dueOn, money }, today)).toBe(standing);
+});
+
+test('an action that is late stays late every day after, until somebody says otherwise', () => {
+  const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true });
+  const iso = day.map((date) => date.toISOString().slice(0, 10));
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...progressStates),
+      fc.option(fc.constantFrom(...moneyStates)),
+      fc.option(iso),
+      fc.tuple(iso, iso),
+      (state, money, dueOn, days) => {
+        const [sooner, later] = days.toSorted() as [string, string];
+        const action = { state, money, dueOn };
+        if (actionState(action, sooner) === 'late') expect(actionState(action, later)).toBe('late');
+      },
+    ),
+  );
+});
+
+test.each([
+  ['the day has passed and nobody said anything since', 'busy', '2026-11-01', '2026-10-30', 'late'],
+  ['the day has passed and somebody said why', 'busy', '2026-11-01', '2026-11-10', undefined],
+  ['no word for three months', 'planned', '2027-06-01', '2026-08-01', 'silent'],
+  ['no word for three months after a late word', 'busy', '2026-01-01', '2026-02-01', 'silent'],
+  ['news of last month', 'busy', '2027-06-01', '2026-10-22', undefined],
+  ['done is done', 'done', '2020-01-01', '2019-01-01', undefined],
+] as const)('who should be asked how it goes: %s', (_name, state, dueOn, lastNews, need) => {
+  expect(needsNews({ state, dueOn, lastNews }, today)).toBe(need);
+});
+
+test('an action that is for other priorities gains the new ones and loses the old', () => {
+  expect(changedPriorities(['a', 'b'], ['b', 'c'])).toEqual({ added: ['c'], removed: ['a'] });
+});
+
+const account = (roles: Role[], organisationId?: string): Actor => ({
+  kind: 'account',
+  id: 'x',
+  name: 'X',
+  roles,
+  ...(organisationId ? { organisationId } : {}),
+});
+
+test.each([
+  ['staff, of any action', account(['editor']), 'club', 'busy', true],
+  ['staff take up again what was stopped', account(['project-lead']), 'club', 'stopped', true],
+  ['a partner, of their own action', account(['partner'], 'club'), 'club', 'busy', true],
+  ['a partner, not of what was stopped', account(['partner'], 'club'), 'club', 'stopped', false],
+  ["a partner, not of another's action", account(['partner'], 'club'), 'town', 'busy', false],
+  ['a partner without an organisation, of none', account(['partner']), 'town', 'busy', false],
+  ['a partner, not of an action without an owner', account(['partner']), null, 'busy', false],
+  ['a theme owner of the municipality, of its actions', account(['theme-owner']), 'town', 'busy', true],
+  ["a theme owner elsewhere, of their own organisation's", account(['theme-owner'], 'club'), 'club', 'busy', true],
+  ['a resident, of none', account(['resident'], 'club'), 'club', 'busy', false],
+] as const)('who may tell how it goes: %s', (_name, actor, organisationId, state, verdict) => {
+  expect(mayReport(actor, { organisationId, state }, 'town')).toBe(verdict);
+});

@@ -1,0 +1,105 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { workBeside } from './beside.ts';
+import { Desk, type Started } from './program.ts';
+
+const file = `META
+key;value
+description;Buurtbudget
+vote_type;approval
+num_projects;3
+num_votes;3
+PROJECTS
+project_id;cost;votes;name
+10;500;2;Een bankje
+20;1000;1;"Koffie; en thee"
+30;250;0;Speeltuin
+VOTES
+voter_id;vote
+1;10,20
+2;10
+3;
+`;
+
+let desk: Desk;
+let folder: string;
+let DATA_DIR: string;
+let served: Started;
+let home: { slug: string };
+
+beforeAll(async () => {
+  desk = new Desk();
+  folder = await mkdtemp(join(tmpdir(), 'speerpunt-files-'));
+  DATA_DIR = await desk.folder();
+  served = await desk.serve(['serve'], { DATA_DIR });
+  home = await workBeside(DATA_DIR, async (beside) => beside.municipality({ agenda: true }));
+}, 60_000);
+
+afterAll(async () => {
+  await desk.clear();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function bringIn(text: string, ...more: string[]) {
+  const path = join(folder, `${Math.random()}.pb`);
+  await writeFile(path, text);
+  return desk.run(['import', 'ballots', path, '--municipality', home.slug, '--title', 'Buurtbudget', ...more], {
+    DATA_DIR,
+  });
+}
+
+test('ballots are brought in beside a running server, which shows the result at once', async () => {
+  const { code, out } = await bringIn(file, '--json');
+  expect({ code, out }).toEqual({ code: 0, out: `{"result":"/${home.slug}/stemmingen/buurtbudget/uitslag"}\n` });
+  const page = await fetch(served.address + (JSON.parse(out) as { result: string }).result);
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain('Koffie; en thee');
+});
+
+test.each([
+  ['a line that was cut off', file.replace('20;1000;1;"Koffie; en thee"', '20;1000'), 'line 10: '],
+  ['counts that are not those of its papers', file.replace('10;500;2', '10;500;3'), "it says 3 votes for 'Een bankje'"],
+  ['another kind of votes', file.replace('approval', 'ordinal'), "vote_type is 'ordinal'"],
+])('a file with %s is refused in one line', async (_what, text, why) => {
+  const { code, out, errors } = await bringIn(text, '--json');
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(errors).toContain(why);
+  expect(errors).not.toContain('    at ');
+});
+
+test('an unknown municipality, a file that is not there and a folder are said so', async () => {
+  const ask = (path: string, slug: string) =>
+    desk.run(['import', 'ballots', path, '--municipality', slug, '--title', 'T'], { DATA_DIR });
+  const known = join(folder, 'known.pb');
+  await writeFile(known, file);
+  expect(await ask(known, 'nergens')).toMatchObject({
+    code: 1,
+    errors: expect.stringContaining("no municipality 'nergens'"),
+  });
+  expect(await ask(join(folder, 'none.pb'), home.slug)).toMatchObject({
+    code: 1,
+    errors: expect.stringContaining('ENOENT'),
+  });
+  expect(await ask(folder, home.slug)).toMatchObject({ code: 1, errors: expect.stringContaining('EISDIR') });
+});
+
+test.each([
+  [['import'], 'say what to import'],
+  [['import', 'signals', 'x'], "cannot import 'signals'"],
+  [['import', 'ballots'], 'give one file'],
+  [['import', 'ballots', 'x', '--title', 'T'], '--municipality is missing'],
+  [['import', 'ballots', 'x', '--municipality', 'm'], '--title is missing'],
+  [['import', 'ballots', 'x', '--municipality', 'm', '--title', 'T', '--seats', 'vijf'], '--seats'],
+])('asked in a way that cannot be understood, it says how to ask (%s)', async (words, why) => {
+  const { code, errors } = await desk.run(words);
+  expect(code).toBe(2);
+  expect(errors).toContain(why);
+});
+
+test('what was brought in once is a ballot of its own the next time', async () => {
+  const again = await bringIn(file, '--json');
+  expect(again.out).toContain('/stemmingen/buurtbudget-2/uitslag');
+  expect(await readFile(join(DATA_DIR, 'secret'), 'utf8')).not.toBe('');
+});
