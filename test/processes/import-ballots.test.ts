@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Desk, type Started } from '../program.ts';
 import { workBeside } from './beside.ts';
-import { Desk, type Started } from './program.ts';
 
 const file = `META
 key;value

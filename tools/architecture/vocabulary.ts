@@ -15,11 +15,14 @@ const known = [
 /** Modules that a slice's own subject asks for. Each is one idea with a name of its own; add with care. */
 const declared: Readonly<Record<string, readonly string[]>> = {
   accounts: ['middleware.tsx'],
+  actions: ['filter.ts', 'path.ts', 'reading.ts'],
   agenda: ['composing.ts', 'contributions.ts', 'differences.ts'],
   ballots: ['closing.ts', 'drawing.ts', 'intake.ts', 'keys.ts', 'lots.ts', 'recount.ts', 'supplied.ts', 'tally.ts'],
   codes: ['middleware.tsx'],
   gatherings: ['join-code.ts'],
+  priorities: ['origins.ts', 'reading.ts', 'undoing.ts'],
   signals: ['story.ts'],
+  thread: ['behind.ts', 'history.ts', 'merging.ts'],
 };
 
 /** @param paths every file below src/features. */

@@ -10,15 +10,13 @@ export { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress }
 export { countActions, findAction, listActions, listOutcomes, listUpdates } from './queries.ts';
 export { actionRoutes } from './routes.tsx';
 export { actionState } from './rules.ts';
-export {
-  type Action,
-  type ListedAction,
-  type MoneyState,
-  moneyStates,
-  type Outcome,
-  type ProgressState,
-  type ProgressUpdate,
-  type Standing,
-  standings,
+export type {
+  Action,
+  ListedAction,
+  MoneyState,
+  Outcome,
+  ProgressState,
+  ProgressUpdate,
+  Standing,
 } from './types.ts';
 export { ActionEntry, StandingChip } from './views/action-entry.tsx';

@@ -6,17 +6,25 @@ import { createMunicipality } from '../municipalities/index.ts';
 import { listOrganisations } from '../organisations/index.ts';
 import { type DemoRole, demoEmail } from './rules.ts';
 
+/** Whoever looks around is nobody in particular; their role stands beside it. */
+const visitor = 'Bezoeker';
+
 /** Signs in as the account of this role, made where there is none yet. Returns the session's token. */
 export async function signInAsRole(
   app: Dependencies,
   municipality: Pick<Municipality, 'id' | 'slug'>,
-  { role, name }: DemoRole,
+  { role }: DemoRole,
 ): Promise<string> {
   return app.database.inMunicipality(municipality.id, system, async (tx) => {
     const email = demoEmail(role, municipality.slug);
     // Two visitors who come at the same moment: the second waits for the first, and finds the account.
     const organisationId = role === 'partner' ? await findPartner(tx) : undefined;
-    const made = await addAccount(tx, { email, name, roles: [role], ...(organisationId ? { organisationId } : {}) });
+    const made = await addAccount(tx, {
+      email,
+      name: visitor,
+      roles: [role],
+      ...(organisationId ? { organisationId } : {}),
+    });
     const id = made ?? (await findAccount(tx, { email }))?.id;
     if (!id) throw new Error('No account of this role');
     return signInAs(tx, app.secrets, id);

@@ -4,8 +4,7 @@ import type { ThemeValues } from '../../ui/theme/theme.ts';
 import { addDomains, standardDomains } from '../inventory/index.ts';
 import { addOrganisation } from '../organisations/index.ts';
 import { lockTheme } from './queries.ts';
-import { isFreeAddress } from './rules.ts';
-import { themeFingerprint } from './theme.ts';
+import { isFreeAddress, themeFingerprint } from './rules.ts';
 import type { NewMunicipality } from './types.ts';
 
 export type Creation = { kind: 'created' } | { kind: 'address-taken' };

@@ -16,20 +16,21 @@ export function readThemeForm(form: FormData): ThemeForm {
   return { ...verdict, typed };
 }
 
-/** One error for each field, with every reason in it. */
-export function themeErrors(problems: ThemeProblem[], { t, number }: Words): FieldError[] {
+/** One error for each field: where the colour falls short most. Whoever mends that has mostly mended the rest. */
+export function themeErrors(problems: ThemeProblem[], words: Words): FieldError[] {
   return fields.flatMap((field) => {
-    const own = problems.filter((problem) => problem.field === field);
-    if (own.length === 0) return [];
-    const reasons = own.map(({ message, values: { ratio, least, pair } }) =>
-      t(message, {
-        ...(ratio === undefined ? {} : { ratio: number(ratio) }),
-        ...(least === undefined ? {} : { least: number(least) }),
-        ...(pair === undefined ? {} : { pair: t(pair) }),
-      }),
-    );
-    return { field, message: reasons.join(' ') };
+    const [worst] = problems.filter((problem) => problem.field === field).toSorted((a, b) => shareOf(a) - shareOf(b));
+    return worst ? [{ field, message: reasonOf(worst, words) }] : [];
   });
+}
+
+function shareOf({ values: { ratio = 0, least = 1 } }: ThemeProblem): number {
+  return ratio / least;
+}
+
+function reasonOf({ message, values: { ratio, least, pair } }: ThemeProblem, { t, number }: Words): string {
+  if (ratio === undefined || least === undefined || pair === undefined) return t(message);
+  return t(message, { ratio: number(ratio), least: number(least), pair: t(pair) });
 }
 
 // '0b5f59' and '#0B5F59' are the same colour to whoever pastes it.

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../../platform/http/env.ts';
 import { listListed, readFigures } from './queries.ts';
+import { liveliestFirst } from './rules.ts';
 import { NationalHome, type Neighbour } from './views/national-home.tsx';
 
 /** So many municipalities are shown with their numbers, each read inside its own walls; the others by name. */
@@ -17,5 +18,5 @@ export const nationalRoutes = new Hono<AppEnv>().get('/', async (c) => {
         : undefined;
     neighbours.push({ ...municipality, counts });
   }
-  return c.render(<NationalHome municipalities={neighbours} demonstration={demonstration} />);
+  return c.render(<NationalHome municipalities={liveliestFirst(neighbours)} demonstration={demonstration} />);
 });

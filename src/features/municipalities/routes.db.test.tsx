@@ -168,7 +168,7 @@ test('a project lead chooses colours, and every page carries them', async () => 
 });
 
 test.each([
-  ['letters that are too pale', { action: '#1fa59c' }, 'witte letters op een knop'],
+  ['letters that are too pale', { action: '#1fa59c' }, 'een link in een gekleurd vak'],
   ['a dark background', { paper: '#2b2b2b' }, 'gewone tekst'],
   ['no colour', { accent: 'rood' }, 'Vul een kleur in als #'],
   ['something smuggled in', { paper: '#fff;}body{display:none' }, 'Vul een kleur in als #'],

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { type AppEnv, inMunicipality } from '../../platform/http/env.ts';
 import { themeCss } from '../../ui/theme/theme.ts';
 import { readHome } from './queries.ts';
-import { storedTheme, themeFingerprint } from './theme.ts';
+import { storedTheme, themeFingerprint } from './rules.ts';
 import { AccessibilityPage } from './views/accessibility-page.tsx';
 import { HomePage } from './views/home-page.tsx';
 import { PrivacyPage } from './views/privacy-page.tsx';

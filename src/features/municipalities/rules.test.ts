@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import type { NodeKind } from '../thread/index.ts';
-import { isFreeAddress, pathKinds, pathOf, todaysTasks } from './rules.ts';
+import { isFreeAddress, liveliestFirst, pathKinds, pathOf, todaysTasks } from './rules.ts';
 
 describe('the address of a municipality', () => {
   it.each([
@@ -20,6 +20,13 @@ describe('the address of a municipality', () => {
   ])("'%s' is free: %s", (slug, free) => {
     expect(isFreeAddress(slug)).toBe(free);
   });
+});
+
+it('shows where most is to be seen first', () => {
+  const quiet = { name: 'Aadam', counts: new Map<NodeKind, number>() };
+  const busy = { name: 'Zonnedam', counts: new Map<NodeKind, number>([['signal', 9]]) };
+  const uncounted = { name: 'Beekdam', counts: undefined };
+  expect(liveliestFirst([quiet, uncounted, busy])).toEqual([busy, quiet, uncounted]);
 });
 
 describe('the path from conversation to outcome', () => {
@@ -55,6 +62,11 @@ describe('the path from conversation to outcome', () => {
     ],
   ])('%s', (_name, counts, expected) => {
     expect(states(counts)).toEqual(expected);
+  });
+
+  it('does not say of a reconstruction where it stands now', () => {
+    const path = pathOf(new Map([['priority', 6]]), { reconstructed: true });
+    expect(path.map(({ state }) => state)).toEqual(['todo', 'todo', 'todo', 'done', 'todo', 'todo', 'todo']);
   });
 
   it('has one place where we are now, and calls nothing done that is not there', () => {

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Task } from '../../platform/policies/tasks.ts';
+import { readTheme, speerpuntTheme, type ThemeValues, themeCss } from '../../ui/theme/theme.ts';
 import type { NodeKind } from '../thread/index.ts';
 import type { KindCounts } from './types.ts';
 
@@ -35,6 +37,14 @@ export const pathKinds = [
   'outcome',
 ] as const satisfies NodeKind[];
 
+/** Where most was said and done stands first: there is most to see. */
+export function liveliestFirst<Place extends { name: string; counts: KindCounts | undefined }>(
+  places: Place[],
+): Place[] {
+  const sum = ({ counts }: Place) => [...(counts?.values() ?? [])].reduce((total, count) => total + count, 0);
+  return places.toSorted((one, other) => sum(other) - sum(one) || one.name.localeCompare(other.name, 'nl'));
+}
+
 export interface PathStep {
   kind: (typeof pathKinds)[number];
   count: number;
@@ -43,8 +53,11 @@ export interface PathStep {
   passed: boolean;
 }
 
-/** Where a municipality stands between the first conversation and the outcome: at the last thing that there is. */
-export function pathOf(counts: KindCounts): PathStep[] {
+/**
+ * Where a municipality stands between the first conversation and the outcome: at the last thing that there is. Of a
+ * reconstruction it is not known where it stands now, only what was.
+ */
+export function pathOf(counts: KindCounts, { reconstructed = false } = {}): PathStep[] {
   const numbers = pathKinds.map((kind) => counts.get(kind) ?? 0);
   const last = Math.max(
     0,
@@ -52,7 +65,7 @@ export function pathOf(counts: KindCounts): PathStep[] {
   );
   return pathKinds.map((kind, index) => {
     const count = numbers[index] ?? 0;
-    const state = index === last ? 'now' : count > 0 ? 'done' : 'todo';
+    const state = index === last && !reconstructed ? 'now' : count > 0 ? 'done' : 'todo';
     return { kind, count, state, passed: count === 0 && index < last };
   });
 }
@@ -66,4 +79,21 @@ export function todaysTasks(tasks: readonly Task[]): Task[] {
 
 function dueOf({ due }: Task): string {
   return due ?? '9999-12-31';
+}
+
+/** The day on which the accessibility statement was last drawn up; to be renewed each year, and after every examination. */
+export const statementDay = '2026-11-22';
+
+/** The theme as stored, checked again before it is used; ours where there is none. */
+export function storedTheme(stored: unknown): ThemeValues {
+  const read = readTheme(stored);
+  return read.ok ? read.theme : speerpuntTheme;
+}
+
+/** Tells one state of the theme from another: for the form's version and the style sheet's ETag. */
+export function themeFingerprint(stored: unknown): string {
+  return createHash('sha256')
+    .update(themeCss(storedTheme(stored)))
+    .digest('base64url')
+    .slice(0, 16);
 }

@@ -8,7 +8,7 @@ import { changeTheme } from './commands.ts';
 import { readThemeForm, themeErrors } from './form.ts';
 import { policy } from './policy.ts';
 import { findTasks } from './queries.ts';
-import { storedTheme, themeFingerprint } from './theme.ts';
+import { storedTheme, themeFingerprint } from './rules.ts';
 import type { Contributions } from './types.ts';
 import { ThemePage } from './views/theme-page.tsx';
 import { WorkPage } from './views/work-page.tsx';

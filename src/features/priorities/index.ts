@@ -11,12 +11,9 @@ export {
 } from './commands.ts';
 export { findPriorityTasks, prioritiesRoom, tellPriorities } from './contributions.ts';
 export {
-  countByAgenda,
-  findPriority,
   holdOpenPriorities,
   listOpenPriorities,
   listPriorities,
 } from './queries.ts';
 export { priorityRoutes } from './routes.tsx';
 export type { ActionBelow, Around, Priority } from './types.ts';
-export { takeBack, undoMerge } from './undoing.ts';

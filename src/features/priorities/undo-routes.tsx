@@ -16,18 +16,19 @@ type Step = 'merge' | 'origin';
 /** Taking back what was decided: each on a page of its own that asks for the reason. */
 export function undoRoutes(around: Around) {
   return new Hono<AppEnv>()
-    .get('/werk/speerpunten/:slug/herstel', only(policy, 'decide'), (c) => ask(c, around, 'merge'))
+    .get('/werk/speerpunten/:slug/herstel', only(policy, 'decide'), (c) => ask(c, around, { step: 'merge' }))
     .post('/werk/speerpunten/:slug/herstel', only(policy, 'decide'), (c) => undo(c, around, 'merge'))
-    .get('/werk/speerpunten/:slug/verwijdering', only(policy, 'decide'), (c) => ask(c, around, 'origin'))
+    .get('/werk/speerpunten/:slug/verwijdering', only(policy, 'decide'), (c) => ask(c, around, { step: 'origin' }))
     .post('/werk/speerpunten/:slug/verwijdering', only(policy, 'decide'), (c) => undo(c, around, 'origin'));
 }
 
-interface Answer {
+interface Asked {
+  step: Step;
   typed?: Typed;
   errors?: { field: string; message: string }[];
 }
 
-async function ask(c: AppContext, around: Around, step: Step, answer: Answer = {}): Promise<Response> {
+async function ask(c: AppContext, around: Around, { step, ...answer }: Asked): Promise<Response> {
   const found = await inMunicipality(c, async (tx) => {
     const priority = await findPriority(tx, c.req.param('slug') ?? '');
     return priority && { priority, history: await readHistory(tx, around.tellers, priority.id) };
@@ -61,7 +62,7 @@ async function undo(c: AppContext, around: Around, step: Step): Promise<Response
   const read = readReason(form);
   if (!read.ok) {
     c.status(422);
-    return ask(c, around, step, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
+    return ask(c, around, { step, typed: read.typed, errors: inWords(read.problems, c.var.words) });
   }
   const { reason } = read.value;
   const actId = c.req.query('stap');
@@ -79,7 +80,7 @@ async function undo(c: AppContext, around: Around, step: Step): Promise<Response
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
   const errors = inWords([{ field: 'reason', message: `priorities.refused.${outcome.refused}` }], c.var.words);
-  return ask(c, around, step, { typed: { reason }, errors });
+  return ask(c, around, { step, typed: { reason }, errors });
 }
 
 function here(c: AppContext, { slug }: Priority, step: Step): string {

@@ -37,7 +37,7 @@ const columns = [
 ] as const;
 
 /** How long a practice municipality can be visited. */
-export const practiceLifetimeMs = 24 * 60 * 60 * 1000;
+const practiceLifetimeMs = 24 * 60 * 60 * 1000;
 
 /** The municipality by its place in the address or by its id; undefined when there is none, or its practice is over. */
 export async function findMunicipality(

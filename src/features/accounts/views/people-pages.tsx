@@ -5,14 +5,14 @@ import {
   ButtonGroup,
   ButtonLink,
   DataList,
+  Entries,
+  Entry,
   errorFor,
   type FieldError,
   Form,
-  HiddenText,
   Link,
   Page,
   Paragraph,
-  Table,
   TextField,
   useLocal,
   useWords,
@@ -30,27 +30,22 @@ export function PeoplePage({ people, organisations }: PeoplePageProps) {
   const { t } = useWords();
   const local = useLocal();
   const heading = t('accounts.people.title');
-  const columns = ['name', 'email', 'roles', 'organisation', 'change'] as const;
   const names = new Map(organisations.map(({ id, name }) => [id, name]));
   return (
-    <Page title={heading} heading={heading} lead={t('accounts.people.lead')} width="wide" breadcrumb={usePath()}>
+    <Page title={heading} heading={heading} lead={t('accounts.people.lead')} breadcrumb={usePath()}>
       <Paragraph>
         <ButtonLink href={local('/werk/mensen/nieuw')}>{t('accounts.people.add')}</ButtonLink>
       </Paragraph>
-      <Table
-        caption={t('accounts.people.caption')}
-        columns={columns.map((column) => ({ label: t(`accounts.people.${column}`) }))}
-        rows={people.map((person) => [
-          person.name,
-          person.email,
-          <RoleNames roles={person.roles} />,
-          names.get(person.organisationId ?? '') ?? '–',
-          <Link href={local(`/werk/mensen/${person.id}`)}>
-            {t('accounts.people.change')}
-            <HiddenText> {person.name}</HiddenText>
-          </Link>,
-        ])}
-      />
+      <Entries>
+        {people.map(({ id, name, email, roles, organisationId }) => (
+          <Entry
+            title={name}
+            href={local(`/werk/mensen/${id}`)}
+            level={2}
+            facts={[<RoleNames roles={roles} />, names.get(organisationId ?? ''), email].filter(Boolean)}
+          />
+        ))}
+      </Entries>
     </Page>
   );
 }

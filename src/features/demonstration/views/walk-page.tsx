@@ -1,4 +1,4 @@
-import { Chip, Entries, Entry, Page, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
+import { ButtonLink, Chip, Entries, Entry, Page, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
 import type { WalkStep } from '../rules.ts';
 
 /** The walk through a symposium: where one is, and where the next thing is done. */
@@ -7,15 +7,20 @@ export function WalkPage({ steps }: { steps: WalkStep[] }) {
   const local = useLocal();
   const heading = t('demonstration.walk.title');
   const breadcrumb = [{ label: t('demonstration.walk.work'), href: local('/werk') }, { label: heading }];
-  const finished = steps.every(({ state }) => state === 'done');
+  const next = steps.find(({ state }) => state === 'now');
   return (
     <Page
       title={heading}
       heading={heading}
-      lead={finished ? t('demonstration.walk.finished') : t('demonstration.walk.lead')}
+      lead={next ? t('demonstration.walk.lead') : t('demonstration.walk.finished')}
       breadcrumb={breadcrumb}
       robots="noindex"
     >
+      <Paragraph>
+        <ButtonLink href={local(next?.href ?? '/agenda')}>
+          {next ? t(`demonstration.walk.${next.name}.title`) : t('demonstration.walk.agendaPage')}
+        </ButtonLink>
+      </Paragraph>
       <Entries>
         {steps.map(({ name, href, state }, index) => (
           <Entry

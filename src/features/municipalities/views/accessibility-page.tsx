@@ -1,6 +1,6 @@
 import type { Municipality } from '../../../platform/http/env.ts';
 import { Chip, DataList, Heading, Link, List, Page, Paragraph, useWords } from '../../../ui/index.ts';
-import { statementDay } from '../statement.ts';
+import { statementDay } from '../rules.ts';
 import { Contact } from './contact.tsx';
 
 /** In the form of the model statement, with the status that is true: nobody has examined it yet. */

@@ -31,12 +31,17 @@ export function HomePage({ municipality, facts }: HomePageProps) {
   const { t } = useWords();
   const local = useLocal();
   const { name, readOnly } = municipality;
+  const reconstructed = municipality.kind === 'reconstructed';
   return (
     <Page title={t('ui.brand.municipality', { name })} width="wide">
       <Columns shape="hero">
         <div>
-          <Heading level={1}>{t('municipalities.home.title', { name })}</Heading>
-          <Lead>{municipality.tagline ?? t('municipalities.home.lead')}</Lead>
+          <Heading level={1}>
+            {t(reconstructed ? 'municipalities.rebuilt.title' : 'municipalities.home.title', { name })}
+          </Heading>
+          <Lead>
+            {municipality.tagline ?? t(reconstructed ? 'municipalities.rebuilt.lead' : 'municipalities.home.lead')}
+          </Lead>
           <ButtonGroup>
             {!readOnly && <ButtonLink href={local('/meedoen')}>{t('municipalities.home.tell')}</ButtonLink>}
             <ButtonLink href={local('/agenda')} appearance={readOnly ? 'primary' : 'secondary'}>
@@ -44,11 +49,13 @@ export function HomePage({ municipality, facts }: HomePageProps) {
             </ButtonLink>
           </ButtonGroup>
         </div>
-        <FromWordToDeed facts={facts} reconstructed={municipality.kind === 'reconstructed'} />
+        <FromWordToDeed facts={facts} reconstructed={reconstructed} />
       </Columns>
-      <Path facts={facts} reconstructed={municipality.kind === 'reconstructed'} />
-      <Heading level={2}>{t('municipalities.home.prioritiesTitle')}</Heading>
-      <Priorities priorities={facts.priorities} />
+      <Path facts={facts} reconstructed={reconstructed} />
+      <Heading level={2}>
+        {t(reconstructed ? 'municipalities.rebuilt.priorities' : 'municipalities.home.prioritiesTitle')}
+      </Heading>
+      <Priorities priorities={facts.priorities} reconstructed={reconstructed} />
       {municipality.sources.length > 0 && <Sources sources={municipality.sources} />}
     </Page>
   );
@@ -97,7 +104,7 @@ function countsOf({ counts, actionsDone, organisations }: HomeFacts, { reconstru
 
 function Path({ facts, reconstructed }: { facts: HomeFacts; reconstructed: boolean }) {
   const { t } = useWords();
-  const steps = pathOf(facts.counts).map(({ kind, count, state, passed }) => {
+  const steps = pathOf(facts.counts, { reconstructed }).map(({ kind, count, state, passed }) => {
     const nothing = reconstructed ? 'unknown' : passed ? 'passed' : state === 'now' ? 'begin' : 'later';
     return {
       name: t(`municipalities.path.${kind}.name`),
@@ -113,13 +120,15 @@ function Path({ facts, reconstructed }: { facts: HomeFacts; reconstructed: boole
   );
 }
 
-function Priorities({ priorities }: { priorities: PriorityCard[] }) {
+function Priorities({ priorities, reconstructed }: { priorities: PriorityCard[]; reconstructed: boolean }) {
   const { t } = useWords();
   const local = useLocal();
   if (priorities.length === 0)
     return (
       <EmptyState title={t('municipalities.home.noPriorities')} level={3}>
-        <Paragraph>{t('municipalities.home.noPrioritiesAbout')}</Paragraph>
+        <Paragraph>
+          {t(reconstructed ? 'municipalities.rebuilt.noPriorities' : 'municipalities.home.noPrioritiesAbout')}
+        </Paragraph>
       </EmptyState>
     );
   return (
@@ -127,19 +136,27 @@ function Priorities({ priorities }: { priorities: PriorityCard[] }) {
       {priorities.map(({ title, about, href, ...numbers }) => (
         <Card heading={title} level={3} kind="priority" href={local(href)}>
           {about && <Paragraph>{about}</Paragraph>}
-          <PriorityCounts {...numbers} />
+          <PriorityCounts {...numbers} reconstructed={reconstructed} />
         </Card>
       ))}
     </CardGrid>
   );
 }
 
-function PriorityCounts({ voices, actions, done }: Pick<PriorityCard, 'voices' | 'actions' | 'done'>) {
+interface PriorityCountsProps extends Pick<PriorityCard, 'voices' | 'actions' | 'done'> {
+  reconstructed: boolean;
+}
+
+function PriorityCounts({ voices, actions, done, reconstructed }: PriorityCountsProps) {
   const { t } = useWords();
   const items: Count[] = [];
   if (voices > 0)
     items.push({ kind: 'signal', number: voices, word: t('municipalities.word.signal', { count: voices }) });
-  items.push({ kind: 'action', number: actions, word: t('municipalities.word.action', { count: actions }) });
+  if (actions > 0 || !reconstructed) {
+    items.push({ kind: 'action', number: actions, word: t('municipalities.word.action', { count: actions }) });
+  } else {
+    items.push({ kind: 'action', word: t('municipalities.unknown.actions') });
+  }
   if (done > 0) items.push({ kind: 'outcome', number: done, word: t('municipalities.word.done') });
   return <Counts items={items} />;
 }

@@ -34,6 +34,7 @@ export function NationalHome({ municipalities, demonstration }: NationalHomeProp
     <Page title={t('ui.brand.national')} width="wide">
       <Heading level={1}>{t('municipalities.national.title')}</Heading>
       <Lead>{t('municipalities.national.lead')}</Lead>
+      {demonstration && <Paragraph>{t('municipalities.national.symposiumAbout')}</Paragraph>}
       <ButtonGroup>
         {demonstration && <ButtonLink href="/demo/symposium">{t('municipalities.national.symposium')}</ButtonLink>}
         <ButtonLink href="/d" appearance={demonstration ? 'secondary' : 'primary'}>
@@ -98,14 +99,9 @@ function MoreEntrances({ demonstration }: { demonstration: boolean }) {
         <Paragraph>{t('municipalities.national.followAbout')}</Paragraph>
       </Card>
       {demonstration && (
-        <>
-          <Card heading={t('municipalities.national.symposium')} level={3} href="/demo/symposium">
-            <Paragraph>{t('municipalities.national.symposiumAbout')}</Paragraph>
-          </Card>
-          <Card heading={t('municipalities.national.demo')} level={3} href="/demo">
-            <Paragraph>{t('municipalities.national.demoAbout')}</Paragraph>
-          </Card>
-        </>
+        <Card heading={t('municipalities.national.demo')} level={3} href="/demo">
+          <Paragraph>{t('municipalities.national.demoAbout')}</Paragraph>
+        </Card>
       )}
     </CardGrid>
   );

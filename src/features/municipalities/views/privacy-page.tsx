@@ -1,5 +1,5 @@
 import type { Municipality } from '../../../platform/http/env.ts';
-import { Heading, Link, List, Page, Paragraph, useWords } from '../../../ui/index.ts';
+import { DataList, Heading, Link, Page, Paragraph, useWords } from '../../../ui/index.ts';
 import { Contact } from './contact.tsx';
 
 /** What is kept, how long, who may see it, and what people can ask: in plain words. */
@@ -12,12 +12,11 @@ export function PrivacyPage({ municipality }: { municipality: Municipality }) {
       {kept.map((part) => (
         <>
           <Heading level={2}>{t(`municipalities.privacy.${part}.title`)}</Heading>
-          <List
-            items={[
-              t(`municipalities.privacy.${part}.what`),
-              t(`municipalities.privacy.${part}.howLong`),
-              t(`municipalities.privacy.${part}.who`),
-            ]}
+          <DataList
+            items={questions.map((question) => ({
+              key: t(`municipalities.privacy.questions.${question}`),
+              value: t(`municipalities.privacy.${part}.${question}`),
+            }))}
           />
         </>
       ))}
@@ -38,4 +37,5 @@ export function PrivacyPage({ municipality }: { municipality: Municipality }) {
   );
 }
 
+const questions = ['what', 'howLong', 'who'] as const;
 const kept = ['tell', 'follow', 'vote', 'signIn', 'cookies', 'network'] as const;
