@@ -72,8 +72,8 @@ async function loadSplit(stage: Stage, { split, agendaId, voices }: LoadedSplit)
   const tx = at(stage, stage.calendar.moment(split.on, '14:05'));
   const [seen] = await see(stage, agendaId, [split.from]);
   if (!seen) throw new Error(`No proposal '${split.from}' to split`);
-  const parts = split.parts.map(({ key, title }) => ({
-    title,
+  const parts = split.parts.map(({ key, title, about }) => ({
+    ...{ title, about },
     signalIds: voices.filter(({ proposals }) => proposals.includes(key)).map(({ id }) => id),
   }));
   expect(await splitProposal(tx, { seen, parts, reason: split.reason }), 'done');
