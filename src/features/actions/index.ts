@@ -3,6 +3,7 @@ export {
   addAction,
   addOutcome,
   addProgress,
+  editAction,
   type NewAction,
 } from './commands.ts';
 export { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './contributions.ts';

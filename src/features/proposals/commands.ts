@@ -106,7 +106,7 @@ export async function mergeProposals(tx: MunicipalityTx, { seen, title, about, r
 
 export interface Split {
   seen: Seen;
-  parts: { title: string; signalIds: string[] }[];
+  parts: { title: string; about?: string | null; signalIds: string[] }[];
   reason: string;
 }
 
@@ -127,7 +127,7 @@ export async function splitProposal(tx: MunicipalityTx, { seen, parts, reason }:
   const links = [];
   let first = 0;
   for (const part of parts) {
-    const made = await addProposal(tx, { agendaId: whole.agendaId, title: part.title });
+    const made = await addProposal(tx, { agendaId: whole.agendaId, title: part.title, about: part.about ?? null });
     first ||= made.number;
     links.push({ from: whole.id, to: made.id, relation: 'split_from' as const });
     const own = [...new Set(part.signalIds)].filter((id) => known.has(id));

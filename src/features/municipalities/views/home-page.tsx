@@ -39,9 +39,7 @@ export function HomePage({ municipality, facts }: HomePageProps) {
           <Heading level={1}>
             {t(reconstructed ? 'municipalities.rebuilt.title' : 'municipalities.home.title', { name })}
           </Heading>
-          <Lead>
-            {municipality.tagline ?? t(reconstructed ? 'municipalities.rebuilt.lead' : 'municipalities.home.lead')}
-          </Lead>
+          <Lead>{t(reconstructed ? 'municipalities.rebuilt.lead' : 'municipalities.home.lead')}</Lead>
           <ButtonGroup>
             {!readOnly && <ButtonLink href={local('/meedoen')}>{t('municipalities.home.tell')}</ButtonLink>}
             <ButtonLink href={local('/agenda')} appearance={readOnly ? 'primary' : 'secondary'}>
