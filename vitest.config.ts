@@ -1,4 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+// Which pages were visited is known when all journeys have been walked.
+class RoutesLast extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLast = ({ moduleId }: TestSpecification) => Number(moduleId.endsWith('e2e/routes.spec.ts'));
+    return sorted.toSorted((one, other) => isLast(one) - isLast(other));
+  }
+}
 
 // Isolation, not the runner, costs ten times the run: the tests share no module state that they change.
 const shared = { pool: 'threads', isolate: false, environment: 'node' } as const;
@@ -9,13 +19,14 @@ const processes = ['src/platform/database/embedded/*.db.test.ts', 'test/processe
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    sequence: { sequencer: RoutesLast },
     projects: [
       {
         extends: true,
         test: {
           ...shared,
           name: 'unit',
-          include: ['{src,tools}/**/*.test.{ts,tsx}'],
+          include: ['{src,tools,e2e}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.{ts,tsx}'],
         },
       },

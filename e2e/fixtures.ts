@@ -23,14 +23,16 @@ export const ways: { way: string; options: VisitOptions }[] = [
   { way: 'with the keyboard only', options: { width: 1280, keyboardOnly: true } },
 ];
 
-export type DemoRole =
-  | 'Projectleider'
-  | 'Notulist'
-  | 'Inwoner'
-  | 'Partner'
-  | 'Raadslid'
-  | 'Adviseur'
-  | 'Thema-eigenaar';
+export const demoRoles = [
+  'Projectleider',
+  'Notulist',
+  'Inwoner',
+  'Partner',
+  'Raadslid',
+  'Adviseur',
+  'Thema-eigenaar',
+] as const;
+export type DemoRole = (typeof demoRoles)[number];
 
 let browser: Promise<Browser> | undefined;
 

@@ -47,9 +47,8 @@ export class Visitor {
   async press(name: Name): Promise<void> {
     const target = await this.#findPressable(name);
     this.#requests.length = 0;
-    const loaded = this.page.waitForEvent('load');
-    await this.#activate(target);
-    await loaded;
+    await target.waitFor({ timeout: 5_000 });
+    await Promise.all([this.page.waitForEvent('load'), this.#activate(target)]);
   }
 
   /** Opens or closes something on the page itself. */

@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { taskFinders, tellers, workRooms } from './contributions.ts';
@@ -40,6 +41,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
     await next();
   });
   app.use(securityHeaders);
+  app.use(compress());
   app.use('/assets/*', serveAssets(dependencies.assets.folder));
   app.route('/', healthRoutes);
   app.use(language);
