@@ -36,8 +36,10 @@ async function loadOnce(words: string[], config: Config): Promise<0 | 1> {
 }
 
 /** Loads what is missing of the demonstration, where the database is not used for something else. */
-export function loadInto({ app }: Parts): Promise<Loading> {
-  return loadDemonstration(app, join(root, 'content/demonstration'));
+export async function loadInto({ app, renewStatistics }: Parts): Promise<Loading> {
+  const loading = await loadDemonstration(app, join(root, 'content/demonstration'));
+  if (loading.kind === 'loaded') await renewStatistics();
+  return loading;
 }
 
 function tell(loading: Loading): string {
