@@ -25,13 +25,18 @@ export async function crawl(
     const answer = await request.get(origin + next.path);
     if (answer.status() >= 400) dead.push(`${next.path}: ${answer.status()}, linked on ${next.on}`);
     else note('visit', new URL(answer.url()).pathname);
-    if (!answer.headers()['content-type']?.startsWith('text/html')) continue;
+    if (showsExamples(next.path) || !answer.headers()['content-type']?.startsWith('text/html')) continue;
     for (const path of linksOn(await answer.text(), next.path)) {
       note('link', path);
       waiting.push({ path, on: next.path });
     }
   }
   return dead;
+}
+
+/** The gallery shows components as they look, with links that are examples. */
+function showsExamples(path: string): boolean {
+  return path.startsWith('/ui/');
 }
 
 /** The links of a page to other pages of ours, without those that only change its language. */

@@ -5,6 +5,7 @@ import { newUuid, systemClock } from '../src/platform/clock.ts';
 import { makePool } from '../src/platform/database/connect.ts';
 import { makeDatabase } from '../src/platform/database/database.ts';
 import { loginRole } from '../src/platform/database/login.ts';
+import { wordsFor } from '../src/platform/i18n/words.ts';
 import { makeMunicipality, type TestMunicipality } from '../test/municipality.ts';
 import { Visitor } from './visitor.ts';
 
@@ -67,7 +68,7 @@ export async function signInAs(visitor: Visitor, role: DemoRole): Promise<void> 
 /** Starts 'hold your own symposium': a municipality to practise in, with the visitor as its project lead. */
 export async function makePractice(visitor: Visitor): Promise<{ slug: string }> {
   await visitor.go('/demo/symposium');
-  await visitor.press(/begin|start/i);
+  await visitor.press(wordsFor('nl').t('demonstration.symposium.start'));
   return { slug: new URL(visitor.page.url()).pathname.split('/')[1] ?? '' };
 }
 

@@ -9,7 +9,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
     if (await target.evaluate((element) => element === document.activeElement)) return expectSeen(target);
     await page.keyboard.press('Tab');
   }
-  throw new Error(`${target} cannot be reached with Tab`);
+  throw new Error(`${String(target)} cannot be reached with Tab`);
 }
 
 /** A radio button: Tab leads to its group, the arrows to the choice itself. */
@@ -22,7 +22,7 @@ export async function chooseRadio(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab');
   if (await target.evaluate((element) => element === document.activeElement)) await page.keyboard.press('Space');
   for (let tries = 0; tries < 20 && !(await target.isChecked()); tries += 1) await page.keyboard.press('ArrowDown');
-  if (!(await target.isChecked())) throw new Error(`${target} cannot be chosen with the keyboard`);
+  if (!(await target.isChecked())) throw new Error(`${String(target)} cannot be chosen with the keyboard`);
 }
 
 async function expectSeen(target: Locator): Promise<void> {
@@ -34,5 +34,5 @@ async function expectSeen(target: Locator): Promise<void> {
       return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
     });
   });
-  if (!seen) throw new Error(`The focus on ${target} cannot be seen`);
+  if (!seen) throw new Error(`The focus on ${String(target)} cannot be seen`);
 }

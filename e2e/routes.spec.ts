@@ -3,7 +3,7 @@ import { beforeAll, expect, inject, test } from 'vitest';
 import { Desk } from '../test/program.ts';
 import { type Address, addressOf } from './addresses.ts';
 import { crawl } from './crawl.ts';
-import { demoRoles, signInAs, visit } from './fixtures.ts';
+import { demoRoles, makePractice, signInAs, visit } from './fixtures.ts';
 import { readNotes } from './record.ts';
 
 /** For programs that watch the server: no page leads there. */
@@ -25,6 +25,14 @@ test.each(demoRoles)('no link of a %s leads nowhere', async (role) => {
   const visitor = await visit();
   await signInAs(visitor, role);
   expect(await crawl(visitor.page.url(), { request: visitor.context.request, addresses })).toEqual([]);
+});
+
+test('no link of somebody who practises leads nowhere', async () => {
+  const visitor = await visit();
+  const { slug } = await makePractice(visitor);
+  await visitor.check();
+  const from = `${inject('address')}/${slug}/werk`;
+  expect(await crawl(from, { request: visitor.context.request, addresses })).toEqual([]);
 });
 
 test('every page is linked from somewhere, and has been visited', async () => {

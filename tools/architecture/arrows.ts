@@ -13,7 +13,7 @@ interface Rule {
 // The settings are read at the root and handed down: their shape is known below.
 const rules: Partial<Record<Layer, Rule>> = {
   features: { parts: ['src/ui/', 'src/platform/', 'src/analysis/'] },
-  ui: { parts: ['src/platform/i18n/'], packages: /^(preact|zod)(\/|$)/ },
+  ui: { parts: ['src/platform/i18n/'], packages: /^(preact|preact-render-to-string|zod)(\/|$)/ },
   platform: { parts: ['src/config.ts'] },
   analysis: { parts: [], packages: /^$/ },
 };

@@ -23,7 +23,7 @@ export async function checkArchitecture(root: string): Promise<{ findings: Findi
   const findings = [
     ...checkArrows(files),
     ...checkArrowsWithinSlices(files),
-    ...checkFrontDoors([...files, ...around]),
+    ...checkFrontDoors(files),
     ...checkCircles(files),
     ...checkVocabulary(inSlices),
     ...checkReadmes(inSlices, readme),

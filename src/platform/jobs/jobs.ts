@@ -28,7 +28,15 @@ const schema = 'pgboss';
 /** For the pool that does the work: its connections are `app_jobs` from the first statement. A municipality's transaction may only add. */
 export const workerConnection = { options: '-c role=app_jobs', max: 4 };
 
-const workerOptions = { schema, supervise: false, schedule: true, migrate: false, createSchema: false } as const;
+const workerOptions = {
+  schema,
+  schedule: true,
+  migrate: false,
+  createSchema: false,
+  // Finished work is cleared away. Its indexes belong to whoever prepares the database, so they are left alone.
+  supervise: true,
+  reindex: false,
+} as const;
 
 /** Makes or renews pg-boss's own tables, with the rights of whoever prepares the database. */
 export async function prepareJobs(admin: pg.Pool, queues: string[]): Promise<void> {

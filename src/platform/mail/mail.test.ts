@@ -23,10 +23,10 @@ async function mailServer({ refuses = false } = {}): Promise<{ url: string; rece
     disabledCommands: ['STARTTLS'],
     onRcptTo: (_address, _session, done) => done(refuses ? new Error('no such mailbox') : undefined),
     onData: (stream, session, done) => {
-      void text(stream).then((raw) => {
-        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });
-        done();
-      });
+      const to = session.envelope.rcptTo.map(({ address }) => address);
+      text(stream)
+        .then((raw) => received.push({ to, raw }), done)
+        .finally(done);
     },
   });
   servers.push(server);
@@ -79,7 +79,7 @@ test('a mail that the server does not take is a fault, so that it is tried again
 
 test('a server that is not there is a fault, too', async () => {
   const { url } = await mailServer();
-  servers.splice(0).forEach((server) => void server.close(() => {}));
+  for (const server of servers.splice(0)) server.close(() => {});
   await expect(smtpMailer(url, from).send(mail)).rejects.toThrow('ECONNREFUSED');
 });
 

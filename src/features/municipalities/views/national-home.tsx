@@ -34,7 +34,6 @@ export function NationalHome({ municipalities, demonstration }: NationalHomeProp
     <Page title={t('ui.brand.national')} width="wide">
       <Heading level={1}>{t('municipalities.national.title')}</Heading>
       <Lead>{t('municipalities.national.lead')}</Lead>
-      {demonstration && <Paragraph>{t('municipalities.national.symposiumAbout')}</Paragraph>}
       <ButtonGroup>
         {demonstration && <ButtonLink href="/demo/symposium">{t('municipalities.national.symposium')}</ButtonLink>}
         <ButtonLink href="/d" appearance={demonstration ? 'secondary' : 'primary'}>

@@ -10,6 +10,7 @@ import {
   Link,
   Page,
   Paragraph,
+  Stack,
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
@@ -29,22 +30,24 @@ export function WorkPage({ tasks, rooms, today, practice }: WorkPageProps) {
   const heading = t('municipalities.work.title');
   return (
     <Page title={heading} heading={heading} width="wide" breadcrumb={[{ label: t('municipalities.work.crumb') }]}>
-      {practice && (
-        <Card heading={t('municipalities.work.practice')} href={local('/werk/oefening')}>
-          <Paragraph>{t('municipalities.work.practiceAbout')}</Paragraph>
-        </Card>
-      )}
-      {tasks.length === 0 ? (
-        <EmptyState title={t('municipalities.work.nothing')}>
-          <Paragraph>{t('municipalities.work.nothingAbout')}</Paragraph>
-        </EmptyState>
-      ) : (
-        <Entries>
-          {tasks.map((task) => (
-            <TaskEntry {...task} today={today} />
-          ))}
-        </Entries>
-      )}
+      <Stack>
+        {practice && (
+          <Card heading={t('municipalities.work.practice')} href={local('/werk/oefening')}>
+            <Paragraph>{t('municipalities.work.practiceAbout')}</Paragraph>
+          </Card>
+        )}
+        {tasks.length === 0 ? (
+          <EmptyState title={t('municipalities.work.nothing')}>
+            <Paragraph>{t('municipalities.work.nothingAbout')}</Paragraph>
+          </EmptyState>
+        ) : (
+          <Entries>
+            {tasks.map((task) => (
+              <TaskEntry {...task} today={today} />
+            ))}
+          </Entries>
+        )}
+      </Stack>
       <Heading level={2}>{t('municipalities.work.rooms')}</Heading>
       {rooms.length === 0 ? (
         <Paragraph>
