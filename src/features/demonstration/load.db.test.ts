@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type TestApp, testApp } from '../../../test/app.ts';
+import { makeTestApp, type TestApp } from '../../../test/app.ts';
+import { makeMunicipality } from '../../../test/municipality.ts';
 import { findMunicipality } from '../../platform/http/municipality.ts';
 import { listActions } from '../actions/index.ts';
 import { listEditions } from '../agenda/index.ts';
@@ -17,7 +18,7 @@ const folder = join(import.meta.dirname, '../../../content/demonstration');
 
 let test: TestApp;
 beforeAll(async () => {
-  test = await testApp();
+  test = await makeTestApp();
   expect(await loadDemonstration(test.app, folder)).toEqual({
     kind: 'loaded',
     slugs: ['schagen', 'stichtse-vecht', 'zonnedam', 'lindeveen'],
@@ -43,6 +44,13 @@ async function number(query: string, values: unknown[] = []): Promise<number> {
 }
 
 describe('loading', () => {
+  it('leaves a database alone that is used for something else', async () => {
+    const used = await makeTestApp();
+    await makeMunicipality(used);
+    expect(await loadDemonstration(used.app, folder)).toEqual({ kind: 'other-data' });
+    expect((await used.admin.query('select count(*) from municipalities')).rows[0].count).toBe(1);
+  });
+
   it('does nothing the second time', async () => {
     expect(await loadDemonstration(test.app, folder)).toEqual({ kind: 'there' });
   });
