@@ -15,7 +15,10 @@ export async function findProblems(page: Page, source: string): Promise<string[]
 
 async function barriers(page: Page): Promise<string[]> {
   // Our pages have no frames, which the other mode opens a second page for.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(tags).setLegacyMode(true);
+  const axe = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(tags)
+    .setLegacyMode(true);
   const { violations } = await axe.analyze();
   return violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`);
 }
