@@ -14,7 +14,6 @@ export const stories = {
   letters: 'De brieven van de gemeente snap ik niet.',
   forms: 'Op de website staan alleen formulieren, en niemand legt ze uit.',
 };
-export const told = Object.values(stories);
 
 export const proposals = {
   inside: 'Overal naar binnen kunnen',

@@ -7,7 +7,7 @@ const time = z.string().regex(/^\d{2}:\d{2}$/);
 const key = z.string().min(1);
 const keys = z.array(key);
 
-export const quote = z.strictObject({
+const quote = z.strictObject({
   words: z.string(),
   proposals: keys,
   domain: z.string(),

@@ -4,7 +4,7 @@ import { dayOf, instantOf } from '../../platform/clock.ts';
 export const daySpec = /^(\d{4}-\d{2}-\d{2}|0d|[+-]\d{1,3}[dwm])$/;
 
 /** Which day is meant, as YYYY-MM-DD. Months ahead are the first of that month: promises are rarely made for the 17th. */
-export function dayOfSpec(spec: string, today: string): string {
+function dayOfSpec(spec: string, today: string): string {
   const [, amount, unit] = /^([+-]?\d{1,3})([dwm])$/.exec(spec) ?? [];
   if (!amount) return spec;
   const day = new Date(`${today}T12:00:00Z`);
@@ -12,11 +12,6 @@ export function dayOfSpec(spec: string, today: string): string {
     return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + Number(amount), 1)).toISOString().slice(0, 10);
   day.setUTCDate(day.getUTCDate() + Number(amount) * (unit === 'w' ? 7 : 1));
   return day.toISOString().slice(0, 10);
-}
-
-/** Whether the day is told as seen from the day of loading. */
-export function isRelative(spec: string): boolean {
-  return !/^\d{4}-/.test(spec);
 }
 
 export interface Calendar {

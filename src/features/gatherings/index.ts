@@ -7,11 +7,8 @@ import { workRoutes } from './work-routes.tsx';
 
 export { announceGathering, closeGathering, openGathering, recordGathering } from './commands.ts';
 export { findGatheringTasks, gatheringRoom, tellGatherings } from './contributions.ts';
-export { joinCode } from './join-code.ts';
 export { joinRoutes } from './join-routes.tsx';
 export {
-  findGathering,
-  findGatheringById,
   findJoinAddress,
   listGatherings,
 } from './queries.ts';
