@@ -97,7 +97,7 @@ export async function lockTheme(tx: MunicipalityTx): Promise<unknown> {
     .selectFrom('municipalities')
     .select('theme')
     .where('id', '=', tx.municipalityId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   return row?.theme ?? null;
 }

@@ -26,8 +26,9 @@ export async function addProposal(
   tx: MunicipalityTx,
   { agendaId, title, about }: NewProposal,
 ): Promise<{ id: string; number: number }> {
-  // Holds the agenda, so that two proposals made at once do not take the same number.
-  await tx.db.selectFrom('municipalities').select('id').where('id', '=', tx.municipalityId).forUpdate().execute();
+  // Two proposals made at once do not take the same number. Not held for update: every row of the municipality refers to
+  // this one, so whoever wrote anything before would wait here for the other, and the other for them.
+  await tx.db.selectFrom('municipalities').select('id').where('id', '=', tx.municipalityId).forNoKeyUpdate().execute();
   const last = await tx.db
     .selectFrom('proposals')
     .select((eb) => eb.fn.max('number').as('number'))
