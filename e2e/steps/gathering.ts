@@ -74,6 +74,15 @@ export async function tellStory(participant: Visitor, story: { joinCode: string;
   return participant.read('.sp-code__code');
 }
 
+/** Tells something without a gathering, as one can on any day. */
+export async function tellAtHome(somebody: Visitor, words: string): Promise<void> {
+  await somebody.go(`/${somebody.municipality}/meedoen`);
+  await somebody.fill(t('signals.form.words'), words);
+  await somebody.choose(t('signals.consent.staff.label'));
+  await somebody.press(t('signals.form.send'));
+  await somebody.press(t('signals.receipt.tellAgain'));
+}
+
 /** Writes down what people at a table say, one after the other, and shows their slips to print. */
 export async function noteAtTable(lead: Visitor, words: string[]): Promise<void> {
   await lead.press(t('gatherings.work.note'));

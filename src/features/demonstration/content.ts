@@ -126,8 +126,6 @@ export const action = z.strictObject({
   about: z.string().nullable(),
   /** None only in a reconstruction. */
   priorities: keys,
-  /** The proposals that it is an answer to. */
-  restsOn: keys,
   owner: key.nullable(),
   dueOn: day.nullable(),
   /** What was promised at first, where another day was agreed on later. */

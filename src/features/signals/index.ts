@@ -15,7 +15,7 @@ export {
   listSignals,
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';
-export type { PersonalHint } from './rules.ts';
+export { hintsOfPersons, type PersonalHint } from './rules.ts';
 export type { Consent, NewSignal, Reply, Signal, Unanswered } from './types.ts';
 export { DomainField, SignalFields } from './views/signal-fields.tsx';
 export { TellPage } from './views/tell-page.tsx';

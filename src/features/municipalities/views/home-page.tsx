@@ -39,7 +39,9 @@ export function HomePage({ municipality, facts }: HomePageProps) {
           <Heading level={1}>
             {t(reconstructed ? 'municipalities.rebuilt.title' : 'municipalities.home.title', { name })}
           </Heading>
-          <Lead>{t(reconstructed ? 'municipalities.rebuilt.lead' : 'municipalities.home.lead')}</Lead>
+          <Lead>
+            {municipality.tagline ?? t(reconstructed ? 'municipalities.rebuilt.lead' : 'municipalities.home.lead')}
+          </Lead>
           <ButtonGroup>
             {!readOnly && <ButtonLink href={local('/meedoen')}>{t('municipalities.home.tell')}</ButtonLink>}
             <ButtonLink href={local('/agenda')} appearance={readOnly ? 'primary' : 'secondary'}>
