@@ -1,6 +1,7 @@
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
+import { accountIdOf } from '../../platform/policies/roles.ts';
 import { holdOpenPriorities } from '../priorities/index.ts';
 import { addAct, addNode, findLinks, undoLinks } from '../thread/index.ts';
 import { changedPriorities } from './rules.ts';
@@ -98,7 +99,7 @@ export async function addProgress(
   { actionId, state, words }: { actionId: string; state: ProgressState; words: string },
 ): Promise<string> {
   const id = await addNode(tx, 'progress-update');
-  const accountId = tx.actor.kind === 'account' ? tx.actor.id : null;
+  const accountId = accountIdOf(tx.actor);
   await tx.db
     .insertInto('progressUpdates')
     .values({ id, actionId, state, words, accountId, createdAt: tx.now })

@@ -3,6 +3,7 @@ import { codeFrom, longCode } from '../../platform/codes/codes.ts';
 import { listCodes } from '../../platform/codes/directory.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Language } from '../../platform/i18n/catalogue.ts';
+import { accountIdOf } from '../../platform/policies/roles.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { addAct, addNode } from '../thread/index.ts';
 import { findSignal, holdUnanswered } from './queries.ts';
@@ -154,7 +155,7 @@ export async function answerWaiting(tx: MunicipalityTx, reply: Reply): Promise<A
 /** The municipality answers signals that lead to no proposal: says why, or what was done at once. */
 export async function answer(tx: MunicipalityTx, { signalIds, words, takenUp }: Reply): Promise<string> {
   const id = await addNode(tx, 'answer');
-  const accountId = tx.actor.kind === 'account' ? tx.actor.id : null;
+  const accountId = accountIdOf(tx.actor);
   await tx.db.insertInto('answers').values({ id, words, accountId, createdAt: tx.now }).execute();
   const relation = takenUp ? 'answered_by' : 'not_taken_up';
   await addAct(tx, {
