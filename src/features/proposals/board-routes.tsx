@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
@@ -31,9 +32,7 @@ export const boardRoutes = new Hono<AppEnv>()
     return showBoard(c, { errors: [{ field: 'into', message: c.var.words.t(`proposals.verdict.gone`) }] });
   });
 
-type Tx = Parameters<Parameters<typeof inMunicipality>[1]>[0];
-
-async function bring(c: AppContext, tx: Tx, { signalIds, into }: Bringing) {
+async function bring(c: AppContext, tx: MunicipalityTx, { signalIds, into }: Bringing) {
   const agenda = await findCurrentAgenda(tx);
   if (!agenda) return { refused: 'gone' as const };
   const target =
