@@ -12,7 +12,7 @@ export function WorkListPage({ ballots, mayHold }: { ballots: Ballot[]; mayHold:
       title={title}
       heading={title}
       lead={t('ballots.work.lead')}
-      breadcrumb={[{ label: t('ballots.work.back'), href: base }, { label: title }]}
+      breadcrumb={[{ label: t('common.work'), href: base }, { label: title }]}
     >
       {ballots.length === 0 && (
         <EmptyState title={t('ballots.work.emptyTitle')}>
