@@ -8,7 +8,7 @@ import type { FieldError } from '../../ui/index.ts';
 import { only } from '../accounts/index.ts';
 import { listDomains } from '../inventory/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
-import { listPlaces } from '../signals/index.ts';
+import { listGatheringsHeard } from '../signals/index.ts';
 import { addProposal, bringTogether } from './commands.ts';
 import { type Bringing, readBoardView, readBringing } from './form.ts';
 import { policy } from './policy.ts';
@@ -54,7 +54,7 @@ async function showBoard(c: AppContext, more: { typed?: Typed; errors?: FieldErr
       ...(await listBoard(tx, view)),
       proposals: await listOpenProposals(tx, agenda.id),
       domains: await listDomains(tx),
-      gatherings: await listPlaces(tx),
+      gatherings: await listGatheringsHeard(tx),
       brought: query.bij ? await findProposal(tx, Number(query.bij) || 0) : undefined,
     };
   });
