@@ -2,12 +2,11 @@ import { audit } from '../../platform/audit/audit.ts';
 import { codeFrom, longCode } from '../../platform/codes/codes.ts';
 import { listCodes } from '../../platform/codes/directory.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import type { Language } from '../../platform/i18n/catalogue.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { addAct, addNode } from '../thread/index.ts';
 import { findSignal, holdUnanswered } from './queries.ts';
-import type { NewSignal, Reply, Signal } from './types.ts';
+import type { Follower, NewSignal, Reply, Signal } from './types.ts';
 
 export interface Telling extends NewSignal {
   agendaId: string | null;
@@ -86,10 +85,7 @@ export async function withdraw(tx: MunicipalityTx, signalId: string): Promise<vo
 }
 
 /** Keeps an address for notices about one signal; a second one takes the place of the first. */
-export async function follow(
-  tx: MunicipalityTx,
-  follower: { signalId: string; email: string; language: Language },
-): Promise<void> {
+export async function follow(tx: MunicipalityTx, follower: Follower): Promise<void> {
   const { email, language } = follower;
   await tx.db
     .insertInto('followers')
