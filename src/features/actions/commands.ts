@@ -46,7 +46,7 @@ export interface Edit extends Omit<NewAction, 'state' | 'agendaId'> {
   reason: string;
 }
 
-export type Editing = { kind: 'done' } | { kind: 'changed' } | { kind: 'priority-gone' };
+export type Editing = { kind: 'done' } | { kind: 'conflict' } | { kind: 'priority-gone' };
 
 /** Changes what an action is; its address stays. How it goes is told by `addProgress`. */
 export async function editAction(tx: MunicipalityTx, action: Action, edit: Edit): Promise<Editing> {
@@ -60,7 +60,7 @@ export async function editAction(tx: MunicipalityTx, action: Action, edit: Edit)
     .where('version', '=', version)
     .returning('id')
     .executeTakeFirst();
-  if (!edited) return { kind: 'changed' };
+  if (!edited) return { kind: 'conflict' };
   await relink(tx, action, { priorityIds, reason });
   await audit(tx, { act: 'action.edited', subjectKind: 'action', subjectId: action.id });
   return { kind: 'done' };

@@ -109,7 +109,7 @@ export async function release(
   return (await judge(tx, { signalId, verdict, version: signal.version })).kind === 'judged';
 }
 
-export type Judgement = { kind: 'judged' } | { kind: 'changed' };
+export type Judgement = { kind: 'judged' } | { kind: 'conflict' };
 
 const verdicts = {
   release: { act: 'signal.released', mark: 'releasedAt' },
@@ -134,7 +134,7 @@ export async function judge(
     .where('withdrawnAt', 'is', null)
     .returning('id')
     .executeTakeFirst();
-  if (!judged) return { kind: 'changed' };
+  if (!judged) return { kind: 'conflict' };
   await audit(tx, { act, subjectKind: 'signal', subjectId: signalId });
   return { kind: 'judged' };
 }
