@@ -105,7 +105,7 @@ export function DraftPage({ mayPublish, ...rest }: DraftPageProps) {
     <Page title={t('agenda.draft.title')} current="agenda" width="wide" robots="noindex">
       <Breadcrumb
         items={[
-          { label: t('periods.work'), href: local('/werk') },
+          { label: t('common.work'), href: local('/werk') },
           { label: t('periods.list.title'), href: local('/werk/agenda') },
           { label: t('agenda.draft.title') },
         ]}

@@ -48,7 +48,7 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
       heading={heading}
       errors={errors}
       breadcrumb={[
-        { label: t('proposals.work'), href: base },
+        { label: t('common.work'), href: base },
         { label: t('proposals.list.workTitle'), href: `${base}/voorstellen` },
         { label: heading },
       ]}
