@@ -15,6 +15,8 @@ export interface VisitOptions {
   keyboardOnly?: boolean;
   forcedColours?: boolean;
   reducedMotion?: boolean;
+  /** Walks on without looking at the pages: where another journey has looked at them. */
+  inHaste?: boolean;
 }
 
 /** The ways in which every journey is walked. */
@@ -41,9 +43,9 @@ let browser: Promise<Browser> | undefined;
 export async function visit(options: VisitOptions = {}): Promise<Visitor> {
   browser ??= chromium.connect(inject('browser'));
   const page = await openPage(await browser, options);
-  const twin =
-    options.javaScript === false ? await openPage(await browser, { ...options, javaScript: true }) : undefined;
-  return new Visitor(page, { keyboardOnly: options.keyboardOnly ?? false, twin });
+  const { keyboardOnly = false, inHaste = false, javaScript = true } = options;
+  const twin = javaScript || inHaste ? undefined : await openPage(await browser, { ...options, javaScript: true });
+  return new Visitor(page, { keyboardOnly, inHaste, twin });
 }
 
 async function openPage(opened: Browser, options: VisitOptions): Promise<Page> {

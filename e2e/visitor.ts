@@ -11,6 +11,7 @@ export class Visitor {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly #keyboardOnly: boolean;
+  readonly #inHaste: boolean;
   readonly #complaints: string[] = [];
   readonly #requests: Request[] = [];
   #answer: Response | undefined;
@@ -18,10 +19,11 @@ export class Visitor {
   readonly #twin: Page | undefined;
 
   /** @param options.twin for a visitor without script: a page with script, in which ours does not run and axe can. */
-  constructor(page: Page, options: { keyboardOnly: boolean; twin?: Page | undefined }) {
+  constructor(page: Page, options: { keyboardOnly: boolean; inHaste: boolean; twin?: Page | undefined }) {
     this.context = page.context();
     this.page = page;
     this.#keyboardOnly = options.keyboardOnly;
+    this.#inHaste = options.inHaste;
     this.#twin = options.twin;
     page.on('response', (response) => this.#noteAnswer(response));
     page.on('requestfinished', (request) => this.#requests.push(request));
@@ -35,6 +37,11 @@ export class Visitor {
   get path(): string {
     const { pathname, search } = new URL(this.page.url());
     return pathname + search;
+  }
+
+  /** The municipality whose pages are shown. */
+  get municipality(): string {
+    return this.path.split('/')[1] ?? '';
   }
 
   /** Types an address. */
@@ -56,30 +63,45 @@ export class Visitor {
     await this.#activate(this.page.locator('summary').filter({ hasText: name }));
   }
 
-  /** Replaces what stands in a field. */
-  async fill(label: Name, text: string): Promise<void> {
-    const field = this.page.getByLabel(label);
-    if (!this.#keyboardOnly) return field.fill(text);
-    await tabTo(this.page, field);
-    await this.page.keyboard.press('ControlOrMeta+A');
-    if (text === '') await this.page.keyboard.press('Delete');
-    else await this.page.keyboard.insertText(text);
+  /** Replaces what stands in a field; `group` is the question it stands under, where several fields have the same label. */
+  async fill(label: Name, text: string, group?: Name): Promise<void> {
+    await this.#type(this.#field(label, group), text);
+  }
+
+  /** Fills in the three small fields of a day such as '2027-03-31'. */
+  async fillDay(legend: Name, day: string): Promise<void> {
+    const fields = this.page.getByRole('group', { name: legend }).getByRole('textbox');
+    const parts = day.split('-').map(Number).reverse();
+    for (const [index, part] of parts.entries()) await this.#type(fields.nth(index), String(part));
   }
 
   /** Chooses a radio button, ticks a checkbox or picks from a list. */
-  async choose(label: Name, option?: string): Promise<void> {
-    const field = this.page.getByLabel(label);
+  async choose(label: Name, option?: string, group?: Name): Promise<void> {
+    const field = this.#field(label, group);
     if (option !== undefined) {
       if (this.#keyboardOnly) await tabTo(this.page, field);
       await field.selectOption(option);
-    } else if (!this.#keyboardOnly) {
-      await field.check();
-    } else if ((await field.getAttribute('type')) === 'radio') {
+    } else if (this.#keyboardOnly && (await field.getAttribute('type')) === 'radio') {
       await chooseRadio(this.page, field);
     } else {
-      await tabTo(this.page, field);
-      if (!(await field.isChecked())) await this.page.keyboard.press('Space');
+      await this.#tick(field, true);
     }
+  }
+
+  /** Takes a tick away again. */
+  async untick(label: Name): Promise<void> {
+    await this.#tick(this.#field(label), false);
+  }
+
+  /** Reads what stands on the page in one place, such as a code to keep. */
+  async read(place: string): Promise<string> {
+    const [text = ''] = await this.readAll(place);
+    return text;
+  }
+
+  async readAll(place: string): Promise<string[]> {
+    const texts = await this.page.locator('main').locator(place).allTextContents();
+    return texts.map((text) => text.trim());
   }
 
   async sees(text: Name): Promise<void> {
@@ -95,6 +117,7 @@ export class Visitor {
     const source = (await answer?.text()) ?? '';
     for (const [, , target = ''] of source.matchAll(/\s(href|src)="([^"#]+)"/g))
       note('link', target.replaceAll('&amp;', '&'));
+    if (this.#inHaste) return;
     const shown = this.#twin ? await this.#showInTwin(this.#twin, source) : this.page;
     expect([...this.#complaints, ...(await findProblems(shown, source))], this.path).toEqual([]);
   }
@@ -104,6 +127,25 @@ export class Visitor {
     const weighed = this.#requests.filter((request) => request.resourceType() !== 'font');
     const sizes = await Promise.all(weighed.map((request) => request.sizes()));
     return sizes.reduce((total, { responseBodySize }) => total + responseBodySize, 0);
+  }
+
+  #field(label: Name, group?: Name): Locator {
+    const place = group === undefined ? this.page : this.page.getByRole('group', { name: group });
+    return place.getByLabel(label);
+  }
+
+  async #type(field: Locator, text: string): Promise<void> {
+    if (!this.#keyboardOnly) return field.fill(text);
+    await tabTo(this.page, field);
+    await this.page.keyboard.press('ControlOrMeta+A');
+    if (text === '') await this.page.keyboard.press('Delete');
+    else await this.page.keyboard.insertText(text);
+  }
+
+  async #tick(field: Locator, ticked: boolean): Promise<void> {
+    if (!this.#keyboardOnly) return field.setChecked(ticked);
+    await tabTo(this.page, field);
+    if ((await field.isChecked()) !== ticked) await this.page.keyboard.press('Space');
   }
 
   async #findPressable(name: Name): Promise<Locator> {

@@ -17,6 +17,8 @@ import { makeSecrets } from './platform/secrets.ts';
 export interface Parts {
   app: Dependencies;
   jobs: JobRunner;
+  /** After much was written at once. */
+  renewStatistics(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,7 +53,7 @@ export async function assemble({ config, root, alone, say }: AssembleOptions): P
     assets: await readAssets(join(root, 'dist/assets')),
     report,
   };
-  return { app, jobs, close: opened.close };
+  return { app, jobs, renewStatistics: opened.renewStatistics, close: opened.close };
 }
 
 export interface Running {

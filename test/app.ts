@@ -41,7 +41,8 @@ export function testApp(): Promise<TestApp> {
   return ready;
 }
 
-async function makeTestApp(): Promise<TestApp> {
+/** An app with a database of its own, for a test that has to be alone in it. */
+export async function makeTestApp(): Promise<TestApp> {
   const host = inject('clusterHost');
   const database = `test_${newUuid().replaceAll('-', '')}`;
   const template = makePool({ host, user: 'postgres', database: 'postgres', max: 1 });

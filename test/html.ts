@@ -20,6 +20,16 @@ const validator = new HtmlValidate({
 export async function complaintsAbout(html: string): Promise<string[]> {
   const { results } = await validator.validateString(html);
   return results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line }) => `${ruleId}: ${message} (line ${line})`),
+    messages
+      .filter(({ ruleId, message }) => ruleId !== 'form-dup-name' || !isHiddenList(html, message.split('"')[1] ?? ''))
+      .map(({ ruleId, message, line }) => `${ruleId}: ${message} (line ${line})`),
   );
+}
+
+/** A list that is sent along unseen, such as what was ticked on the page before. */
+function isHiddenList(html: string, name: string): boolean {
+  const controls = html.match(/<(?:input|select|textarea|button)\b[^>]*>/g) ?? [];
+  return controls
+    .filter((control) => control.includes(` name="${name}"`))
+    .every((one) => one.includes('type="hidden"'));
 }

@@ -1,3 +1,4 @@
+import { demo } from './demo.ts';
 import { importData } from './import.ts';
 import { migrate } from './migrate.ts';
 import { routes } from './routes.ts';
@@ -5,4 +6,4 @@ import { serve, start } from './serve.ts';
 import type { Verb } from './verb.ts';
 
 /** Every verb of the command line, in the order in which one meets them. */
-export const verbs: Record<string, Verb> = { serve, start, migrate, routes, import: importData };
+export const verbs: Record<string, Verb> = { serve, start, migrate, demo, routes, import: importData };

@@ -1,7 +1,8 @@
 import { networkInterfaces } from 'node:os';
 import { toString as draw } from 'qrcode';
 import type { Config } from '../config.ts';
-import { assemble, type Running, startServer } from '../server.ts';
+import { assemble, type Parts, type Running, startServer } from '../server.ts';
+import { loadInto } from './demo.ts';
 import { root } from './root.ts';
 import type { Verb } from './verb.ts';
 import { readOptions } from './words.ts';
@@ -37,8 +38,9 @@ async function serveUntilStopped(words: string[], config: Config): Promise<0 | 1
     config: listening,
     root,
     alone: true,
-    say: (line) => process.stdout.write(`${line}\n`),
+    say,
   });
+  if (config.demonstration) await loadDemonstrationData(parts);
   const running = await startServer(parts, listening).catch(async (error: NodeJS.ErrnoException) => {
     await parts.close();
     if (error.code !== 'EADDRINUSE') throw error;
@@ -48,6 +50,21 @@ async function serveUntilStopped(words: string[], config: Config): Promise<0 | 1
   process.stdout.write(`Speerpunt is ready: ${running.address}\n`);
   if (lan) await printForTheRoom(running.address);
   return stopWhenAsked(running);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+// Before the first request: nobody meets half of it.
+async function loadDemonstrationData(parts: Parts): Promise<void> {
+  try {
+    const loading = await loadInto(parts);
+    if (loading.kind === 'loaded') say(`The demonstration is there: ${loading.slugs.join(', ')}`);
+  } catch (error) {
+    await parts.close();
+    throw error;
+  }
 }
 
 async function printForTheRoom(address: string): Promise<void> {

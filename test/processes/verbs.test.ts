@@ -7,7 +7,7 @@ beforeEach(() => {
 });
 afterEach(() => desk.clear());
 
-const verbs = ['serve', 'start', 'migrate', 'routes', 'import'];
+const verbs = ['serve', 'start', 'migrate', 'demo', 'routes', 'import'];
 
 describe.each(verbs)('speerpunt %s', (verb) => {
   test('tells how it is used', async () => {

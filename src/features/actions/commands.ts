@@ -14,8 +14,9 @@ export interface NewAction {
   dueOn: string | null;
   measure: string | null;
   money: MoneyState | null;
-  /** One or more, in force. */
+  /** One or more, in force; none only where no public source says which, and then `agendaId` says whose action it is. */
   priorityIds: string[];
+  agendaId?: string;
   state?: ProgressState;
 }
 
@@ -25,20 +26,20 @@ export type Adding = { kind: 'done'; id: string; slug: string } | { kind: 'prior
 export async function addAction(tx: MunicipalityTx, action: NewAction): Promise<Adding> {
   const { priorityIds, title, about, ...rest } = action;
   const priorities = await holdOpenPriorities(tx, priorityIds);
-  const [first] = priorities;
-  if (!first || priorities.length < new Set(priorityIds).size) return { kind: 'priority-gone' };
+  const agendaId = priorities[0]?.agendaId ?? action.agendaId;
+  if (!agendaId || priorities.length < new Set(priorityIds).size) return { kind: 'priority-gone' };
   const slug = await freeSlug(tx, 'actions', title);
   const id = await addNode(tx, 'action');
   await tx.db
     .insertInto('actions')
-    .values({ ...rest, id, slug, title, about: about ?? null, agendaId: first.agendaId, createdAt: tx.now })
+    .values({ ...rest, id, slug, title, about: about ?? null, agendaId, createdAt: tx.now })
     .execute();
   await addAct(tx, { links: priorities.map((priority) => ({ from: priority.id, to: id, relation: 'led_to' })) });
   await audit(tx, { act: 'action.added', subjectKind: 'action', subjectId: id });
   return { kind: 'done', id, slug };
 }
 
-export interface Edit extends Omit<NewAction, 'state'> {
+export interface Edit extends Omit<NewAction, 'state' | 'agendaId'> {
   version: number;
   /** Why it is no longer for a priority that it was for. */
   reason: string;

@@ -3,10 +3,11 @@ export {
   addAction,
   addOutcome,
   addProgress,
+  editAction,
   type NewAction,
 } from './commands.ts';
 export { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './contributions.ts';
-export { countActions, findAction, listActions, listOutcomes, listUpdates } from './queries.ts';
+export { countActions, listActions } from './queries.ts';
 export { actionRoutes } from './routes.tsx';
 export { actionState } from './rules.ts';
 export type {

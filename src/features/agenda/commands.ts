@@ -21,8 +21,9 @@ export async function publishEdition(
   agenda: Agenda,
   seen?: string,
 ): Promise<Outcome<PublishRefusal>> {
-  // Two people who publish at once go one after the other: the second finds nothing changed.
-  await tx.db.selectFrom('agendas').select('id').where('id', '=', agenda.id).forUpdate().execute();
+  // Two people who publish at once go one after the other: the second finds nothing changed. Who tells something waits for
+  // neither.
+  await tx.db.selectFrom('agendas').select('id').where('id', '=', agenda.id).forNoKeyUpdate().execute();
   const content = await composeAgenda(tx, agenda);
   const last = await findLastEdition(tx, agenda.id);
   if (last && fingerprintOf(last.content) === fingerprintOf(content)) return { refused: 'unchanged' };

@@ -6,11 +6,10 @@ export {
   type NewBallot,
   type OpenVerdict,
   openBallot,
-  withdrawBallot,
 } from './commands.ts';
 export { ballotRoom, findBallotTasks, tellBallots } from './contributions.ts';
 export { type CodesVerdict, type DrawVerdict, drawLots, makeCodes, readCodes } from './drawing.ts';
-export { castVote, type Vote, type VoteVerdict } from './intake.ts';
+export type { Vote, VoteVerdict } from './intake.ts';
 export { findBallot, listBallots, listChosen, listOptions } from './queries.ts';
 export { ballotRoutes } from './routes.tsx';
 export {

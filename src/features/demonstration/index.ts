@@ -1,1 +1,2 @@
+export { type Loading, loadDemonstration } from './load.ts';
 export { demonstrationRoutes } from './routes.tsx';

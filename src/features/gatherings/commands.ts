@@ -6,13 +6,28 @@ import type { Secrets } from '../../platform/secrets.ts';
 import { addNode } from '../thread/index.ts';
 import { joinCode } from './join-code.ts';
 import { addressTitle, statesBefore } from './rules.ts';
-import type { Gathering, GatheringDetails, NewGathering } from './types.ts';
+import type { Gathering, GatheringDetails, NewGathering, State } from './types.ts';
 
 /** Makes a gathering known. What is left out is not known (yet). */
-export async function announceGathering(
-  tx: MunicipalityTx,
-  { agendaId, ...details }: NewGathering,
-): Promise<{ id: string; slug: string }> {
+export async function announceGathering(tx: MunicipalityTx, gathering: NewGathering): Promise<Made> {
+  const made = await addGathering(tx, gathering, 'announced');
+  await audit(tx, { act: 'gathering.announced', subjectKind: 'gathering', subjectId: made.id });
+  return made;
+}
+
+/** A gathering that was held elsewhere, of which a public source tells. It has no code and takes in nothing. */
+export async function recordGathering(tx: MunicipalityTx, gathering: NewGathering): Promise<Made> {
+  const made = await addGathering(tx, gathering, 'closed');
+  await audit(tx, { act: 'gathering.recorded', subjectKind: 'gathering', subjectId: made.id });
+  return made;
+}
+
+interface Made {
+  id: string;
+  slug: string;
+}
+
+async function addGathering(tx: MunicipalityTx, { agendaId, ...details }: NewGathering, state: State): Promise<Made> {
   const id = await addNode(tx, 'gathering');
   const slug = await freeSlug(tx, 'gatherings', addressTitle(details.title));
   await tx.db
@@ -23,12 +38,12 @@ export async function announceGathering(
       id,
       agendaId,
       slug,
+      state,
       openedAt: null,
       closedAt: null,
       createdAt: tx.now,
     })
     .execute();
-  await audit(tx, { act: 'gathering.announced', subjectKind: 'gathering', subjectId: id });
   return { id, slug };
 }
 

@@ -5,13 +5,10 @@ import { noteRoutes } from './note-routes.tsx';
 import { publicRoutes } from './routes.tsx';
 import { workRoutes } from './work-routes.tsx';
 
-export { announceGathering, closeGathering, openGathering } from './commands.ts';
+export { announceGathering, closeGathering, openGathering, recordGathering } from './commands.ts';
 export { findGatheringTasks, gatheringRoom, tellGatherings } from './contributions.ts';
-export { joinCode } from './join-code.ts';
 export { joinRoutes } from './join-routes.tsx';
 export {
-  findGathering,
-  findGatheringById,
   findJoinAddress,
   listGatherings,
 } from './queries.ts';

@@ -10,7 +10,7 @@ import type { NewMunicipality } from './types.ts';
 export type Creation = { kind: 'created' } | { kind: 'address-taken' };
 
 /**
- * Makes a municipality with the standard domains and its own organisation. To be called in the transaction of the id that
+ * Makes a municipality with its domains and its own organisation. To be called in the transaction of the id that
  * it gets: `inMunicipality(newId(), system, (tx) => createMunicipality(tx, …))`.
  */
 export async function createMunicipality(tx: MunicipalityTx, made: NewMunicipality): Promise<Creation> {
@@ -35,7 +35,7 @@ export async function createMunicipality(tx: MunicipalityTx, made: NewMunicipali
     .returning('slug')
     .executeTakeFirst();
   if (!row) return { kind: 'address-taken' };
-  await addDomains(tx, standardDomains);
+  await addDomains(tx, made.domains ?? standardDomains);
   await addOrganisation(tx, { name: `Gemeente ${made.name}`, kind: 'municipality' });
   await audit(tx, { act: 'municipality.created', subjectKind: 'municipality', subjectId: tx.municipalityId });
   return { kind: 'created' };

@@ -23,6 +23,12 @@ export function listListed(tx: PublicTx): Promise<ListedMunicipality[]> {
     .execute();
 }
 
+/** The addresses of all municipalities, listed or not; practice ones come and go. */
+export async function listSlugs(tx: PublicTx): Promise<string[]> {
+  const rows = await tx.db.selectFrom('municipalities').select('slug').where('kind', '!=', 'practice').execute();
+  return rows.map(({ slug }) => slug);
+}
+
 /**
  * The agenda that the first pages are about: the one that holds now, as published; before the first publication the one
  * that is being made.
@@ -91,7 +97,7 @@ export async function lockTheme(tx: MunicipalityTx): Promise<unknown> {
     .selectFrom('municipalities')
     .select('theme')
     .where('id', '=', tx.municipalityId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   return row?.theme ?? null;
 }

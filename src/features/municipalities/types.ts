@@ -1,5 +1,6 @@
 import type { Municipality } from '../../platform/http/env.ts';
 import type { TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
+import type { NewDomain } from '../inventory/index.ts';
 import type { NodeKind, Voices } from '../thread/index.ts';
 
 /** What the other slices bring to the pages where all of them meet. */
@@ -18,6 +19,8 @@ export interface NewMunicipality {
   contactEmail?: string;
   theme?: unknown;
   sources?: { title: string; url: string }[];
+  /** In place of the standard ones. */
+  domains?: NewDomain[];
 }
 
 /** How many there are of each kind of thing; a kind without is left out. */

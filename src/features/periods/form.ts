@@ -5,7 +5,7 @@ import type { NewAgenda } from './commands.ts';
 import { checkAdoption, checkPeriod } from './rules.ts';
 import { type Agenda, type AgendaChange, adopters } from './types.ts';
 
-export const longestTitle = 120;
+const longestTitle = 120;
 export const longestIntroduction = 4000;
 
 const beginning = {

@@ -26,8 +26,9 @@ export async function addProposal(
   tx: MunicipalityTx,
   { agendaId, title, about }: NewProposal,
 ): Promise<{ id: string; number: number }> {
-  // Holds the agenda, so that two proposals made at once do not take the same number.
-  await tx.db.selectFrom('municipalities').select('id').where('id', '=', tx.municipalityId).forUpdate().execute();
+  // Two proposals made at once do not take the same number. Not held for update: every row of the municipality refers to
+  // this one, so whoever wrote anything before would wait here for the other, and the other for them.
+  await tx.db.selectFrom('municipalities').select('id').where('id', '=', tx.municipalityId).forNoKeyUpdate().execute();
   const last = await tx.db
     .selectFrom('proposals')
     .select((eb) => eb.fn.max('number').as('number'))
@@ -106,7 +107,7 @@ export async function mergeProposals(tx: MunicipalityTx, { seen, title, about, r
 
 export interface Split {
   seen: Seen;
-  parts: { title: string; signalIds: string[] }[];
+  parts: { title: string; about?: string | null; signalIds: string[] }[];
   reason: string;
 }
 
@@ -127,7 +128,7 @@ export async function splitProposal(tx: MunicipalityTx, { seen, parts, reason }:
   const links = [];
   let first = 0;
   for (const part of parts) {
-    const made = await addProposal(tx, { agendaId: whole.agendaId, title: part.title });
+    const made = await addProposal(tx, { agendaId: whole.agendaId, title: part.title, about: part.about ?? null });
     first ||= made.number;
     links.push({ from: whole.id, to: made.id, relation: 'split_from' as const });
     const own = [...new Set(part.signalIds)].filter((id) => known.has(id));

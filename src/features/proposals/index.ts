@@ -8,6 +8,6 @@ export {
   undoShape,
 } from './commands.ts';
 export { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './contributions.ts';
-export { findProposal, listOpenProposals, listProposals, lockProposals, proposalsByIds } from './queries.ts';
+export { listOpenProposals, lockProposals, proposalsByIds } from './queries.ts';
 export { proposalRoutes } from './routes.tsx';
 export type { Proposal } from './types.ts';

@@ -49,7 +49,7 @@ export interface BoardView {
   after?: string | undefined;
 }
 
-export const boardPage = 50;
+const boardPage = 50;
 
 /** One page of the board, newest first, and whether there is more. Costs the same however much was said. */
 export async function listBoard(

@@ -6,20 +6,16 @@ export { readSignal } from './form.ts';
 export { tellFollowers } from './jobs.ts';
 export {
   countByGathering,
-  countSignals,
   countUnanswered,
-  countWaiting,
-  findAnswers,
   findSignal,
   listNoted,
   listPlaces,
   listPublicWords,
   listPublicWordsFrom,
   listSignals,
-  listWaiting,
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';
-export { hintsOfPersons, isPublic, longestWords, type PersonalHint } from './rules.ts';
-export { type Consent, consents, type NewSignal, type Reply, type Signal, type Unanswered } from './types.ts';
+export { hintsOfPersons, type PersonalHint } from './rules.ts';
+export type { Consent, NewSignal, Reply, Signal, Unanswered } from './types.ts';
 export { DomainField, SignalFields } from './views/signal-fields.tsx';
 export { TellPage } from './views/tell-page.tsx';

@@ -72,14 +72,6 @@ function waiting(tx: MunicipalityTx) {
     .where('heldBackAt', 'is', null);
 }
 
-export async function countSignals(tx: MunicipalityTx): Promise<number> {
-  const row = await tx.db
-    .selectFrom('signals')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}
-
 /** How much of what was said has no answer yet, by gathering and promised day. Words said nowhere in particular last. */
 export async function countUnanswered(tx: MunicipalityTx): Promise<Unanswered[]> {
   const { rows } = await sql<Unanswered>`

@@ -1,20 +1,7 @@
-import type { Consent, Signal, Unanswered } from './types.ts';
+import type { Consent, Unanswered } from './types.ts';
 
 /** As many letters as fit on two pages; the form says so beforehand. */
 export const longestWords = 5000;
-
-/** Whether everyone may read the words: the speaker wants it and somebody has let them go public. */
-export function isPublic(
-  signal: Pick<Signal, 'consent' | 'releasedAt' | 'heldBackAt' | 'withdrawnAt' | 'words'>,
-): boolean {
-  return (
-    signal.consent === 'publish' &&
-    signal.words !== null &&
-    signal.releasedAt !== null &&
-    signal.heldBackAt === null &&
-    signal.withdrawnAt === null
-  );
-}
 
 /** What is kept of the words under a consent: somebody who wants to be counted only leaves no words. */
 export function keptWords(words: string, consent: Consent): string | null {

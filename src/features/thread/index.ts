@@ -1,7 +1,7 @@
 export { type Behind, followBack, listPlaces } from './behind.ts';
 export { addAct, addNode, tellFollowers, undoLinks } from './commands.ts';
 export { readReason, readSeen, reasonField } from './form.ts';
-export { composeHistory, type HistoryLine } from './history.ts';
+export type { HistoryLine } from './history.ts';
 export {
   type ActEnds,
   checkMerge,

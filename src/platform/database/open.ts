@@ -13,6 +13,11 @@ export interface OpenedDatabase {
   pool: pg.Pool;
   /** For the jobs: the same login, with the right to take up work. */
   workers: pg.Pool;
+  /**
+   * After much was written at once: pages are slow until the database has counted what is there. It does so by itself
+   * within a minute; a server of its own is left to that.
+   */
+  renewStatistics(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,15 +59,17 @@ async function openServer({ secrets, migrations, queues }: OpenOptions, url: str
     const workers = makePool({ connectionString: url, ...workerConnection });
     const pool = makePool({ connectionString: url });
     await given.end();
-    return { pool, workers, close: () => endAll([pool, workers]) };
+    return { pool, workers, renewStatistics: byItself, close: () => endAll([pool, workers]) };
   }
   const password = secrets.hmac('database-login', loginRole).toString('base64url');
   await prepare(given, { migrations, queues, password });
   await given.end();
   const pool = asLogin(url, password);
   const workers = asLogin(url, password, workerConnection);
-  return { pool, workers, close: () => endAll([pool, workers]) };
+  return { pool, workers, renewStatistics: byItself, close: () => endAll([pool, workers]) };
 }
+
+const byItself = () => Promise.resolve();
 
 /**
  * Brings the database up to date with the rights of the given address, for a server that has a lesser one. Leaves the
@@ -120,6 +127,7 @@ async function openEmbedded({ config, migrations, queues, alone, say }: OpenOpti
   return {
     pool,
     workers,
+    renewStatistics: async () => void (await admin.query('analyze')),
     close: async () => {
       await endAll([pool, workers]);
       const last = alone || (await servedByNobody(admin));

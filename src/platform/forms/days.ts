@@ -23,7 +23,7 @@ export function dayIn(fields: Record<string, unknown>, name: string): string | n
 }
 
 /** A day as the three parts that a date field shows. */
-export function dayParts(day: string | null): { day: string; month: string; year: string } {
+function dayParts(day: string | null): { day: string; month: string; year: string } {
   const [year = '', month = '', date = ''] = (day ?? '').split('-');
   return { day: date.replace(/^0/, ''), month: month.replace(/^0/, ''), year };
 }

@@ -40,6 +40,11 @@ export function useSite(): Site {
   return site;
 }
 
+/** Whether these pages are rebuilt from public sources: what those do not say, nobody here knows. */
+export function useReconstructed(): boolean {
+  return useSite().municipality?.notice === 'reconstructed';
+}
+
 /** Makes addresses below the municipality whole: '/acties/drempels' becomes '/zonnedam/acties/drempels'. */
 export function useLocal(): (path: string) => string {
   const { municipality } = useSite();

@@ -5,8 +5,6 @@ import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import { contrast } from './colour.ts';
 import { derivePalette, fixed, type Palette, pairsOf } from './palette.ts';
 
-export { contrast } from './colour.ts';
-
 export const headingFonts = {
   'source-sans': "'Source Sans 3', 'Source Sans fallback', system-ui, sans-serif",
   system: 'system-ui, -apple-system, sans-serif',

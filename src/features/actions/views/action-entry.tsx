@@ -1,4 +1,4 @@
-import { Chip, Entry, type HeadingLevel, useLocal, useWords } from '../../../ui/index.ts';
+import { Chip, Entry, type HeadingLevel, useLocal, useReconstructed, useWords } from '../../../ui/index.ts';
 import type { Action, ListedAction } from '../types.ts';
 
 interface ActionEntryProps {
@@ -32,6 +32,9 @@ export function ActionEntry({ action, work = false, level = 3 }: ActionEntryProp
 
 export function StandingChip({ action }: { action: Pick<Action, 'standing'> }) {
   const { t } = useWords();
+  // Planned is what an action is when nobody said anything: of a real municipality that says nothing at all.
+  if (useReconstructed() && action.standing === 'planned')
+    return <Chip state="undecided">{t('actions.unknown.state')}</Chip>;
   return <Chip state={action.standing}>{t(`actions.state.${action.standing}`)}</Chip>;
 }
 

@@ -66,15 +66,14 @@ export function AgendaDocument(props: AgendaDocumentProps) {
 function Title({ content, edition, reconstructed }: AgendaDocumentProps) {
   const { t, date } = useWords();
   const { agenda, priorities, actions } = content;
-  const { adoptedBy, adoptedOn, startsOn, endsOn } = agenda;
-  const adopted =
-    adoptedBy && adoptedOn
-      ? t('agenda.adopted', { by: t(`periods.by.${adoptedBy}`), on: date(adoptedOn) })
-      : t(reconstructed ? 'agenda.adoptionUnknown' : 'agenda.notAdopted');
+  const { startsOn, endsOn } = agenda;
+  const adopted = useAdoption(content, reconstructed);
   const period = endsOn
     ? t('agenda.period', { from: date(startsOn), until: date(endsOn) })
     : t('agenda.periodOpen', { from: date(startsOn) });
-  const published = edition && t('agenda.edition', { number: edition.number, on: date(edition.publishedAt) });
+  // When the reconstruction was made says nothing about the municipality.
+  const published =
+    edition && !reconstructed && t('agenda.edition', { number: edition.number, on: date(edition.publishedAt) });
   return (
     <>
       <Paragraph small>{[adopted, period, published].filter(Boolean).join(' · ')}</Paragraph>
@@ -84,6 +83,13 @@ function Title({ content, edition, reconstructed }: AgendaDocumentProps) {
       <Lead>{t('agenda.lead', { priorities: priorities.length, actions: actions.length })}</Lead>
     </>
   );
+}
+
+function useAdoption({ agenda: { adoptedBy, adoptedOn } }: Composition, reconstructed: boolean): string {
+  const { t, date } = useWords();
+  if (adoptedBy && adoptedOn) return t('agenda.adopted', { by: t(`periods.by.${adoptedBy}`), on: date(adoptedOn) });
+  if (!reconstructed) return t('agenda.notAdopted');
+  return adoptedBy ? t('agenda.adoptionDayUnknown', { by: t(`periods.by.${adoptedBy}`) }) : t('agenda.adoptionUnknown');
 }
 
 function Introduction({ text }: { text: string | null }) {

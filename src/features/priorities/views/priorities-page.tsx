@@ -86,8 +86,10 @@ function PriorityCard({ priority, base, reconstructed }: PriorityCardProps) {
           heard
             ? { kind: 'signal', word: t('priorities.list.voicesUnknown') }
             : { kind: 'signal', number: voices.voices, word: t('priorities.list.voices', { count: voices.voices }) },
-          { kind: 'action', number: actions, word: t('priorities.list.actions', { count: actions }) },
-          { kind: 'outcome', number: done, word: t('priorities.list.done') },
+          ...(reconstructed && actions === 0
+            ? []
+            : [{ kind: 'action' as const, number: actions, word: t('priorities.list.actions', { count: actions }) }]),
+          ...(reconstructed ? [] : [{ kind: 'outcome' as const, number: done, word: t('priorities.list.done') }]),
         ]}
       />
     </Card>

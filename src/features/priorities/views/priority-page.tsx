@@ -56,7 +56,9 @@ export function PriorityPage(props: PriorityPageProps) {
         <>
           <Heading level={2}>{t('priorities.page.actions')}</Heading>
           {actions.length === 0 ? (
-            <Paragraph>{t('priorities.page.noActions')}</Paragraph>
+            <Paragraph>
+              {t(props.reconstructed ? 'priorities.page.actionsUnknown' : 'priorities.page.noActions')}
+            </Paragraph>
           ) : (
             <Entries>{actions}</Entries>
           )}

@@ -10,6 +10,7 @@ import {
   Page,
   Paragraph,
   Quote,
+  useReconstructed,
   useSite,
   useWords,
 } from '../../../ui/index.ts';
@@ -18,6 +19,7 @@ import type { Proposal } from '../types.ts';
 
 export function ListPage({ proposals, voices }: { proposals: Proposal[]; voices: Map<string, Voices> }) {
   const { t } = useWords();
+  const reconstructed = useReconstructed();
   const base = `/${useSite().municipality?.slug}`;
   return (
     <Page
@@ -36,21 +38,18 @@ export function ListPage({ proposals, voices }: { proposals: Proposal[]; voices:
           {proposals.map(({ id, number, title, about }) => (
             <Card heading={title} level={2} href={`${base}/voorstellen/${number}`}>
               {about && <Paragraph>{about}</Paragraph>}
-              <Counts
-                items={[
-                  {
-                    kind: 'signal',
-                    number: voices.get(id)?.voices ?? 0,
-                    word: t('proposals.voicesWord', { count: voices.get(id)?.voices ?? 0 }),
-                  },
-                ]}
-              />
+              {!reconstructed && <VoiceCount count={voices.get(id)?.voices ?? 0} />}
             </Card>
           ))}
         </CardGrid>
       )}
     </Page>
   );
+}
+
+function VoiceCount({ count }: { count: number }) {
+  const { t } = useWords();
+  return <Counts items={[{ kind: 'signal', number: count, word: t('proposals.voicesWord', { count }) }]} />;
 }
 
 interface ProposalPageProps {
@@ -73,7 +72,11 @@ export function ProposalPage({ proposal, voices, quotes, happenings, history }: 
     >
       {state !== 'open' && <Paragraph>{t(`proposals.page.${state}`)}</Paragraph>}
       {about && <Paragraph>{about}</Paragraph>}
-      <Origin>{t('proposals.page.basis', { voices: voices.voices, gatherings: voices.gatherings })}</Origin>
+      <Origin>
+        {useReconstructed()
+          ? t('proposals.page.basisUnknown')
+          : t('proposals.page.basis', { voices: voices.voices, gatherings: voices.gatherings })}
+      </Origin>
       {happenings.map((text) => (
         <Paragraph>{text}</Paragraph>
       ))}

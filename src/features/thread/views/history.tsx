@@ -6,6 +6,7 @@ import {
   Story,
   StoryStep,
   useLocal,
+  useReconstructed,
   useWords,
 } from '../../../ui/index.ts';
 import type { HistoryLine } from '../history.ts';
@@ -29,13 +30,15 @@ interface HistoryProps {
 export function History({ lines, undoHref }: HistoryProps) {
   const { t, dateTime } = useWords();
   const local = useLocal();
-  if (lines.length === 0) return <Paragraph>{t('thread.history.none')}</Paragraph>;
+  const reconstructed = useReconstructed();
+  if (lines.length === 0)
+    return <Paragraph>{t(reconstructed ? 'thread.history.unknown' : 'thread.history.none')}</Paragraph>;
   return (
     <Story>
       {lines.map((line) => (
         <StoryStep
           kind={shapes[line.kind] ?? 'signal'}
-          when={dateTime(line.at)}
+          when={reconstructed ? t('thread.history.unknownWhen') : dateTime(line.at)}
           level={3}
           title={t(line.message, { title: line.title })}
         >

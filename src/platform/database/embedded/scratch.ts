@@ -33,7 +33,7 @@ export async function moveIntoPlace(scratch: string, target: string): Promise<bo
 }
 
 /** Removes what killed processes left. */
-export async function sweep(base: string): Promise<void> {
+async function sweep(base: string): Promise<void> {
   for (const name of await readdir(base)) {
     const pid = name.match(/^init-(\d+)-[0-9a-f]{8}$/)?.[1];
     if (pid && (!isAlive(Number(pid)) || (await isAbandoned(join(base, name))))) {

@@ -1,0 +1,97 @@
+// The pages of the demonstration that everyone can read, as different eyes see them.
+import { describe, expect, test } from 'vitest';
+import { galleryGroups } from '../../src/ui/gallery/gallery.tsx';
+import { visit } from '../fixtures.ts';
+import { t } from '../steps/words.ts';
+import type { Visitor } from '../visitor.ts';
+
+const municipalities = ['zonnedam', 'lindeveen', 'schagen', 'stichtse-vecht'];
+const lists = ['bijeenkomsten', 'voorstellen', 'stemmingen', 'speerpunten', 'acties'];
+const others = ['', '/meedoen', '/agenda', '/koepel', '/onbeantwoord', '/privacy', '/toegankelijkheid'];
+const heaviest = 60_000;
+
+test.each(['/', '/demo', '/demo/symposium', '/postvak', '/volg', '/d'])('everyone can read %s', async (path) => {
+  const visitor = await visit();
+  await visitor.go(path);
+  await visitor.check();
+});
+
+describe.each(municipalities)('in %s', (slug) => {
+  test('everyone can read what is done', { timeout: 120_000 }, async () => {
+    const visitor = await visit();
+    for (const path of others) {
+      await visitor.go(`/${slug}${path}`);
+      await visitor.check(mayBeMissing(slug, path) ? 404 : 200);
+    }
+  });
+
+  test('everyone can read each list, and what stands first in it', { timeout: 120_000 }, async () => {
+    const visitor = await visit({ width: 320 });
+    for (const list of lists) {
+      await visitor.go(`/${slug}/${list}`);
+      await visitor.check();
+      await followFirst(visitor, `/${slug}/${list}/`);
+    }
+  });
+
+  test.each([
+    ['with colours that somebody sets themselves', { forcedColours: true }],
+    ['with less movement', { reducedMotion: true }],
+    ['in the largest letters', { width: 640 }],
+  ])('the first page and the agenda are right %s', async (_eyes, options) => {
+    const visitor = await visit(options);
+    for (const path of ['', '/agenda']) {
+      await visitor.go(`/${slug}${path}`);
+      await visitor.check();
+    }
+  });
+});
+
+test.each(['/zonnedam', '/zonnedam/agenda', '/zonnedam/meedoen', '/lindeveen/agenda'])(
+  '%s weighs at most 60 kB on the line, without its font',
+  async (path) => {
+    const visitor = await visit();
+    await visitor.go(path);
+    await visitor.page.waitForLoadState('networkidle');
+    expect(await visitor.weigh()).toBeLessThanOrEqual(heaviest);
+  },
+);
+
+test('the result of a ballot weighs at most 60 kB on the line, without its font', async () => {
+  const visitor = await visit();
+  await visitor.go('/zonnedam/stemmingen');
+  await followFirst(visitor, '/zonnedam/stemmingen/');
+  await visitor.press(t('ballots.page.result'));
+  await visitor.check();
+  await visitor.page.waitForLoadState('networkidle');
+  expect(await visitor.weigh()).toBeLessThanOrEqual(heaviest);
+});
+
+test('on paper the agenda has its words, and no navigation', async () => {
+  const visitor = await visit();
+  await visitor.go('/zonnedam/agenda');
+  await visitor.page.emulateMedia({ media: 'print' });
+  const shown = (role: 'heading' | 'navigation' | 'button') => visitor.page.getByRole(role).count();
+  expect(await shown('navigation')).toBe(0);
+  expect(await shown('button')).toBe(0);
+  expect(await shown('heading')).toBeGreaterThan(1);
+});
+
+test.each(galleryGroups.map(({ name }) => name))('the gallery shows %s', async (name) => {
+  const visitor = await visit();
+  await visitor.go(`/ui/${name}`);
+  await visitor.check();
+});
+
+/** A reconstruction speaks for nobody: it states nothing in the name of the municipality. */
+function mayBeMissing(slug: string, path: string): boolean {
+  return ['schagen', 'stichtse-vecht'].includes(slug) && ['/privacy', '/toegankelijkheid'].includes(path);
+}
+
+/** Follows the first link to one of the things in a list, where there is one. */
+async function followFirst(visitor: Visitor, below: string): Promise<void> {
+  const first = visitor.page.locator(`main a[href^="${below}"]`).first();
+  if ((await first.count()) === 0) return;
+  await visitor.go((await first.getAttribute('href')) ?? '');
+  await visitor.check();
+}

@@ -1,0 +1,295 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeTestApp, type TestApp } from '../../../test/app.ts';
+import { makeMunicipality } from '../../../test/municipality.ts';
+import { findMunicipality } from '../../platform/http/municipality.ts';
+import { listActions } from '../actions/index.ts';
+import { listEditions } from '../agenda/index.ts';
+import { findBallot, listChosen, listOptions } from '../ballots/index.ts';
+import { listOrganisations } from '../organisations/index.ts';
+import { listAgendas } from '../periods/index.ts';
+import { listPriorities } from '../priorities/index.ts';
+import { listOpenProposals } from '../proposals/index.ts';
+import { countUnanswered, listPublicWords, receiptOf } from '../signals/index.ts';
+import { countVoices } from '../thread/index.ts';
+import { loadDemonstration } from './load.ts';
+
+const folder = join(import.meta.dirname, '../../../content/demonstration');
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await makeTestApp();
+  expect(await loadDemonstration(test.app, folder)).toEqual({
+    kind: 'loaded',
+    slugs: ['schagen', 'stichtse-vecht', 'zonnedam', 'lindeveen'],
+  });
+  // As at a first start: pages are slow until the database has counted what is there.
+  await test.admin.query('analyze');
+}, 120_000);
+
+async function place(slug: string): Promise<{ id: string }> {
+  const found = await findMunicipality(test.app, { slug });
+  if (!found) throw new Error(slug);
+  return found;
+}
+
+async function read(path: string): Promise<string> {
+  const page = await test.get(path);
+  expect([path, page.status]).toEqual([path, 200]);
+  return (await page.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+}
+
+async function number(query: string, values: unknown[] = []): Promise<number> {
+  return Number((await test.admin.query(query, values)).rows[0].count);
+}
+
+describe('loading', () => {
+  it('leaves a database alone that is used for something else', async () => {
+    const used = await makeTestApp();
+    await makeMunicipality(used);
+    expect(await loadDemonstration(used.app, folder)).toEqual({ kind: 'other-data' });
+    expect((await used.admin.query('select count(*) from municipalities')).rows[0].count).toBe(1);
+  });
+
+  it('does nothing the second time', async () => {
+    expect(await loadDemonstration(test.app, folder)).toEqual({ kind: 'there' });
+  });
+
+  it('leaves no thread with an end that hangs in the air, and no moment that has still to come', async () => {
+    const things = [
+      'signals',
+      'gatherings',
+      'proposals',
+      'ballots',
+      'priorities',
+      'actions',
+      'progress_updates',
+      'outcomes',
+      'answers',
+      'organisations',
+      'agenda_editions',
+    ];
+    const known = things.map((table) => `select municipality_id, id from ${table}`).join(' union all ');
+    const nodes = await number('select count(*) from thread_nodes');
+    expect(await number(`select count(*) from (${known}) k join thread_nodes n using (municipality_id, id)`)).toBe(
+      nodes,
+    );
+    expect(await number('select count(*) from thread_links where created_at > $1', [test.now])).toBe(0);
+    expect(await number('select count(*) from signals where created_at > $1', [test.now])).toBe(0);
+  });
+
+  it('writes to nobody about what happened long ago', async () => {
+    await test.jobs.drain();
+    expect(test.mailbox.mails()).toEqual([]);
+  });
+});
+
+describe('Zonnedam', () => {
+  it('shows on its first page and its agenda what the sketches of the look show', async () => {
+    const home = await read('/zonnedam');
+    for (const shown of [
+      '25 voorstellen',
+      '6 speerpunten',
+      '41 acties, 17 organisaties',
+      '9 acties zijn klaar',
+      '7 verhalen wachten',
+    ]) {
+      expect(home).toContain(shown);
+    }
+    const agenda = await read('/zonnedam/agenda');
+    expect(agenda).toContain('Vastgesteld door het college op 21 september 2021');
+    expect(agenda).toContain('Hierom vroegen 74 mensen op 6 plekken');
+    expect(agenda).toContain('Gekozen met 131 van de 214 stemmen');
+    expect(agenda).toContain('8 van de 9 buurthuizen zijn zonder hulp binnen te komen. In 2021 waren dat er 3.');
+  });
+
+  it('has six priorities with as many voices, actions and results as the sketches', async () => {
+    const figures = await test.inside(await place('zonnedam'), async (tx) => {
+      const agenda = (await listAgendas(tx)).find(({ startsOn }) => startsOn === '2021-01-01');
+      const priorities = await listPriorities(tx, agenda?.id as string);
+      const voices = await countVoices(
+        tx,
+        priorities.map(({ id }) => id),
+      );
+      const rows = [];
+      for (const { id, title } of priorities) {
+        const actions = await listActions(tx, { priorityId: id });
+        const done = actions.filter(({ state }) => state === 'done').length;
+        rows.push([title, voices.get(id)?.voices, actions.length, done]);
+      }
+      return rows;
+    });
+    expect(figures).toEqual([
+      ['Overal naar binnen kunnen', 74, 11, 4],
+      ['Begrijpelijke taal', 58, 6, 2],
+      ['Werk dat bij je past', 49, 8, 1],
+      ['Elkaar ontmoeten', 61, 9, 2],
+      ['Hulp makkelijk vinden', 44, 4, 0],
+      ['De gemeente geeft het voorbeeld', 26, 3, 0],
+    ]);
+  });
+
+  it('was told 312 things on six places in 2021, of which some wait, some are held back and some were taken back', async () => {
+    const { id } = await place('zonnedam');
+    const told = 'select count(*) from signals where municipality_id = $1 and ';
+    expect(await number(`${told} created_at < '2022-01-01'`, [id])).toBe(312);
+    expect(
+      await number(
+        "select count(distinct gathering_id) from signals where municipality_id = $1 and created_at < '2022-01-01'",
+        [id],
+      ),
+    ).toBe(6);
+    expect(await number(`${told} withdrawn_at is not null`, [id])).toBe(3);
+    expect(await number(`${told} held_back_at is not null`, [id])).toBe(2);
+    const waiting = "consent = 'publish' and words is not null and released_at is null and held_back_at is null";
+    expect(await number(`${told} ${waiting}`, [id])).toBe(5);
+    const unanswered = await test.inside({ id }, countUnanswered);
+    expect(unanswered.reduce((sum, { count }) => sum + count, 0)).toBe(7);
+    expect(unanswered.some(({ answerBy }) => answerBy !== null)).toBe(true);
+  });
+
+  it('counted 214 papers, which add up to what was told', async () => {
+    const { id } = await place('zonnedam');
+    const { ballot, options, chosen } = await test.inside({ id }, async (tx) => {
+      const found = await findBallot(tx, { slug: 'stemming-over-25-voorstellen' });
+      if (!found) throw new Error('no ballot');
+      return { ballot: found, options: await listOptions(tx, found.id), chosen: await listChosen(tx, found.id) };
+    });
+    expect(ballot).toMatchObject({ state: 'established', paperCount: 214, blankCount: 3, seats: 5, codesMade: 240 });
+    expect(options).toHaveLength(25);
+    expect(options.reduce((sum, { votes }) => sum + (votes ?? 0), 0)).toBe(
+      await number('select coalesce(sum(cardinality(choices)), 0) as count from papers where ballot_id = $1', [
+        ballot.id,
+      ]),
+    );
+    expect(chosen.map(({ title, votes }) => [title, votes])).toEqual([
+      ['Overal naar binnen kunnen', 131],
+      ['Begrijpelijke taal', 117],
+      ['Elkaar ontmoeten', 109],
+      ['Goede stoepen', 96],
+      ['Werk dat bij je past', 88],
+    ]);
+  });
+
+  it('tells who could not enter the community centre the whole path, from the evening to what was measured', async () => {
+    const { id } = await place('zonnedam');
+    const { rows } = await test.admin.query(
+      "select id from signals where municipality_id = $1 and words like 'Ik kom met mijn rolstoel het buurthuis niet in.%'",
+      [id],
+    );
+    const story = await read(`/volg/${receiptOf(test.app.secrets, rows[0].id)}`);
+    const path = [
+      '12 maart 2021',
+      'Ik kom met mijn rolstoel',
+      'Buurthuizen zonder drempel',
+      'Overal naar binnen kunnen',
+      '131',
+      '21 september 2021',
+      '8 van de 9 buurthuizen',
+    ];
+    for (const moment of path) expect(story).toContain(moment);
+  });
+
+  it('makes a next agenda meanwhile, with proposals, an open ballot and a gathering to go to', async () => {
+    const home = await read('/zonnedam/stemmingen');
+    expect(home).toContain('Waar beginnen we mee?');
+    expect(await read('/zonnedam/bijeenkomsten')).toContain('Jongerenavond in De Loods');
+    const open = await test.inside(await place('zonnedam'), async (tx) => {
+      const [next] = await listAgendas(tx);
+      return { proposals: await listOpenProposals(tx, next?.id as string), editions: await listEditions(tx) };
+    });
+    expect(open.proposals).toHaveLength(6);
+    expect(open.editions.map(({ number: edition }) => edition)).toEqual([2, 1]);
+  });
+
+  it('has seventeen organisations that do something, and the working groups', async () => {
+    expect(await test.inside(await place('zonnedam'), listOrganisations)).toHaveLength(18);
+  });
+});
+
+describe('Lindeveen', () => {
+  it('is half-way: four priorities in draft, each on what was said in conversations, and nothing published', async () => {
+    const { id } = await place('lindeveen');
+    const { priorities, voices, editions } = await test.inside({ id }, async (tx) => {
+      const [agenda] = await listAgendas(tx);
+      const found = await listPriorities(tx, agenda?.id as string);
+      const counts = await countVoices(
+        tx,
+        found.map((priority) => priority.id),
+      );
+      return { priorities: found, voices: [...counts.values()], editions: await listEditions(tx) };
+    });
+    expect(priorities).toHaveLength(4);
+    expect(voices.every((behind) => behind.voices > 0 && behind.gatherings > 1)).toBe(true);
+    expect(editions).toEqual([]);
+    expect(await number('select count(*) from domains where municipality_id = $1', [id])).toBe(6);
+  });
+});
+
+describe('the reconstructions', () => {
+  it('hold no words, no papers and no progress of anyone', async () => {
+    for (const slug of ['schagen', 'stichtse-vecht']) {
+      const { id } = await place(slug);
+      for (const table of [
+        'signals',
+        'papers',
+        'open_papers',
+        'ballot_receipts',
+        'progress_updates',
+        'outcomes',
+        'answers',
+        'accounts',
+        'code_directory',
+      ]) {
+        expect([table, await number(`select count(*) from ${table} where municipality_id = $1`, [id])]).toEqual([
+          table,
+          0,
+        ]);
+      }
+      expect(await test.inside({ id }, (tx) => listPublicWords(tx, [], 1))).toEqual([]);
+    }
+  });
+
+  it('take in nothing', async () => {
+    for (const slug of ['schagen', 'stichtse-vecht']) {
+      expect((await test.post(`/${slug}/meedoen`, { words: 'Hallo', consent: 'staff' })).status).toBe(403);
+    }
+  });
+
+  it('tell of Schagen that five of 25 were chosen, and not how many people chose them or what they said', async () => {
+    const result = await read('/schagen/stemmingen/stemming-van-de-aanwezigen/uitslag');
+    expect(result).toContain('Deze 5 voorstellen zijn gekozen. Hoeveel mensen stemden, is niet openbaar bekend.');
+    expect(result).not.toMatch(/\d+ stemmen/);
+    const { rows } = await test.admin.query(
+      'select count(*) filter (where chosen) as chosen, count(*) as all, count(votes) as known from ballot_options where municipality_id = $1',
+      [(await place('schagen')).id],
+    );
+    expect(rows[0]).toMatchObject({ chosen: 5, all: 25, known: 0 });
+  });
+
+  it('say nothing of Schagen that nobody knows: no day of adoption, no date of a step, no state of an action', async () => {
+    const agenda = await read('/schagen/agenda');
+    expect(agenda).toContain('Vastgesteld door het college, de precieze dag is niet openbaar bekend');
+    expect(agenda).toContain('Verleid verschillende (groepen) mensen om zich met elkaar te mengen');
+    expect(agenda).not.toMatch(/Gepland|2026/);
+    const own = await read('/schagen/speerpunten/gemeentelijke-organisatie-goed-voorbeeld-doet-goed-volgen');
+    expect(own).toContain('Wanneer is niet openbaar bekend');
+    expect(own).not.toContain('2026');
+    const other = await read('/schagen/speerpunten/fysieke-en-digitale-schriftelijke-toegankelijkheid-verbeteren');
+    expect(other).toContain('Waar dit speerpunt vandaan komt, is niet openbaar bekend.');
+    expect(await read('/schagen/voorstellen/3')).not.toMatch(/2026|Nog niemand/);
+  });
+
+  it('tell of Stichtse Vecht its four priorities, six domains and four conversations, without days', async () => {
+    const agenda = await read('/stichtse-vecht/agenda');
+    for (const priority of ['Communicatie en zichtbaarheid', 'Fysieke toegankelijkheid', 'Veiligheid'])
+      expect(agenda).toContain(priority);
+    expect(agenda).toContain('Vastgesteld door het college op 21 september 2021');
+    const { id } = await place('stichtse-vecht');
+    expect(await number('select count(*) from domains where municipality_id = $1', [id])).toBe(6);
+    expect(await number('select count(*) from gatherings where municipality_id = $1 and held_on is null', [id])).toBe(
+      4,
+    );
+    expect(await read('/stichtse-vecht/bijeenkomsten')).toContain('Gesprek met een wijkcommissie');
+  });
+});
