@@ -108,9 +108,9 @@ async function edit(c: AppContext): Promise<Response> {
   );
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  const gone = outcome.refused === 'priority-gone';
-  const errors = gone ? goneErrors(c) : [];
-  return c.render(<ActionFormPage {...page} typed={typedOf(read.value)} errors={errors} conflict={!gone} />);
+  if (outcome.refused === 'changed') return c.render(<ActionFormPage {...page} typed={typedOf(read.value)} conflict />);
+  const typed = { ...typedOf(read.value), version: String(version) };
+  return c.render(<ActionFormPage {...page} typed={typed} errors={goneErrors(c)} />);
 }
 
 function goneErrors(c: AppContext) {

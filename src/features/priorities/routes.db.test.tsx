@@ -149,7 +149,11 @@ test('two people who change the words at once: the second sees both versions', a
   expect(late.status).toBe(409);
   expect(html).toContain('Nu staat er: Eerst dit');
   expect(html).toContain('value="Of dat"');
-  expect((await send(page, { title: '', about: '', version: '2' })).status).toBe(422);
+  expect(html).toContain('name="version" value="2"');
+  const wrong = await send(page, { title: '', about: '', version: '1' });
+  expect(wrong.status).toBe(422);
+  expect(await wrong.text()).toContain('name="version" value="1"');
+  expect((await send(page, { title: 'Of dat', about: '', version: 'x' })).status).toBe(409);
   expect((await app.get(address('/speerpunten/deuren'))).status).toBe(200);
 });
 

@@ -102,6 +102,10 @@ test('a correction replaces the words; one made on an older version shows both',
   expect(late.status).toBe(409);
   expect(html).toContain('Eerst dit');
   expect(html).toContain('Of toch dat');
+  expect(html).toContain('name="version" value="2"');
+  const wrong = await app.post(`/volg/${code}/aanpassen`, { ...story, words: '', version: '1' });
+  expect(wrong.status).toBe(422);
+  expect(await wrong.text()).toContain('name="version" value="1"');
   expect((await told())[0]?.words).toBe('Eerst dit');
 });
 
