@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ComponentChild } from 'preact';
 import type { Clock, NewId } from '../clock.ts';
 import type { Database, MunicipalityTx } from '../database/database.ts';
+import { noteAddress } from '../forms/once.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Mailer } from '../mail/mail.ts';
@@ -82,6 +83,7 @@ export async function sentForm(c: AppContext): Promise<FormData> {
   const known = c.get('form');
   if (known) return known;
   const form = await c.req.formData();
+  noteAddress(form, c.req.path);
   c.set('form', form);
   return form;
 }

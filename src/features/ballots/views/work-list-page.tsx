@@ -1,4 +1,14 @@
-import { ButtonLink, Card, EmptyState, Page, Paragraph, Stack, useSite, useWords } from '../../../ui/index.ts';
+import {
+  ButtonLink,
+  Card,
+  type Crumb,
+  EmptyState,
+  Page,
+  Paragraph,
+  Stack,
+  useSite,
+  useWords,
+} from '../../../ui/index.ts';
 import type { Ballot } from '../types.ts';
 import { StageChip } from './list-page.tsx';
 
@@ -46,4 +56,16 @@ export function NoAgendaPage() {
       </EmptyState>
     </Page>
   );
+}
+
+/** The way from somebody's work to the page they are on; `ballot` where it is about one. */
+export function useWorkCrumbs(here: string, ballot?: Pick<Ballot, 'slug' | 'title'>): Crumb[] {
+  const { t } = useWords();
+  const work = `/${useSite().municipality?.slug}/werk`;
+  return [
+    { label: t('common.work'), href: work },
+    { label: t('ballots.work.title'), href: `${work}/stemmingen` },
+    ...(ballot ? [{ label: ballot.title, href: `${work}/stemmingen/${ballot.slug}` }] : []),
+    { label: here },
+  ];
 }

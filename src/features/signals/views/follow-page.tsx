@@ -103,6 +103,8 @@ function readersOf(signal: Signal, t: ReturnType<typeof useWords>['t']): string 
 // Every kind that a path can hold, in one of the five shapes.
 const shapes: Partial<Record<NodeKind, ShapeKind>> = {
   proposal: 'proposal',
+  // What is voted on are proposals.
+  ballot: 'proposal',
   priority: 'priority',
   action: 'action',
   outcome: 'outcome',
