@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Typed } from './form.ts';
 import { typedText } from './form.ts';
 
-const part = z.string().max(10).default('');
+const part = z.string().default('');
 
 type DayShape<Name extends string> = Record<`${Name}-day` | `${Name}-month` | `${Name}-year`, typeof part>;
 
