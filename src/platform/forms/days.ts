@@ -39,3 +39,9 @@ export function asTypedDay(name: string, value: string | null): Typed {
   const { day, month, year } = dayParts(value);
   return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };
 }
+
+/** A time as people write it, 19:30, 19.30, 1930 or 19, as HH:MM; undefined when it is none. */
+export function timeIn(typed: string): string | undefined {
+  const found = /^([01]?\d|2[0-3])(?:[:.]?([0-5]\d))?(?:\s*(?:uur|u|h))?$/i.exec(typed);
+  return found ? `${found[1]?.padStart(2, '0')}:${found[2] ?? '00'}` : undefined;
+}
