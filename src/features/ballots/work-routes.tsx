@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { drawQr } from '../../platform/codes/qr.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { inWords, sentList, sentText, type Typed } from '../../platform/forms/form.ts';
+import { inWords, sentList, sentText, sentVersion, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, absolute, inMunicipality, sentForm } from '../../platform/http/env.ts';
 import { keepPrivate } from '../../platform/http/security.ts';
@@ -130,7 +130,7 @@ async function saveEdit(c: AppContext): Promise<Response> {
     c.status(422);
     return showEdit(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
   }
-  const version = Number(sentText(form, 'version'));
+  const version = sentVersion(form);
   const outcome = await inMunicipality(c, async (tx) => {
     const ballot = await ballotIn(c, tx);
     if (!ballot) return undefined;

@@ -56,7 +56,16 @@ export function sentText(form: FormData, name: string): string {
 
 /** The version of a thing that an editing form was made from; one that nothing has when it was tampered with. */
 export function sentVersion(form: FormData): number {
-  const sent = sentText(form, 'version');
+  return asVersion(sentText(form, 'version'));
+}
+
+/** The same as a field of a schema. */
+export function versionField() {
+  return z.string().default('').transform(asVersion);
+}
+
+// What was tampered with may be larger than any column, which the database would take for a fault.
+function asVersion(sent: string): number {
   return /^\d{1,9}$/.test(sent) ? Number(sent) : -1;
 }
 
