@@ -136,6 +136,23 @@ test('a reconstruction of a real municipality takes in nothing', async () => {
   expect((await app.post(`/${real.slug}/meedoen`, story)).status).toBe(403);
 });
 
+test('a receipt of a reconstruction shows the story and changes nothing', async () => {
+  const real = await makeMunicipality(app, { readOnly: true });
+  const id = await app.inside(real, (tx) =>
+    takeIn(tx, app.app.secrets, {
+      ...{ words: 'Uit het verslag.', consent: 'publish', domainId: null },
+      ...{ agendaId: null, gatheringId: null, toldBy: 'note-taker' },
+    }),
+  );
+  const address = `/volg/${receiptOf(app.app.secrets, id)}`;
+  expect((await app.get(address)).status).toBe(200);
+  for (const place of ['intrekking', 'aanpassen', 'bericht', 'bericht/einde']) {
+    const sent = { words: 'Anders.', consent: 'publish', version: '1', email: 'ik@voorbeeld.nl' };
+    expect((await app.post(`${address}/${place}`, sent)).status).toBe(403);
+  }
+  expect(await (await app.get(address)).text()).toContain('Uit het verslag.');
+});
+
 test('guessing receipts is slowed and then refused, while three hundred people behind the same address go on', async () => {
   const hall = { 'x-forwarded-for': '203.0.113.7' };
   const codes = await app.inside(home, async (tx) => {
