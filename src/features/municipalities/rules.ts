@@ -48,7 +48,8 @@ export function liveliestFirst<Place extends { name: string; counts: KindCounts 
 export interface PathStep {
   kind: (typeof pathKinds)[number];
   count: number;
-  state: 'done' | 'now' | 'todo';
+  /** Of what no source speaks nobody here knows whether it was done. */
+  state: 'done' | 'now' | 'todo' | 'unknown';
   /** Nothing of it is here while later things are: it was left out, or is not known. */
   passed: boolean;
 }
@@ -65,9 +66,15 @@ export function pathOf(counts: KindCounts, { reconstructed = false } = {}): Path
   );
   return pathKinds.map((kind, index) => {
     const count = numbers[index] ?? 0;
-    const state = index === last && !reconstructed ? 'now' : count > 0 ? 'done' : 'todo';
+    const state = stateOf(count, { reconstructed, last: index === last });
     return { kind, count, state, passed: count === 0 && index < last };
   });
+}
+
+function stateOf(count: number, { reconstructed, last }: { reconstructed: boolean; last: boolean }): PathStep['state'] {
+  if (reconstructed) return count > 0 ? 'done' : 'unknown';
+  if (last) return 'now';
+  return count > 0 ? 'done' : 'todo';
 }
 
 const shownTasks = 5;
