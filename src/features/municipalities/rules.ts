@@ -48,16 +48,20 @@ export function liveliestFirst<Place extends { name: string; counts: KindCounts 
 export interface PathStep {
   kind: (typeof pathKinds)[number];
   count: number;
-  state: 'done' | 'now' | 'todo';
+  /** Busy: it lies behind us, and is not all done yet. */
+  state: 'done' | 'busy' | 'now' | 'todo';
   /** Nothing of it is here while later things are: it was left out, or is not known. */
   passed: boolean;
 }
 
 /**
  * Where a municipality stands between the first conversation and the outcome: at the last thing that there is. Of a
- * reconstruction it is not known where it stands now, only what was.
+ * reconstruction it is not known where it stands now, only what was. Outcomes come while actions are still being done.
  */
-export function pathOf(counts: KindCounts, { reconstructed = false } = {}): PathStep[] {
+export function pathOf(
+  counts: KindCounts,
+  { reconstructed = false, actionsDone }: { reconstructed?: boolean; actionsDone?: number } = {},
+): PathStep[] {
   const numbers = pathKinds.map((kind) => counts.get(kind) ?? 0);
   const last = Math.max(
     0,
@@ -65,7 +69,9 @@ export function pathOf(counts: KindCounts, { reconstructed = false } = {}): Path
   );
   return pathKinds.map((kind, index) => {
     const count = numbers[index] ?? 0;
-    const state = index === last && !reconstructed ? 'now' : count > 0 ? 'done' : 'todo';
+    const unfinished = kind === 'action' && actionsDone !== undefined && actionsDone < count;
+    const made = unfinished && !reconstructed ? 'busy' : 'done';
+    const state = index === last && !reconstructed ? 'now' : count > 0 ? made : 'todo';
     return { kind, count, state, passed: count === 0 && index < last };
   });
 }

@@ -5,7 +5,7 @@ import { useWords } from '../words.tsx';
 export interface TrailStep {
   name: string;
   note?: ComponentChildren;
-  state: 'done' | 'now' | 'todo';
+  state: 'done' | 'busy' | 'now' | 'todo';
   href?: string | undefined;
 }
 
@@ -22,7 +22,7 @@ export function StepTrail({ label, steps }: StepTrailProps) {
       {steps.map(({ name, note, state, href }, index) => (
         <li class={`sp-trail__step sp-trail__step--${state}`} aria-current={state === 'now' ? 'step' : undefined}>
           <span class="sp-trail__number" aria-hidden="true">
-            {state === 'done' ? '✓' : index + 1}
+            {state === 'done' ? '✓' : state === 'busy' ? '◐' : index + 1}
           </span>
           <span class="sp-trail__name">{href ? <a href={safeHref(href)}>{name}</a> : name}</span>
           <span class="sp-hidden">. {t(`ui.trail.${state}`)}. </span>
