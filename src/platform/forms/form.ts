@@ -25,7 +25,9 @@ export function readForm<Shape extends z.ZodRawShape>(
   const typed = typedIn(form, schema);
   const read = schema.safeParse(typed);
   if (read.success) return { ok: true, value: read.data };
-  return { ok: false, problems: read.error.issues.map(asProblem), typed };
+  const order = Object.keys(schema.shape);
+  const problems = read.error.issues.map(asProblem);
+  return { ok: false, problems: problems.toSorted((one, other) => placeIn(order, one) - placeIn(order, other)), typed };
 }
 
 /** The schema of a text field: absent is the same as empty. */
@@ -105,6 +107,12 @@ function takesList(field: unknown): boolean {
 // PostgreSQL takes no NUL in text; browsers send CR LF.
 function clean(value: string): string {
   return value.replaceAll('\0', '').replace(/\r\n?/g, '\n').normalize('NFC').trim();
+}
+
+// What holds between fields is found last, but belongs where its field stands.
+function placeIn(order: string[], { field }: FieldProblem): number {
+  const place = order.indexOf(field);
+  return place < 0 ? order.length : place;
 }
 
 function asProblem(issue: z.core.$ZodIssue): FieldProblem {

@@ -6,7 +6,7 @@ export interface TrailStep {
   name: string;
   note?: ComponentChildren;
   /** What is unknown says so in its note. */
-  state: 'done' | 'now' | 'todo' | 'unknown';
+  state: 'done' | 'busy' | 'now' | 'todo' | 'unknown';
   href?: string | undefined;
 }
 
@@ -15,7 +15,7 @@ interface StepTrailProps {
   steps: readonly TrailStep[];
 }
 
-const signs: Partial<Record<TrailStep['state'], string>> = { done: '✓', unknown: '?' };
+const signs: Partial<Record<TrailStep['state'], string>> = { done: '✓', busy: '◐', unknown: '?' };
 
 /** Where we stand on the road: a numbered line, solid up to now. State is in words too, not in colour alone. */
 export function StepTrail({ label, steps }: StepTrailProps) {
