@@ -69,7 +69,10 @@ describe('the path from conversation to outcome', () => {
       ['action', 3],
       ['outcome', 1],
     ]);
-    const doing = (actionsDone: number) => pathOf(counts, { actionsDone }).map(({ state }) => state).slice(-2);
+    const doing = (actionsDone: number) =>
+      pathOf(counts, { actionsDone })
+        .map(({ state }) => state)
+        .slice(-2);
     expect(doing(2)).toEqual(['busy', 'now']);
     expect(doing(3)).toEqual(['done', 'now']);
   });

@@ -75,11 +75,7 @@ function useFacts(
         t('agenda.action.noOwner')
       )}
     </>,
-    dueOn
-      ? t(dueMessage(standing), { date: date(dueOn) })
-      : reconstructed
-        ? undefined
-        : t('agenda.action.noDate'),
+    dueOn ? t(dueMessage(standing), { date: date(dueOn) }) : reconstructed ? undefined : t('agenda.action.noDate'),
     voices > 0 ? t('agenda.action.voices', { voices, gatherings }) : reconstructed ? unknown : undefined,
     money && !ended ? t(`actions.money.${money}.short`) : undefined,
   ];

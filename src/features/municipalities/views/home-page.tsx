@@ -109,7 +109,10 @@ function Path({ facts, reconstructed }: { facts: HomeFacts; reconstructed: boole
     const nothing = reconstructed ? 'unknown' : passed ? 'passed' : state === 'now' ? 'begin' : 'later';
     return {
       name: t(`municipalities.path.${kind}.name`),
-      note: count > 0 ? t(`municipalities.path.${kind}.note`, { count, done: reconstructed ? 0 : actionsDone }) : t(`municipalities.path.${nothing}`),
+      note:
+        count > 0
+          ? t(`municipalities.path.${kind}.note`, { count, done: reconstructed ? 0 : actionsDone })
+          : t(`municipalities.path.${nothing}`),
       state,
     };
   });
