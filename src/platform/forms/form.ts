@@ -23,7 +23,7 @@ export function readForm<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
 ): Read<z.output<z.ZodObject<Shape>>> {
   const typed = typedIn(form, schema);
-  const read = schema.safeParse(typed);
+  const read = schema.safeParse(typed, { reportInput: true });
   if (read.success) return { ok: true, value: read.data };
   const order = Object.keys(schema.shape);
   const problems = read.error.issues.map(asProblem);
@@ -117,7 +117,11 @@ function placeIn(order: string[], { field }: FieldProblem): number {
 
 function asProblem(issue: z.core.$ZodIssue): FieldProblem {
   const problem: FieldProblem = { field: String(issue.path[0] ?? ''), message: issue.message as MessageKey };
-  if (issue.code === 'too_big') return { ...problem, values: { maximum: Number(issue.maximum) } };
+  if (issue.code === 'too_big') {
+    const maximum = Number(issue.maximum);
+    const over = typeof issue.input === 'string' ? issue.input.length - maximum : 0;
+    return { ...problem, values: { maximum, over } };
+  }
   if (issue.code === 'too_small') return { ...problem, values: { minimum: Number(issue.minimum) } };
   return problem;
 }

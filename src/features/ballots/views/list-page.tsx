@@ -1,4 +1,5 @@
 import {
+  ButtonGroup,
   ButtonLink,
   Card,
   Chip,
@@ -44,13 +45,18 @@ export function ListPage({ ballots }: { ballots: Ballot[] }) {
               href={`${base}/stemmingen/${ballot.slug}${isCounted(ballot) ? '/uitslag' : ''}`}
             >
               <Paragraph>
-                <StageChip ballot={ballot} /> <Summary ballot={ballot} />
+                <StageChip ballot={ballot} />
               </Paragraph>
+              <Summary ballot={ballot} />
             </Card>
           ))}
+          {ballots.some(({ state }) => state === 'open') && (
+            <ButtonGroup>
+              <ButtonLink href="/d">{t('ballots.list.haveCode')}</ButtonLink>
+            </ButtonGroup>
+          )}
         </Stack>
       )}
-      {ballots.some(({ state }) => state === 'open') && <ButtonLink href="/d">{t('ballots.list.haveCode')}</ButtonLink>}
     </Page>
   );
 }
@@ -76,7 +82,8 @@ function Summary({ ballot: { state, closesAt, paperCount } }: { ballot: Ballot }
   const { t } = useWords();
   const moment = useMoment();
   const until = state === 'open' && closesAt ? t('ballots.list.until', { moment: moment(closesAt) }) : '';
-  return <span>{paperCount === null ? until : t('ballots.list.papers', { papers: paperCount })}</span>;
+  const summary = paperCount === null ? until : t('ballots.list.papers', { papers: paperCount });
+  return summary === '' ? null : <Paragraph>{summary}</Paragraph>;
 }
 
 /** A day and a time in the words of the page. */
