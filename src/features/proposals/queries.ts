@@ -21,8 +21,14 @@ export function listProposals(tx: MunicipalityTx, agendaId: string): Promise<Pro
   return tx.db.selectFrom('proposals').select(columns).where('agendaId', '=', agendaId).orderBy('number').execute();
 }
 
-export function findProposal(tx: MunicipalityTx, number: number): Promise<Proposal | undefined> {
+export async function findProposal(tx: MunicipalityTx, number: number): Promise<Proposal | undefined> {
+  if (!isNumber(number)) return undefined;
   return tx.db.selectFrom('proposals').select(columns).where('number', '=', number).executeTakeFirst();
+}
+
+/** Whether a proposal can have this number: what comes from an address can be larger than any column. */
+function isNumber(number: number): boolean {
+  return Number.isInteger(number) && number > 0 && number < 1_000_000_000;
 }
 
 export function proposalsByIds(tx: MunicipalityTx, ids: string[]): Promise<Proposal[]> {
@@ -31,8 +37,9 @@ export function proposalsByIds(tx: MunicipalityTx, ids: string[]): Promise<Propo
 }
 
 export function proposalsByNumbers(tx: MunicipalityTx, numbers: number[]): Promise<Proposal[]> {
-  if (numbers.length === 0) return Promise.resolve([]);
-  return tx.db.selectFrom('proposals').select(columns).where('number', 'in', numbers).orderBy('number').execute();
+  const known = numbers.filter(isNumber);
+  if (known.length === 0) return Promise.resolve([]);
+  return tx.db.selectFrom('proposals').select(columns).where('number', 'in', known).orderBy('number').execute();
 }
 
 /** The same rows, held until the transaction ends: two people who shape the same proposals go one after the other. */

@@ -33,10 +33,17 @@ export function listSignals(tx: MunicipalityTx, ids: string[]): Promise<Signal[]
     .execute();
 }
 
-/** Words that everyone may read, of those behind something. */
+/** Words that everyone may read, of those behind something; whoever spoke of fewest other things says it best. */
 export async function listPublicWords(tx: MunicipalityTx, ids: string[], limit: number): Promise<string[]> {
   if (ids.length === 0) return [];
-  const rows = await publicWords(tx).where('id', 'in', ids).limit(limit).execute();
+  const rows = await publicWords(tx)
+    .where('id', 'in', ids)
+    .clearOrderBy()
+    .orderBy(sql`(select count(*) from links_in_force l where l.from_id = signals.id)`)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
   return rows.map((row) => row.words as string);
 }
 

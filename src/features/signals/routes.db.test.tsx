@@ -71,6 +71,13 @@ test.each([
   expect(await told()).toEqual([]);
 });
 
+test('an empty form says at once all that is missing, in the order of the form', async () => {
+  const html = await (await app.post(`/${home.slug}/meedoen`, { words: '' })).text();
+  const words = html.indexOf('Schrijf op wat u merkt.');
+  expect(words).toBeGreaterThan(0);
+  expect(html.indexOf('Kies wie dit mag lezen')).toBeGreaterThan(words);
+});
+
 test('emoji and HTML are kept as they were typed and shown as text', async () => {
   const words = '<script>alert("boe")</script> 👩🏽‍🦽 & <b>vet</b>';
   const code = await tell({ ...story, words });
@@ -134,6 +141,23 @@ test('a reconstruction of a real municipality takes in nothing', async () => {
   const real = await makeMunicipality(app, { readOnly: true });
   expect(await (await app.get(`/${real.slug}/meedoen`)).text()).not.toContain('<textarea');
   expect((await app.post(`/${real.slug}/meedoen`, story)).status).toBe(403);
+});
+
+test('a receipt of a reconstruction shows the story and changes nothing', async () => {
+  const real = await makeMunicipality(app, { readOnly: true });
+  const id = await app.inside(real, (tx) =>
+    takeIn(tx, app.app.secrets, {
+      ...{ words: 'Uit het verslag.', consent: 'publish', domainId: null },
+      ...{ agendaId: null, gatheringId: null, toldBy: 'note-taker' },
+    }),
+  );
+  const address = `/volg/${receiptOf(app.app.secrets, id)}`;
+  expect((await app.get(address)).status).toBe(200);
+  for (const place of ['intrekking', 'aanpassen', 'bericht', 'bericht/einde']) {
+    const sent = { words: 'Anders.', consent: 'publish', version: '1', email: 'ik@voorbeeld.nl' };
+    expect((await app.post(`${address}/${place}`, sent)).status).toBe(403);
+  }
+  expect(await (await app.get(address)).text()).toContain('Uit het verslag.');
 });
 
 test('guessing receipts is slowed and then refused, while three hundred people behind the same address go on', async () => {

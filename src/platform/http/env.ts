@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { ComponentChild } from 'preact';
 import type { Clock, NewId } from '../clock.ts';
 import type { Database, MunicipalityTx } from '../database/database.ts';
@@ -82,7 +83,10 @@ export function inMunicipality<Result>(c: AppContext, work: (tx: MunicipalityTx)
 export async function sentForm(c: AppContext): Promise<FormData> {
   const known = c.get('form');
   if (known) return known;
-  const form = await c.req.formData();
+  const form = await c.req.formData().catch((error: unknown) => {
+    // Says itself that it is no form, or breaks off: nothing of ours is wrong.
+    throw error instanceof TypeError ? new HTTPException(400, { cause: error }) : error;
+  });
   noteAddress(form, c.req.path);
   c.set('form', form);
   return form;
