@@ -75,7 +75,11 @@ function whereIs(values: readonly string[]): string[] {
   const lengths = [...new Set([...wanted].map((value) => value.length))];
   return [...tables]
     .filter(([, { rows }]) => {
-      const words = new Set(JSON.stringify(rows).toLowerCase().match(/[0-9a-z_-]{10,}/g) ?? []);
+      const words = new Set(
+        JSON.stringify(rows)
+          .toLowerCase()
+          .match(/[0-9a-z_-]{10,}/g) ?? [],
+      );
       return [...words].some((word) => lengths.some((length) => holds(word, length, wanted)));
     })
     .map(([name]) => name);
