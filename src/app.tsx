@@ -107,6 +107,7 @@ const nothingInTheirName = createMiddleware<AppEnv>(async (c, next) => {
 function serveAssets(folder: string) {
   return serveStatic<AppEnv>({
     root: folder,
+    precompressed: true,
     rewriteRequestPath: (path) => path.replace(/^\/assets/, ''),
     onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
   });

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { databaseIsAway } from './platform/database/away.ts';
 import { type AppContext, sentForm } from './platform/http/env.ts';
 import { keepPrivate } from './platform/http/security.ts';
-import { Button, ButtonLink, DataList, Form, Heading, Page, Paragraph, useWords } from './ui/index.ts';
+import { Button, ButtonLink, DataList, Form, Heading, Page, Paragraph, useSite, useWords } from './ui/index.ts';
 
 type Problem = 'notFound' | 'forbidden' | 'tooLarge' | 'fault' | 'conflict';
 
@@ -46,12 +46,13 @@ async function typedIn(c: AppContext): Promise<[string, string][]> {
 
 function ProblemPage({ problem, requestId }: { problem: Problem; requestId: string }) {
   const { t } = useWords();
+  const { municipality } = useSite();
   const heading = t(`site.problem.${problem}.title`);
   return (
     <Page title={heading} heading={heading} robots="noindex">
       <Paragraph>{t(`site.problem.${problem}.about`)}</Paragraph>
       {problem === 'fault' && <Paragraph>{t('site.problem.reference', { id: requestId })}</Paragraph>}
-      <ButtonLink href="/">{t('site.problem.home')}</ButtonLink>
+      <ButtonLink href={municipality ? `/${municipality.slug}` : '/'}>{t('site.problem.home')}</ButtonLink>
     </Page>
   );
 }

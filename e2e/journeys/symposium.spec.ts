@@ -54,6 +54,7 @@ describe.each(ways)('$way', ({ options }) => {
     await participant.sees(t('signals.story.at', { gathering: symposium }));
     await participant.sees(t('signals.story.proposal', { title: proposals.inside }));
     await participant.sees(t('signals.story.merged', { title: proposals.everywhere }));
+    await participant.sees(t('signals.story.ballot', { title: question }));
     await participant.sees(t('ballots.told.chosen', { votes: 2, papers: 3 }));
     await participant.sees(t('signals.story.priority', { title: proposals.everywhere }));
     await participant.sees(t('signals.story.action', { title: actions.bus }));

@@ -91,7 +91,7 @@ const fields = {
     missing: 'actions.form.measureMissing',
   }),
   money: z.enum(moneyStates, 'actions.form.moneyMissing'),
-  version: versionField(),
+  version: versionField,
 };
 
 /** Stopping asks for its reason on a page of its own. */

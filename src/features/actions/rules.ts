@@ -1,3 +1,4 @@
+import { daysAfter } from '../../platform/clock.ts';
 import type { Action, Standing } from './types.ts';
 
 export const longestTitle = 160;
@@ -17,6 +18,16 @@ export function actionState(action: Pick<Action, 'state' | 'dueOn' | 'money'>, t
   return action.money === 'undecided' ? 'undecided' : 'planned';
 }
 
+export function hasEnded(standing: Standing): boolean {
+  return standing === 'done' || standing === 'stopped';
+}
+
+/** How the day of an action is told: a promise, one that was not kept, or what was once agreed for what has ended. */
+export function dueMessage(standing: Standing | undefined) {
+  if (standing && hasEnded(standing)) return 'actions.entry.agreed';
+  return standing === 'late' ? 'actions.entry.wasDue' : 'actions.entry.due';
+}
+
 const silentDays = 90;
 
 export type Need = 'late' | 'silent';
@@ -32,11 +43,7 @@ export function needsNews(
 ): Need | undefined {
   if (action.state === 'done' || action.state === 'stopped') return undefined;
   if (action.dueOn !== null && action.dueOn < today && action.lastNews <= action.dueOn) return 'late';
-  return action.lastNews < daysBefore(today, silentDays) ? 'silent' : undefined;
-}
-
-function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T12:00:00Z`) - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  return action.lastNews < daysAfter(today, -silentDays) ? 'silent' : undefined;
 }
 
 /** Which links an action gains and loses when it is for other priorities than before. */

@@ -117,7 +117,12 @@ async function showWithdrawal(c: AppContext, more: { typed?: Typed; errors?: Fie
       backHref={hereOf(c)}
       button={t('ballots.confirm.withdraw.button')}
       formKey={c.var.app.newId()}
-      breadcrumb={[{ label: ballot.title, href: hereOf(c) }, { label: t('ballots.confirm.withdraw.title') }]}
+      breadcrumb={[
+        { label: t('common.work'), href: `/${c.var.municipality.slug}/werk` },
+        { label: t('ballots.work.title'), href: `/${c.var.municipality.slug}/werk/stemmingen` },
+        { label: ballot.title, href: hereOf(c) },
+        { label: t('ballots.confirm.withdraw.title') },
+      ]}
       {...more}
     />,
   );

@@ -5,7 +5,7 @@ import { type Read, readForm, text, versionField } from '../../platform/forms/fo
 export const longestName = 120;
 
 export function readName(form: FormData): Read<{ name: string; version: number }> {
-  const read = readForm(
+  return readForm(
     form,
     z.object({
       name: text({
@@ -13,9 +13,7 @@ export function readName(form: FormData): Read<{ name: string; version: number }
         tooLong: 'organisations.form.nameTooLong',
         missing: 'organisations.form.nameMissing',
       }),
-      version: versionField(),
+      version: versionField,
     }),
   );
-  if (!read.ok) return read;
-  return { ok: true, value: { name: read.value.name, version: read.value.version } };
 }

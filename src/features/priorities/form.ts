@@ -19,7 +19,7 @@ export interface Wording {
 }
 
 export function readWording(form: FormData): Read<Wording & { version: number }> {
-  const read = readForm(form, z.object({ ...wording, version: versionField() }));
+  const read = readForm(form, z.object({ ...wording, version: versionField }));
   if (!read.ok) return read;
   const { title, about, version } = read.value;
   return { ok: true, value: { title, about: about || null, version } };

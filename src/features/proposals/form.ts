@@ -37,7 +37,7 @@ export function readBringing(form: FormData): Read<Bringing> {
 }
 
 export function readWording(form: FormData): Read<{ title: string; about: string | null; version: number }> {
-  const read = readForm(form, z.object({ title, about, version: versionField() }));
+  const read = readForm(form, z.object({ title, about, version: versionField }));
   if (!read.ok) return read;
   return {
     ok: true,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { unanswered } from '../signals/index.ts';
 import type { BoardSignal, Proposal } from './types.ts';
 
 const columns = ['id', 'agendaId', 'number', 'title', 'about', 'state', 'version'] as const;
@@ -79,14 +80,9 @@ export async function listBoard(
   return { signals: rows.slice(0, boardPage), more: rows.length > boardPage };
 }
 
-const loose = sql`s.withdrawn_at is null and not exists (
-  select from links_in_force l where l.from_id = s.id and l.relation in ('led_to', 'answered_by', 'not_taken_up'))`;
-
 function boardConditions({ show, gatheringId, domainId, search, after }: BoardView) {
   const conditions = [sql`true`];
-  if (show === 'loose') {
-    conditions.push(loose);
-  }
+  if (show === 'loose') conditions.push(unanswered);
   if (gatheringId) conditions.push(sql`s.gathering_id = ${gatheringId}`);
   if (domainId) conditions.push(sql`s.domain_id = ${domainId}`);
   if (search) conditions.push(sql`s.words ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`}`);
@@ -121,6 +117,8 @@ export async function areOnBallot(tx: MunicipalityTx, proposals: Pick<Proposal, 
 
 /** How many signals have no place yet: behind no proposal and not answered. */
 export async function countLoose(tx: MunicipalityTx): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from signals s where ${loose}`.execute(tx.db);
+  const { rows } = await sql<{ count: number }>`select count(*) as count from signals s where ${unanswered}`.execute(
+    tx.db,
+  );
   return rows[0]?.count ?? 0;
 }

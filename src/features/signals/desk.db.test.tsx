@@ -93,7 +93,7 @@ test('words that changed after they were read do not go public', async () => {
 test('staff cannot make public what its speaker keeps for the makers', async () => {
   const id = await say({ consent: 'staff' });
   const verdict = await app.inside(home, (tx) => judge(tx, { signalId: id, verdict: 'release', version: 1 }));
-  expect(verdict).toEqual({ kind: 'changed' });
+  expect(verdict).toEqual({ kind: 'conflict' });
 });
 
 test('one page of the reading queue holds twenty', async () => {

@@ -71,6 +71,13 @@ test.each([
   expect(await told()).toEqual([]);
 });
 
+test('an empty form says at once all that is missing, in the order of the form', async () => {
+  const html = await (await app.post(`/${home.slug}/meedoen`, { words: '' })).text();
+  const words = html.indexOf('Schrijf op wat u merkt.');
+  expect(words).toBeGreaterThan(0);
+  expect(html.indexOf('Kies wie dit mag lezen')).toBeGreaterThan(words);
+});
+
 test('emoji and HTML are kept as they were typed and shown as text', async () => {
   const words = '<script>alert("boe")</script> 👩🏽‍🦽 & <b>vet</b>';
   const code = await tell({ ...story, words });
@@ -102,6 +109,10 @@ test('a correction replaces the words; one made on an older version shows both',
   expect(late.status).toBe(409);
   expect(html).toContain('Eerst dit');
   expect(html).toContain('Of toch dat');
+  expect(html).toContain('name="version" value="2"');
+  const wrong = await app.post(`/volg/${code}/aanpassen`, { ...story, words: '', version: '1' });
+  expect(wrong.status).toBe(422);
+  expect(await wrong.text()).toContain('name="version" value="1"');
   expect((await told())[0]?.words).toBe('Eerst dit');
 });
 

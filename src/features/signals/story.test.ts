@@ -17,6 +17,7 @@ const told = new Map<string, Told>([
   ['proposal', { title: 'Lichtere deuren', href: '/voorstellen/1' }],
   ['merged', { title: 'Overal naar binnen' }],
   ['priority', { title: 'Overal naar binnen kunnen' }],
+  ['ballot', { title: 'Wat pakken we het eerst aan?' }],
   ['answer', { title: 'De gemeente gaat hier niet over.' }],
 ]);
 
@@ -42,6 +43,16 @@ test('a story is told in order of time, each thing once', () => {
     ['signals.story.priority', 'Overal naar binnen kunnen', undefined],
   ]);
   expect(moments[0]?.happenings).toEqual([{ at: null, message: 'signals.story.together', values: { others: 13 } }]);
+});
+
+test('a ballot on the way is told in words', () => {
+  const [moment] = composeStory({
+    nodes: [{ id: 'ballot', kind: 'ballot' }],
+    links: [link({ from: 'proposal', to: 'ballot' })],
+    told,
+    voices: new Map(),
+  });
+  expect(moment).toMatchObject({ message: 'signals.story.ballot', title: 'Wat pakken we het eerst aan?' });
 });
 
 test('an answer that something will not be done is told as such, and its reason not twice', () => {

@@ -15,6 +15,7 @@ export interface Moment {
 
 const messages: Partial<Record<NodeKind, MessageKey>> = {
   proposal: 'signals.story.proposal',
+  ballot: 'signals.story.ballot',
   priority: 'signals.story.priority',
   action: 'signals.story.action',
   outcome: 'signals.story.outcome',

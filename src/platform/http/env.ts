@@ -109,3 +109,8 @@ async function readBody(c: AppContext): Promise<FormData> {
 export function absolute(c: AppContext, path: string): string {
   return (c.var.app.baseUrl ?? new URL(c.req.url).origin) + path;
 }
+
+/** The same as one says it aloud, without what every browser adds by itself: for screens and paper. */
+export function spokenAddress(c: AppContext, path: string): string {
+  return absolute(c, path).replace(/^https?:\/\//, '');
+}

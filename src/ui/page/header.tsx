@@ -41,7 +41,7 @@ function MainNavigation({ current }: { current?: string | undefined }) {
   return (
     <nav class="sp-navigation" aria-label={t('ui.navigation.main')}>
       <main-menu>
-        <details class="sp-menu" open>
+        <details class="sp-menu">
           <summary class="sp-menu__button">{t('ui.menu')}</summary>
           <ul class="sp-navigation__list">
             {navigation.map(({ name, label, href }) => (

@@ -1,4 +1,4 @@
-/** Folds the menu on a narrow screen, so that the page itself is in sight first. Without script it stands open. */
+/** Opens the menu on a wide screen, for browsers whose style sheet cannot. */
 export class MainMenu extends HTMLElement {
   connectedCallback(): void {
     const details = this.querySelector('details');

@@ -41,7 +41,7 @@ export function PublishPage({ content, warnings, last, formKey, problem, readOnl
       title={title}
       heading={title}
       breadcrumb={[
-        { label: t('periods.work'), href: local('/werk') },
+        { label: t('common.work'), href: local('/werk') },
         { label: t('periods.list.title'), href: local('/werk/agenda') },
         { label: t('agenda.publish.crumb') },
       ]}

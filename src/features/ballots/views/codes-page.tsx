@@ -18,6 +18,7 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Ballot } from '../types.ts';
+import { useWorkCrumbs } from './work-list-page.tsx';
 
 export interface PrintedCode {
   code: string;
@@ -39,7 +40,7 @@ export function CodesPage({ ballot, address, codes, page }: CodesPageProps) {
   const { from, to } = page;
   const title = codes.length > 0 ? t('ballots.codes.sheetTitle', { from, to }) : t('ballots.codes.title');
   return (
-    <Page title={title} breadcrumb={[{ label: ballot.title, href: here }, { label: title }]} width="wide" private>
+    <Page title={title} breadcrumb={useWorkCrumbs(title, ballot)} width="wide" private>
       <div class="ballot-sheet__about">
         <h1 class="nl-heading nl-heading--level-1">{title}</h1>
         {codes.length === 0 ? (
@@ -115,15 +116,9 @@ export function CodesForm({ action, formKey, appearance = 'primary', typed = '',
 /** The number of codes was not right: the same field again. */
 export function MakeCodesPage({ ballot, ...form }: CodesFormProps & { ballot: Ballot }) {
   const { t } = useWords();
-  const here = `/${useSite().municipality?.slug}/werk/stemmingen/${ballot.slug}`;
   const title = t('ballots.codes.title');
   return (
-    <Page
-      title={title}
-      heading={title}
-      errors={form.errors}
-      breadcrumb={[{ label: ballot.title, href: here }, { label: title }]}
-    >
+    <Page title={title} heading={title} errors={form.errors} breadcrumb={useWorkCrumbs(title, ballot)}>
       <CodesForm {...form} />
     </Page>
   );

@@ -3,6 +3,7 @@ import { Alert, Button, ButtonGroup, ButtonLink, Form, Page, Paragraph, useSite,
 import type { Ballot, Option } from '../types.ts';
 import { OptionList } from './ballot-page.tsx';
 import { useMoment } from './list-page.tsx';
+import { useWorkCrumbs } from './work-list-page.tsx';
 
 export type Step = 'draw' | 'open' | 'close' | 'establish';
 
@@ -34,7 +35,7 @@ export function ConfirmPage({ step, place, ballot, options, early, formKey, prob
       title={`${title}: ${ballot.title}`}
       heading={title}
       lead={ballot.title}
-      breadcrumb={[{ label: ballot.title, href: here }, { label: title }]}
+      breadcrumb={useWorkCrumbs(title, ballot)}
     >
       {problem && <Alert kind="error">{problem}</Alert>}
       <Paragraph>{t(`ballots.confirm.${step}.about`)}</Paragraph>

@@ -19,6 +19,7 @@ import type { Proposal } from '../../proposals/index.ts';
 import type { Ballot, Option } from '../types.ts';
 import { OptionList } from './ballot-page.tsx';
 import { useMoment } from './list-page.tsx';
+import { useWorkCrumbs } from './work-list-page.tsx';
 
 interface PlanPageProps {
   proposals: Pick<Proposal, 'id' | 'number' | 'title'>[];
@@ -38,15 +39,10 @@ export function PlanPage({ proposals, typed, errors = [], formKey, ballot, now }
   const title = ballot ? t('ballots.plan.editTitle') : t('ballots.plan.title');
   const action = ballot ? `${base}/${ballot.slug}/voorbereiding` : base;
   return (
-    <Page
-      title={title}
-      heading={title}
-      errors={errors}
-      breadcrumb={[{ label: t('ballots.work.title'), href: base }, { label: title }]}
-    >
+    <Page title={title} heading={title} errors={errors} breadcrumb={useWorkCrumbs(title, ballot)}>
       {ballot && now && <Conflict ballot={ballot} options={now.options} />}
       <Form action={action} formKey={formKey}>
-        {ballot && <input type="hidden" name="version" value={ballot.version} />}
+        {ballot && <input type="hidden" name="version" value={typedText(typed, 'version') || ballot.version} />}
         <PlanFields typed={typed} errors={errors} />
         <CheckboxGroup
           name="proposal"

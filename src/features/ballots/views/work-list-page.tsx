@@ -1,4 +1,14 @@
-import { ButtonLink, Card, EmptyState, Page, Paragraph, Stack, useSite, useWords } from '../../../ui/index.ts';
+import {
+  ButtonLink,
+  Card,
+  type Crumb,
+  EmptyState,
+  Page,
+  Paragraph,
+  Stack,
+  useSite,
+  useWords,
+} from '../../../ui/index.ts';
 import type { Ballot } from '../types.ts';
 import { StageChip } from './list-page.tsx';
 
@@ -12,7 +22,7 @@ export function WorkListPage({ ballots, mayHold }: { ballots: Ballot[]; mayHold:
       title={title}
       heading={title}
       lead={t('ballots.work.lead')}
-      breadcrumb={[{ label: t('ballots.work.back'), href: base }, { label: title }]}
+      breadcrumb={[{ label: t('common.work'), href: base }, { label: title }]}
     >
       {ballots.length === 0 && (
         <EmptyState title={t('ballots.work.emptyTitle')}>
@@ -46,4 +56,16 @@ export function NoAgendaPage() {
       </EmptyState>
     </Page>
   );
+}
+
+/** The way from somebody's work to the page they are on; `ballot` where it is about one. */
+export function useWorkCrumbs(here: string, ballot?: Pick<Ballot, 'slug' | 'title'>): Crumb[] {
+  const { t } = useWords();
+  const work = `/${useSite().municipality?.slug}/werk`;
+  return [
+    { label: t('common.work'), href: work },
+    { label: t('ballots.work.title'), href: `${work}/stemmingen` },
+    ...(ballot ? [{ label: ballot.title, href: `${work}/stemmingen/${ballot.slug}` }] : []),
+    { label: here },
+  ];
 }

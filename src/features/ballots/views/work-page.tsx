@@ -18,6 +18,7 @@ import type { Ballot, Option } from '../types.ts';
 import { OptionList } from './ballot-page.tsx';
 import { CodesForm } from './codes-page.tsx';
 import { StageChip, useMoment } from './list-page.tsx';
+import { useWorkCrumbs } from './work-list-page.tsx';
 
 interface WorkPageProps {
   ballot: Ballot;
@@ -40,11 +41,7 @@ export function WorkPage(props: WorkPageProps) {
   const base = `${site}/werk/stemmingen`;
   const open = ballot.state === 'open';
   return (
-    <Page
-      title={ballot.title}
-      heading={ballot.title}
-      breadcrumb={[{ label: t('ballots.work.title'), href: base }, { label: ballot.title }]}
-    >
+    <Page title={ballot.title} heading={ballot.title} breadcrumb={useWorkCrumbs(ballot.title)}>
       {news && <Alert kind="ok">{news}</Alert>}
       <Paragraph>
         <StageChip ballot={ballot} />
@@ -123,8 +120,11 @@ function Next({ ballot, past, mayHold, formKey, base }: WorkPageProps & { base: 
         {mayHold && step && !needsCodes && (
           <ButtonLink href={`${base}/${step.place}`}>{t(`ballots.work.do.${step.word}`)}</ButtonLink>
         )}
+        {mayHold && stage === 'established' && (
+          <ButtonLink href={`${site}/werk/speerpunten`}>{t('ballots.work.do.priorities')}</ButtonLink>
+        )}
         {isCounted(ballot) && (
-          <ButtonLink href={`${site}/stemmingen/${ballot.slug}/uitslag`} appearance={step ? 'secondary' : 'primary'}>
+          <ButtonLink href={`${site}/stemmingen/${ballot.slug}/uitslag`} appearance={mayHold ? 'secondary' : 'primary'}>
             {t('ballots.work.do.result')}
           </ButtonLink>
         )}

@@ -6,7 +6,7 @@ export function WalkPage({ steps }: { steps: WalkStep[] }) {
   const { t } = useWords();
   const local = useLocal();
   const heading = t('demonstration.walk.title');
-  const breadcrumb = [{ label: t('demonstration.walk.work'), href: local('/werk') }, { label: heading }];
+  const breadcrumb = [{ label: t('common.work'), href: local('/werk') }, { label: heading }];
   const next = steps.find(({ state }) => state === 'now');
   return (
     <Page

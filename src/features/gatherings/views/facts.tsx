@@ -44,7 +44,7 @@ export function StateChip({ state }: { state: State }) {
 export function useWorkCrumbs(base: string, gathering?: Pick<Gathering, 'slug' | 'title'>) {
   const { t } = useWords();
   return [
-    { label: t('ui.account.work'), href: `${base}/werk` },
+    { label: t('common.work'), href: `${base}/werk` },
     { label: t('gatherings.work.title'), href: `${base}/werk/bijeenkomsten` },
     ...(gathering ? [{ label: gathering.title, href: `${base}/werk/bijeenkomsten/${gathering.slug}` }] : []),
   ];

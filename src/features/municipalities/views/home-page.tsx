@@ -104,11 +104,15 @@ function countsOf({ counts, actionsDone, organisations }: HomeFacts, { reconstru
 
 function Path({ facts, reconstructed }: { facts: HomeFacts; reconstructed: boolean }) {
   const { t } = useWords();
-  const steps = pathOf(facts.counts, { reconstructed }).map(({ kind, count, state, passed }) => {
+  const { actionsDone } = facts;
+  const steps = pathOf(facts.counts, { reconstructed, actionsDone }).map(({ kind, count, state, passed }) => {
     const nothing = reconstructed ? 'unknown' : passed ? 'passed' : state === 'now' ? 'begin' : 'later';
     return {
       name: t(`municipalities.path.${kind}.name`),
-      note: count > 0 ? t(`municipalities.path.${kind}.note`, { count }) : t(`municipalities.path.${nothing}`),
+      note:
+        count > 0
+          ? t(`municipalities.path.${kind}.note`, { count, done: reconstructed ? 0 : actionsDone })
+          : t(`municipalities.path.${nothing}`),
       state,
     };
   });

@@ -28,7 +28,7 @@ export function AgendaListPage({ municipality, agendas, readOnly }: AgendaListPa
     <Page
       title={t('periods.list.title')}
       lead={t('periods.list.lead')}
-      breadcrumb={[{ label: t('periods.work'), href: work }, { label: t('periods.list.title') }]}
+      breadcrumb={[{ label: t('common.work'), href: work }, { label: t('periods.list.title') }]}
     >
       {current ? (
         <CurrentAgenda agenda={current} work={work} readOnly={readOnly} />

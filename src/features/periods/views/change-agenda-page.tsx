@@ -34,7 +34,7 @@ export function ChangeAgendaPage({ municipality, agenda, typed, errors = [], con
       heading={title}
       errors={errors}
       breadcrumb={[
-        { label: t('periods.work'), href: `/${municipality}/werk` },
+        { label: t('common.work'), href: `/${municipality}/werk` },
         { label: t('periods.list.title'), href: list },
         { label: t('periods.list.change') },
       ]}

@@ -19,7 +19,7 @@ export function StartAgendaPage({ municipality, formKey, typed, errors }: StartA
       lead={t('periods.start.lead')}
       errors={errors}
       breadcrumb={[
-        { label: t('periods.work'), href: `/${municipality}/werk` },
+        { label: t('common.work'), href: `/${municipality}/werk` },
         { label: t('periods.list.title'), href: list },
         { label: title },
       ]}

@@ -47,7 +47,7 @@ export function BoardPage(props: BoardPageProps) {
       heading={t('proposals.board.title')}
       errors={errors}
       width="wide"
-      breadcrumb={[{ label: t('proposals.work'), href: base }, { label: t('proposals.board.title') }]}
+      breadcrumb={[{ label: t('common.work'), href: base }, { label: t('proposals.board.title') }]}
     >
       {news && (
         <Alert kind="ok" status>

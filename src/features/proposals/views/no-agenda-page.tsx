@@ -8,7 +8,7 @@ export function NoAgendaPage() {
     <Page
       title={t('proposals.board.title')}
       heading={t('proposals.board.title')}
-      breadcrumb={[{ label: t('proposals.work'), href: base }, { label: t('proposals.board.title') }]}
+      breadcrumb={[{ label: t('common.work'), href: base }, { label: t('proposals.board.title') }]}
     >
       <EmptyState title={t('proposals.noAgenda.title')}>
         <ButtonLink href={`${base}/agenda`}>{t('proposals.noAgenda.start')}</ButtonLink>

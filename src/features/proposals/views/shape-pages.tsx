@@ -151,7 +151,7 @@ function useCrumbs(here: string): Crumb[] {
   const { t } = useWords();
   const base = useBase();
   return [
-    { label: t('proposals.work'), href: base },
+    { label: t('common.work'), href: base },
     { label: t('proposals.list.workTitle'), href: `${base}/voorstellen` },
     { label: here },
   ];

@@ -32,7 +32,7 @@ export function WorkListPage({ proposals, voices, mayShape, errors = [] }: WorkL
       title={t('proposals.list.workTitle')}
       heading={t('proposals.list.workTitle')}
       errors={errors}
-      breadcrumb={[{ label: t('proposals.work'), href: base }, { label: t('proposals.list.workTitle') }]}
+      breadcrumb={[{ label: t('common.work'), href: base }, { label: t('proposals.list.workTitle') }]}
     >
       {open.length === 0 ? (
         <EmptyState title={t('proposals.list.emptyTitle')}>

@@ -47,7 +47,7 @@ export function AnswerPage(props: AnswerPageProps) {
       heading={title}
       errors={errors}
       breadcrumb={[
-        { label: t('ui.account.work'), href: `${base}/werk` },
+        { label: t('common.work'), href: `${base}/werk` },
         { label: t('signals.answers.title'), href: here },
         { label: where },
       ]}

@@ -31,7 +31,7 @@ export function AnswersPage({ base, groups, answered }: AnswersPageProps) {
       title={title}
       heading={title}
       lead={t('signals.answers.lead')}
-      breadcrumb={[{ label: t('ui.account.work'), href: `${base}/werk` }, { label: title }]}
+      breadcrumb={[{ label: t('common.work'), href: `${base}/werk` }, { label: title }]}
     >
       {answered && (
         <Alert kind="ok" status>

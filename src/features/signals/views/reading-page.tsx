@@ -32,7 +32,7 @@ export function ReadingPage({ base, signals, count, news }: ReadingPageProps) {
       title={title}
       heading={title}
       lead={t('signals.reading.lead')}
-      breadcrumb={[{ label: t('ui.account.work'), href: `${base}/werk` }, { label: title }]}
+      breadcrumb={[{ label: t('common.work'), href: `${base}/werk` }, { label: title }]}
       private
     >
       {news && <News base={base} news={news} />}

@@ -1,4 +1,5 @@
 import {
+  ButtonGroup,
   ButtonLink,
   Link,
   Paragraph,
@@ -35,7 +36,7 @@ export function History({ lines, undoHref }: HistoryProps) {
     return <Paragraph>{t(reconstructed ? 'thread.history.unknown' : 'thread.history.none')}</Paragraph>;
   return (
     <Story>
-      {lines.map((line) => (
+      {lines.map((line, index) => (
         <StoryStep
           kind={shapes[line.kind] ?? 'signal'}
           when={reconstructed ? t('thread.history.unknownWhen') : dateTime(line.at)}
@@ -49,10 +50,12 @@ export function History({ lines, undoHref }: HistoryProps) {
               <Link href={local(line.href)}>{t('thread.history.look', { title: line.title })}</Link>
             </Paragraph>
           )}
-          {undoHref && line.actId && (
-            <ButtonLink href={undoHref(line.actId)} appearance="secondary">
-              {t('thread.history.undo')}
-            </ButtonLink>
+          {undoHref && line.actId && line.actId !== lines[index + 1]?.actId && (
+            <ButtonGroup>
+              <ButtonLink href={undoHref(line.actId)} appearance="secondary">
+                {t('thread.history.undo')}
+              </ButtonLink>
+            </ButtonGroup>
           )}
         </StoryStep>
       ))}
