@@ -38,6 +38,12 @@ export function dayOf(instant: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(instant);
 }
 
+/** The calendar day so many days after this one, or before it; days as YYYY-MM-DD. */
+export function daysAfter(day: string, days: number): string {
+  // Noon: the two days of the year with another length do not shift it.
+  return new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The clock in the Netherlands at this instant, as HH:MM. */
 export function timeOf(instant: Date): string {
   return new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' }).format(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Read, readForm, sentText, text } from '../../platform/forms/form.ts';
+import { type Read, readForm, text } from '../../platform/forms/form.ts';
 import { type Role, roles } from '../../platform/policies/roles.ts';
 import { readDigits } from './rules.ts';
 import type { OrganisationChoice } from './types.ts';
@@ -61,10 +61,4 @@ export function readNewPerson(
 
 export function readPerson(form: FormData, organisations: OrganisationChoice[]): Read<PersonForm> {
   return readForm(form, z.object(personFields(organisations)));
-}
-
-/** The version that the form was made from; nought when it says none, which is no version at all. */
-export function readVersion(form: FormData): number {
-  const typed = sentText(form, 'version');
-  return /^\d{1,9}$/.test(typed) ? Number(typed) : 0;
 }

@@ -2,12 +2,12 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { audit } from '../../platform/audit/audit.ts';
 import { isUuid } from '../../platform/clock.ts';
-import { inWords, type Typed } from '../../platform/forms/form.ts';
+import { inWords, sentVersion, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
 import type { FieldError } from '../../ui/index.ts';
 import { addAccount, changePerson, endAccess } from './commands.ts';
-import { type PersonForm, readNewPerson, readPerson, readVersion } from './form.ts';
+import { type PersonForm, readNewPerson, readPerson } from './form.ts';
 import { only } from './middleware.tsx';
 import { policy } from './policy.ts';
 import { findAccount, listAccounts } from './queries.ts';
@@ -67,7 +67,7 @@ async function change(c: AppContext, organisations: OrganisationChoice[]): Promi
   const account = await findPerson(c);
   if (!account) return c.notFound();
   const form = await sentForm(c);
-  const version = readVersion(form);
+  const version = sentVersion(form);
   const read = readPerson(form, organisations);
   if (!read.ok) {
     const typed = { ...read.typed, version: String(version) };
@@ -80,7 +80,7 @@ async function change(c: AppContext, organisations: OrganisationChoice[]): Promi
       return c.redirect(listOf(c), 303);
     case 'last-lead': {
       const errors = [{ field: 'roles', message: c.var.words.t('accounts.people.lastLead') }];
-      return showPerson(c, account, { organisations, typed, errors });
+      return showPerson(c, account, { organisations, typed: { ...typed, version: String(version) }, errors });
     }
     case 'conflict': {
       const now = await findPerson(c);

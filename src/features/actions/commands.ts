@@ -1,6 +1,7 @@
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
+import { accountIdOf } from '../../platform/policies/roles.ts';
 import { holdOpenPriorities } from '../priorities/index.ts';
 import { addAct, addNode, findLinks, undoLinks } from '../thread/index.ts';
 import { changedPriorities } from './rules.ts';
@@ -45,7 +46,7 @@ export interface Edit extends Omit<NewAction, 'state' | 'agendaId'> {
   reason: string;
 }
 
-export type Editing = { kind: 'done' } | { kind: 'changed' } | { kind: 'priority-gone' };
+export type Editing = { kind: 'done' } | { kind: 'conflict' } | { kind: 'priority-gone' };
 
 /** Changes what an action is; its address stays. How it goes is told by `addProgress`. */
 export async function editAction(tx: MunicipalityTx, action: Action, edit: Edit): Promise<Editing> {
@@ -59,7 +60,7 @@ export async function editAction(tx: MunicipalityTx, action: Action, edit: Edit)
     .where('version', '=', version)
     .returning('id')
     .executeTakeFirst();
-  if (!edited) return { kind: 'changed' };
+  if (!edited) return { kind: 'conflict' };
   await relink(tx, action, { priorityIds, reason });
   await audit(tx, { act: 'action.edited', subjectKind: 'action', subjectId: action.id });
   return { kind: 'done' };
@@ -98,7 +99,7 @@ export async function addProgress(
   { actionId, state, words }: { actionId: string; state: ProgressState; words: string },
 ): Promise<string> {
   const id = await addNode(tx, 'progress-update');
-  const accountId = tx.actor.kind === 'account' ? tx.actor.id : null;
+  const accountId = accountIdOf(tx.actor);
   await tx.db
     .insertInto('progressUpdates')
     .values({ id, actionId, state, words, accountId, createdAt: tx.now })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isUuid } from '../../platform/clock.ts';
 import { dayFields, dayIn } from '../../platform/forms/days.ts';
-import { type FieldProblem, type Read, readForm, text } from '../../platform/forms/form.ts';
+import { type FieldProblem, type Read, readForm, text, versionField } from '../../platform/forms/form.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import { longestName, type Organisation } from '../organisations/index.ts';
 import { longestAbout, longestMeasure, longestTitle, longestWords } from './rules.ts';
@@ -44,7 +44,7 @@ export function readAction(form: FormData, known: KnownForAction): Read<SentActi
       measure,
       money,
       reason,
-      version: Number(version),
+      version,
     },
   };
 }
@@ -91,7 +91,7 @@ const fields = {
     missing: 'actions.form.measureMissing',
   }),
   money: z.enum(moneyStates, 'actions.form.moneyMissing'),
-  version: z.string().default('0'),
+  version: versionField,
 };
 
 /** Stopping asks for its reason on a page of its own. */

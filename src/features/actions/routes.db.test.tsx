@@ -164,6 +164,11 @@ test('an action is changed; taking a priority away asks why, and a late version 
   expect(late.status).toBe(409);
   expect(html).toContain('Nu staat er: Geen drempels');
   expect(html).toContain('value="Mijn titel"');
+  expect(html).toContain('name="version" value="2"');
+  const wrong = await send(page, { ...fields, title: '' });
+  expect(wrong.status).toBe(422);
+  expect(await wrong.text()).toContain('name="version" value="1"');
+  expect((await send(page, { ...fields, title: 'Mijn titel', version: 'x' })).status).toBe(409);
 });
 
 test('news about an action is shown, and who spoke hears of it', async () => {

@@ -1,3 +1,4 @@
+import { daysAfter } from '../../platform/clock.ts';
 import type { Action, Standing } from './types.ts';
 
 export const longestTitle = 160;
@@ -42,11 +43,7 @@ export function needsNews(
 ): Need | undefined {
   if (action.state === 'done' || action.state === 'stopped') return undefined;
   if (action.dueOn !== null && action.dueOn < today && action.lastNews <= action.dueOn) return 'late';
-  return action.lastNews < daysBefore(today, silentDays) ? 'silent' : undefined;
-}
-
-function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T12:00:00Z`) - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  return action.lastNews < daysAfter(today, -silentDays) ? 'silent' : undefined;
 }
 
 /** Which links an action gains and loses when it is for other priorities than before. */

@@ -99,7 +99,7 @@ async function edit(c: AppContext): Promise<Response> {
   }
   const { reason, version } = read.value;
   const outcome = await inMunicipality(c, (tx) =>
-    once<'changed' | 'priority-gone'>(tx, form, async () => {
+    once<'conflict' | 'priority-gone'>(tx, form, async () => {
       const editing = await editAction(tx, action, { ...(await asNewAction(tx, read.value)), reason, version });
       return editing.kind === 'done'
         ? { done: `/${c.var.municipality.slug}/werk/acties/${action.slug}?nieuws=saved` }
@@ -108,9 +108,10 @@ async function edit(c: AppContext): Promise<Response> {
   );
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  const gone = outcome.refused === 'priority-gone';
-  const errors = gone ? goneErrors(c) : [];
-  return c.render(<ActionFormPage {...page} typed={typedOf(read.value)} errors={errors} conflict={!gone} />);
+  if (outcome.refused === 'conflict')
+    return c.render(<ActionFormPage {...page} typed={typedOf(read.value)} conflict />);
+  const typed = { ...typedOf(read.value), version: String(version) };
+  return c.render(<ActionFormPage {...page} typed={typed} errors={goneErrors(c)} />);
 }
 
 function goneErrors(c: AppContext) {

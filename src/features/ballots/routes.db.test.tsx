@@ -137,6 +137,10 @@ test('of two people who change a draft, the second sees both versions and loses 
   expect(late.status).toBe(409);
   expect(html).toContain('Eerst dit');
   expect(html).toContain('value="Of toch dat"');
+  expect(html).toContain('name="version" value="2"');
+  const wrong = await change('');
+  expect(wrong.status).toBe(422);
+  expect(await wrong.text()).toContain('name="version" value="1"');
   expect((await app.inside(home, (tx) => findBallot(tx, { id: ballot.id })))?.title).toBe('Eerst dit');
 });
 

@@ -1,9 +1,16 @@
 import { Hono } from 'hono';
 import { drawQr } from '../../platform/codes/qr.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { inWords, sentList, sentText, type Typed } from '../../platform/forms/form.ts';
+import { inWords, sentList, sentText, sentVersion, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, absolute, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import {
+  type AppContext,
+  type AppEnv,
+  absolute,
+  inMunicipality,
+  sentForm,
+  spokenAddress,
+} from '../../platform/http/env.ts';
 import { keepPrivate } from '../../platform/http/security.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { FieldError } from '../../ui/index.ts';
@@ -125,12 +132,13 @@ async function showEdit(c: AppContext, more: More & { conflict?: boolean } = {})
 
 async function saveEdit(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
+  const version = sentVersion(form);
   const read = readPlan(form);
   if (!read.ok) {
     c.status(422);
-    return showEdit(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
+    const typed = { ...read.typed, version: String(version) };
+    return showEdit(c, { typed, errors: inWords(read.problems, c.var.words) });
   }
-  const version = Number(sentText(form, 'version'));
   const outcome = await inMunicipality(c, async (tx) => {
     const ballot = await ballotIn(c, tx);
     if (!ballot) return undefined;
@@ -143,7 +151,9 @@ async function saveEdit(c: AppContext): Promise<Response> {
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   if (outcome.refused === 'drawn') return c.redirect(hereOf(c), 303);
   c.status(409);
-  const typed = Object.fromEntries([...new Set(form.keys())].map((name) => [name, sentList(form, name)]));
+  const { version: _, ...typed } = Object.fromEntries(
+    [...new Set(form.keys())].map((name) => [name, sentList(form, name)]),
+  );
   return showEdit(c, { typed, conflict: true });
 }
 
@@ -169,7 +179,7 @@ async function showCodes(c: AppContext): Promise<Response> {
   const codes = await Promise.all(
     found.codes.map(async (code) => ({ code, qr: await drawQr(absolute(c, `/d/${code}`)) })),
   );
-  const address = absolute(c, '/d').replace(/^https?:\/\//, '');
+  const address = spokenAddress(c, '/d');
   return c.render(<CodesPage ballot={found.ballot} page={found.page} codes={codes} address={address} />);
 }
 

@@ -1,4 +1,4 @@
-import { dayOf, instantOf } from '../../platform/clock.ts';
+import { dayOf, daysAfter, instantOf } from '../../platform/clock.ts';
 
 /** A day of the example: '2021-03-12', or as seen from the day on which it is loaded: '0d', '-3w', '+4m'. */
 export const daySpec = /^(\d{4}-\d{2}-\d{2}|0d|[+-]\d{1,3}[dwm])$/;
@@ -7,11 +7,9 @@ export const daySpec = /^(\d{4}-\d{2}-\d{2}|0d|[+-]\d{1,3}[dwm])$/;
 function dayOfSpec(spec: string, today: string): string {
   const [, amount, unit] = /^([+-]?\d{1,3})([dwm])$/.exec(spec) ?? [];
   if (!amount) return spec;
+  if (unit !== 'm') return daysAfter(today, Number(amount) * (unit === 'w' ? 7 : 1));
   const day = new Date(`${today}T12:00:00Z`);
-  if (unit === 'm')
-    return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + Number(amount), 1)).toISOString().slice(0, 10);
-  day.setUTCDate(day.getUTCDate() + Number(amount) * (unit === 'w' ? 7 : 1));
-  return day.toISOString().slice(0, 10);
+  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + Number(amount), 1)).toISOString().slice(0, 10);
 }
 
 export interface Calendar {

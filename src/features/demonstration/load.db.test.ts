@@ -290,6 +290,9 @@ describe('the reconstructions', () => {
     expect(await number('select count(*) from gatherings where municipality_id = $1 and held_on is null', [id])).toBe(
       4,
     );
+    for (const page of ['', '/acties', '/agenda', '/koepel', '/stemmingen']) {
+      expect(await read(`/stichtse-vecht${page}`)).not.toMatch(/Komt nog|nog geen|0 acties|Vertel wat u merkt/);
+    }
     expect(await read('/stichtse-vecht/bijeenkomsten')).toContain('Gesprek met een wijkcommissie');
   });
 });

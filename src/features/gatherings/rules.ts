@@ -1,11 +1,11 @@
+import { daysAfter } from '../../platform/clock.ts';
 import type { Gathering, GatheringDetails, State } from './types.ts';
 
 const answerWithinDays = 42;
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** The day by which people get an answer when nobody chose another: six weeks after they spoke. */
 export function suggestedAnswerDay(heldOn: string): string {
-  return new Date(Date.parse(`${heldOn}T12:00:00Z`) + answerWithinDays * dayMs).toISOString().slice(0, 10);
+  return daysAfter(heldOn, answerWithinDays);
 }
 
 /** Still to come, or going on: what somebody can go to. An unknown day counts until the gathering is closed. */

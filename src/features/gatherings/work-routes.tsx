@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../platform/clock.ts';
-import { inWords } from '../../platform/forms/form.ts';
+import { inWords, sentVersion } from '../../platform/forms/form.ts';
 import { type Outcome, once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
 import { may } from '../../platform/policies/roles.ts';
@@ -90,7 +90,7 @@ async function change(c: AppContext): Promise<Response> {
   if (!gathering) return c.notFound();
   const changed = readGathering(form);
   const base = baseOf(c);
-  const version = Number(form.get('version'));
+  const version = sentVersion(form);
   if (!changed.ok) {
     c.status(422);
     const errors = inWords(changed.problems, c.var.words);

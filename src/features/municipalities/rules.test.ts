@@ -77,9 +77,17 @@ describe('the path from conversation to outcome', () => {
     expect(doing(3)).toEqual(['done', 'now']);
   });
 
-  it('does not say of a reconstruction where it stands now', () => {
+  it('does not say of a reconstruction where it stands now, nor that what is not known is still to come', () => {
     const path = pathOf(new Map([['priority', 6]]), { reconstructed: true });
-    expect(path.map(({ state }) => state)).toEqual(['todo', 'todo', 'todo', 'done', 'todo', 'todo', 'todo']);
+    expect(path.map(({ state }) => state)).toEqual([
+      'unknown',
+      'unknown',
+      'unknown',
+      'done',
+      'unknown',
+      'unknown',
+      'unknown',
+    ]);
   });
 
   it('has one place where we are now, and calls nothing done that is not there', () => {

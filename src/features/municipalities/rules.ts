@@ -48,8 +48,8 @@ export function liveliestFirst<Place extends { name: string; counts: KindCounts 
 export interface PathStep {
   kind: (typeof pathKinds)[number];
   count: number;
-  /** Busy: it lies behind us, and is not all done yet. */
-  state: 'done' | 'busy' | 'now' | 'todo';
+  /** Busy lies behind us and is not all done yet. Of what no source speaks nobody here knows whether it was done. */
+  state: 'done' | 'busy' | 'now' | 'todo' | 'unknown';
   /** Nothing of it is here while later things are: it was left out, or is not known. */
   passed: boolean;
 }
@@ -70,10 +70,16 @@ export function pathOf(
   return pathKinds.map((kind, index) => {
     const count = numbers[index] ?? 0;
     const unfinished = kind === 'action' && actionsDone !== undefined && actionsDone < count;
-    const made = unfinished && !reconstructed ? 'busy' : 'done';
-    const state = index === last && !reconstructed ? 'now' : count > 0 ? made : 'todo';
+    const reached = stateOf(count, { reconstructed, last: index === last });
+    const state = reached === 'done' && unfinished && !reconstructed ? 'busy' : reached;
     return { kind, count, state, passed: count === 0 && index < last };
   });
+}
+
+function stateOf(count: number, { reconstructed, last }: { reconstructed: boolean; last: boolean }): PathStep['state'] {
+  if (reconstructed) return count > 0 ? 'done' : 'unknown';
+  if (last) return 'now';
+  return count > 0 ? 'done' : 'todo';
 }
 
 const shownTasks = 5;

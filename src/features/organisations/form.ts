@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type Read, readForm, text } from '../../platform/forms/form.ts';
+import { type Read, readForm, text, versionField } from '../../platform/forms/form.ts';
 
 /** The name of an organisation; other slices ask for it too, where one can be added on the way. */
 export const longestName = 120;
 
 export function readName(form: FormData): Read<{ name: string; version: number }> {
-  const read = readForm(
+  return readForm(
     form,
     z.object({
       name: text({
@@ -13,9 +13,7 @@ export function readName(form: FormData): Read<{ name: string; version: number }
         tooLong: 'organisations.form.nameTooLong',
         missing: 'organisations.form.nameMissing',
       }),
-      version: z.string().default('0'),
+      version: versionField,
     }),
   );
-  if (!read.ok) return read;
-  return { ok: true, value: { name: read.value.name, version: Number(read.value.version) } };
 }

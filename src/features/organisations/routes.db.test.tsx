@@ -47,6 +47,13 @@ test('an organisation gets another name; who renames an older version sees both'
   expect(late.status).toBe(409);
   expect(html).toContain('Nu staat er: Sportraad Proefdam');
   expect(html).toContain('value="Sport voor allen"');
+  expect(html).toContain('name="version" value="2"');
+  for (const name of ['', 'Bibliotheek']) {
+    const wrong = await send(`/${id}`, { name, version: '1' });
+    expect(wrong.status).toBe(422);
+    expect(await wrong.text()).toContain('name="version" value="1"');
+  }
+  expect((await send(`/${id}`, { name: 'Sport voor allen', version: 'x' })).status).toBe(409);
 });
 
 test('the municipality itself stands first, and is found as the own organisation', async () => {

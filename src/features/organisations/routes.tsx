@@ -60,7 +60,9 @@ async function rename(c: AppContext): Promise<Response> {
   if (renaming.kind === 'renamed') return c.redirect(`/${c.var.municipality.slug}/werk/organisaties`, 303);
   if (renaming.kind === 'taken') {
     c.status(422);
-    return c.render(<RenamePage organisation={organisation} typed={{ name }} errors={taken(c)} />);
+    return c.render(
+      <RenamePage organisation={organisation} typed={{ name, version: String(version) }} errors={taken(c)} />,
+    );
   }
   c.status(409);
   return c.render(<RenamePage organisation={organisation} typed={{ name }} now={organisation.name} />);

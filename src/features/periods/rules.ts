@@ -1,3 +1,5 @@
+import { daysAfter } from '../../platform/clock.ts';
+
 /** Most agendas hold for four years, as long as a council sits. */
 const usualYears = 3;
 
@@ -10,7 +12,7 @@ export function suggestTitle(municipality: string, startsOn: string, endsOn: str
 
 /** The period that is most likely meant: from the day after the last agenda ends, or from today. */
 export function suggestPeriod(today: string, lastEndsOn: string | null): { startsOn: string; endsOn: string } {
-  const startsOn = lastEndsOn && lastEndsOn >= today ? dayAfter(lastEndsOn) : today;
+  const startsOn = lastEndsOn && lastEndsOn >= today ? daysAfter(lastEndsOn, 1) : today;
   return { startsOn, endsOn: `${Number(startsOn.slice(0, 4)) + usualYears}-12-31` };
 }
 
@@ -24,10 +26,4 @@ export function checkAdoption(by: string | null, on: string | null): 'well' | 'w
   if (by === null && on !== null) return 'who-missing';
   if (by !== null && on === null) return 'when-missing';
   return 'well';
-}
-
-function dayAfter(day: string): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isUuid } from '../../platform/clock.ts';
-import { type Read, readForm, text } from '../../platform/forms/form.ts';
+import { type Read, readForm, text, versionField } from '../../platform/forms/form.ts';
 import { readSeen, reasonField, type Seen } from '../thread/index.ts';
 import { longestAbout, longestTitle } from './rules.ts';
 
@@ -19,10 +19,10 @@ export interface Wording {
 }
 
 export function readWording(form: FormData): Read<Wording & { version: number }> {
-  const read = readForm(form, z.object({ ...wording, version: z.string().default('0') }));
+  const read = readForm(form, z.object({ ...wording, version: versionField }));
   if (!read.ok) return read;
   const { title, about, version } = read.value;
-  return { ok: true, value: { title, about: about || null, version: Number(version) } };
+  return { ok: true, value: { title, about: about || null, version } };
 }
 
 export const adders = ['municipality', 'working-groups'] as const;

@@ -1,5 +1,5 @@
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { findBallot, listBallots, listChosen } from '../ballots/index.ts';
+import { type Ballot, findBallot, listBallots, listChosen } from '../ballots/index.ts';
 import { findLinks } from '../thread/index.ts';
 import type { BallotFigures, OpenChoice, Priority } from './types.ts';
 
@@ -78,6 +78,11 @@ export async function listOpenChoices(tx: MunicipalityTx): Promise<OpenChoice[]>
     if (open.length > 0) choices.push({ ballotId: id, slug, title, agendaId, chosen: open });
   }
   return choices;
+}
+
+/** A ballot that is counted and whose result nobody established yet: what it chose cannot be taken over. */
+export async function findCountedBallot(tx: MunicipalityTx): Promise<Ballot | undefined> {
+  return (await listBallots(tx)).find(({ state }) => state === 'counted');
 }
 
 /** How the chosen proposals of these ballots did. */

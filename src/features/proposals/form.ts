@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isUuid } from '../../platform/clock.ts';
-import { type Read, readForm, text } from '../../platform/forms/form.ts';
+import { type Read, readForm, text, versionField } from '../../platform/forms/form.ts';
 import { readSeen, reasonField as reason, type Seen } from '../thread/index.ts';
 import type { BoardView } from './queries.ts';
 
@@ -37,11 +37,11 @@ export function readBringing(form: FormData): Read<Bringing> {
 }
 
 export function readWording(form: FormData): Read<{ title: string; about: string | null; version: number }> {
-  const read = readForm(form, z.object({ title, about, version: z.string().default('0') }));
+  const read = readForm(form, z.object({ title, about, version: versionField }));
   if (!read.ok) return read;
   return {
     ok: true,
-    value: { title: read.value.title, about: read.value.about || null, version: Number(read.value.version) },
+    value: { title: read.value.title, about: read.value.about || null, version: read.value.version },
   };
 }
 

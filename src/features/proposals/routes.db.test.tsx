@@ -148,6 +148,11 @@ test('two people who change the text at once: the second sees both versions', as
   expect(late.status).toBe(409);
   expect(html).toContain('Eerst dit');
   expect(html).toContain('value="Of dat"');
+  expect(html).toContain('name="version" value="2"');
+  const wrong = await app.post(page, { title: '', about: '', version: '1' }, as(lead));
+  expect(wrong.status).toBe(422);
+  expect(await wrong.text()).toContain('name="version" value="1"');
+  expect((await app.post(page, { title: 'Of dat', about: '', version: 'x' }, as(lead))).status).toBe(409);
 });
 
 test('a story is taken out with a reason and lies on the board again', async () => {

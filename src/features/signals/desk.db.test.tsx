@@ -93,7 +93,7 @@ test('words that changed after they were read do not go public', async () => {
 test('staff cannot make public what its speaker keeps for the makers', async () => {
   const id = await say({ consent: 'staff' });
   const verdict = await app.inside(home, (tx) => judge(tx, { signalId: id, verdict: 'release', version: 1 }));
-  expect(verdict).toEqual({ kind: 'changed' });
+  expect(verdict).toEqual({ kind: 'conflict' });
 });
 
 test('one page of the reading queue holds twenty', async () => {
@@ -230,4 +230,20 @@ test('words that wait, and answers promised for about now, ask for the project l
   ]);
   const { actor } = await signIn(app, home, 'councillor');
   expect(await app.inside(home, (tx) => findSignalTasks(tx, actor))).toEqual([]);
+});
+
+test('one form sent to two places never leads staff to the receipt of somebody who told it themselves', async () => {
+  const id = await say({ consent: 'staff' });
+  await makeGathering(app, home);
+  // A title that is the story's id makes an address that is the story's id: where the first sending led.
+  const form = {
+    ...{ kind: 'conversation', title: id, place: 'Zaal', influence: 'advise' },
+    ...{ 'heldOn-day': '1', 'heldOn-month': '12', 'heldOn-year': '2026' },
+    ...{ words: 'Iets anders.', consent: 'staff', formKey: app.app.newId() },
+  };
+  const announced = await send('/werk/bijeenkomsten/nieuw', form);
+  expect(announced.headers.get('location')).toContain(id);
+  const told = await app.post(`/${home.slug}/meedoen`, form);
+  expect(told.status).toBe(303);
+  expect(told.headers.get('location')).not.toContain(receiptOf(app.app.secrets, id));
 });

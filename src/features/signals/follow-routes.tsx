@@ -139,15 +139,15 @@ async function saveCorrect(c: AppContext, code: TypedCode): Promise<Response> {
   const form = await sentForm(c);
   const { signal, domains } = await ownSignal(c, code);
   if (!signal) return c.notFound();
+  const version = sentVersion(form);
   const read = readSignal(form, domains);
   if (!read.ok) {
     c.status(422);
     const errors = inWords(read.problems, c.var.words);
     return c.render(
-      <CorrectPage code={code.code} version={signal.version} domains={domains} typed={read.typed} errors={errors} />,
+      <CorrectPage code={code.code} version={version} domains={domains} typed={read.typed} errors={errors} />,
     );
   }
-  const version = sentVersion(form);
   const change = await inMunicipality(c, (tx) => correct(tx, signal, { ...read.value, version }));
   if (change.kind === 'changed') return back(c, code, 'changed');
   if (change.kind === 'withdrawn') return c.redirect(`/volg/${code.code}`, 303);

@@ -8,11 +8,12 @@ export {
   countByGathering,
   countUnanswered,
   findSignal,
+  listGatheringsHeard,
   listNoted,
-  listPlaces,
   listPublicWords,
   listPublicWordsFrom,
   listSignals,
+  unanswered,
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';
 export { hintsOfPersons, type PersonalHint } from './rules.ts';

@@ -6,15 +6,14 @@ import type { Mail } from '../../platform/mail/mail.ts';
 import { system } from '../../platform/policies/roles.ts';
 import { listVoices } from '../thread/index.ts';
 import { receiptOf } from './commands.ts';
+import { listFollowers } from './queries.ts';
 
 /** Tells everyone who left an address that something became of what they said. One mail for each of them. */
 export async function tellFollowers(app: Dependencies, { municipalityId, nodeIds }: JobData): Promise<void> {
   const municipality = await findMunicipality(app, { id: municipalityId });
   if (!municipality || !Array.isArray(nodeIds)) return;
   const followers = await app.database.inMunicipality(municipalityId, system, async (tx) => {
-    const signals = new Set(await listVoices(tx, ...nodeIds));
-    const all = await tx.db.selectFrom('followers').select(['signalId', 'email', 'language']).execute();
-    return all.filter((follower) => signals.has(follower.signalId));
+    return listFollowers(tx, await listVoices(tx, ...nodeIds));
   });
   for (const { signalId, email, language } of followers) {
     const { t } = wordsFor(language);

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { audit } from '../../platform/audit/audit.ts';
 import { isUuid } from '../../platform/clock.ts';
-import { sentText } from '../../platform/forms/form.ts';
+import { sentText, sentVersion } from '../../platform/forms/form.ts';
 import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
 import { type JudgeVerdict, judge } from './commands.ts';
@@ -25,9 +25,9 @@ export const readingRoutes = new Hono<AppEnv>()
     const verdict = verdicts[sentText(form, 'verdict')];
     const signal = isUuid(id) && verdict ? await inMunicipality(c, (tx) => findSignal(tx, id)) : undefined;
     if (!signal || !verdict) return c.notFound();
-    const version = Number(form.get('version'));
+    const version = sentVersion(form);
     const judgement = await inMunicipality(c, (tx) => judge(tx, { signalId: signal.id, verdict, version }));
-    if (judgement.kind === 'changed') {
+    if (judgement.kind === 'conflict') {
       c.status(409);
       return showQueue(c, { kind: 'changed' });
     }

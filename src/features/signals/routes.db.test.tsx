@@ -109,6 +109,10 @@ test('a correction replaces the words; one made on an older version shows both',
   expect(late.status).toBe(409);
   expect(html).toContain('Eerst dit');
   expect(html).toContain('Of toch dat');
+  expect(html).toContain('name="version" value="2"');
+  const wrong = await app.post(`/volg/${code}/aanpassen`, { ...story, words: '', version: '1' });
+  expect(wrong.status).toBe(422);
+  expect(await wrong.text()).toContain('name="version" value="1"');
   expect((await told())[0]?.words).toBe('Eerst dit');
 });
 
@@ -137,6 +141,23 @@ test('a reconstruction of a real municipality takes in nothing', async () => {
   const real = await makeMunicipality(app, { readOnly: true });
   expect(await (await app.get(`/${real.slug}/meedoen`)).text()).not.toContain('<textarea');
   expect((await app.post(`/${real.slug}/meedoen`, story)).status).toBe(403);
+});
+
+test('a receipt of a reconstruction shows the story and changes nothing', async () => {
+  const real = await makeMunicipality(app, { readOnly: true });
+  const id = await app.inside(real, (tx) =>
+    takeIn(tx, app.app.secrets, {
+      ...{ words: 'Uit het verslag.', consent: 'publish', domainId: null },
+      ...{ agendaId: null, gatheringId: null, toldBy: 'note-taker' },
+    }),
+  );
+  const address = `/volg/${receiptOf(app.app.secrets, id)}`;
+  expect((await app.get(address)).status).toBe(200);
+  for (const place of ['intrekking', 'aanpassen', 'bericht', 'bericht/einde']) {
+    const sent = { words: 'Anders.', consent: 'publish', version: '1', email: 'ik@voorbeeld.nl' };
+    expect((await app.post(`${address}/${place}`, sent)).status).toBe(403);
+  }
+  expect(await (await app.get(address)).text()).toContain('Uit het verslag.');
 });
 
 test('guessing receipts is slowed and then refused, while three hundred people behind the same address go on', async () => {

@@ -1,3 +1,4 @@
+import { daysAfter } from '../../platform/clock.ts';
 import type { Consent, Unanswered } from './types.ts';
 
 /** As many letters as fit on two pages; the form says so beforehand. */
@@ -40,10 +41,9 @@ export function inUnansweredGroups(unanswered: readonly Unanswered[], today: str
     .sort((a, b) => (a.answerBy ?? '9999').localeCompare(b.answerBy ?? '9999'));
 }
 
-const daysBefore = 7;
+const daysAhead = 7;
 
 /** Whether the promised day is passed or so near that somebody has to begin. */
 export function isPressing({ answerBy }: Pick<Unanswered, 'answerBy'>, today: string): boolean {
-  if (answerBy === null) return false;
-  return Date.parse(answerBy) - Date.parse(today) <= daysBefore * 24 * 60 * 60 * 1000;
+  return answerBy !== null && answerBy <= daysAfter(today, daysAhead);
 }

@@ -58,7 +58,13 @@ export function sentText(form: FormData, name: string): string {
 
 /** The version of a thing that an editing form was made from; one that nothing has when it was tampered with. */
 export function sentVersion(form: FormData): number {
-  const sent = sentText(form, 'version');
+  return asVersion(sentText(form, 'version'));
+}
+
+/** The same as a part of a schema. */
+export const versionField = z.string().default('').transform(asVersion);
+
+function asVersion(sent: string): number {
   return /^\d{1,9}$/.test(sent) ? Number(sent) : -1;
 }
 

@@ -53,7 +53,17 @@ async function unlessRefused<Refusal>(
 
 function fingerprint(form: FormData): Buffer {
   const sent = [...form].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]);
-  return createHash('sha256').update(JSON.stringify(sent)).digest();
+  return createHash('sha256')
+    .update(JSON.stringify([places.get(form) ?? '', sent]))
+    .digest();
+}
+
+// What the first sending led to means something at one address only: the id of a story at one, part of an address at another.
+const places = new WeakMap<FormData, string>();
+
+/** Notes to which address a form was sent. The same form sent elsewhere is another form. */
+export function noteAddress(form: FormData, path: string): void {
+  places.set(form, path);
 }
 
 const keptMs = 2 * 24 * 60 * 60 * 1000;

@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { ComponentChild } from 'preact';
 import type { Clock, NewId } from '../clock.ts';
 import type { Database, MunicipalityTx } from '../database/database.ts';
+import { noteAddress } from '../forms/once.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Mailer } from '../mail/mail.ts';
@@ -81,7 +83,11 @@ export function inMunicipality<Result>(c: AppContext, work: (tx: MunicipalityTx)
 export async function sentForm(c: AppContext): Promise<FormData> {
   const known = c.get('form');
   if (known) return known;
-  const form = await c.req.formData();
+  const form = await c.req.formData().catch((error: unknown) => {
+    // Says itself that it is no form, or breaks off: nothing of ours is wrong.
+    throw error instanceof TypeError ? new HTTPException(400, { cause: error }) : error;
+  });
+  noteAddress(form, c.req.path);
   c.set('form', form);
   return form;
 }
@@ -89,4 +95,9 @@ export async function sentForm(c: AppContext): Promise<FormData> {
 /** The address of a page with the site's own name before it: for QR codes, mails and prints. */
 export function absolute(c: AppContext, path: string): string {
   return (c.var.app.baseUrl ?? new URL(c.req.url).origin) + path;
+}
+
+/** The same as one says it aloud, without what every browser adds by itself: for screens and paper. */
+export function spokenAddress(c: AppContext, path: string): string {
+  return absolute(c, path).replace(/^https?:\/\//, '');
 }

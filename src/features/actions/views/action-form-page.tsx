@@ -69,7 +69,7 @@ function ActionForm({ action, formKey, typed, errors = [], base, ...choices }: A
   const gone = action?.priorities.some(({ id }) => !typedList(typed, 'priorities').includes(id)) ?? false;
   return (
     <Form action={action ? `${here}/aanpassing` : here} formKey={formKey}>
-      {action && <input type="hidden" name="version" value={action.version} />}
+      {action && <input type="hidden" name="version" value={typedText(typed, 'version') || action.version} />}
       <ActionFields
         {...choices}
         typed={typed}

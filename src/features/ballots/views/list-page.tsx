@@ -8,6 +8,7 @@ import {
   Page,
   Paragraph,
   Stack,
+  useReconstructed,
   useSite,
   useWords,
 } from '../../../ui/index.ts';
@@ -19,9 +20,17 @@ export function ListPage({ ballots }: { ballots: Ballot[] }) {
   const { t } = useWords();
   const base = `/${useSite().municipality?.slug}`;
   const title = t('ballots.list.title');
+  const rebuilt = useReconstructed();
   return (
     <Page title={title} heading={title} lead={t('ballots.list.lead')} current="ballots">
-      {ballots.length === 0 ? (
+      {ballots.length === 0 && rebuilt ? (
+        <EmptyState title={t('ballots.list.unknownTitle')}>
+          <Paragraph>{t('ballots.list.unknown')}</Paragraph>
+          <ButtonLink href={`${base}/agenda`} appearance="secondary">
+            {t('municipalities.home.agenda')}
+          </ButtonLink>
+        </EmptyState>
+      ) : ballots.length === 0 ? (
         <EmptyState title={t('ballots.list.emptyTitle')}>
           <Paragraph>{t('ballots.list.empty')}</Paragraph>
           <ButtonLink href={`${base}/meedoen`}>{t('ballots.list.tell')}</ButtonLink>

@@ -42,7 +42,7 @@ export function PlanPage({ proposals, typed, errors = [], formKey, ballot, now }
     <Page title={title} heading={title} errors={errors} breadcrumb={useWorkCrumbs(title, ballot)}>
       {ballot && now && <Conflict ballot={ballot} options={now.options} />}
       <Form action={action} formKey={formKey}>
-        {ballot && <input type="hidden" name="version" value={ballot.version} />}
+        {ballot && <input type="hidden" name="version" value={typedText(typed, 'version') || ballot.version} />}
         <PlanFields typed={typed} errors={errors} />
         <CheckboxGroup
           name="proposal"

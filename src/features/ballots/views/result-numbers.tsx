@@ -21,7 +21,11 @@ export function Numbers({ ballot, options }: { ballot: Ballot; options: Option[]
             ? []
             : [{ key: t('ballots.result.max'), value: number(ballot.maxChoices) }]),
           { key: t('ballots.result.seats'), value: number(ballot.seats) },
-          { key: t('ballots.result.closed'), value: ballot.closedAt ? moment(ballot.closedAt) : unknown },
+          // Of a ballot that was held elsewhere the platform knows only when it was read in.
+          {
+            key: t(ballot.origin === 'import' ? 'ballots.result.readIn' : 'ballots.result.closed'),
+            value: ballot.closedAt ? moment(ballot.closedAt) : unknown,
+          },
         ]}
       />
       {papers !== null && <Figures papers={papers} options={options} />}

@@ -44,7 +44,7 @@ export function RenamePage({ organisation, typed, errors = [], now }: RenamePage
         </Alert>
       )}
       <Form action={`${base}/organisaties/${organisation.id}`}>
-        <input type="hidden" name="version" value={organisation.version} />
+        <input type="hidden" name="version" value={typedText(typed ?? {}, 'version') || organisation.version} />
         <TextField
           name="name"
           label={t('organisations.form.name')}

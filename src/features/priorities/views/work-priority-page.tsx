@@ -90,7 +90,7 @@ function Wording({ priority, typed, errors = [], conflict, action }: WorkPriorit
         </Alert>
       )}
       <Form action={action}>
-        <input type="hidden" name="version" value={priority.version} />
+        <input type="hidden" name="version" value={typedText(shown, 'version') || priority.version} />
         <WordingFields typed={shown} errors={errors} />
         <Button>{t('common.save')}</Button>
       </Form>

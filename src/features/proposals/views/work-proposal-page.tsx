@@ -94,7 +94,7 @@ function Wording({ proposal, typed, errors, now, here }: WorkProposalPageProps &
         </>
       )}
       <Form action={here}>
-        <input type="hidden" name="version" value={proposal.version} />
+        <input type="hidden" name="version" value={typedText(changed, 'version') || proposal.version} />
         <WordingFields typed={changed} errors={errors ?? []} />
         <Button>{t('proposals.page.save')}</Button>
       </Form>
