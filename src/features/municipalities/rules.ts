@@ -48,7 +48,7 @@ export function liveliestFirst<Place extends { name: string; counts: KindCounts 
 export interface PathStep {
   kind: (typeof pathKinds)[number];
   count: number;
-  /** Busy lies behind us and is not all done yet. Of what no source speaks nobody here knows whether it was done. */
+  /** Busy: it lies behind us, and is not all done yet. Of what no source speaks nobody here knows whether it was done. */
   state: 'done' | 'busy' | 'now' | 'todo' | 'unknown';
   /** Nothing of it is here while later things are: it was left out, or is not known. */
   passed: boolean;
@@ -70,16 +70,22 @@ export function pathOf(
   return pathKinds.map((kind, index) => {
     const count = numbers[index] ?? 0;
     const unfinished = kind === 'action' && actionsDone !== undefined && actionsDone < count;
-    const reached = stateOf(count, { reconstructed, last: index === last });
-    const state = reached === 'done' && unfinished && !reconstructed ? 'busy' : reached;
+    const state = stateOf(count, { reconstructed, last: index === last, unfinished });
     return { kind, count, state, passed: count === 0 && index < last };
   });
 }
 
-function stateOf(count: number, { reconstructed, last }: { reconstructed: boolean; last: boolean }): PathStep['state'] {
+interface Standing {
+  reconstructed: boolean;
+  last: boolean;
+  unfinished: boolean;
+}
+
+function stateOf(count: number, { reconstructed, last, unfinished }: Standing): PathStep['state'] {
   if (reconstructed) return count > 0 ? 'done' : 'unknown';
   if (last) return 'now';
-  return count > 0 ? 'done' : 'todo';
+  if (count === 0) return 'todo';
+  return unfinished ? 'busy' : 'done';
 }
 
 const shownTasks = 5;
