@@ -3,7 +3,7 @@ export { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './contrib
 export { deskRoutes } from './desk-routes.tsx';
 export { followRoutes, type WayBack } from './follow-routes.tsx';
 export { readSignal } from './form.ts';
-export { tellFollowers } from './jobs.ts';
+export { tellFollower, tellFollowerQueue, tellFollowers } from './jobs.ts';
 export {
   countByGathering,
   countUnanswered,
