@@ -277,6 +277,10 @@ describe('the reconstructions', () => {
     expect(own).not.toContain('2026');
     const other = await read('/schagen/speerpunten/fysieke-en-digitale-schriftelijke-toegankelijkheid-verbeteren');
     expect(other).toContain('Waar dit speerpunt vandaan komt, is niet openbaar bekend.');
+    const action = '/acties/onderzoek-laten-doen-naar-de-behoefte-aan-een-sociale-kaart';
+    for (const page of ['', '/koepel', '/acties/inclusieakkoord', action]) {
+      expect(await read(`/schagen${page}`)).not.toMatch(/2026|Komt nog|nog geen nieuws|klaar<\/li>/);
+    }
     expect(await read('/schagen/voorstellen/3')).not.toMatch(/2026|Nog niemand/);
   });
 
