@@ -120,6 +120,39 @@ describe('too much', () => {
     expect(await answer.text()).toContain('<h1');
   });
 
+  test('a form of more than ten thousand fields is not taken apart', async () => {
+    const answer = await app.hono.request(tell, {
+      method: 'POST',
+      body: 'a&'.repeat(100_000),
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: 'http://localhost',
+        host: 'localhost',
+      },
+    });
+    expect(answer.status).toBe(413);
+  });
+
+  test('a form that breaks off is no fault, and the database is not called away', async () => {
+    const faults = app.faults.length;
+    const aborted = Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+    const answer = await app.hono.request(
+      new Request(`http://localhost${tell}`, {
+        method: 'POST',
+        body: new ReadableStream({ pull: (stream) => stream.error(aborted) }),
+        duplex: 'half',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'content-length': '9',
+          origin: 'http://localhost',
+          host: 'localhost',
+        },
+      } as RequestInit),
+    );
+    expect(answer.status).toBe(400);
+    expect(app.faults).toHaveLength(faults);
+  });
+
   test('ten thousand letters are too many for the field, and come back on the page', async () => {
     const words = 'stoep '.repeat(1700).trim();
     const answer = await app.post(tell, { ...story, words });

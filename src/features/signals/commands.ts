@@ -132,6 +132,8 @@ export async function judge(
     .where('version', '=', version)
     .where('consent', '=', 'publish')
     .where('withdrawnAt', 'is', null)
+    // Somebody who has not seen that a colleague held it back does not undo that: it is read again first.
+    .$if(verdict === 'release', (held) => held.where('heldBackAt', 'is', null))
     .returning('id')
     .executeTakeFirst();
   if (!judged) return { kind: 'conflict' };

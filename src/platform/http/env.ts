@@ -83,13 +83,26 @@ export function inMunicipality<Result>(c: AppContext, work: (tx: MunicipalityTx)
 export async function sentForm(c: AppContext): Promise<FormData> {
   const known = c.get('form');
   if (known) return known;
-  const form = await c.req.formData().catch((error: unknown) => {
-    // Says itself that it is no form, or breaks off: nothing of ours is wrong.
-    throw error instanceof TypeError ? new HTTPException(400, { cause: error }) : error;
+  const form = await readBody(c).catch((error: Error) => {
+    // It is no form, or whoever sends it goes away: nothing of ours is wrong, and the database is not away.
+    throw error instanceof HTTPException || error.name === 'BodyLimitError'
+      ? error
+      : new HTTPException(400, { cause: error });
   });
   noteAddress(form, c.req.path);
   c.set('form', form);
   return form;
+}
+
+/** Many times what the longest list of ours holds. Taking apart a body of separators alone would keep everyone waiting. */
+const mostFields = 10_000;
+
+async function readBody(c: AppContext): Promise<FormData> {
+  if (!c.req.header('content-type')?.includes('multipart/')) {
+    const fields = (await c.req.text()).split('&').length;
+    if (fields > mostFields) throw new HTTPException(413);
+  }
+  return c.req.formData();
 }
 
 /** The address of a page with the site's own name before it: for QR codes, mails and prints. */
