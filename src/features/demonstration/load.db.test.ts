@@ -250,10 +250,8 @@ describe('the reconstructions', () => {
     }
   });
 
-  it('take in nothing', async () => {
-    for (const slug of ['schagen', 'stichtse-vecht']) {
-      expect((await test.post(`/${slug}/meedoen`, { words: 'Hallo', consent: 'staff' })).status).toBe(403);
-    }
+  it.each(['schagen', 'stichtse-vecht'])('take in nothing: %s', async (slug) => {
+    expect((await test.post(`/${slug}/meedoen`, { words: 'Hallo', consent: 'staff' })).status).toBe(403);
   });
 
   it('tell of Schagen that five of 25 were chosen, and not how many people chose them or what they said', async () => {
