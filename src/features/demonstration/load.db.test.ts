@@ -250,10 +250,8 @@ describe('the reconstructions', () => {
     }
   });
 
-  it('take in nothing', async () => {
-    for (const slug of ['schagen', 'stichtse-vecht']) {
-      expect((await test.post(`/${slug}/meedoen`, { words: 'Hallo', consent: 'staff' })).status).toBe(403);
-    }
+  it.each(['schagen', 'stichtse-vecht'])('take in nothing: %s', async (slug) => {
+    expect((await test.post(`/${slug}/meedoen`, { words: 'Hallo', consent: 'staff' })).status).toBe(403);
   });
 
   it('tell of Schagen that five of 25 were chosen, and not how many people chose them or what they said', async () => {
@@ -277,6 +275,10 @@ describe('the reconstructions', () => {
     expect(own).not.toContain('2026');
     const other = await read('/schagen/speerpunten/fysieke-en-digitale-schriftelijke-toegankelijkheid-verbeteren');
     expect(other).toContain('Waar dit speerpunt vandaan komt, is niet openbaar bekend.');
+    const action = '/acties/onderzoek-laten-doen-naar-de-behoefte-aan-een-sociale-kaart';
+    for (const page of ['', '/koepel', '/acties/inclusieakkoord', action]) {
+      expect(await read(`/schagen${page}`)).not.toMatch(/2026|Komt nog|nog geen nieuws|klaar<\/li>/);
+    }
     expect(await read('/schagen/voorstellen/3')).not.toMatch(/2026|Nog niemand/);
   });
 

@@ -28,8 +28,12 @@ export function UmbrellaPage({ organisations, unowned }: UmbrellaPageProps) {
   const active = organisations.filter(({ actions }) => actions.length > 0);
   const others = organisations.filter(({ actions, kind }) => actions.length === 0 && kind === 'partner');
   return (
-    <Page title={t('actions.umbrella.title')} lead={t('actions.umbrella.lead')} current="actions">
-      {rebuilt && <Paragraph>{t('actions.umbrella.unknown')}</Paragraph>}
+    <Page
+      title={t('actions.umbrella.title')}
+      lead={t(rebuilt ? 'actions.umbrella.rebuilt' : 'actions.umbrella.lead')}
+      current="actions"
+    >
+      {rebuilt && active.length + unowned.length === 0 && <Paragraph>{t('actions.umbrella.unknown')}</Paragraph>}
       {!rebuilt && active.length === 0 && unowned.length === 0 && (
         <EmptyState title={t('actions.umbrella.emptyTitle')}>
           <Paragraph>{t('actions.umbrella.empty')}</Paragraph>
@@ -52,6 +56,7 @@ export function UmbrellaPage({ organisations, unowned }: UmbrellaPageProps) {
 
 function Doing({ name, actions, base }: { name: string; actions: Action[]; base: string }) {
   const { t } = useWords();
+  const rebuilt = useReconstructed();
   const done = actions.filter(({ state }) => state === 'done').length;
   return (
     <section class="sp-card umbrella-card">
@@ -61,7 +66,7 @@ function Doing({ name, actions, base }: { name: string; actions: Action[]; base:
       <Counts
         items={[
           { kind: 'action', number: actions.length, word: t('actions.umbrella.actions', { count: actions.length }) },
-          { kind: 'outcome', number: done, word: t('actions.umbrella.done') },
+          ...(rebuilt ? [] : [{ kind: 'outcome' as const, number: done, word: t('actions.umbrella.done') }]),
         ]}
       />
       <ul class="umbrella-actions">

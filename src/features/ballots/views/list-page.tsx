@@ -22,7 +22,7 @@ export function ListPage({ ballots }: { ballots: Ballot[] }) {
   const title = t('ballots.list.title');
   const rebuilt = useReconstructed();
   return (
-    <Page title={title} heading={title} lead={t('ballots.list.lead')} current="ballots">
+    <Page title={title} heading={title} lead={rebuilt ? undefined : t('ballots.list.lead')} current="ballots">
       {ballots.length === 0 && rebuilt ? (
         <EmptyState title={t('ballots.list.unknownTitle')}>
           <Paragraph>{t('ballots.list.unknown')}</Paragraph>
