@@ -47,9 +47,11 @@ async function serveUntilStopped(words: string[], config: Config): Promise<0 | 1
     process.stderr.write(`Port ${listening.port} is taken by another program. Choose another: PORT=3001 npm start\n`);
   });
   if (!running) return 1;
+  // Listens for the stop before it says that it is ready: whoever reads that may stop it at once.
+  const stopped = stopWhenAsked(running);
   process.stdout.write(`Speerpunt is ready: ${running.address}\n`);
   if (lan) await printForTheRoom(running.address);
-  return stopWhenAsked(running);
+  return stopped;
 }
 
 function say(line: string): void {
