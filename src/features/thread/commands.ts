@@ -1,5 +1,5 @@
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { checkReason } from './rules.ts';
+import { checkReason, isTold } from './rules.ts';
 import type { Act, NodeKind } from './types.ts';
 
 /** The job that tells the people who spoke; its handler lives with the signals, who know them. */
@@ -39,7 +39,10 @@ export async function addAct(tx: MunicipalityTx, { links, reason, decidedIn }: A
       })),
     )
     .execute();
-  await tx.enqueue(tellFollowers, { nodeIds: [...new Set(links.map((link) => link.to))] });
+  await tell(
+    tx,
+    links.filter(({ relation }) => isTold(relation)).map(({ to }) => to),
+  );
   return actId;
 }
 
@@ -69,8 +72,15 @@ export async function undoLinks(tx: MunicipalityTx, linkIds: string[], reason: s
       })),
     )
     .execute();
-  await tx.enqueue(tellFollowers, { nodeIds: [...new Set(links.map((link) => link.fromId))] });
+  await tell(
+    tx,
+    links.filter(({ relation }) => isTold(relation)).map(({ fromId }) => fromId),
+  );
   return links.length;
+}
+
+async function tell(tx: MunicipalityTx, ids: string[]): Promise<void> {
+  if (ids.length > 0) await tx.enqueue(tellFollowers, { nodeIds: [...new Set(ids)] });
 }
 
 function accountOf(tx: MunicipalityTx): string | null {
