@@ -49,10 +49,11 @@ function Roots({ proposals, typed, errors }: GroundFieldsProps) {
   const { t } = useWords();
   const chosen = typedList(typed, 'proposals');
   const error = errorFor(errors, 'proposals');
+  const folded = proposals.length > shownAtOnce;
   const group = (
     <CheckboxGroup
       name="proposals"
-      legend={t('actions.form.proposals')}
+      legend={t(folded ? 'actions.form.proposalsWhich' : 'actions.form.proposals')}
       hint={t('actions.form.proposalsHint')}
       values={chosen}
       error={error}
@@ -64,7 +65,7 @@ function Roots({ proposals, typed, errors }: GroundFieldsProps) {
       optional
     />
   );
-  if (proposals.length <= shownAtOnce) return group;
+  if (!folded) return group;
   return (
     <Details summary={t('actions.form.proposals')} open={chosen.length > 0 || error !== undefined}>
       {group}
