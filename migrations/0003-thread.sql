@@ -34,10 +34,12 @@ create table thread_links (
   foreign key (municipality_id, decided_in) references thread_nodes,
   foreign key (municipality_id, undoes) references thread_links,
   foreign key (municipality_id, account_id) references accounts,
-  unique (municipality_id, undoes),
   check (from_id <> to_id),
   check (reason is not null or relation not in ('merged_into', 'split_from', 'added_by', 'not_taken_up', 'superseded_by'))
 );
+-- A link is undone once. Only of undoings: an index that holds every link under 'undoes nothing' looks to the planner like the
+-- shortest way to them all.
+create unique index thread_links_undoes on thread_links (municipality_id, undoes) where undoes is not null;
 create index thread_links_from on thread_links (municipality_id, from_id);
 create index thread_links_to on thread_links (municipality_id, to_id);
 create index thread_links_act on thread_links (municipality_id, act_id);

@@ -22,7 +22,7 @@ import type { AppEnv, Dependencies } from './platform/http/env.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { language } from './platform/http/language.ts';
 import { municipalityOfAddress } from './platform/http/municipality.ts';
-import { sameOrigin, securityHeaders } from './platform/http/security.ts';
+import { readableAddress, sameOrigin, securityHeaders } from './platform/http/security.ts';
 import { anonymous } from './platform/policies/roles.ts';
 import { answerNotFound, answerProblem } from './problems.tsx';
 import { renderPage } from './site.tsx';
@@ -45,6 +45,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   app.use('/assets/*', serveAssets(dependencies.assets.folder));
   app.route('/', healthRoutes);
   app.use(language);
+  app.use(readableAddress);
   app.use(sameOrigin);
   app.use(
     bodyLimit({
@@ -106,6 +107,7 @@ const nothingInTheirName = createMiddleware<AppEnv>(async (c, next) => {
 function serveAssets(folder: string) {
   return serveStatic<AppEnv>({
     root: folder,
+    precompressed: true,
     rewriteRequestPath: (path) => path.replace(/^\/assets/, ''),
     onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
   });

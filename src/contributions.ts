@@ -1,7 +1,7 @@
 // What the slices bring to the places where all of them meet. A slice that joins adds its line here; the places do not change.
 import { peopleRoom } from './features/accounts/index.ts';
 import { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './features/actions/index.ts';
-import { findPublishTasks, tellEditions } from './features/agenda/index.ts';
+import { draftRoom, findPublishTasks, tellEditions } from './features/agenda/index.ts';
 import { ballotRoom, findBallotTasks, tellBallots } from './features/ballots/index.ts';
 import { findGatheringTasks, gatheringRoom, tellGatherings } from './features/gatherings/index.ts';
 import { themeRoom } from './features/municipalities/index.ts';
@@ -42,6 +42,7 @@ export const taskFinders: TaskFinder[] = [
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [
   agendaRoom,
+  draftRoom,
   gatheringRoom,
   readingRoom,
   boardRoom,

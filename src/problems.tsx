@@ -1,9 +1,10 @@
 // The calm pages for when something is not there, not allowed, too large or broken. Nothing of the inside leaks out.
 import { HTTPException } from 'hono/http-exception';
+import pg from 'pg';
 import { databaseIsAway } from './platform/database/away.ts';
 import { type AppContext, sentForm } from './platform/http/env.ts';
 import { keepPrivate } from './platform/http/security.ts';
-import { Button, ButtonLink, DataList, Form, Heading, Page, Paragraph, useWords } from './ui/index.ts';
+import { Button, ButtonLink, DataList, Form, Heading, Page, Paragraph, useSite, useWords } from './ui/index.ts';
 
 type Problem = 'notFound' | 'forbidden' | 'tooLarge' | 'fault' | 'conflict';
 
@@ -16,12 +17,20 @@ export async function answerProblem(error: Error, c: AppContext): Promise<Respon
     keepPrivate(c);
     c.header('Retry-After', '5');
     c.status(503);
-    return c.render(<AwayPage action={c.req.path} typed={await typedIn(c)} />);
+    return c.render(<AwayPage action={c.req.path.replace(/^\/+/, '/')} typed={await typedIn(c)} />);
   }
   const status = error instanceof HTTPException ? error.status : 500;
-  if (status >= 500) c.var.app.report(`${c.var.requestId} ${c.req.method}: ${error.stack ?? error.message}`);
+  if (status >= 500) c.var.app.report(`${c.var.requestId} ${c.req.method}: ${withoutWords(error)}`);
   c.status(status);
   return c.render(<ProblemPage problem={problems[status] ?? 'fault'} requestId={c.var.requestId} />);
+}
+
+// What PostgreSQL says of a fault quotes what somebody typed: its code and the place in the program say enough.
+function withoutWords(error: Error): string {
+  const { code, constraint, table } = error as Error & Record<'code' | 'constraint' | 'table', string | undefined>;
+  if (!(error instanceof pg.DatabaseError)) return error.stack ?? error.message;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+  return [`database error ${[code, table, constraint].filter(Boolean).join(' ')}`, ...frames].join('\n');
 }
 
 export function answerNotFound(c: AppContext): Response | Promise<Response> {
@@ -37,12 +46,13 @@ async function typedIn(c: AppContext): Promise<[string, string][]> {
 
 function ProblemPage({ problem, requestId }: { problem: Problem; requestId: string }) {
   const { t } = useWords();
+  const { municipality } = useSite();
   const heading = t(`site.problem.${problem}.title`);
   return (
     <Page title={heading} heading={heading} robots="noindex">
       <Paragraph>{t(`site.problem.${problem}.about`)}</Paragraph>
       {problem === 'fault' && <Paragraph>{t('site.problem.reference', { id: requestId })}</Paragraph>}
-      <ButtonLink href="/">{t('site.problem.home')}</ButtonLink>
+      <ButtonLink href={municipality ? `/${municipality.slug}` : '/'}>{t('site.problem.home')}</ButtonLink>
     </Page>
   );
 }

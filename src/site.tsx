@@ -21,7 +21,8 @@ function siteOf(c: AppContext): Site {
   const { pathname, search } = new URL(c.req.url);
   const { styles, script, font, icon } = app.assets;
   return {
-    address: pathname + search,
+    // Two slashes at the beginning would be the name of another site.
+    address: pathname.replace(/^\/+/, '/') + search,
     assets: { styles, script, font, icon },
     ...(municipality ? { municipality: municipalityOf(municipality) } : {}),
     navigation: municipality ? navigationOf(municipality, words) : [],

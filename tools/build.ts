@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
 import { buildStyles, fontFile } from './build-styles.ts';
 
@@ -74,7 +75,13 @@ async function buildAssets(): Promise<void> {
 async function place(name: string, content: Buffer): Promise<string> {
   const mark = createHash('sha256').update(content).digest('hex').slice(0, 10);
   const placed = `${basename(name, extname(name))}.${mark}${extname(name)}`;
-  await writeFile(join(dist, 'assets', placed), content);
+  const file = join(dist, 'assets', placed);
+  await writeFile(file, content);
+  // Compressed once, as well as it goes; a font is compressed already.
+  if (!placed.endsWith('.woff2')) {
+    await writeFile(`${file}.br`, brotliCompressSync(content));
+    await writeFile(`${file}.gz`, gzipSync(content, { level: 9 }));
+  }
   return `/assets/${placed}`;
 }
 

@@ -1,6 +1,8 @@
 // What holds for every answer of the app, whichever slice gives it.
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/app.tsx';
+import { addOrganisation } from '../../src/features/organisations/index.ts';
 import { type TestApp, testApp } from '../app.ts';
 import { makeMunicipality, signIn, type TestMunicipality } from '../municipality.ts';
 
@@ -118,6 +120,39 @@ describe('too much', () => {
     expect(await answer.text()).toContain('<h1');
   });
 
+  test('a form of more than ten thousand fields is not taken apart', async () => {
+    const answer = await app.hono.request(tell, {
+      method: 'POST',
+      body: 'a&'.repeat(100_000),
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: 'http://localhost',
+        host: 'localhost',
+      },
+    });
+    expect(answer.status).toBe(413);
+  });
+
+  test('a form that breaks off is no fault, and the database is not called away', async () => {
+    const faults = app.faults.length;
+    const aborted = Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+    const answer = await app.hono.request(
+      new Request(`http://localhost${tell}`, {
+        method: 'POST',
+        body: new ReadableStream({ pull: (stream) => stream.error(aborted) }),
+        duplex: 'half',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'content-length': '9',
+          origin: 'http://localhost',
+          host: 'localhost',
+        },
+      } as RequestInit),
+    );
+    expect(answer.status).toBe(400);
+    expect(app.faults).toHaveLength(faults);
+  });
+
   test('ten thousand letters are too many for the field, and come back on the page', async () => {
     const words = 'stoep '.repeat(1700).trim();
     const answer = await app.post(tell, { ...story, words });
@@ -127,7 +162,12 @@ describe('too much', () => {
 
   test('what is no form at all is answered calmly', async () => {
     const send = (body: string, type: string) =>
-      app.hono.request(tell, { method: 'POST', body, headers: { 'content-type': type, origin: 'http://localhost' } });
+      app.hono.request(tell, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': type, origin: 'http://localhost', host: 'localhost' },
+      });
+    const faults = app.faults.length;
     for (const answer of [
       await send('{"words":"hallo"}', 'application/json'),
       await send('--geen grens', 'multipart/form-data; boundary=x'),
@@ -135,7 +175,9 @@ describe('too much', () => {
     ]) {
       expect(answer.status).toBeGreaterThanOrEqual(400);
       expect(answer.status).toBeLessThan(500);
+      expect(answer.status).not.toBe(403);
     }
+    expect(app.faults).toHaveLength(faults);
   });
 });
 
@@ -151,5 +193,56 @@ describe('what is not there', () => {
     const answer = await app.get(path);
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain('<h1');
+  });
+});
+
+describe('what no page of ours asks', () => {
+  test.each([
+    '/bijeenkomsten/%00',
+    '/acties/x%00',
+    '/voorstellen/99999999999',
+    '/voorstellen/1%00',
+    '/acties?speerpunt=%00',
+    '/werk/voorstellen/99999999999',
+    '/werk/bord?zoek=%00',
+    '/werk/bord?bij=1.5',
+    '/werk/bord?bij=1e308',
+    '/werk/antwoorden/overig?pagina=1e308',
+  ])('%s is no fault of ours', async (path) => {
+    const faults = app.faults.length;
+    const { cookie } = await signIn(app, home, 'project-lead');
+    const answer = await app.get(`/${home.slug}${path}`, { cookie });
+    expect(answer.status).toBeLessThan(500);
+    expect(app.faults).toHaveLength(faults);
+  });
+
+  test('a version that was tampered with is no fault of ours', async () => {
+    const { cookie } = await signIn(app, home, 'project-lead');
+    const id = await app.inside(home, (tx) => addOrganisation(tx, { name: 'Stichting', kind: 'partner' }));
+    for (const version of ['1e400', '99999999999', 'x', '']) {
+      const answer = await app.post(`/${home.slug}/werk/organisaties/${id}`, { name: 'Anders', version }, { cookie });
+      expect(answer.status).toBe(409);
+    }
+  });
+
+  test('the languages of a page that is not there lead to no other site', async () => {
+    const html = await (await app.hono.request('http://localhost//elders.example/x')).text();
+    expect(html).toContain('taal=en');
+    expect(html).not.toContain('"//elders.example');
+  });
+
+  test('what the database says of a fault is reported without what somebody typed', async () => {
+    const broken = createApp({
+      ...app.app,
+      database: {
+        ...app.app.database,
+        inPublic: () => app.inside(home, (tx) => sql`select ${'geheim verhaal'}::text::uuid`.execute(tx.db)) as never,
+      },
+    });
+    const faults = app.faults.length;
+    expect((await broken.request('http://localhost/nergens-anders')).status).toBe(500);
+    const [fault] = app.faults.splice(faults);
+    expect(fault).toContain('22P02');
+    expect(fault).not.toContain('geheim');
   });
 });

@@ -16,6 +16,9 @@ export const guessingNetwork: LimitRule = { slowAfter: 20, refuseAfter: 60, wind
 /** Codes asked for from one network, for whatever address: known and unknown ones count the same. */
 export const asking: LimitRule = { slowAfter: 100, refuseAfter: 100, windowMs: 10 * minutes };
 
+/** No answer about an address comes sooner: well above what the work takes for one that is known. */
+export const leastWaitMs = 120;
+
 export type CodeVerdict = 'right' | 'wrong' | 'void';
 
 /** What a typed code is worth. A code that was used, is too old or was tried too often is worth nothing. */

@@ -13,7 +13,7 @@ import {
 } from '../../platform/sessions/sessions.ts';
 import { sendCode, signInWithCode } from './commands.ts';
 import { readAddress, readSignInCode } from './form.ts';
-import { asking, codeLifetimeMs, guessingAddress, guessingNetwork, returnPath } from './rules.ts';
+import { asking, codeLifetimeMs, guessingAddress, guessingNetwork, leastWaitMs, returnPath } from './rules.ts';
 import { SignInCodePage, SignInPage, TooOftenPage } from './views/sign-in-pages.tsx';
 
 /** Signing in with a code by e-mail, and signing out. Known and unknown addresses get the same answers. */
@@ -55,7 +55,7 @@ async function askForCode(c: AppContext): Promise<Response> {
   app.limits.failed(key);
   if (verdict.kind === 'refuse') return tooOften(c, verdict.retryAfterSeconds);
   const { email } = read.value;
-  await inMunicipality(c, (tx) => sendCode(tx, app.secrets, { email, language: words.language }));
+  await evenly(inMunicipality(c, (tx) => sendCode(tx, app.secrets, { email, language: words.language })));
   writeAsked(c, { email, back, askedAt: app.clock().getTime() });
   return c.redirect(`${placeOf(c).action}/code`, 303);
 }
@@ -71,8 +71,8 @@ async function enterCode(c: AppContext): Promise<Response> {
   const verdict = guessVerdict(c, keys);
   if (verdict.kind === 'refuse') return tooOften(c, verdict.retryAfterSeconds);
   if (verdict.kind === 'slow') await wait(verdict.waitMs);
-  const token = await inMunicipality(c, (tx) =>
-    signInWithCode(tx, app.secrets, { email: asked.email, digits: read.value.code }),
+  const token = await evenly(
+    inMunicipality(c, (tx) => signInWithCode(tx, app.secrets, { email: asked.email, digits: read.value.code })),
   );
   if (!token) {
     for (const key of keys) app.limits.failed(key);
@@ -81,6 +81,12 @@ async function enterCode(c: AppContext): Promise<Response> {
   deleteCookie(c, askedCookie, { path: placeOf(c).action });
   writeSessionCookie(c, municipality.slug, token);
   return c.redirect(asked.back, 303);
+}
+
+// Looking for an account that is there takes longer than finding none; whoever waits for the answer cannot tell.
+async function evenly<Result>(work: Promise<Result>): Promise<Result> {
+  const [result] = await Promise.all([work, wait(leastWaitMs)]);
+  return result;
 }
 
 function guessVerdict(c: AppContext, [address = '', network = '']: string[]): Verdict {

@@ -3,6 +3,7 @@ import { type TestApp, testApp } from '../../../test/app.ts';
 import { makeMunicipality, signIn, type TestMunicipality } from '../../../test/municipality.ts';
 import { system } from '../../platform/policies/roles.ts';
 import { addAccount } from './commands.ts';
+import { leastWaitMs } from './rules.ts';
 
 let app: TestApp;
 let home: TestMunicipality;
@@ -239,4 +240,17 @@ test('a code asked for in one municipality opens nothing in another', async () =
 test('a reconstruction has nobody who signs in', async () => {
   const real = await makeMunicipality(app, { readOnly: true });
   expect((await app.get(`/${real.slug}/inloggen`)).status).toBe(404);
+});
+
+test('an answer about an address takes as long for a known as for an unknown one', async () => {
+  const spent: number[] = [];
+  for (const address of [email, 'niemand@proefdam.example']) {
+    const begun = performance.now();
+    const { cookie } = await ask(address);
+    const asked = performance.now();
+    await type('000000', cookie);
+    spent.push(asked - begun, performance.now() - asked);
+  }
+  await app.jobs.drain();
+  expect(Math.min(...spent)).toBeGreaterThan(leastWaitMs - 5);
 });

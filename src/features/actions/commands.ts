@@ -1,6 +1,7 @@
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
+import { accountIdOf } from '../../platform/policies/roles.ts';
 import { holdOpenPriorities } from '../priorities/index.ts';
 import { lockProposals } from '../proposals/index.ts';
 import { actionRelations, addAct, addNode, findLinks, undoLinks } from '../thread/index.ts';
@@ -51,7 +52,7 @@ export interface Edit extends Omit<NewAction, 'state' | 'agendaId' | 'restsOn'>,
   reason: string;
 }
 
-export type Editing = { kind: 'done' } | { kind: 'changed' } | { kind: GroundGone };
+export type Editing = { kind: 'done' } | { kind: 'conflict' } | { kind: GroundGone };
 
 /** Changes what an action is; its address stays. How it goes is told by `addProgress`. */
 export async function editAction(tx: MunicipalityTx, action: Action, edit: Edit): Promise<Editing> {
@@ -65,7 +66,7 @@ export async function editAction(tx: MunicipalityTx, action: Action, edit: Edit)
     .where('version', '=', version)
     .returning('id')
     .executeTakeFirst();
-  if (!edited) return { kind: 'changed' };
+  if (!edited) return { kind: 'conflict' };
   const { added, undone } = changedGround(await listGroundLinks(tx, action.id), held.ground);
   await addAct(tx, { links: added.map((link) => ({ ...link, to: action.id })) });
   await undoLinks(tx, undone, reason);
@@ -103,7 +104,7 @@ export async function addProgress(
   { actionId, state, words }: { actionId: string; state: ProgressState; words: string },
 ): Promise<string> {
   const id = await addNode(tx, 'progress-update');
-  const accountId = tx.actor.kind === 'account' ? tx.actor.id : null;
+  const accountId = accountIdOf(tx.actor);
   await tx.db
     .insertInto('progressUpdates')
     .values({ id, actionId, state, words, accountId, createdAt: tx.now })

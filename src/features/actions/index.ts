@@ -9,7 +9,7 @@ export {
 export { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './contributions.ts';
 export { countActions, listActions } from './queries.ts';
 export { actionRoutes } from './routes.tsx';
-export { actionState } from './rules.ts';
+export { actionState, dueMessage, hasEnded } from './rules.ts';
 export type {
   Action,
   ListedAction,

@@ -84,6 +84,24 @@ test('a project lead adds an action with a new owner; it shows who, when, how we
   expect(await read('/koepel')).toContain('Stichting Buurthuizen');
 });
 
+test('the voices shown are those of people who spoke of this most of all', async () => {
+  const { id } = await app.inside(home, async (tx) => {
+    const wide = await signal(tx, app, { words: 'Overal harde muziek', consent: 'publish' });
+    const near = await signal(tx, app, { words: 'De drempel is hoog', consent: 'publish' });
+    const nearer = await signal(tx, app, { words: 'De deur is zwaar', consent: 'publish' });
+    for (const voice of [wide, near, nearer]) await release(tx, voice, 'release');
+    const doors = await proposal(tx, agendaId, { title: 'Deuren', signals: [wide, near, nearer] });
+    await proposal(tx, agendaId, { title: 'Rust', signals: [wide] });
+    return priority(tx, agendaId, { restsOn: [doors.id] });
+  });
+  await send('/werk/acties', { ...filled, priorities: id });
+  const html = await read('/acties/buurthuizen-zonder-drempel');
+  expect(html).toContain('Hierom vroegen 3 mensen');
+  expect(html).toContain('De drempel is hoog');
+  expect(html).toContain('De deur is zwaar');
+  expect(html).not.toContain('Overal harde muziek');
+});
+
 test('everything that is missing is said at once, at its field, and nothing typed is lost', async () => {
   const { id } = await priorityWithVoice();
   const nothing = await send('/werk/acties', { title: '', about: 'Wel uitleg' });

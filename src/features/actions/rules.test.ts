@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Actor, Role } from '../../platform/policies/roles.ts';
 import type { Relation } from '../thread/index.ts';
 import { mayReport } from './policy.ts';
-import { actionState, changedGround, lostGround, needsNews } from './rules.ts';
+import { actionState, changedGround, dueMessage, lostGround, needsNews } from './rules.ts';
 import { moneyStates, progressStates } from './types.ts';
 
 const today = '2026-11-22';
@@ -20,6 +20,16 @@ test.each([
   ['what has no known day and no known money is planned', 'planned', null, null, 'planned'],
 ] as const)('%s', (_name, state, dueOn, money, standing) => {
   expect(actionState({ state, dueOn, money }, today)).toBe(standing);
+});
+
+test.each([
+  ['done', 'actions.entry.agreed'],
+  ['stopped', 'actions.entry.agreed'],
+  ['late', 'actions.entry.wasDue'],
+  ['busy', 'actions.entry.due'],
+  [undefined, 'actions.entry.due'],
+] as const)('the day of what is %s is no promise that still has to be kept, unless it is', (standing, message) => {
+  expect(dueMessage(standing)).toBe(message);
 });
 
 test('an action that is late stays late every day after, until somebody says otherwise', () => {

@@ -19,6 +19,16 @@ export function actionState(action: Pick<Action, 'state' | 'dueOn' | 'money'>, t
   return action.money === 'undecided' ? 'undecided' : 'planned';
 }
 
+export function hasEnded(standing: Standing): boolean {
+  return standing === 'done' || standing === 'stopped';
+}
+
+/** How the day of an action is told: a promise, one that was not kept, or what was once agreed for what has ended. */
+export function dueMessage(standing: Standing | undefined) {
+  if (standing && hasEnded(standing)) return 'actions.entry.agreed';
+  return standing === 'late' ? 'actions.entry.wasDue' : 'actions.entry.due';
+}
+
 const silentDays = 90;
 
 export type Need = 'late' | 'silent';

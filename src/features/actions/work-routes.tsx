@@ -103,7 +103,7 @@ async function edit(c: AppContext): Promise<Response> {
   }
   const { reason, version } = read.value;
   const outcome = await inMunicipality(c, (tx) =>
-    once<'changed' | GroundGone>(tx, form, async () => {
+    once<'conflict' | GroundGone>(tx, form, async () => {
       const editing = await editAction(tx, action, { ...(await asNewAction(tx, read.value)), reason, version });
       return editing.kind === 'done'
         ? { done: `/${c.var.municipality.slug}/werk/acties/${action.slug}?nieuws=saved` }
@@ -112,7 +112,8 @@ async function edit(c: AppContext): Promise<Response> {
   );
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  if (outcome.refused === 'changed') return c.render(<ActionFormPage {...page} typed={typedOf(read.value)} conflict />);
+  if (outcome.refused === 'conflict')
+    return c.render(<ActionFormPage {...page} typed={typedOf(read.value)} conflict />);
   const typed = { ...typedOf(read.value), version: String(version) };
   return c.render(<ActionFormPage {...page} typed={typed} errors={goneErrors(c, outcome.refused)} />);
 }

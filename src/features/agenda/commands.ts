@@ -1,6 +1,7 @@
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Outcome } from '../../platform/forms/once.ts';
+import { accountIdOf } from '../../platform/policies/roles.ts';
 import type { Agenda } from '../periods/index.ts';
 import { addAct, addNode, tellFollowers } from '../thread/index.ts';
 import { composeAgenda } from './composing.ts';
@@ -30,7 +31,7 @@ export async function publishEdition(
   if (seen !== undefined && seen !== fingerprintOf(content)) return { refused: 'changed-meanwhile' };
   const number = (last?.number ?? 0) + 1;
   const id = await addNode(tx, 'edition');
-  const accountId = tx.actor.kind === 'account' ? tx.actor.id : null;
+  const accountId = accountIdOf(tx.actor);
   await tx.db
     .insertInto('agendaEditions')
     .values({ id, agendaId: agenda.id, number, content, publishedAt: tx.now, accountId })

@@ -1,5 +1,5 @@
 import { may } from '../../platform/policies/roles.ts';
-import type { TaskFinder } from '../../platform/policies/tasks.ts';
+import type { TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import type { Teller } from '../thread/index.ts';
 import { composeAgenda } from './composing.ts';
@@ -15,6 +15,14 @@ export const tellEditions: Teller = async (tx, nodes) => {
   return new Map(
     editions.map((edition) => [edition.id, { title: edition.agendaTitle, href: `/agenda/${editionName(edition)}` }]),
   );
+};
+
+/** For those who read along and have no other way in; who makes the agenda comes there from its own room. */
+export const draftRoom: WorkRoom = {
+  label: 'agenda.room.label',
+  about: 'agenda.room.about',
+  href: '/werk/agenda/concept',
+  open: (actor) => may(agendaPolicy, 'viewDraft', actor) && !may(agendaPolicy, 'publish', actor),
 };
 
 /** An agenda that has changed since it was last published, or that has actions and was never published. */

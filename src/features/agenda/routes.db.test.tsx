@@ -48,6 +48,8 @@ describe('before the first edition', () => {
     const draft = await page('/werk/agenda/concept', { cookie });
     expect(draft).toContain('Dit is een concept');
     expect(draft).toContain('Drempels weg');
+    expect(draft).not.toContain(`href="/${home.slug}/werk/agenda"`);
+    expect(await page('/werk', { cookie })).toContain('/werk/agenda/concept');
     expect((await app.get(`/${home.slug}/werk/agenda/publicatie`, { cookie })).status).toBe(403);
     expect((await app.get(`/${home.slug}/werk/agenda/concept`)).status).toBe(303);
   });

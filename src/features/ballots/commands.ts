@@ -1,6 +1,7 @@
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug, slugOf } from '../../platform/database/slugs.ts';
+import { accountIdOf } from '../../platform/policies/roles.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { listOpenProposals } from '../proposals/index.ts';
 import { addNode, findLinks, undoLinks } from '../thread/index.ts';
@@ -141,7 +142,7 @@ export async function establishBallot(tx: MunicipalityTx, ballotId: string): Pro
     .set({
       state: 'established',
       establishedAt: tx.now,
-      establishedBy: tx.actor.kind === 'account' ? tx.actor.id : null,
+      establishedBy: accountIdOf(tx.actor),
     })
     .where('id', '=', ballotId)
     .where('state', '=', 'counted')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayOf, instantOf, timeOf } from '../../platform/clock.ts';
+import { asTypedDay, dayFields, dayIn, timeIn } from '../../platform/forms/days.ts';
 import {
   type FieldProblem,
   type Read,
@@ -14,7 +15,7 @@ import {
 import { checkChoices, longestTitle, mostCodesAtOnce } from './rules.ts';
 import type { Ballot, BallotPlan, Choices, Option } from './types.ts';
 
-const shortText = text({ max: 10, tooLong: 'ballots.form.momentWrong' });
+const timeOfDay = text({ max: 20, tooLong: 'ballots.form.momentWrong' });
 const moments = ['opens', 'closes'] as const;
 type Moment = (typeof moments)[number];
 
@@ -22,14 +23,10 @@ const planShape = {
   title: text({ max: longestTitle, tooLong: 'ballots.form.titleTooLong', missing: 'ballots.form.titleMissing' }),
   maxChoices: wholeNumber({ min: 1, max: 500, message: 'ballots.form.maxChoicesWrong' }),
   seats: wholeNumber({ min: 1, max: 500, message: 'ballots.form.seatsWrong' }),
-  'opens-day': shortText,
-  'opens-month': shortText,
-  'opens-year': shortText,
-  opensTime: shortText,
-  'closes-day': shortText,
-  'closes-month': shortText,
-  'closes-year': shortText,
-  closesTime: shortText,
+  ...dayFields('opens'),
+  opensTime: timeOfDay,
+  ...dayFields('closes'),
+  closesTime: timeOfDay,
   proposal: z.array(z.string()),
 };
 
@@ -60,20 +57,11 @@ type ReadMoment = Date | null | 'wrong';
 
 // A day and a time, or nothing at all: half a moment is a slip.
 function readMoment(typed: Typed, moment: Moment): ReadMoment {
-  const [day, month, year, time] = [`${moment}-day`, `${moment}-month`, `${moment}-year`, `${moment}Time`].map((name) =>
-    typedText(typed, name).trim(),
-  ) as [string, string, string, string];
-  if (!day && !month && !year && !time) return null;
-  const clock = time.match(/^(\d{1,2})[.:](\d{2})$/);
-  const date = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (!clock || Number(clock[1]) > 23 || Number(clock[2]) > 59 || !isDay(date)) return 'wrong';
-  return instantOf(date, `${clock[1]?.padStart(2, '0')}:${clock[2]}`);
-}
-
-function isDay(date: string): boolean {
-  if (!/^20\d{2}-\d{2}-\d{2}$/.test(date)) return false;
-  const parsed = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
+  const day = dayIn(typed, moment);
+  const typedTime = typedText(typed, `${moment}Time`);
+  if (day === null && typedTime === '') return null;
+  const time = timeIn(typedTime);
+  return day === null || day === 'wrong' || !time ? 'wrong' : instantOf(day, time);
 }
 
 /** A draft as if somebody had just typed it. */
@@ -90,13 +78,7 @@ export function typedPlan(ballot: Ballot, options: Pick<Option, 'proposalId'>[])
 
 function typedMoment(moment: Moment, at: Date | null): Typed {
   if (!at) return {};
-  const [year, month, day] = dayOf(at).split('-') as [string, string, string];
-  return {
-    [`${moment}-day`]: String(Number(day)),
-    [`${moment}-month`]: String(Number(month)),
-    [`${moment}-year`]: year,
-    [`${moment}Time`]: timeOf(at).replace(':', '.'),
-  };
+  return { ...asTypedDay(moment, dayOf(at)), [`${moment}Time`]: timeOf(at).replace(':', '.') };
 }
 
 export function readCodeCount(form: FormData): Read<{ count: number }> {

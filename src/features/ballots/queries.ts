@@ -52,12 +52,13 @@ export function listOptions(tx: MunicipalityTx, ballotId: string): Promise<Optio
     .execute();
 }
 
-/** The proposals that were chosen, most votes first; none while nothing was counted. */
-export function listChosen(tx: MunicipalityTx, ballotId: string): Promise<Chosen[]> {
+/** The proposals that were chosen in one or more ballots, most votes first; none while nothing was counted. */
+export async function listChosen(tx: MunicipalityTx, ...ballotIds: string[]): Promise<Chosen[]> {
+  if (ballotIds.length === 0) return [];
   return tx.db
     .selectFrom('ballotOptions')
-    .select(['proposalId', 'title', 'about', 'votes'])
-    .where('ballotId', '=', ballotId)
+    .select(['ballotId', 'proposalId', 'title', 'about', 'votes'])
+    .where('ballotId', 'in', ballotIds)
     .where('chosen', '=', true)
     .orderBy('votes', (order) => order.desc().nullsLast())
     .orderBy('place')

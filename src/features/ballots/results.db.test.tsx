@@ -55,6 +55,7 @@ test('with nineteen papers only the totals are published', async () => {
   const page = await read(app.get(at(`/stemmingen/${ballot.slug}/uitslag`)));
   expect(page).toContain('19 stemmen van 19');
   expect(page).toContain('minder dan 20 stembiljetten');
+  expect(await read(app.get(work(ballot.slug), as(lead)))).toContain(at('/werk/speerpunten'));
   expect(page).not.toContain('Alle stembewijzen');
   expect((await app.get(at(`/stemmingen/${ballot.slug}/uitslag.pb`))).status).toBe(404);
   expect((await app.get(at(`/stemmingen/${ballot.slug}/uitslag.json`))).status).toBe(404);

@@ -1,7 +1,7 @@
 // Who and what: after closing nothing in the database leads from a code to a paper, for somebody who has the whole
 // database, every printed code, SECRET, and what could be derived from the ballot's key while it was there.
 import { beforeAll, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../../../test/app.ts';
+import { makeTestApp, type TestApp } from '../../../test/app.ts';
 import { openedBallot, type TestBallot } from '../../../test/builders/ballot.ts';
 import { makeMunicipality, type TestMunicipality } from '../../../test/municipality.ts';
 import { codeFrom, longCode } from '../../platform/codes/codes.ts';
@@ -34,7 +34,8 @@ let receipts: string[];
 let tables: Map<string, { columns: string[]; rows: Record<string, string | null>[] }>;
 
 beforeAll(async () => {
-  app = await testApp();
+  // A database of its own: all of it is looked through.
+  app = await makeTestApp();
   home = await makeMunicipality(app);
   ballot = await openedBallot(app, home, { proposals: 9, maxChoices: 9, codes: voters });
   const { secrets } = app.app;
@@ -68,15 +69,27 @@ async function readEverything() {
   return all;
 }
 
-/** The tables in which one of these values stands, in any column. */
+/** The tables in which one of these values stands, in any column: whole, or as a part of something longer. */
 function whereIs(values: readonly string[]): string[] {
-  const wanted = values.map((value) => value.toLowerCase());
+  const wanted = new Set(values.map((value) => value.toLowerCase()));
+  const lengths = [...new Set([...wanted].map((value) => value.length))];
   return [...tables]
     .filter(([, { rows }]) => {
-      const text = JSON.stringify(rows).toLowerCase();
-      return wanted.some((value) => text.includes(value));
+      const words = new Set(
+        JSON.stringify(rows)
+          .toLowerCase()
+          .match(/[0-9a-z_-]{10,}/g) ?? [],
+      );
+      return [...words].some((word) => lengths.some((length) => holds(word, length, wanted)));
     })
     .map(([name]) => name);
+}
+
+function holds(word: string, length: number, wanted: ReadonlySet<string>): boolean {
+  for (let start = 0; start + length <= word.length; start += 1) {
+    if (wanted.has(word.slice(start, start + length))) return true;
+  }
+  return false;
 }
 
 test('the whole database was looked through', () => {

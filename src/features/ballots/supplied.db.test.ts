@@ -63,6 +63,8 @@ test('projects become proposals and voters papers, in the order of the file; the
   const page = await (await app.get(`/${home.slug}/stemmingen/buurtbudget/uitslag`)).text();
   expect(page).toContain('Bron: Buurtbudget Proefdam.');
   expect(page).toContain('2 stemmen van 4');
+  expect(page).toContain('Hier ingelezen op');
+  expect(page).not.toContain('Gesloten op');
 });
 
 test('the winners can be carried on: they are proposals of the agenda, tied to the ballot', async () => {

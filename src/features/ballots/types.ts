@@ -109,6 +109,7 @@ export interface BallotPlan {
 
 /** A proposal that was chosen, for those who carry it on. */
 export interface Chosen {
+  ballotId: string;
   proposalId: string;
   title: string;
   about: string | null;

@@ -3,7 +3,14 @@ import { drawQr } from '../../platform/codes/qr.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, sentList, sentText, sentVersion, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, absolute, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import {
+  type AppContext,
+  type AppEnv,
+  absolute,
+  inMunicipality,
+  sentForm,
+  spokenAddress,
+} from '../../platform/http/env.ts';
 import { keepPrivate } from '../../platform/http/security.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { FieldError } from '../../ui/index.ts';
@@ -172,7 +179,7 @@ async function showCodes(c: AppContext): Promise<Response> {
   const codes = await Promise.all(
     found.codes.map(async (code) => ({ code, qr: await drawQr(absolute(c, `/d/${code}`)) })),
   );
-  const address = absolute(c, '/d').replace(/^https?:\/\//, '');
+  const address = spokenAddress(c, '/d');
   return c.render(<CodesPage ballot={found.ballot} page={found.page} codes={codes} address={address} />);
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createMiddleware } from 'hono/factory';
+import { HTTPException } from 'hono/http-exception';
 import { findTyped } from '../../platform/codes/directory.ts';
 import type { CodeKind } from '../../platform/database/tables.ts';
 import type { AppContext, AppEnv } from '../../platform/http/env.ts';
@@ -32,6 +33,8 @@ export function forCode(kind: CodeKind, handle: (c: AppContext, code: TypedCode)
       return formAddress(place) === formAddress(c.req.path) ? next() : c.redirect(place, 303);
     }
     c.set('municipality', municipality);
+    // A reconstruction takes in nothing, by whichever address.
+    if (municipality.readOnly && c.req.method !== 'GET' && c.req.method !== 'HEAD') throw new HTTPException(403);
     if (hasExpired(found.expiresAt, app.clock())) {
       c.status(410);
       return c.render(<WrongCode problem="expired" typed={typed} action={formAddress(c.req.path)} />);

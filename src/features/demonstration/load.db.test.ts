@@ -56,20 +56,12 @@ describe('loading', () => {
   });
 
   it('leaves no thread with an end that hangs in the air, and no moment that has still to come', async () => {
-    const things = [
-      'signals',
-      'gatherings',
-      'proposals',
-      'ballots',
-      'priorities',
-      'actions',
-      'progress_updates',
-      'outcomes',
-      'answers',
-      'organisations',
-      'agenda_editions',
-    ];
-    const known = things.map((table) => `select municipality_id, id from ${table}`).join(' union all ');
+    const things = 'signals gatherings proposals ballots priorities actions progress_updates';
+    const more = 'outcomes answers organisations agenda_editions';
+    const known = `${things} ${more}`
+      .split(' ')
+      .map((table) => `select municipality_id, id from ${table}`)
+      .join(' union all ');
     const nodes = await number('select count(*) from thread_nodes');
     expect(await number(`select count(*) from (${known}) k join thread_nodes n using (municipality_id, id)`)).toBe(
       nodes,
@@ -255,10 +247,8 @@ describe('the reconstructions', () => {
     }
   });
 
-  it('take in nothing', async () => {
-    for (const slug of ['schagen', 'stichtse-vecht']) {
-      expect((await test.post(`/${slug}/meedoen`, { words: 'Hallo', consent: 'staff' })).status).toBe(403);
-    }
+  it.each(['schagen', 'stichtse-vecht'])('take in nothing: %s', async (slug) => {
+    expect((await test.post(`/${slug}/meedoen`, { words: 'Hallo', consent: 'staff' })).status).toBe(403);
   });
 
   it('tell of Schagen that five of 25 were chosen, and not how many people chose them or what they said', async () => {
@@ -282,6 +272,10 @@ describe('the reconstructions', () => {
     expect(own).not.toContain('2026');
     const other = await read('/schagen/speerpunten/fysieke-en-digitale-schriftelijke-toegankelijkheid-verbeteren');
     expect(other).toContain('Waar dit speerpunt vandaan komt, is niet openbaar bekend.');
+    const action = '/acties/onderzoek-laten-doen-naar-de-behoefte-aan-een-sociale-kaart';
+    for (const page of ['', '/koepel', '/acties/inclusieakkoord', action]) {
+      expect(await read(`/schagen${page}`)).not.toMatch(/2026|Komt nog|nog geen nieuws|klaar<\/li>/);
+    }
     expect(await read('/schagen/voorstellen/3')).not.toMatch(/2026|Nog niemand/);
   });
 
@@ -295,6 +289,9 @@ describe('the reconstructions', () => {
     expect(await number('select count(*) from gatherings where municipality_id = $1 and held_on is null', [id])).toBe(
       4,
     );
+    for (const page of ['', '/acties', '/agenda', '/koepel', '/stemmingen']) {
+      expect(await read(`/stichtse-vecht${page}`)).not.toMatch(/Komt nog|nog geen|0 acties|Vertel wat u merkt/);
+    }
     expect(await read('/stichtse-vecht/bijeenkomsten')).toContain('Gesprek met een wijkcommissie');
   });
 });

@@ -18,9 +18,11 @@ export const tellGatherings: Teller = async (tx, nodes) => {
   );
 };
 
-/** A gathering of today that nobody can take part in yet, and one of before that was left open. */
+type TaskKind = 'open' | 'note' | 'close';
+
+/** What a gathering of today asks: to be opened, and once it is open to write down what people say. One of before that was left open asks to be closed. */
 export const findGatheringTasks: TaskFinder = async (tx, actor) => {
-  if (!may(gatheringPolicy, 'manage', actor)) return [];
+  if (!may(gatheringPolicy, 'note', actor)) return [];
   const today = dayOf(tx.now);
   const rows = await tx.db
     .selectFrom('gatherings')
@@ -28,19 +30,19 @@ export const findGatheringTasks: TaskFinder = async (tx, actor) => {
     .where((eb) =>
       eb.or([
         eb.and([eb('state', '=', 'announced'), eb('heldOn', '=', today)]),
-        eb.and([eb('state', '=', 'open'), eb('heldOn', '<', today)]),
+        eb.and([eb('state', '=', 'open'), eb('heldOn', '<=', today)]),
       ]),
     )
     .orderBy('heldOn')
+    .orderBy('state')
     .execute();
-  return rows.map(
-    ({ slug, title, state }): Task => ({
-      message: state === 'open' ? 'gatherings.task.close' : 'gatherings.task.open',
-      values: { title },
-      href: `/werk/bijeenkomsten/${slug}`,
-      due: today,
-    }),
-  );
+  const tasks = rows.map(({ slug, title, state, heldOn }): Task & { kind: TaskKind } => {
+    const kind = state === 'announced' ? 'open' : heldOn === today ? 'note' : 'close';
+    const href = `/werk/bijeenkomsten/${slug}${kind === 'note' ? '/noteren' : ''}`;
+    return { kind, message: `gatherings.task.${kind}`, values: { title }, href, due: today };
+  });
+  const mayManage = may(gatheringPolicy, 'manage', actor);
+  return tasks.filter(({ kind }) => kind === 'note' || mayManage);
 };
 
 export const gatheringRoom: WorkRoom = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asTypedDay, dayFields, dayIn } from '../../platform/forms/days.ts';
+import { asTypedDay, dayFields, dayIn, timeIn } from '../../platform/forms/days.ts';
 import { type FieldProblem, type Read, readForm, sentText, type Typed, text } from '../../platform/forms/form.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import type { Domain } from '../inventory/index.ts';
@@ -94,15 +94,14 @@ function sent(form: FormData): Typed {
   return { words: sentText(form, 'words'), domain: sentText(form, 'domain'), consent: sentText(form, 'consent') };
 }
 
-/** A time as people write it: 19:30, 19.30, 1930 or 19. */
 function timeOfDay() {
   return z
     .string()
     .default('')
     .transform((typed, context) => {
       if (typed === '') return null;
-      const found = /^([01]?\d|2[0-3])(?:[:.]?([0-5]\d))?(?:\s*(?:uur|u|h))?$/i.exec(typed);
-      if (!found) context.addIssue({ code: 'custom', message: 'gatherings.form.timeWrong' });
-      return found ? `${found[1]?.padStart(2, '0')}:${found[2] ?? '00'}` : null;
+      const time = timeIn(typed);
+      if (!time) context.addIssue({ code: 'custom', message: 'gatherings.form.timeWrong' });
+      return time ?? null;
     });
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { drawQr } from '../../platform/codes/qr.ts';
-import { type AppContext, type AppEnv, absolute, inMunicipality } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, absolute, inMunicipality, spokenAddress } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
 import { countByGathering } from '../signals/index.ts';
 import { joinCode } from './join-code.ts';
@@ -35,8 +35,7 @@ async function readHall(c: AppContext) {
     ...found,
     code,
     base: `/${c.var.municipality.slug}`,
-    // As one says it aloud, without what every browser adds by itself.
-    address: absolute(c, '/d').replace(/^https?:\/\//, ''),
+    address: spokenAddress(c, '/d'),
     qr: await drawQr(absolute(c, `/d/${code}`)),
   };
 }

@@ -5,7 +5,14 @@ import { drawQr } from '../../platform/codes/qr.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords } from '../../platform/forms/form.ts';
 import { type Outcome, once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, absolute, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import {
+  type AppContext,
+  type AppEnv,
+  absolute,
+  inMunicipality,
+  sentForm,
+  spokenAddress,
+} from '../../platform/http/env.ts';
 import { keepPrivate } from '../../platform/http/security.ts';
 import { only } from '../accounts/index.ts';
 import { listDomains } from '../inventory/index.ts';
@@ -77,7 +84,7 @@ async function showSlips(c: AppContext): Promise<Response> {
   });
   if (!found) return c.notFound();
   const slips = await Promise.all(found.shown.map(async ({ id, number }) => ({ number, ...(await drawSlip(c, id)) })));
-  const address = absolute(c, '/volg').replace(/^https?:\/\//, '');
+  const address = spokenAddress(c, '/volg');
   return c.render(<SlipsPage {...found} slips={slips} address={address} work={addressOf(c, found.gathering.slug)} />);
 }
 

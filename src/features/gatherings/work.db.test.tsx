@@ -164,16 +164,19 @@ test('the list leads to each gathering, and an empty one says what to do', async
   expect(await (await app.get(work(), lead)).text()).toContain(`href="${work(`/${slug}`)}"`);
 });
 
-test('a gathering of today that is not open, and one of before that still is, ask for the project lead', async () => {
+test('a gathering of today that is not open, and one of before that still is, ask for the project lead; an open one for who notes', async () => {
   const { actor } = await signIn(app, home, 'project-lead');
   await makeGathering(app, home, { title: 'Vandaag', announced: true });
   await makeGathering(app, home, { title: 'Vorige week', heldOn: '2026-11-15' });
   await makeGathering(app, home, { title: 'Morgen', heldOn: '2026-11-23', announced: true });
+  const open = await makeGathering(app, home, { title: 'Nu', heldOn: '2026-11-22' });
   const tasks = await app.inside(home, (tx) => findGatheringTasks(tx, actor));
   expect(tasks.map(({ message, values }) => [message, values?.title])).toEqual([
     ['gatherings.task.close', 'Vorige week'],
     ['gatherings.task.open', 'Vandaag'],
+    ['gatherings.task.note', 'Nu'],
   ]);
   const noteTaker = await signIn(app, home, 'note-taker');
-  expect(await app.inside(home, (tx) => findGatheringTasks(tx, noteTaker.actor))).toEqual([]);
+  const own = await app.inside(home, (tx) => findGatheringTasks(tx, noteTaker.actor));
+  expect(own.map(({ href }) => href)).toEqual([`/werk/bijeenkomsten/${open.slug}/noteren`]);
 });

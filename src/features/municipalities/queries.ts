@@ -40,7 +40,10 @@ async function findShownAgenda(tx: MunicipalityTx): Promise<string | undefined> 
 
 /** Everything that was said and done, and of the agenda that holds: what was proposed, chosen and agreed. */
 export async function readFigures(tx: MunicipalityTx): Promise<Figures> {
-  const agendaId = await findShownAgenda(tx);
+  return figuresOf(tx, await findShownAgenda(tx));
+}
+
+async function figuresOf(tx: MunicipalityTx, agendaId: string | undefined): Promise<Figures> {
   const counts = await countStanding(tx);
   if (!agendaId) return { counts, actionsDone: 0 };
   const actions = await countActions(tx, agendaId);
@@ -51,9 +54,9 @@ export async function readFigures(tx: MunicipalityTx): Promise<Figures> {
 }
 
 export async function readHome(tx: MunicipalityTx): Promise<HomeFacts> {
-  const figures = await readFigures(tx);
-  const unanswered = (await countUnanswered(tx)).reduce((sum, { count }) => sum + count, 0);
   const agendaId = await findShownAgenda(tx);
+  const figures = await figuresOf(tx, agendaId);
+  const unanswered = (await countUnanswered(tx)).reduce((sum, { count }) => sum + count, 0);
   if (!agendaId) return { ...figures, unanswered, organisations: 0, priorities: [] };
   const actions = await listActions(tx, { agendaId });
   const owners = new Set(actions.flatMap(({ organisationId }) => organisationId ?? []));

@@ -64,9 +64,30 @@ describe('the path from conversation to outcome', () => {
     expect(states(counts)).toEqual(expected);
   });
 
-  it('does not say of a reconstruction where it stands now', () => {
+  it('calls doing busy for as long as an action is not done', () => {
+    const counts = new Map<NodeKind, number>([
+      ['action', 3],
+      ['outcome', 1],
+    ]);
+    const doing = (actionsDone: number) =>
+      pathOf(counts, { actionsDone })
+        .map(({ state }) => state)
+        .slice(-2);
+    expect(doing(2)).toEqual(['busy', 'now']);
+    expect(doing(3)).toEqual(['done', 'now']);
+  });
+
+  it('does not say of a reconstruction where it stands now, nor that what is not known is still to come', () => {
     const path = pathOf(new Map([['priority', 6]]), { reconstructed: true });
-    expect(path.map(({ state }) => state)).toEqual(['todo', 'todo', 'todo', 'done', 'todo', 'todo', 'todo']);
+    expect(path.map(({ state }) => state)).toEqual([
+      'unknown',
+      'unknown',
+      'unknown',
+      'done',
+      'unknown',
+      'unknown',
+      'unknown',
+    ]);
   });
 
   it('has one place where we are now, and calls nothing done that is not there', () => {

@@ -48,16 +48,20 @@ export function liveliestFirst<Place extends { name: string; counts: KindCounts 
 export interface PathStep {
   kind: (typeof pathKinds)[number];
   count: number;
-  state: 'done' | 'now' | 'todo';
+  /** Busy: it lies behind us, and is not all done yet. Of what no source speaks nobody here knows whether it was done. */
+  state: 'done' | 'busy' | 'now' | 'todo' | 'unknown';
   /** Nothing of it is here while later things are: it was left out, or is not known. */
   passed: boolean;
 }
 
 /**
  * Where a municipality stands between the first conversation and the outcome: at the last thing that there is. Of a
- * reconstruction it is not known where it stands now, only what was.
+ * reconstruction it is not known where it stands now, only what was. Outcomes come while actions are still being done.
  */
-export function pathOf(counts: KindCounts, { reconstructed = false } = {}): PathStep[] {
+export function pathOf(
+  counts: KindCounts,
+  { reconstructed = false, actionsDone }: { reconstructed?: boolean; actionsDone?: number } = {},
+): PathStep[] {
   const numbers = pathKinds.map((kind) => counts.get(kind) ?? 0);
   const last = Math.max(
     0,
@@ -65,9 +69,23 @@ export function pathOf(counts: KindCounts, { reconstructed = false } = {}): Path
   );
   return pathKinds.map((kind, index) => {
     const count = numbers[index] ?? 0;
-    const state = index === last && !reconstructed ? 'now' : count > 0 ? 'done' : 'todo';
+    const unfinished = kind === 'action' && actionsDone !== undefined && actionsDone < count;
+    const state = stateOf(count, { reconstructed, last: index === last, unfinished });
     return { kind, count, state, passed: count === 0 && index < last };
   });
+}
+
+interface Standing {
+  reconstructed: boolean;
+  last: boolean;
+  unfinished: boolean;
+}
+
+function stateOf(count: number, { reconstructed, last, unfinished }: Standing): PathStep['state'] {
+  if (reconstructed) return count > 0 ? 'done' : 'unknown';
+  if (last) return 'now';
+  if (count === 0) return 'todo';
+  return unfinished ? 'busy' : 'done';
 }
 
 const shownTasks = 5;

@@ -21,7 +21,7 @@ export async function addOrganisation(tx: MunicipalityTx, { name, kind }: NewOrg
   return id;
 }
 
-export type Renaming = { kind: 'renamed' } | { kind: 'taken' } | { kind: 'changed' };
+export type Renaming = { kind: 'renamed' } | { kind: 'taken' } | { kind: 'conflict' };
 
 export async function renameOrganisation(
   tx: MunicipalityTx,
@@ -37,7 +37,7 @@ export async function renameOrganisation(
     .where('version', '=', version)
     .returning('id')
     .executeTakeFirst();
-  if (!renamed) return { kind: 'changed' };
+  if (!renamed) return { kind: 'conflict' };
   await audit(tx, { act: 'organisation.renamed', subjectKind: 'organisation', subjectId: id });
   return { kind: 'renamed' };
 }

@@ -75,7 +75,12 @@ test('the next agenda has the one before as its predecessor', async () => {
 describe('a mistake in the form is said at the field', () => {
   test.each([
     ['no name', { title: '' }, 'Vul een naam voor de agenda in.'],
-    ['a name of a page', { title: 'a'.repeat(121) }, 'De naam is te lang. Gebruik hoogstens 120 tekens.'],
+    [
+      'a day of many digits',
+      { 'startsOn-day': '12345678901' },
+      'Deze dag bestaat niet. Vul een dag, een maand en een jaar in, met cijfers.',
+    ],
+    ['a name of a page', { title: 'a'.repeat(121) }, 'De naam is te lang. Gebruik hooguit 120 tekens.'],
     ['no first day', { 'startsOn-day': '', 'startsOn-month': '', 'startsOn-year': '' }, 'Vul in vanaf welke dag'],
     ['a day that does not exist', { 'startsOn-day': '31', 'startsOn-month': '2' }, 'Deze dag bestaat niet.'],
     ['an end before the beginning', { 'endsOn-year': '2025' }, 'De agenda eindigt voordat hij begint.'],

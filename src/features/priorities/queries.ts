@@ -1,5 +1,5 @@
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { findBallot, listBallots, listChosen } from '../ballots/index.ts';
+import { type Ballot, findBallot, listBallots, listChosen } from '../ballots/index.ts';
 import { actionRelations, findLinks } from '../thread/index.ts';
 import type { BallotFigures, OpenChoice, Priority } from './types.ts';
 
@@ -68,16 +68,19 @@ export async function countByAgenda(tx: MunicipalityTx): Promise<Map<string, num
 
 /** Established ballots with chosen proposals of which no priority was made yet, the newest first. */
 export async function listOpenChoices(tx: MunicipalityTx): Promise<OpenChoice[]> {
-  const choices: OpenChoice[] = [];
-  for (const { id, slug, title, agendaId, state } of await listBallots(tx)) {
-    if (state !== 'established') continue;
-    const chosen = await listChosen(tx, id);
-    const proposals = chosen.map(({ proposalId }) => proposalId);
-    const taken = new Set((await findLinks(tx, { from: proposals, relations: ['chosen_as'] })).map(({ from }) => from));
-    const open = chosen.filter(({ proposalId }) => !taken.has(proposalId));
-    if (open.length > 0) choices.push({ ballotId: id, slug, title, agendaId, chosen: open });
-  }
-  return choices;
+  const ballots = (await listBallots(tx)).filter(({ state }) => state === 'established');
+  const chosen = await listChosen(tx, ...ballots.map(({ id }) => id));
+  const proposals = chosen.map(({ proposalId }) => proposalId);
+  const taken = new Set((await findLinks(tx, { from: proposals, relations: ['chosen_as'] })).map(({ from }) => from));
+  return ballots.flatMap(({ id, slug, title, agendaId }) => {
+    const open = chosen.filter(({ ballotId, proposalId }) => ballotId === id && !taken.has(proposalId));
+    return open.length > 0 ? [{ ballotId: id, slug, title, agendaId, chosen: open }] : [];
+  });
+}
+
+/** A ballot that is counted and whose result nobody established yet: what it chose cannot be taken over. */
+export async function findCountedBallot(tx: MunicipalityTx): Promise<Ballot | undefined> {
+  return (await listBallots(tx)).find(({ state }) => state === 'counted');
 }
 
 /** How the chosen proposals of these ballots did. */

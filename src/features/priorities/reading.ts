@@ -1,6 +1,6 @@
 // What the pages about priorities are made of: read in one transaction, before anything is shown.
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { type Agenda, findCurrentAgenda, listAgendas } from '../periods/index.ts';
+import { type Agenda, listAgendas } from '../periods/index.ts';
 import { listPublicWords } from '../signals/index.ts';
 import { countVoices, followBack, listVoices, readHistory, tellAll } from '../thread/index.ts';
 import { composeOrigins } from './origins.ts';
@@ -16,7 +16,8 @@ export async function readAgendas(
 ): Promise<{ agenda: Agenda | undefined; others: Agenda[] }> {
   const [agendas, counts] = [await listAgendas(tx), await countByAgenda(tx)];
   const filled = agendas.filter(({ id }) => counts.has(id));
-  const current = await findCurrentAgenda(tx);
+  // Newest first: the first one is the one that is being made or carried out.
+  const [current] = agendas;
   const agenda = agendas.find((one) => one.slug === slug) ?? (withPriorities ? (filled[0] ?? current) : current);
   return { agenda, others: filled.filter(({ id }) => id !== agenda?.id) };
 }

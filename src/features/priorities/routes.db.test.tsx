@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
+import { openedBallot } from '../../../test/builders/ballot.ts';
 import { action, agenda, establishedBallot, priority, proposal, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
 import { anonymous } from '../../platform/policies/roles.ts';
+import { closeBallot, establishBallot } from '../ballots/index.ts';
 import { release } from '../signals/index.ts';
 import { addPriority } from './commands.ts';
 import { findPriorityTasks } from './contributions.ts';
@@ -59,6 +61,16 @@ test('what a ballot chose becomes a priority that shows its votes, its voices an
   const again = await send(page, { proposals: [id] });
   expect(again.status).toBe(409);
   expect(await again.text()).toContain('Iemand anders heeft dit intussen gedaan');
+});
+
+test('as long as a count is not established, the page says so and leads to the ballot', async () => {
+  const ballot = await openedBallot(app, home, { codes: 2 });
+  await app.inside(home, (tx) => closeBallot(tx, app.app.secrets, ballot.id));
+  const html = await read('/werk/speerpunten/overname', lead);
+  expect(html).toContain('Stel eerst de uitslag vast');
+  expect(html).toContain(address(`/werk/stemmingen/${ballot.slug}`));
+  await app.inside(home, (tx) => establishBallot(tx, ballot.id));
+  expect(await read('/werk/speerpunten/overname', lead)).toContain('Er is niets gekozen dat nog geen speerpunt is');
 });
 
 test('the working groups add a priority; without a reason it is asked for, and nothing typed is lost', async () => {

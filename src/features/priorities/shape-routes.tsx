@@ -8,7 +8,7 @@ import { readHistory, type Seen } from '../thread/index.ts';
 import { choosePriorities, type Merge, mergePriorities } from './commands.ts';
 import { readMerge, readTakeOver } from './form.ts';
 import { policy } from './policy.ts';
-import { listOpenChoices, listPriorities, prioritiesByIds } from './queries.ts';
+import { findCountedBallot, listOpenChoices, listPriorities, prioritiesByIds } from './queries.ts';
 import { readAgendas } from './reading.ts';
 import type { Around } from './types.ts';
 import { undoRoutes } from './undo-routes.tsx';
@@ -26,12 +26,15 @@ export function shapeRoutes(around: Around) {
 }
 
 async function showTakeOver(c: AppContext, more: Partial<Parameters<typeof TakeOverPage>[0]> = {}): Promise<Response> {
-  const choice = await inMunicipality(c, async (tx) => {
+  const { choice, counted } = await inMunicipality(c, async (tx) => {
     const choices = await listOpenChoices(tx);
-    return choices.find(({ slug }) => slug === c.req.query('stemming')) ?? choices[0];
+    const asked = choices.find(({ slug }) => slug === c.req.query('stemming'));
+    return { choice: asked ?? choices[0], counted: await findCountedBallot(tx) };
   });
   const ticked = choice?.chosen.map(({ proposalId }) => proposalId) ?? [];
-  return c.render(<TakeOverPage choice={choice} formKey={c.var.app.newId()} ticked={ticked} {...more} />);
+  return c.render(
+    <TakeOverPage choice={choice} counted={counted} formKey={c.var.app.newId()} ticked={ticked} {...more} />,
+  );
 }
 
 async function takeOver(c: AppContext): Promise<Response> {

@@ -135,7 +135,7 @@ async function move(c: AppContext): Promise<Response> {
   return moved ? c.redirect(listHref(c), 303) : c.notFound();
 }
 
-function priorityOf(tx: Parameters<typeof findPriority>[0], c: AppContext): Promise<Priority | undefined> {
+function priorityOf(tx: MunicipalityTx, c: AppContext): Promise<Priority | undefined> {
   return findPriority(tx, c.req.param('slug') ?? '');
 }
 

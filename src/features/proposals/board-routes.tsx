@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
@@ -7,7 +8,7 @@ import type { FieldError } from '../../ui/index.ts';
 import { only } from '../accounts/index.ts';
 import { listDomains } from '../inventory/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
-import { listPlaces } from '../signals/index.ts';
+import { listGatheringsHeard } from '../signals/index.ts';
 import { addProposal, bringTogether } from './commands.ts';
 import { type Bringing, readBoardView, readBringing } from './form.ts';
 import { policy } from './policy.ts';
@@ -31,9 +32,7 @@ export const boardRoutes = new Hono<AppEnv>()
     return showBoard(c, { errors: [{ field: 'into', message: c.var.words.t(`proposals.verdict.gone`) }] });
   });
 
-type Tx = Parameters<Parameters<typeof inMunicipality>[1]>[0];
-
-async function bring(c: AppContext, tx: Tx, { signalIds, into }: Bringing) {
+async function bring(c: AppContext, tx: MunicipalityTx, { signalIds, into }: Bringing) {
   const agenda = await findCurrentAgenda(tx);
   if (!agenda) return { refused: 'gone' as const };
   const target =
@@ -55,7 +54,7 @@ async function showBoard(c: AppContext, more: { typed?: Typed; errors?: FieldErr
       ...(await listBoard(tx, view)),
       proposals: await listOpenProposals(tx, agenda.id),
       domains: await listDomains(tx),
-      gatherings: await listPlaces(tx),
+      gatherings: await listGatheringsHeard(tx),
       brought: query.bij ? await findProposal(tx, Number(query.bij) || 0) : undefined,
     };
   });

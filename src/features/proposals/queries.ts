@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { unanswered } from '../signals/index.ts';
 import type { BoardSignal, Proposal } from './types.ts';
 
 const columns = ['id', 'agendaId', 'number', 'title', 'about', 'state', 'version'] as const;
@@ -20,8 +21,14 @@ export function listProposals(tx: MunicipalityTx, agendaId: string): Promise<Pro
   return tx.db.selectFrom('proposals').select(columns).where('agendaId', '=', agendaId).orderBy('number').execute();
 }
 
-export function findProposal(tx: MunicipalityTx, number: number): Promise<Proposal | undefined> {
+export async function findProposal(tx: MunicipalityTx, number: number): Promise<Proposal | undefined> {
+  if (!isNumber(number)) return undefined;
   return tx.db.selectFrom('proposals').select(columns).where('number', '=', number).executeTakeFirst();
+}
+
+/** Whether a proposal can have this number: what comes from an address can be larger than any column. */
+function isNumber(number: number): boolean {
+  return Number.isInteger(number) && number > 0 && number < 1_000_000_000;
 }
 
 export function proposalsByIds(tx: MunicipalityTx, ids: string[]): Promise<Proposal[]> {
@@ -30,8 +37,9 @@ export function proposalsByIds(tx: MunicipalityTx, ids: string[]): Promise<Propo
 }
 
 export function proposalsByNumbers(tx: MunicipalityTx, numbers: number[]): Promise<Proposal[]> {
-  if (numbers.length === 0) return Promise.resolve([]);
-  return tx.db.selectFrom('proposals').select(columns).where('number', 'in', numbers).orderBy('number').execute();
+  const known = numbers.filter(isNumber);
+  if (known.length === 0) return Promise.resolve([]);
+  return tx.db.selectFrom('proposals').select(columns).where('number', 'in', known).orderBy('number').execute();
 }
 
 /** The same rows, held until the transaction ends: two people who shape the same proposals go one after the other. */
@@ -72,14 +80,9 @@ export async function listBoard(
   return { signals: rows.slice(0, boardPage), more: rows.length > boardPage };
 }
 
-const loose = sql`s.withdrawn_at is null and not exists (
-  select from links_in_force l where l.from_id = s.id and l.relation in ('led_to', 'answered_by', 'not_taken_up'))`;
-
 function boardConditions({ show, gatheringId, domainId, search, after }: BoardView) {
   const conditions = [sql`true`];
-  if (show === 'loose') {
-    conditions.push(loose);
-  }
+  if (show === 'loose') conditions.push(unanswered);
   if (gatheringId) conditions.push(sql`s.gathering_id = ${gatheringId}`);
   if (domainId) conditions.push(sql`s.domain_id = ${domainId}`);
   if (search) conditions.push(sql`s.words ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`}`);
@@ -114,6 +117,8 @@ export async function areOnBallot(tx: MunicipalityTx, proposals: Pick<Proposal, 
 
 /** How many signals have no place yet: behind no proposal and not answered. */
 export async function countLoose(tx: MunicipalityTx): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from signals s where ${loose}`.execute(tx.db);
+  const { rows } = await sql<{ count: number }>`select count(*) as count from signals s where ${unanswered}`.execute(
+    tx.db,
+  );
   return rows[0]?.count ?? 0;
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { isUuid } from '../../platform/clock.ts';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, sentList, sentText, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
@@ -192,7 +193,7 @@ async function doUndo(c: AppContext): Promise<Response> {
   });
 }
 
-function numbered(c: AppContext, tx: Parameters<typeof findProposal>[0]): Promise<Proposal | undefined> {
+function numbered(c: AppContext, tx: MunicipalityTx): Promise<Proposal | undefined> {
   return findProposal(tx, Number(c.req.param('number')));
 }
 

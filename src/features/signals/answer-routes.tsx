@@ -82,7 +82,7 @@ async function readGroup(c: AppContext, tellers: Teller[]) {
   const key = c.req.param('group') ?? '';
   if (key !== nowhere && !isUuid(key)) return undefined;
   const gatheringId = key === nowhere ? null : key;
-  const page = Math.max(1, Number(c.req.query('pagina')) || 1);
+  const page = pageOf(c.req.query('pagina'));
   const found = await inMunicipality(c, async (tx) => {
     const told = await tellAll(tx, tellers, gatheringId ? [{ id: gatheringId, kind: 'gathering' }] : []);
     const count = (await countUnanswered(tx)).find((group) => group.gatheringId === gatheringId)?.count ?? 0;
@@ -93,6 +93,10 @@ async function readGroup(c: AppContext, tellers: Teller[]) {
   if (gatheringId && !found.place) return undefined;
   const pages = Math.ceil(found.count / perPage);
   return { ...found, base: baseOf(c), group: key, page, pages, formKey: c.var.app.newId() };
+}
+
+function pageOf(asked: string | undefined): number {
+  return asked !== undefined && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
 }
 
 function baseOf(c: AppContext): string {

@@ -2,11 +2,11 @@ import { audit } from '../../platform/audit/audit.ts';
 import { codeFrom, longCode } from '../../platform/codes/codes.ts';
 import { listCodes } from '../../platform/codes/directory.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import type { Language } from '../../platform/i18n/catalogue.ts';
+import { accountIdOf } from '../../platform/policies/roles.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { addAct, addNode } from '../thread/index.ts';
 import { findSignal, holdUnanswered } from './queries.ts';
-import type { NewSignal, Reply, Signal } from './types.ts';
+import type { Follower, NewSignal, Reply, Signal } from './types.ts';
 
 export interface Telling extends NewSignal {
   agendaId: string | null;
@@ -85,10 +85,7 @@ export async function withdraw(tx: MunicipalityTx, signalId: string): Promise<vo
 }
 
 /** Keeps an address for notices about one signal; a second one takes the place of the first. */
-export async function follow(
-  tx: MunicipalityTx,
-  follower: { signalId: string; email: string; language: Language },
-): Promise<void> {
+export async function follow(tx: MunicipalityTx, follower: Follower): Promise<void> {
   const { email, language } = follower;
   await tx.db
     .insertInto('followers')
@@ -112,7 +109,7 @@ export async function release(
   return (await judge(tx, { signalId, verdict, version: signal.version })).kind === 'judged';
 }
 
-export type Judgement = { kind: 'judged' } | { kind: 'changed' };
+export type Judgement = { kind: 'judged' } | { kind: 'conflict' };
 
 const verdicts = {
   release: { act: 'signal.released', mark: 'releasedAt' },
@@ -135,9 +132,11 @@ export async function judge(
     .where('version', '=', version)
     .where('consent', '=', 'publish')
     .where('withdrawnAt', 'is', null)
+    // Somebody who has not seen that a colleague held it back does not undo that: it is read again first.
+    .$if(verdict === 'release', (held) => held.where('heldBackAt', 'is', null))
     .returning('id')
     .executeTakeFirst();
-  if (!judged) return { kind: 'changed' };
+  if (!judged) return { kind: 'conflict' };
   await audit(tx, { act, subjectKind: 'signal', subjectId: signalId });
   return { kind: 'judged' };
 }
@@ -154,7 +153,7 @@ export async function answerWaiting(tx: MunicipalityTx, reply: Reply): Promise<A
 /** The municipality answers signals that lead to no proposal: says why, or what was done at once. */
 export async function answer(tx: MunicipalityTx, { signalIds, words, takenUp }: Reply): Promise<string> {
   const id = await addNode(tx, 'answer');
-  const accountId = tx.actor.kind === 'account' ? tx.actor.id : null;
+  const accountId = accountIdOf(tx.actor);
   await tx.db.insertInto('answers').values({ id, words, accountId, createdAt: tx.now }).execute();
   const relation = takenUp ? 'answered_by' : 'not_taken_up';
   await addAct(tx, {

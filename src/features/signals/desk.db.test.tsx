@@ -93,7 +93,7 @@ test('words that changed after they were read do not go public', async () => {
 test('staff cannot make public what its speaker keeps for the makers', async () => {
   const id = await say({ consent: 'staff' });
   const verdict = await app.inside(home, (tx) => judge(tx, { signalId: id, verdict: 'release', version: 1 }));
-  expect(verdict).toEqual({ kind: 'changed' });
+  expect(verdict).toEqual({ kind: 'conflict' });
 });
 
 test('one page of the reading queue holds twenty', async () => {
@@ -246,4 +246,17 @@ test('one form sent to two places never leads staff to the receipt of somebody w
   const told = await app.post(`/${home.slug}/meedoen`, form);
   expect(told.status).toBe(303);
   expect(told.headers.get('location')).not.toContain(receiptOf(app.app.secrets, id));
+});
+
+test('what one reader held back, another does not let go from a page of before', async () => {
+  const id = await say();
+  const colleague = await signIn(app, home, 'editor');
+  const judgement = (verdict: string, { cookie }: SignedIn) =>
+    app.post(`/${home.slug}/werk/lezen/${id}/oordeel`, { verdict, version: '1' }, { cookie });
+  expect((await judgement('hold-back', lead)).status).toBe(303);
+  expect((await judgement('release', colleague)).status).toBe(409);
+  expect((await saved(id))?.heldBackAt).not.toBeNull();
+  expect((await judgement('read-again', colleague)).status).toBe(303);
+  expect((await judgement('release', colleague)).status).toBe(303);
+  expect((await saved(id))?.releasedAt).not.toBeNull();
 });

@@ -13,10 +13,11 @@ export function readSignal(form: FormData, domains: Domain[]): Read<NewSignal> {
       domain: text({ max: 40, tooLong: 'signals.form.wordsTooLong' }),
       consent: z.enum(consents, 'signals.form.consentMissing'),
     })
-    .superRefine((told, context) => {
-      if (told.words === '' && told.consent !== 'count') {
-        context.addIssue({ code: 'custom', path: ['words'], message: 'signals.form.wordsMissing' });
-      }
+    // Said at once with whatever else is wrong: nobody should have to send an empty form twice to hear of two things.
+    .refine(({ words, consent }) => Boolean(words) || consent === 'count', {
+      path: ['words'],
+      error: 'signals.form.wordsMissing',
+      when: ({ issues }) => issues.every(({ path }) => path?.[0] !== 'words'),
     });
   const read = readForm(form, schema);
   if (!read.ok) return read;
@@ -32,6 +33,7 @@ export function readFollower(form: FormData): Read<{ email: string }> {
     z.object({
       email: z
         .string('signals.follow.emailMissing')
+        .min(1, 'signals.follow.emailMissing')
         .max(200, 'signals.follow.emailWrong')
         .pipe(z.email('signals.follow.emailWrong')),
     }),

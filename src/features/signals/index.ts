@@ -3,16 +3,17 @@ export { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './contrib
 export { deskRoutes } from './desk-routes.tsx';
 export { followRoutes, type WayBack } from './follow-routes.tsx';
 export { readSignal } from './form.ts';
-export { tellFollowers } from './jobs.ts';
+export { tellFollower, tellFollowerQueue, tellFollowers } from './jobs.ts';
 export {
   countByGathering,
   countUnanswered,
   findSignal,
+  listGatheringsHeard,
   listNoted,
-  listPlaces,
   listPublicWords,
   listPublicWordsFrom,
   listSignals,
+  unanswered,
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';
 export { hintsOfPersons, type PersonalHint } from './rules.ts';

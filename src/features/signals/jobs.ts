@@ -2,28 +2,35 @@ import type { Dependencies } from '../../platform/http/env.ts';
 import { findMunicipality } from '../../platform/http/municipality.ts';
 import { wordsFor } from '../../platform/i18n/words.ts';
 import type { JobData } from '../../platform/jobs/jobs.ts';
-import type { Mail } from '../../platform/mail/mail.ts';
 import { system } from '../../platform/policies/roles.ts';
 import { listVoices } from '../thread/index.ts';
 import { receiptOf } from './commands.ts';
+import { listFollowers } from './queries.ts';
 
-/** Tells everyone who left an address that something became of what they said. One mail for each of them. */
-export async function tellFollowers(app: Dependencies, { municipalityId, nodeIds }: JobData): Promise<void> {
-  const municipality = await findMunicipality(app, { id: municipalityId });
-  if (!municipality || !Array.isArray(nodeIds)) return;
-  const followers = await app.database.inMunicipality(municipalityId, system, async (tx) => {
-    const signals = new Set(await listVoices(tx, ...nodeIds));
-    const all = await tx.db.selectFrom('followers').select(['signalId', 'email', 'language']).execute();
-    return all.filter((follower) => signals.has(follower.signalId));
+/** One mail to one follower: when it cannot be sent, only that one is tried again. */
+export const tellFollowerQueue = 'tell-follower';
+
+/** Finds who left an address for news of these things, and puts a mail for each of them on the list. */
+export async function tellFollowers({ database }: Dependencies, { municipalityId, nodeIds }: JobData): Promise<void> {
+  if (!Array.isArray(nodeIds)) return;
+  await database.inMunicipality(municipalityId, system, async (tx) => {
+    for (const { signalId } of await listFollowers(tx, await listVoices(tx, ...nodeIds))) {
+      await tx.enqueue(tellFollowerQueue, { signalId });
+    }
   });
-  for (const { signalId, email, language } of followers) {
-    const { t } = wordsFor(language);
-    const link = `${app.address}/volg/${receiptOf(app.secrets, signalId)}`;
-    const mail: Mail = {
-      to: email,
-      subject: t('signals.mail.subject', { municipality: municipality.name }),
-      text: t('signals.mail.text', { municipality: municipality.name, link }),
-    };
-    await app.mailer.send(mail);
-  }
+}
+
+/** Sends one follower the news, if they still want it by now. */
+export async function tellFollower(app: Dependencies, { municipalityId, signalId }: JobData): Promise<void> {
+  const municipality = await findMunicipality(app, { id: municipalityId });
+  if (!municipality || typeof signalId !== 'string') return;
+  const [follower] = await app.database.inMunicipality(municipalityId, system, (tx) => listFollowers(tx, [signalId]));
+  if (!follower) return;
+  const { t } = wordsFor(follower.language);
+  const link = `${app.address}/volg/${receiptOf(app.secrets, signalId)}`;
+  await app.mailer.send({
+    to: follower.email,
+    subject: t('signals.mail.subject', { municipality: municipality.name }),
+    text: t('signals.mail.text', { municipality: municipality.name, link }),
+  });
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { answerRelations } from '../thread/index.ts';
-import type { Signal, Unanswered } from './types.ts';
+import type { Follower, Signal, Unanswered } from './types.ts';
 
 const columns = [
   'id',
@@ -33,10 +33,17 @@ export function listSignals(tx: MunicipalityTx, ids: string[]): Promise<Signal[]
     .execute();
 }
 
-/** Words that everyone may read, of those behind something. */
+/** Words that everyone may read, of those behind something; whoever spoke of fewest other things says it best. */
 export async function listPublicWords(tx: MunicipalityTx, ids: string[], limit: number): Promise<string[]> {
   if (ids.length === 0) return [];
-  const rows = await publicWords(tx).where('id', 'in', ids).limit(limit).execute();
+  const rows = await publicWords(tx)
+    .where('id', 'in', ids)
+    .clearOrderBy()
+    .orderBy(sql`(select count(*) from links_in_force l where l.from_id = signals.id)`)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
   return rows.map((row) => row.words as string);
 }
 
@@ -72,13 +79,18 @@ function waiting(tx: MunicipalityTx) {
     .where('heldBackAt', 'is', null);
 }
 
+const answering = sql.join(['led_to', ...answerRelations].map((relation) => sql.lit(relation)));
+
+/** Which of `signals s` wait for an answer: those behind no proposal, not answered, and not taken back. */
+export const unanswered = sql<boolean>`(s.withdrawn_at is null and not exists (
+  select from links_in_force l where l.from_id = s.id and l.relation in (${answering})))`;
+
 /** How much of what was said has no answer yet, by gathering and promised day. Words said nowhere in particular last. */
 export async function countUnanswered(tx: MunicipalityTx): Promise<Unanswered[]> {
   const { rows } = await sql<Unanswered>`
     select s.gathering_id, g.answer_by, count(*) as count
     from signals s left join gatherings g on g.municipality_id = s.municipality_id and g.id = s.gathering_id
-    where s.withdrawn_at is null and not exists (
-      select from links_in_force l where l.from_id = s.id and l.relation in ('led_to', 'answered_by', 'not_taken_up'))
+    where ${unanswered}
     group by s.gathering_id, g.answer_by
     order by g.answer_by nulls last`.execute(tx.db);
   return rows;
@@ -88,6 +100,16 @@ export function findFollower(tx: MunicipalityTx, signalId: string): Promise<{ em
   return tx.db.selectFrom('followers').select('email').where('signalId', '=', signalId).executeTakeFirst();
 }
 
+/** Who left an address to hear what becomes of one of these signals. */
+export async function listFollowers(tx: MunicipalityTx, signalIds: string[]): Promise<Follower[]> {
+  if (signalIds.length === 0) return [];
+  return tx.db
+    .selectFrom('followers')
+    .select(['signalId', 'email', 'language'])
+    .where(sql<boolean>`signal_id = any(${signalIds}::uuid[])`)
+    .execute();
+}
+
 export async function findAnswers(tx: MunicipalityTx, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.db.selectFrom('answers').select(['id', 'words']).where('id', 'in', ids).execute();
@@ -95,7 +117,7 @@ export async function findAnswers(tx: MunicipalityTx, ids: string[]): Promise<Ma
 }
 
 /** The gatherings in which something was said, for choosing among them. */
-export async function listPlaces(tx: MunicipalityTx): Promise<{ id: string; title: string }[]> {
+export async function listGatheringsHeard(tx: MunicipalityTx): Promise<{ id: string; title: string }[]> {
   const { rows } = await sql<{ id: string; title: string }>`
     select g.id, g.title from gatherings g
     where exists (select from signals s where s.municipality_id = g.municipality_id and s.gathering_id = g.id)
@@ -144,8 +166,10 @@ export function listUnanswered(
   tx: MunicipalityTx,
   { gatheringId, limit, offset }: { gatheringId: string | null; limit: number; offset: number },
 ): Promise<Signal[]> {
-  return unanswered(tx)
+  return tx.db
+    .selectFrom('signals as s')
     .select(columns)
+    .where(unanswered)
     .where('gatheringId', gatheringId === null ? 'is' : '=', gatheringId)
     .orderBy('createdAt')
     .orderBy('id')
@@ -158,22 +182,6 @@ export function listUnanswered(
 export async function holdUnanswered(tx: MunicipalityTx, ids: string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   await tx.db.selectFrom('signals').select('id').where('id', 'in', ids).orderBy('id').forUpdate().execute();
-  const rows = await unanswered(tx).select('id').where('id', 'in', ids).execute();
+  const rows = await tx.db.selectFrom('signals as s').select('id').where('id', 'in', ids).where(unanswered).execute();
   return rows.map((row) => row.id);
-}
-
-function unanswered(tx: MunicipalityTx) {
-  return tx.db
-    .selectFrom('signals')
-    .where('withdrawnAt', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('linksInForce')
-            .select('linksInForce.id')
-            .whereRef('linksInForce.fromId', '=', 'signals.id')
-            .where('linksInForce.relation', 'in', ['led_to', ...answerRelations]),
-        ),
-      ),
-    );
 }

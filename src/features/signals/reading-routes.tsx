@@ -27,7 +27,7 @@ export const readingRoutes = new Hono<AppEnv>()
     if (!signal || !verdict) return c.notFound();
     const version = sentVersion(form);
     const judgement = await inMunicipality(c, (tx) => judge(tx, { signalId: signal.id, verdict, version }));
-    if (judgement.kind === 'changed') {
+    if (judgement.kind === 'conflict') {
       c.status(409);
       return showQueue(c, { kind: 'changed' });
     }

@@ -71,6 +71,13 @@ test.each([
   expect(await told()).toEqual([]);
 });
 
+test('an empty form says at once all that is missing, in the order of the form', async () => {
+  const html = await (await app.post(`/${home.slug}/meedoen`, { words: '' })).text();
+  const words = html.indexOf('Schrijf op wat u merkt.');
+  expect(words).toBeGreaterThan(0);
+  expect(html.indexOf('Kies wie dit mag lezen')).toBeGreaterThan(words);
+});
+
 test('emoji and HTML are kept as they were typed and shown as text', async () => {
   const words = '<script>alert("boe")</script> 👩🏽‍🦽 & <b>vet</b>';
   const code = await tell({ ...story, words });
@@ -123,6 +130,33 @@ test('somebody who left an address hears of the next step, with a link to their 
   expect(app.mailbox.mails()[0]?.mail.text).toContain(`/volg/${code}`);
 });
 
+test('when one mail cannot be sent, the others are not sent twice', async () => {
+  app.mailbox.mails().length = 0;
+  for (const email of ['een@voorbeeld.nl', 'weigert@voorbeeld.nl', 'drie@voorbeeld.nl']) {
+    await app.post(`/volg/${await tell({ ...story, words: `Verhaal van ${email}` })}/bericht`, { email });
+  }
+  await app.inside(home, async (tx) => {
+    const signals = await tx.db.selectFrom('signals').select('id').execute();
+    const answer = await addNode(tx, 'answer');
+    await addAct(tx, { links: signals.map(({ id }) => ({ from: id, to: answer, relation: 'led_to' as const })) });
+  });
+  const { mailer } = app.app;
+  try {
+    app.app.mailer = {
+      send: async (mail) => {
+        if (mail.to.startsWith('weigert')) throw new Error('mailbox full');
+        await mailer.send(mail);
+      },
+    };
+    await app.jobs.drain().catch(() => {});
+    await app.jobs.drain();
+  } finally {
+    app.app.mailer = mailer;
+  }
+  const received = app.mailbox.mails().map(({ mail }) => mail.to);
+  expect(received.toSorted()).toEqual(['drie@voorbeeld.nl', 'een@voorbeeld.nl']);
+});
+
 test('a wrong address for notices is said at the field', async () => {
   const code = await tell();
   const answer = await app.post(`/volg/${code}/bericht`, { email: 'geen adres' });
@@ -134,6 +168,23 @@ test('a reconstruction of a real municipality takes in nothing', async () => {
   const real = await makeMunicipality(app, { readOnly: true });
   expect(await (await app.get(`/${real.slug}/meedoen`)).text()).not.toContain('<textarea');
   expect((await app.post(`/${real.slug}/meedoen`, story)).status).toBe(403);
+});
+
+test('a receipt of a reconstruction shows the story and changes nothing', async () => {
+  const real = await makeMunicipality(app, { readOnly: true });
+  const id = await app.inside(real, (tx) =>
+    takeIn(tx, app.app.secrets, {
+      ...{ words: 'Uit het verslag.', consent: 'publish', domainId: null },
+      ...{ agendaId: null, gatheringId: null, toldBy: 'note-taker' },
+    }),
+  );
+  const address = `/volg/${receiptOf(app.app.secrets, id)}`;
+  expect((await app.get(address)).status).toBe(200);
+  for (const place of ['intrekking', 'aanpassen', 'bericht', 'bericht/einde']) {
+    const sent = { words: 'Anders.', consent: 'publish', version: '1', email: 'ik@voorbeeld.nl' };
+    expect((await app.post(`${address}/${place}`, sent)).status).toBe(403);
+  }
+  expect(await (await app.get(address)).text()).toContain('Uit het verslag.');
 });
 
 test('guessing receipts is slowed and then refused, while three hundred people behind the same address go on', async () => {

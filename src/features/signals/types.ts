@@ -54,6 +54,13 @@ export interface Signal {
   createdAt: Date;
 }
 
+/** Where to send word of what becomes of a signal. */
+export interface Follower {
+  signalId: string;
+  email: string;
+  language: Language;
+}
+
 /** What somebody tells, as read from a form. */
 export interface NewSignal {
   words: string | null;

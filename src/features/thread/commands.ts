@@ -1,4 +1,5 @@
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { accountIdOf } from '../../platform/policies/roles.ts';
 import { checkReason, isTold } from './rules.ts';
 import type { Act, NodeKind } from './types.ts';
 
@@ -32,7 +33,7 @@ export async function addAct(tx: MunicipalityTx, { links, reason, decidedIn }: A
         relation,
         actId,
         reason: reason ?? null,
-        accountId: accountOf(tx),
+        accountId: accountIdOf(tx.actor),
         decidedIn: decidedIn ?? null,
         createdAt: tx.now,
         undoes: null,
@@ -65,7 +66,7 @@ export async function undoLinks(tx: MunicipalityTx, linkIds: string[], reason: s
         relation: link.relation,
         actId,
         reason,
-        accountId: accountOf(tx),
+        accountId: accountIdOf(tx.actor),
         decidedIn: null,
         createdAt: tx.now,
         undoes: link.id,
@@ -81,8 +82,4 @@ export async function undoLinks(tx: MunicipalityTx, linkIds: string[], reason: s
 
 async function tell(tx: MunicipalityTx, ids: string[]): Promise<void> {
   if (ids.length > 0) await tx.enqueue(tellFollowers, { nodeIds: [...new Set(ids)] });
-}
-
-function accountOf(tx: MunicipalityTx): string | null {
-  return tx.actor.kind === 'account' ? tx.actor.id : null;
 }

@@ -1,4 +1,5 @@
 import type { MunicipalityTx } from '../database/database.ts';
+import { accountIdOf } from '../policies/roles.ts';
 
 export interface AuditedAct {
   /** What was done, as noun.verb: 'proposal.merged'. */
@@ -15,7 +16,7 @@ export async function audit(tx: MunicipalityTx, { act, subjectKind, subjectId }:
       id: tx.newId(),
       at: tx.now,
       actorKind: tx.actor.kind,
-      actorId: tx.actor.kind === 'account' ? tx.actor.id : null,
+      actorId: accountIdOf(tx.actor),
       act,
       subjectKind,
       subjectId: subjectId ?? null,

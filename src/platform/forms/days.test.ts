@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asTypedDay, dayIn, typedDay } from './days.ts';
+import { asTypedDay, dayIn, timeIn, typedDay } from './days.ts';
 
 const fields = (day: string, month: string, year: string) => ({ 'on-day': day, 'on-month': month, 'on-year': year });
 
@@ -29,4 +29,18 @@ test('whatever day is shown in a form comes back as the same day', () => {
       expect(typedDay(typed, 'on').year).toBe(iso.slice(0, 4));
     }),
   );
+});
+
+test.each([
+  ['19:30', '19:30'],
+  ['19.30', '19:30'],
+  ['1930', '19:30'],
+  ['9', '09:00'],
+  ['9.30 uur', '09:30'],
+  ['24:00', undefined],
+  ['19.60', undefined],
+  ['straks', undefined],
+  ['', undefined],
+])('%j is read as the time %s', (typed, time) => {
+  expect(timeIn(typed)).toBe(time);
 });

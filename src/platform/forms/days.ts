@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Typed } from './form.ts';
 import { typedText } from './form.ts';
 
-const part = z.string().max(10).default('');
+const part = z.string().default('');
 
 type DayShape<Name extends string> = Record<`${Name}-day` | `${Name}-month` | `${Name}-year`, typeof part>;
 
@@ -38,4 +38,10 @@ export function typedDay(typed: Typed, name: string): { day: string; month: stri
 export function asTypedDay(name: string, value: string | null): Typed {
   const { day, month, year } = dayParts(value);
   return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };
+}
+
+/** A time as people write it, 19:30, 19.30, 1930 or 19, as HH:MM; undefined when it is none. */
+export function timeIn(typed: string): string | undefined {
+  const found = /^([01]?\d|2[0-3])(?:[:.]?([0-5]\d))?(?:\s*(?:uur|u|h))?$/i.exec(typed);
+  return found ? `${found[1]?.padStart(2, '0')}:${found[2] ?? '00'}` : undefined;
 }

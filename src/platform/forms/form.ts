@@ -23,9 +23,11 @@ export function readForm<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
 ): Read<z.output<z.ZodObject<Shape>>> {
   const typed = typedIn(form, schema);
-  const read = schema.safeParse(typed);
+  const read = schema.safeParse(typed, { reportInput: true });
   if (read.success) return { ok: true, value: read.data };
-  return { ok: false, problems: read.error.issues.map(asProblem), typed };
+  const order = Object.keys(schema.shape);
+  const problems = read.error.issues.map(asProblem);
+  return { ok: false, problems: problems.toSorted((one, other) => placeIn(order, one) - placeIn(order, other)), typed };
 }
 
 /** The schema of a text field: absent is the same as empty. */
@@ -107,9 +109,19 @@ function clean(value: string): string {
   return value.replaceAll('\0', '').replace(/\r\n?/g, '\n').normalize('NFC').trim();
 }
 
+// What holds between fields is found last, but belongs where its field stands.
+function placeIn(order: string[], { field }: FieldProblem): number {
+  const place = order.indexOf(field);
+  return place < 0 ? order.length : place;
+}
+
 function asProblem(issue: z.core.$ZodIssue): FieldProblem {
   const problem: FieldProblem = { field: String(issue.path[0] ?? ''), message: issue.message as MessageKey };
-  if (issue.code === 'too_big') return { ...problem, values: { maximum: Number(issue.maximum) } };
+  if (issue.code === 'too_big') {
+    const maximum = Number(issue.maximum);
+    const over = typeof issue.input === 'string' ? issue.input.length - maximum : 0;
+    return { ...problem, values: { maximum, over } };
+  }
   if (issue.code === 'too_small') return { ...problem, values: { minimum: Number(issue.minimum) } };
   return problem;
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { ComponentChild } from 'preact';
 import type { Clock, NewId } from '../clock.ts';
 import type { Database, MunicipalityTx } from '../database/database.ts';
@@ -82,13 +83,34 @@ export function inMunicipality<Result>(c: AppContext, work: (tx: MunicipalityTx)
 export async function sentForm(c: AppContext): Promise<FormData> {
   const known = c.get('form');
   if (known) return known;
-  const form = await c.req.formData();
+  const form = await readBody(c).catch((error: Error) => {
+    // It is no form, or whoever sends it goes away: nothing of ours is wrong, and the database is not away.
+    throw error instanceof HTTPException || error.name === 'BodyLimitError'
+      ? error
+      : new HTTPException(400, { cause: error });
+  });
   noteAddress(form, c.req.path);
   c.set('form', form);
   return form;
 }
 
+/** Many times what the longest list of ours holds. Taking apart a body of separators alone would keep everyone waiting. */
+const mostFields = 10_000;
+
+async function readBody(c: AppContext): Promise<FormData> {
+  if (!c.req.header('content-type')?.includes('multipart/')) {
+    const fields = (await c.req.text()).split('&').length;
+    if (fields > mostFields) throw new HTTPException(413);
+  }
+  return c.req.formData();
+}
+
 /** The address of a page with the site's own name before it: for QR codes, mails and prints. */
 export function absolute(c: AppContext, path: string): string {
   return (c.var.app.baseUrl ?? new URL(c.req.url).origin) + path;
+}
+
+/** The same as one says it aloud, without what every browser adds by itself: for screens and paper. */
+export function spokenAddress(c: AppContext, path: string): string {
+  return absolute(c, path).replace(/^https?:\/\//, '');
 }

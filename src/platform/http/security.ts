@@ -27,6 +27,11 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
     c.header('Cache-Control', c.var.actor.kind === 'account' ? 'private, no-store' : 'no-cache');
 });
 
+/** PostgreSQL takes no NUL in text, so nothing of ours has one in its address. */
+export const readableAddress = createMiddleware<AppEnv>(async (c, next) =>
+  c.req.url.includes('%00') ? c.notFound() : next(),
+);
+
 /** For a page whose address or content holds somebody's code: kept nowhere, told to no other site. */
 export function keepPrivate(c: AppContext): void {
   c.header('Cache-Control', 'private, no-store');

@@ -25,6 +25,11 @@ export type Actor =
 export const anonymous: Actor = { kind: 'anonymous' };
 export const system: Actor = { kind: 'system' };
 
+/** The account that does it, to be kept with what was done; null when nobody was signed in. */
+export function accountIdOf(actor: Actor): string | null {
+  return actor.kind === 'account' ? actor.id : null;
+}
+
 /** What a slice's `policy.ts` holds: each act with the roles that may do it. What is not named, nobody may. */
 export type Policy<Act extends string> = Readonly<Record<Act, readonly Role[]>>;
 

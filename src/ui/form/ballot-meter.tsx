@@ -13,11 +13,12 @@ interface BallotMeterProps {
 export function BallotMeter({ max, chosen = 0, children }: BallotMeterProps) {
   const { t } = useWords();
   const values = { count: '{count}', max, over: '{over}' };
+  const message = chosen > max ? 'ui.ballot.over' : 'ui.ballot.chosen';
   return (
     <ballot-meter data-max={max} data-chosen={t('ui.ballot.chosen', values)} data-over={t('ui.ballot.over', values)}>
       {children}
       <p class="sp-ballot-meter" role="status">
-        {chosen > 0 ? t('ui.ballot.chosen', { ...values, count: chosen }) : t('ui.ballot.limit', { max })}
+        {chosen > 0 ? t(message, { count: chosen, max, over: chosen - max }) : t('ui.ballot.limit', { max })}
       </p>
     </ballot-meter>
   );

@@ -125,5 +125,12 @@ describe('a ballot', () => {
         </BallotMeter>,
       ),
     ).toContain('U hebt 2 van de 3 gekozen.');
+    expect(
+      renderExample(
+        <BallotMeter max={3} chosen={4}>
+          {null}
+        </BallotMeter>,
+      ),
+    ).toContain('U hebt er 4 gekozen. Dat is 1 te veel.');
   });
 });

@@ -38,6 +38,7 @@ export const examples: Examples = {
       steps={[
         { name: 'Verkennen', note: '312 verhalen', state: 'done', href: '/zonnedam/stappen/1' },
         { name: 'Draagvlak', note: 'besluit van de raad', state: 'done' },
+        { name: 'Afspraken', note: '41 acties, 9 klaar', state: 'busy' },
         { name: 'Visie', note: 'nu bezig', state: 'now' },
         { name: 'Werkgroepen', note: 'komt nog', state: 'todo' },
       ]}

@@ -149,7 +149,7 @@ function ChangedMeanwhile({ account, organisations }: { account: Account; organi
 export function usePath(here?: string) {
   const { t } = useWords();
   const local = useLocal();
-  const work = { label: t('accounts.people.work'), href: local('/werk') };
+  const work = { label: t('common.work'), href: local('/werk') };
   const people = t('accounts.people.title');
   return here ? [work, { label: people, href: local('/werk/mensen') }, { label: here }] : [work, { label: people }];
 }

@@ -1,4 +1,5 @@
 import { Chip, Entry, type HeadingLevel, useLocal, useReconstructed, useWords } from '../../../ui/index.ts';
+import { dueMessage, hasEnded } from '../rules.ts';
 import type { Action, ListedAction } from '../types.ts';
 
 interface ActionEntryProps {
@@ -17,7 +18,7 @@ export function ActionEntry({ action, work = false, level = 3 }: ActionEntryProp
     owner ?? t('actions.unknown.owner'),
     <Due action={action} />,
     ...(voices && voices.voices > 0 ? [t('actions.entry.voices', { count: voices.voices })] : []),
-    ...(standing !== 'done' && money ? [t(`actions.money.${money}.short`)] : []),
+    ...(!hasEnded(standing) && money ? [t(`actions.money.${money}.short`)] : []),
   ];
   return (
     <Entry
@@ -43,7 +44,5 @@ export function Due({ action }: { action: Pick<Action, 'dueOn' | 'standing'> }) 
   const { t, date } = useWords();
   const { dueOn, standing } = action;
   if (dueOn === null) return t('actions.unknown.due');
-  const ended = standing === 'done' || standing === 'stopped';
-  const message = ended ? 'actions.entry.agreed' : standing === 'late' ? 'actions.entry.wasDue' : 'actions.entry.due';
-  return t(message, { date: date(dueOn) });
+  return t(dueMessage(standing), { date: date(dueOn) });
 }

@@ -93,7 +93,7 @@ function Behind({ action, quotes, places, reconstructed, base }: ActionPageProps
   );
 }
 
-function Latest({ updates }: ActionPageProps) {
+function Latest({ updates, reconstructed }: ActionPageProps) {
   const { t, date } = useWords();
   const [latest] = updates;
   return (
@@ -107,7 +107,7 @@ function Latest({ updates }: ActionPageProps) {
           <Paragraph>{latest.words}</Paragraph>
         </>
       ) : (
-        <Paragraph>{t('actions.page.noNews')}</Paragraph>
+        <Paragraph>{t(reconstructed ? 'actions.page.newsUnknown' : 'actions.page.noNews')}</Paragraph>
       )}
     </>
   );
@@ -128,9 +128,11 @@ function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
 }
 
 /** From the voices to the news, in order of time. */
-function Way({ action, path, updates, outcomes, base }: ActionPageProps & { base: string }) {
+function Way({ action, path, updates, outcomes, reconstructed, base }: ActionPageProps & { base: string }) {
   const { t, date } = useWords();
-  const open = action.state !== 'done' && action.state !== 'stopped';
+  // When a reconstruction was put in says nothing of when it happened, nor of what is still to come.
+  if (reconstructed && path.length === 0) return null;
+  const open = !reconstructed && action.state !== 'done' && action.state !== 'stopped';
   return (
     <>
       <Heading level={2}>{t('actions.page.way')}</Heading>
@@ -139,7 +141,12 @@ function Way({ action, path, updates, outcomes, base }: ActionPageProps & { base
           <StoryStep kind="signal" level={3} title={t('actions.path.voices', { count: action.voices.voices })} />
         )}
         {path.map(({ kind, message, title, href, reason, at }) => (
-          <StoryStep kind={kind} level={3} when={at && date(at)} title={t(message, { title })}>
+          <StoryStep
+            kind={kind}
+            level={3}
+            when={reconstructed ? undefined : at && date(at)}
+            title={t(message, { title })}
+          >
             {reason && <Paragraph>{t('actions.path.because', { reason })}</Paragraph>}
             {href && kind !== 'action' && (
               <Paragraph>

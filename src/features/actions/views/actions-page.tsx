@@ -8,6 +8,7 @@ import {
   Pagination,
   Paragraph,
   Shape,
+  useReconstructed,
   useSite,
   useWords,
 } from '../../../ui/index.ts';
@@ -29,13 +30,16 @@ export function ActionsPage(props: ActionsPageProps) {
   const { actions, total, found, pages, filter } = props;
   const { t } = useWords();
   const base = `/${useSite().municipality?.slug}`;
+  const rebuilt = useReconstructed();
+  const lead = t(rebuilt ? 'actions.list.rebuilt' : 'actions.list.lead', { count: total });
   return (
-    <Page title={t('actions.list.title')} lead={t('actions.list.lead', { count: total })} current="actions">
+    <Page title={t('actions.list.title')} lead={lead} current="actions">
       <Paragraph>
         <Link href={`${base}/speerpunten`}>{t('actions.list.toPriorities')}</Link> ·{' '}
         <Link href={`${base}/koepel`}>{t('actions.list.toUmbrella')}</Link>
       </Paragraph>
-      {total === 0 ? (
+      {/* Nothing to choose from where nothing is known of who, when and how far. */}
+      {rebuilt ? null : total === 0 ? (
         <EmptyState title={t('actions.list.emptyTitle')}>
           <Paragraph>{t('actions.list.empty')}</Paragraph>
           <Link href={`${base}/meedoen`}>{t('actions.list.tell')}</Link>
@@ -43,7 +47,7 @@ export function ActionsPage(props: ActionsPageProps) {
       ) : (
         <FilterForm {...props} action={`${base}/acties`} />
       )}
-      {total > 0 && <p role="status">{t('actions.list.found', { count: found })}</p>}
+      {total > 0 && !rebuilt && <p role="status">{t('actions.list.found', { count: found })}</p>}
       {groupsOf(actions).map(({ priority, own }) => (
         <Group priority={priority} actions={own} base={base} />
       ))}

@@ -1,4 +1,15 @@
-import { Counts, EmptyState, Heading, Link, List, Page, Paragraph, useSite, useWords } from '../../../ui/index.ts';
+import {
+  Counts,
+  EmptyState,
+  Heading,
+  Link,
+  List,
+  Page,
+  Paragraph,
+  useReconstructed,
+  useSite,
+  useWords,
+} from '../../../ui/index.ts';
 import type { Organisation } from '../../organisations/index.ts';
 import type { Action } from '../types.ts';
 import { Due, StandingChip } from './action-entry.tsx';
@@ -13,11 +24,17 @@ interface UmbrellaPageProps {
 export function UmbrellaPage({ organisations, unowned }: UmbrellaPageProps) {
   const { t } = useWords();
   const base = `/${useSite().municipality?.slug}`;
+  const rebuilt = useReconstructed();
   const active = organisations.filter(({ actions }) => actions.length > 0);
   const others = organisations.filter(({ actions, kind }) => actions.length === 0 && kind === 'partner');
   return (
-    <Page title={t('actions.umbrella.title')} lead={t('actions.umbrella.lead')} current="actions">
-      {active.length === 0 && unowned.length === 0 && (
+    <Page
+      title={t('actions.umbrella.title')}
+      lead={t(rebuilt ? 'actions.umbrella.rebuilt' : 'actions.umbrella.lead')}
+      current="actions"
+    >
+      {rebuilt && active.length + unowned.length === 0 && <Paragraph>{t('actions.umbrella.unknown')}</Paragraph>}
+      {!rebuilt && active.length === 0 && unowned.length === 0 && (
         <EmptyState title={t('actions.umbrella.emptyTitle')}>
           <Paragraph>{t('actions.umbrella.empty')}</Paragraph>
           <Link href={`${base}/acties`}>{t('actions.list.title')}</Link>
@@ -39,6 +56,7 @@ export function UmbrellaPage({ organisations, unowned }: UmbrellaPageProps) {
 
 function Doing({ name, actions, base }: { name: string; actions: Action[]; base: string }) {
   const { t } = useWords();
+  const rebuilt = useReconstructed();
   const done = actions.filter(({ state }) => state === 'done').length;
   return (
     <section class="sp-card umbrella-card">
@@ -48,7 +66,7 @@ function Doing({ name, actions, base }: { name: string; actions: Action[]; base:
       <Counts
         items={[
           { kind: 'action', number: actions.length, word: t('actions.umbrella.actions', { count: actions.length }) },
-          { kind: 'outcome', number: done, word: t('actions.umbrella.done') },
+          ...(rebuilt ? [] : [{ kind: 'outcome' as const, number: done, word: t('actions.umbrella.done') }]),
         ]}
       />
       <ul class="umbrella-actions">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Entries, Entry, HiddenText, Paragraph, Shape, useLocal, useWords } from '../../../ui/index.ts';
-import { actionState, type Standing, StandingChip } from '../../actions/index.ts';
+import { actionState, dueMessage, hasEnded, type Standing, StandingChip } from '../../actions/index.ts';
 import type { ComposedAction, Progress } from '../types.ts';
 import { Dutch } from './dutch.tsx';
 
@@ -63,6 +63,7 @@ function useFacts(
   const { t, date } = useWords();
   const { owner, dueOn, money, voices, gatherings } = action;
   const unknown = t('agenda.action.unknown');
+  const ended = standing !== undefined && hasEnded(standing);
   const facts: ComponentChildren[] = [
     <>
       <HiddenText>{t('agenda.action.owner')} </HiddenText>
@@ -74,13 +75,9 @@ function useFacts(
         t('agenda.action.noOwner')
       )}
     </>,
-    dueOn
-      ? t(standing === 'late' ? 'actions.entry.wasDue' : 'actions.entry.due', { date: date(dueOn) })
-      : reconstructed
-        ? undefined
-        : t('agenda.action.noDate'),
+    dueOn ? t(dueMessage(standing), { date: date(dueOn) }) : reconstructed ? undefined : t('agenda.action.noDate'),
     voices > 0 ? t('agenda.action.voices', { voices, gatherings }) : reconstructed ? unknown : undefined,
-    money ? t(`actions.money.${money}.short`) : undefined,
+    money && !ended ? t(`actions.money.${money}.short`) : undefined,
   ];
   return facts.filter((fact) => fact !== undefined);
 }

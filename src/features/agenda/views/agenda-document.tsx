@@ -80,7 +80,12 @@ function Title({ content, edition, reconstructed }: AgendaDocumentProps) {
       <Heading level={1}>
         <Dutch>{agenda.title}</Dutch>
       </Heading>
-      <Lead>{t('agenda.lead', { priorities: priorities.length, actions: actions.length })}</Lead>
+      <Lead>
+        {t(reconstructed ? 'agenda.leadRebuilt' : 'agenda.lead', {
+          priorities: priorities.length,
+          actions: actions.length,
+        })}
+      </Lead>
     </>
   );
 }

@@ -106,7 +106,8 @@ export function DraftPage({ mayPublish, ...rest }: DraftPageProps) {
       <Breadcrumb
         items={[
           { label: t('common.work'), href: local('/werk') },
-          { label: t('periods.list.title'), href: local('/werk/agenda') },
+          // Who only reads along has no way into the page that the draft is made from.
+          ...(mayPublish ? [{ label: t('periods.list.title'), href: local('/werk/agenda') }] : []),
           { label: t('agenda.draft.title') },
         ]}
       />
@@ -117,6 +118,11 @@ export function DraftPage({ mayPublish, ...rest }: DraftPageProps) {
         </Paragraph>
       </Alert>
       <AgendaDocument {...rest} />
+      {rest.content.priorities.length === 0 && (
+        <EmptyState title={t('agenda.draft.empty')}>
+          {mayPublish && <Link href={local('/werk/speerpunten')}>{t('agenda.draft.toPriorities')}</Link>}
+        </EmptyState>
+      )}
     </Page>
   );
 }

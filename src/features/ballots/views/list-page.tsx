@@ -1,4 +1,5 @@
 import {
+  ButtonGroup,
   ButtonLink,
   Card,
   Chip,
@@ -7,6 +8,7 @@ import {
   Page,
   Paragraph,
   Stack,
+  useReconstructed,
   useSite,
   useWords,
 } from '../../../ui/index.ts';
@@ -18,9 +20,17 @@ export function ListPage({ ballots }: { ballots: Ballot[] }) {
   const { t } = useWords();
   const base = `/${useSite().municipality?.slug}`;
   const title = t('ballots.list.title');
+  const rebuilt = useReconstructed();
   return (
-    <Page title={title} heading={title} lead={t('ballots.list.lead')} current="ballots">
-      {ballots.length === 0 ? (
+    <Page title={title} heading={title} lead={rebuilt ? undefined : t('ballots.list.lead')} current="ballots">
+      {ballots.length === 0 && rebuilt ? (
+        <EmptyState title={t('ballots.list.unknownTitle')}>
+          <Paragraph>{t('ballots.list.unknown')}</Paragraph>
+          <ButtonLink href={`${base}/agenda`} appearance="secondary">
+            {t('municipalities.home.agenda')}
+          </ButtonLink>
+        </EmptyState>
+      ) : ballots.length === 0 ? (
         <EmptyState title={t('ballots.list.emptyTitle')}>
           <Paragraph>{t('ballots.list.empty')}</Paragraph>
           <ButtonLink href={`${base}/meedoen`}>{t('ballots.list.tell')}</ButtonLink>
@@ -35,13 +45,18 @@ export function ListPage({ ballots }: { ballots: Ballot[] }) {
               href={`${base}/stemmingen/${ballot.slug}${isCounted(ballot) ? '/uitslag' : ''}`}
             >
               <Paragraph>
-                <StageChip ballot={ballot} /> <Summary ballot={ballot} />
+                <StageChip ballot={ballot} />
               </Paragraph>
+              <Summary ballot={ballot} />
             </Card>
           ))}
+          {ballots.some(({ state }) => state === 'open') && (
+            <ButtonGroup>
+              <ButtonLink href="/d">{t('ballots.list.haveCode')}</ButtonLink>
+            </ButtonGroup>
+          )}
         </Stack>
       )}
-      {ballots.some(({ state }) => state === 'open') && <ButtonLink href="/d">{t('ballots.list.haveCode')}</ButtonLink>}
     </Page>
   );
 }
@@ -67,7 +82,8 @@ function Summary({ ballot: { state, closesAt, paperCount } }: { ballot: Ballot }
   const { t } = useWords();
   const moment = useMoment();
   const until = state === 'open' && closesAt ? t('ballots.list.until', { moment: moment(closesAt) }) : '';
-  return <span>{paperCount === null ? until : t('ballots.list.papers', { papers: paperCount })}</span>;
+  const summary = paperCount === null ? until : t('ballots.list.papers', { papers: paperCount });
+  return summary === '' ? null : <Paragraph>{summary}</Paragraph>;
 }
 
 /** A day and a time in the words of the page. */

@@ -1,3 +1,4 @@
+import { typedDay } from '../../../platform/forms/days.ts';
 import { type Typed, typedList, typedText } from '../../../platform/forms/form.ts';
 import {
   Alert,
@@ -97,14 +98,13 @@ interface MomentFieldsProps {
 
 function MomentFields({ moment, typed, errors }: MomentFieldsProps) {
   const { t } = useWords();
-  const part = (name: string) => typedText(typed, `${moment}-${name}`);
   return (
     <>
       <DateField
         name={moment}
         legend={t(`ballots.plan.${moment}`)}
         hint={t('ballots.plan.momentHint')}
-        value={{ day: part('day'), month: part('month'), year: part('year') }}
+        value={typedDay(typed, moment)}
         error={errorFor(errors, moment)}
         optional
       />

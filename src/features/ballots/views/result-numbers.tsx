@@ -1,4 +1,4 @@
-import { BarList, DataList, Heading, Table, useWords } from '../../../ui/index.ts';
+import { BarList, DataList, Details, Heading, Table, useWords } from '../../../ui/index.ts';
 import type { Ballot, Option } from '../types.ts';
 import { useMoment } from './list-page.tsx';
 
@@ -21,7 +21,11 @@ export function Numbers({ ballot, options }: { ballot: Ballot; options: Option[]
             ? []
             : [{ key: t('ballots.result.max'), value: number(ballot.maxChoices) }]),
           { key: t('ballots.result.seats'), value: number(ballot.seats) },
-          { key: t('ballots.result.closed'), value: ballot.closedAt ? moment(ballot.closedAt) : unknown },
+          // Of a ballot that was held elsewhere the platform knows only when it was read in.
+          {
+            key: t(ballot.origin === 'import' ? 'ballots.result.readIn' : 'ballots.result.closed'),
+            value: ballot.closedAt ? moment(ballot.closedAt) : unknown,
+          },
         ]}
       />
       {papers !== null && <Figures papers={papers} options={options} />}
@@ -43,25 +47,27 @@ function Figures({ papers, options }: { papers: number; options: Option[] }) {
           chosen: chosen ?? false,
         }))}
       />
-      <Table
-        caption={t('ballots.result.table')}
-        columns={[
-          { label: t('ballots.result.option') },
-          { label: t('ballots.result.votesColumn'), numeric: true },
-          { label: t('ballots.result.share'), numeric: true },
-          { label: t('ballots.result.place'), numeric: true },
-          { label: t('ballots.result.outcome') },
-        ]}
-        rows={ranked.map(({ title, votes, place, chosen }) => [
-          title,
-          number(votes ?? 0),
-          t('ballots.result.percent', {
-            percent: number(papers > 0 ? Math.round((1000 * (votes ?? 0)) / papers) / 10 : 0),
-          }),
-          number(place ?? 0),
-          chosen ? t('ballots.result.yes') : t('ballots.result.no'),
-        ])}
-      />
+      <Details summary={t('ballots.result.table')}>
+        <Table
+          caption={t('ballots.result.table')}
+          columns={[
+            { label: t('ballots.result.option') },
+            { label: t('ballots.result.votesColumn'), numeric: true },
+            { label: t('ballots.result.share'), numeric: true },
+            { label: t('ballots.result.place'), numeric: true },
+            { label: t('ballots.result.outcome') },
+          ]}
+          rows={ranked.map(({ title, votes, place, chosen }) => [
+            title,
+            number(votes ?? 0),
+            t('ballots.result.percent', {
+              percent: number(papers > 0 ? Math.round((1000 * (votes ?? 0)) / papers) / 10 : 0),
+            }),
+            number(place ?? 0),
+            chosen ? t('ballots.result.yes') : t('ballots.result.no'),
+          ])}
+        />
+      </Details>
     </>
   );
 }

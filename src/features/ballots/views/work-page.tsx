@@ -120,8 +120,11 @@ function Next({ ballot, past, mayHold, formKey, base }: WorkPageProps & { base: 
         {mayHold && step && !needsCodes && (
           <ButtonLink href={`${base}/${step.place}`}>{t(`ballots.work.do.${step.word}`)}</ButtonLink>
         )}
+        {mayHold && stage === 'established' && (
+          <ButtonLink href={`${site}/werk/speerpunten`}>{t('ballots.work.do.priorities')}</ButtonLink>
+        )}
         {isCounted(ballot) && (
-          <ButtonLink href={`${site}/stemmingen/${ballot.slug}/uitslag`} appearance={step ? 'secondary' : 'primary'}>
+          <ButtonLink href={`${site}/stemmingen/${ballot.slug}/uitslag`} appearance={mayHold ? 'secondary' : 'primary'}>
             {t('ballots.work.do.result')}
           </ButtonLink>
         )}

@@ -12,9 +12,14 @@ interface GatheringsPageProps {
 /** Where one can go, and where people spoke before. */
 export function GatheringsPage({ base, readOnly, coming, past }: GatheringsPageProps) {
   const { t } = useWords();
-  const title = t('gatherings.list.title');
+  const title = t(readOnly ? 'gatherings.list.rebuiltTitle' : 'gatherings.list.title');
   return (
-    <Page title={title} heading={title} lead={t('gatherings.list.lead')} current="gatherings">
+    <Page
+      title={title}
+      heading={title}
+      lead={t(readOnly ? 'gatherings.list.rebuilt' : 'gatherings.list.lead')}
+      current="gatherings"
+    >
       {(coming.length > 0 || !readOnly) && <Heading level={2}>{t('gatherings.list.coming')}</Heading>}
       {coming.length === 0 && !readOnly && (
         <EmptyState title={t('gatherings.list.noneComing')} level={3}>

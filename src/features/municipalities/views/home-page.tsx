@@ -98,17 +98,24 @@ function countsOf({ counts, actionsDone, organisations }: HomeFacts, { reconstru
   return numbers.map(([kind, count, word]) =>
     count === 0 && reconstructed
       ? { kind, word: t(`municipalities.unknown.${word}`) }
-      : { kind, number: count, word: t(`municipalities.home.${word}`, { count, organisations }) },
+      : reconstructed && word === 'actions'
+        ? { kind, number: count, word: t('municipalities.rebuilt.actions', { count }) }
+        : { kind, number: count, word: t(`municipalities.home.${word}`, { count, organisations }) },
   );
 }
 
 function Path({ facts, reconstructed }: { facts: HomeFacts; reconstructed: boolean }) {
   const { t } = useWords();
-  const steps = pathOf(facts.counts, { reconstructed }).map(({ kind, count, state, passed }) => {
+  const { actionsDone } = facts;
+  const steps = pathOf(facts.counts, { reconstructed, actionsDone }).map(({ kind, count, state, passed }) => {
     const nothing = reconstructed ? 'unknown' : passed ? 'passed' : state === 'now' ? 'begin' : 'later';
+    const note = t(`municipalities.path.${kind}.note`, { count, done: reconstructed ? 0 : actionsDone });
+    // Sources name some: there may have been more.
+    const some = reconstructed && (kind === 'gathering' || kind === 'action');
+    const counted = some ? t('municipalities.path.known', { note }) : note;
     return {
       name: t(`municipalities.path.${kind}.name`),
-      note: count > 0 ? t(`municipalities.path.${kind}.note`, { count }) : t(`municipalities.path.${nothing}`),
+      note: count > 0 ? counted : t(`municipalities.path.${nothing}`),
       state,
     };
   });

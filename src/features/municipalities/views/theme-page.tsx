@@ -28,7 +28,7 @@ export function ThemePage({ typed, version, errors = [], saved, now }: ThemePage
   const { t } = useWords();
   const local = useLocal();
   const heading = t('municipalities.theme.title');
-  const breadcrumb = [{ label: t('municipalities.work.crumb'), href: local('/werk') }, { label: heading }];
+  const breadcrumb = [{ label: t('common.work'), href: local('/werk') }, { label: heading }];
   return (
     <Page
       title={heading}

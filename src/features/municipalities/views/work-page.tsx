@@ -29,7 +29,7 @@ export function WorkPage({ tasks, rooms, today, practice }: WorkPageProps) {
   const local = useLocal();
   const heading = t('municipalities.work.title');
   return (
-    <Page title={heading} heading={heading} width="wide" breadcrumb={[{ label: t('municipalities.work.crumb') }]}>
+    <Page title={heading} heading={heading} width="wide" breadcrumb={[{ label: t('common.work') }]}>
       <Stack>
         {practice && (
           <Card heading={t('municipalities.work.practice')} href={local('/werk/oefening')}>

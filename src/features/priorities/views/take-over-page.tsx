@@ -15,6 +15,8 @@ import type { OpenChoice } from '../types.ts';
 
 interface TakeOverPageProps {
   choice: OpenChoice | undefined;
+  /** Waits for its result to be established; shown when nothing else waits. */
+  counted: { slug: string; title: string } | undefined;
   formKey: string;
   /** The proposals that are ticked; all of them at first. */
   ticked: string[];
@@ -24,7 +26,7 @@ interface TakeOverPageProps {
 }
 
 /** Makes priorities of what a ballot chose. */
-export function TakeOverPage({ choice, formKey, ticked, taken = false, errors = [] }: TakeOverPageProps) {
+export function TakeOverPage({ choice, counted, formKey, ticked, taken = false, errors = [] }: TakeOverPageProps) {
   const { t } = useWords();
   const site = `/${useSite().municipality?.slug}`;
   const list = `${site}/werk/speerpunten`;
@@ -52,6 +54,11 @@ export function TakeOverPage({ choice, formKey, ticked, taken = false, errors = 
             <Button>{t('priorities.takeOver.button')}</Button>
           </Form>
         </>
+      ) : counted ? (
+        <EmptyState title={t('priorities.takeOver.countedTitle')}>
+          <Paragraph>{t('priorities.takeOver.counted', { title: counted.title })}</Paragraph>
+          <Link href={`${site}/werk/stemmingen/${counted.slug}`}>{t('priorities.takeOver.toBallot')}</Link>
+        </EmptyState>
       ) : (
         <EmptyState title={t('priorities.takeOver.emptyTitle')}>
           <Paragraph>{t('priorities.takeOver.empty')}</Paragraph>

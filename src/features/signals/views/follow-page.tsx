@@ -88,13 +88,13 @@ function Beginning({ signal, gathering }: FollowPageProps) {
       {!signal.words && (
         <Paragraph>{signal.withdrawnAt ? t('signals.story.wordsGone') : t('signals.story.countOnly')}</Paragraph>
       )}
-      <Paragraph>{readersOf(signal, t)}</Paragraph>
+      {!signal.withdrawnAt && <Paragraph>{readersOf(signal, t)}</Paragraph>}
     </StoryStep>
   );
 }
 
 function readersOf(signal: Signal, t: ReturnType<typeof useWords>['t']): string {
-  if (signal.withdrawnAt || signal.consent === 'count') return t('signals.readers.nobody');
+  if (signal.consent === 'count') return t('signals.readers.nobody');
   if (signal.consent === 'staff') return t('signals.readers.staff');
   if (signal.heldBackAt) return t('signals.readers.heldBack');
   return signal.releasedAt ? t('signals.readers.everyone') : t('signals.readers.soon');
