@@ -24,7 +24,7 @@ export const examples: Examples = {
     </ButtonGroup>
   ),
   'Zelfde woorden, ander onderwerp': (
-    <Form action="/zonnedam/stemmingen/volgorde">
+    <Form action="/zonnedam/stemmingen">
       <ButtonGroup>
         <Button appearance="secondary" name="omhoog" value="1" about="Goede stoepen">
           Omhoog

@@ -6,7 +6,7 @@ import { Card, CardGrid } from './card.tsx';
 export const examples: Examples = {
   'Kaarten naast elkaar': (
     <CardGrid>
-      <Card heading="Overal naar binnen kunnen" level={3} kind="priority" href="/zonnedam/speerpunten/toegang">
+      <Card heading="Overal naar binnen kunnen" level={3} kind="priority" href="/zonnedam/speerpunten#toegang">
         <Paragraph>Winkels, sportclubs en het gemeentehuis zonder drempels.</Paragraph>
         <Counts
           items={[
@@ -16,7 +16,7 @@ export const examples: Examples = {
           ]}
         />
       </Card>
-      <Card heading="Begrijpelijke taal" level={3} kind="priority" href="/zonnedam/speerpunten/taal">
+      <Card heading="Begrijpelijke taal" level={3} kind="priority" href="/zonnedam/speerpunten#taal">
         <Paragraph>Brieven en websites die iedereen snapt.</Paragraph>
       </Card>
     </CardGrid>

@@ -12,7 +12,7 @@ export const examples: Examples = {
       ]}
     >
       <Paragraph>
-        <Link href="/zonnedam/agenda.pdf">PDF</Link> · <Link href="/zonnedam/agenda.docx">Word</Link>
+        <Link href="/zonnedam/agenda#pdf">PDF</Link> · <Link href="/zonnedam/agenda#docx">Word</Link>
       </Paragraph>
     </TableOfContents>
   ),

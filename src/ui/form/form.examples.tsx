@@ -99,7 +99,7 @@ export const examples: Examples = {
     </>
   ),
   Stembiljet: (
-    <Form action="/zonnedam/stemmingen/speerpunten">
+    <Form action="/zonnedam/stemmingen">
       <BallotMeter max={3}>
         <CheckboxGroup
           name="keuze"

@@ -36,7 +36,7 @@ export const examples: Examples = {
     <StepTrail
       label="Waar staan we? Zeven stappen"
       steps={[
-        { name: 'Verkennen', note: '312 verhalen', state: 'done', href: '/zonnedam/stappen/1' },
+        { name: 'Verkennen', note: '312 verhalen', state: 'done', href: '/zonnedam#stappen' },
         { name: 'Draagvlak', note: 'besluit van de raad', state: 'done' },
         { name: 'Afspraken', note: '41 acties, 9 klaar', state: 'busy' },
         { name: 'Visie', note: 'nu bezig', state: 'now' },
@@ -48,7 +48,7 @@ export const examples: Examples = {
     <Origin>
       <Paragraph>
         Hierom vroegen <b>74 mensen</b> op 6 plekken.{' '}
-        <Link href="/zonnedam/speerpunten/toegang/herkomst">Lees hoe het ging</Link>
+        <Link href="/zonnedam/speerpunten#herkomst">Lees hoe het ging</Link>
       </Paragraph>
     </Origin>
   ),
@@ -56,7 +56,7 @@ export const examples: Examples = {
     <Entries>
       <Entry
         title="Buurthuizen zonder drempel"
-        href="/zonnedam/acties/buurthuizen"
+        href="/zonnedam/acties#buurthuizen"
         level={3}
         state={<Chip state="done">Klaar</Chip>}
         facts={['Stichting Buurthuizen Zonnedam', 'juli 2022', '14 verhalen']}

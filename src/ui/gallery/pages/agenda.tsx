@@ -19,8 +19,8 @@ export function AgendaExample() {
       <Columns shape="aside-first">
         <TableOfContents items={contents}>
           <Paragraph>
-            <Link href="/zonnedam/agenda.pdf">PDF</Link> · <Link href="/zonnedam/agenda.docx">Word</Link> ·{' '}
-            <Link href="/zonnedam/agenda/kort">Kort verteld</Link> · <Link href="/zonnedam/open-data">Open data</Link>
+            <Link href="/zonnedam/agenda#pdf">PDF</Link> · <Link href="/zonnedam/agenda#docx">Word</Link> ·{' '}
+            <Link href="/zonnedam/agenda#kort">Kort verteld</Link> · <Link href="/zonnedam/agenda.json">Open data</Link>
           </Paragraph>
         </TableOfContents>
         <div class="sp-flow">
@@ -31,7 +31,7 @@ export function AgendaExample() {
           <Origin>
             <Paragraph>
               Hierom vroegen <b>74 mensen</b> op 6 plekken. Gekozen met 131 van de 214 stemmen, later samengevoegd met
-              ‘Goede stoepen’. <Link href="/zonnedam/speerpunten/toegang">Lees hoe het ging</Link>
+              ‘Goede stoepen’. <Link href="/zonnedam/speerpunten#toegang">Lees hoe het ging</Link>
             </Paragraph>
           </Origin>
           <Actions />
@@ -46,25 +46,25 @@ function Actions() {
     <Entries>
       <Entry
         title="Buurthuizen zonder drempel"
-        href="/zonnedam/acties/buurthuizen"
+        href="/zonnedam/acties#buurthuizen"
         state={<Chip state="done">Klaar</Chip>}
         facts={['Stichting Buurthuizen Zonnedam', 'juli 2022', '14 verhalen', '3 → 8 van 9 buurthuizen']}
       />
       <Entry
         title="Oefenroute met winkeliers"
-        href="/zonnedam/acties/oefenroute"
+        href="/zonnedam/acties#oefenroute"
         state={<Chip state="busy">Bezig</Chip>}
         facts={['Winkeliersvereniging Kadekwartier', 'voor 1 maart 2025', '22 verhalen', 'geld is geregeld']}
       />
       <Entry
         title="Stoepen rond het station"
-        href="/zonnedam/acties/stoepen"
+        href="/zonnedam/acties#stoepen"
         state={<Chip state="late">Te laat, nieuwe datum gevraagd</Chip>}
         facts={['Gemeente, team Openbare ruimte', 'was 1 oktober 2024', '31 verhalen']}
       />
       <Entry
         title="Toegankelijk sporten bij drie clubs"
-        href="/zonnedam/acties/sporten"
+        href="/zonnedam/acties#sporten"
         state={<Chip state="undecided">Nog te beslissen</Chip>}
         facts={['Sportraad Zonnedam', 'besluit in november', '7 verhalen']}
       />

@@ -17,7 +17,7 @@ export function FollowExample() {
         <StoryStep kind="priority" when="21 september 2021" title="Het is nu een speerpunt van Zonnedam">
           <Paragraph>
             De werkgroep heeft het samengevoegd met ‘Goede stoepen’, omdat de route naar de deur er ook bij hoort.{' '}
-            <Link href="/zonnedam/besluiten/4">Wie besloot dit en waarom?</Link>
+            <Link href="/zonnedam#besluit">Wie besloot dit en waarom?</Link>
           </Paragraph>
         </StoryStep>
         <StoryStep kind="action" when="Klaar voor 1 juli 2022" title="De eigenaar van het buurthuis past de ingang aan">
@@ -61,7 +61,7 @@ function Beginning() {
       <StoryStep kind="proposal" when="1 april 2021" title="Het werd een voorstel: ‘Overal naar binnen kunnen’">
         <Paragraph>
           214 mensen stemden. Dit voorstel kreeg 131 stemmen en staat bij de gekozen vijf.{' '}
-          <Link href="/zonnedam/stemmingen/2021/uitslag">Bekijk de uitslag</Link>
+          <Link href="/zonnedam/stemmingen">Bekijk de uitslag</Link>
         </Paragraph>
       </StoryStep>
     </>
