@@ -11,14 +11,15 @@ create table thread_nodes (
 call own_table('thread_nodes', 'select, insert');
 
 -- A link runs the way the thread runs: from what was first to what came of it. The relation reads from the first to the
--- second, but for `split_from` and `added_by`, whose established names read the other way round.
+-- second, but for `split_from` and `added_by`, whose established names read the other way round. A priority `holds` an
+-- action that rests on proposals of its own: it belongs there, and the voices come along those proposals only.
 create table thread_links (
   municipality_id uuid not null default current_municipality(),
   id uuid not null,
   from_id uuid not null,
   to_id uuid not null,
   relation text not null check (relation in ('raised', 'led_to', 'merged_into', 'split_from', 'chosen_as', 'added_by',
-    'answered_by', 'not_taken_up', 'transferred_to', 'superseded_by')),
+    'answered_by', 'not_taken_up', 'transferred_to', 'superseded_by', 'holds')),
   -- The links of one act (bringing five signals together is one act) are undone together.
   act_id uuid not null,
   reason text,

@@ -3,9 +3,11 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
 import { holdOpenPriorities } from '../priorities/index.ts';
-import { addAct, addNode, findLinks, undoLinks } from '../thread/index.ts';
-import { changedPriorities } from './rules.ts';
-import type { Action, MoneyState, ProgressState } from './types.ts';
+import { lockProposals } from '../proposals/index.ts';
+import { actionRelations, addAct, addNode, findLinks, undoLinks } from '../thread/index.ts';
+import { listRoots } from './queries.ts';
+import { changedGround, type GroundLink, groundLinks } from './rules.ts';
+import type { Action, Ground, MoneyState, ProgressState } from './types.ts';
 
 export interface NewAction {
   title: string;
@@ -17,42 +19,46 @@ export interface NewAction {
   money: MoneyState | null;
   /** One or more, in force; none only where no public source says which, and then `agendaId` says whose action it is. */
   priorityIds: string[];
+  /** Proposals that it rests on; none: it rests on its whole priorities. */
+  restsOn?: string[];
   agendaId?: string;
   state?: ProgressState;
 }
 
-export type Adding = { kind: 'done'; id: string; slug: string } | { kind: 'priority-gone' };
+export type GroundGone = 'priority-gone' | 'proposal-gone';
+export type Adding = { kind: 'done'; id: string; slug: string } | { kind: GroundGone };
 
-/** Adds an action for one or more priorities. Refused when one of them was merged or taken back in the meantime. */
+/** Adds an action for one or more priorities. Refused when what it stands on was merged or taken back in the meantime. */
 export async function addAction(tx: MunicipalityTx, action: NewAction): Promise<Adding> {
-  const { priorityIds, title, about, ...rest } = action;
-  const priorities = await holdOpenPriorities(tx, priorityIds);
-  const agendaId = priorities[0]?.agendaId ?? action.agendaId;
-  if (!agendaId || priorities.length < new Set(priorityIds).size) return { kind: 'priority-gone' };
+  const { priorityIds, restsOn = [], title, about, ...rest } = action;
+  const held = await holdGround(tx, { priorityIds, restsOn });
+  if (held.kind !== 'held') return held;
+  const agendaId = held.agendaId ?? action.agendaId;
+  if (!agendaId) return { kind: 'priority-gone' };
   const slug = await freeSlug(tx, 'actions', title);
   const id = await addNode(tx, 'action');
   await tx.db
     .insertInto('actions')
     .values({ ...rest, id, slug, title, about: about ?? null, agendaId, createdAt: tx.now })
     .execute();
-  await addAct(tx, { links: priorities.map((priority) => ({ from: priority.id, to: id, relation: 'led_to' })) });
+  await addAct(tx, { links: groundLinks(id, held.ground) });
   await audit(tx, { act: 'action.added', subjectKind: 'action', subjectId: id });
   return { kind: 'done', id, slug };
 }
 
-export interface Edit extends Omit<NewAction, 'state' | 'agendaId'> {
+export interface Edit extends Omit<NewAction, 'state' | 'agendaId' | 'restsOn'>, Ground {
   version: number;
-  /** Why it is no longer for a priority that it was for. */
+  /** Why it no longer stands on something that it stood on. */
   reason: string;
 }
 
-export type Editing = { kind: 'done' } | { kind: 'conflict' } | { kind: 'priority-gone' };
+export type Editing = { kind: 'done' } | { kind: 'conflict' } | { kind: GroundGone };
 
 /** Changes what an action is; its address stays. How it goes is told by `addProgress`. */
 export async function editAction(tx: MunicipalityTx, action: Action, edit: Edit): Promise<Editing> {
-  const { priorityIds, reason, version, ...rest } = edit;
-  const priorities = await holdOpenPriorities(tx, priorityIds);
-  if (priorities.length < new Set(priorityIds).size) return { kind: 'priority-gone' };
+  const { priorityIds, restsOn, reason, version, ...rest } = edit;
+  const held = await holdGround(tx, { priorityIds, restsOn });
+  if (held.kind !== 'held') return held;
   const edited = await tx.db
     .updateTable('actions')
     .set((eb) => ({ ...rest, about: rest.about ?? null, version: eb('version', '+', 1) }))
@@ -61,36 +67,35 @@ export async function editAction(tx: MunicipalityTx, action: Action, edit: Edit)
     .returning('id')
     .executeTakeFirst();
   if (!edited) return { kind: 'conflict' };
-  await relink(tx, action, { priorityIds, reason });
+  const { added, undone } = changedGround(await listGroundLinks(tx, action.id), held.ground);
+  await addAct(tx, { links: added.map((link) => ({ ...link, to: action.id })) });
+  await undoLinks(tx, undone, reason);
   await audit(tx, { act: 'action.edited', subjectKind: 'action', subjectId: action.id });
   return { kind: 'done' };
 }
 
-async function relink(
-  tx: MunicipalityTx,
-  action: Action,
-  { priorityIds, reason }: { priorityIds: string[]; reason: string },
-): Promise<void> {
-  const before = action.priorities.map(({ id }) => id);
-  const { added, removed } = changedPriorities(before, priorityIds);
-  await addAct(tx, { links: added.map((from) => ({ from, to: action.id, relation: 'led_to' })) });
-  if (removed.length === 0) return;
-  // The link may be one of a priority that lives on in the one that was taken away.
-  const parts = await tx.db
-    .selectFrom('livingPriorities')
-    .select('priorityId')
-    .where('livingId', 'in', removed)
-    .execute();
-  const links = await findLinks(tx, {
-    from: parts.map(({ priorityId }) => priorityId),
-    to: [action.id],
-    relations: ['led_to'],
-  });
-  await undoLinks(
-    tx,
-    links.map((link) => link.id),
-    reason,
-  );
+type Held = { kind: 'held'; ground: Ground; agendaId: string | undefined } | { kind: GroundGone };
+
+/** What an action will stand on, held so that nobody merges or undoes it meanwhile. */
+async function holdGround(tx: MunicipalityTx, { priorityIds, restsOn }: Ground): Promise<Held> {
+  const priorities = await holdOpenPriorities(tx, priorityIds);
+  if (priorities.length < new Set(priorityIds).size) return { kind: 'priority-gone' };
+  // One that was merged or split holds its voices as ever; one that was undone holds none.
+  const proposals = (await lockProposals(tx, restsOn)).filter(({ state }) => state !== 'undone');
+  if (proposals.length < new Set(restsOn).size) return { kind: 'proposal-gone' };
+  const ground = { priorityIds: priorities.map(({ id }) => id), restsOn: proposals.map(({ id }) => id) };
+  return { kind: 'held', ground, agendaId: priorities[0]?.agendaId };
+}
+
+/** The links in force from priorities, those that live on in others included, and from the proposals that are named. */
+async function listGroundLinks(tx: MunicipalityTx, actionId: string): Promise<GroundLink[]> {
+  const links = await findLinks(tx, { to: [actionId], relations: [...actionRelations] });
+  const roots = new Set((await listRoots(tx, actionId)).map(({ id }) => id));
+  const living = await tx.db.selectFrom('livingPriorities').select(['priorityId', 'livingId']).execute();
+  const livingOf = new Map(living.map(({ priorityId, livingId }) => [priorityId, livingId]));
+  return links
+    .filter(({ from }) => roots.has(from) || livingOf.has(from))
+    .map(({ id, from, relation }) => ({ id, from, relation, livingId: livingOf.get(from) }));
 }
 
 /** Tells how it goes. Everyone whose voice is behind the action hears of it. */

@@ -4,16 +4,15 @@ import { dayFields, dayIn } from '../../platform/forms/days.ts';
 import { type FieldProblem, type Read, readForm, text, versionField } from '../../platform/forms/form.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import { longestName, type Organisation } from '../organisations/index.ts';
-import { longestAbout, longestMeasure, longestTitle, longestWords } from './rules.ts';
-import { type MoneyState, moneyStates, type ProgressState } from './types.ts';
+import { longestAbout, longestMeasure, longestTitle, longestWords, lostGround } from './rules.ts';
+import { type Ground, type MoneyState, moneyStates, type ProgressState } from './types.ts';
 
 /** Chosen in the list of owners when the owner is not in it. */
 export const newOwner = 'new';
 
-export interface SentAction {
+export interface SentAction extends Ground {
   title: string;
   about: string | null;
-  priorityIds: string[];
   owner: { id: string } | { name: string };
   dueOn: string;
   measure: string;
@@ -24,21 +23,21 @@ export interface SentAction {
 
 export interface KnownForAction {
   organisations: Organisation[];
-  /** What the action is for now: taking one away asks for the reason. */
-  before: string[];
+  /** What the action stands on now: taking something away asks for the reason. */
+  before: Ground;
 }
 
 /** The form of an action, new or changed. */
 export function readAction(form: FormData, known: KnownForAction): Read<SentAction> {
   const read = readForm(form, actionSchema(known));
   if (!read.ok) return { ...read, problems: inOrder(read.problems) };
-  const { title, about, priorities, owner, ownerName, measure, money, reason, version } = read.value;
+  const { title, about, owner, ownerName, measure, money, reason, version } = read.value;
   return {
     ok: true,
     value: {
       title,
       about: about || null,
-      priorityIds: [...new Set(priorities)],
+      ...groundOf(read.value),
       owner: isKnown(known, owner) ? { id: owner } : { name: ownerName },
       dueOn: dayIn(read.value, 'dueOn') as string,
       measure,
@@ -52,13 +51,12 @@ export function readAction(form: FormData, known: KnownForAction): Read<SentActi
 // All at once, also where a single field is wrong already: nobody has to send the form twice to hear what is missing.
 function actionSchema(known: KnownForAction) {
   const rule = (path: string, message: MessageKey) => ({ path: [path], message, when: () => true });
+  const lost = (sent: Chosen) => lostGround(known.before, groundOf(sent));
   return z
     .object(fields)
     .refine((sent) => sent.priorities.length > 0, rule('priorities', 'actions.form.prioritiesMissing'))
-    .refine(
-      (sent) => sent.reason || known.before.every((id) => sent.priorities.includes(id)),
-      rule('reason', 'actions.form.reasonMissing'),
-    )
+    .refine((sent) => sent.reason || lost(sent) !== 'priority', rule('reason', 'actions.form.reasonMissing'))
+    .refine((sent) => sent.reason || lost(sent) !== 'proposals', rule('reason', 'actions.form.proposalsReasonMissing'))
     .refine(
       (sent) => sent.owner === newOwner || sent.ownerName || isKnown(known, sent.owner),
       rule('owner', 'actions.form.ownerMissing'),
@@ -66,6 +64,15 @@ function actionSchema(known: KnownForAction) {
     .refine((sent) => sent.owner !== newOwner || sent.ownerName, rule('ownerName', 'actions.form.ownerNameMissing'))
     .refine((sent) => dayIn(sent, 'dueOn') !== null, rule('dueOn', 'actions.form.dueMissing'))
     .refine((sent) => dayIn(sent, 'dueOn') !== 'wrong', rule('dueOn', 'actions.form.dueWrong'));
+}
+
+interface Chosen {
+  priorities: string[];
+  proposals: string[];
+}
+
+function groundOf({ priorities, proposals }: Chosen): Ground {
+  return { priorityIds: [...new Set(priorities)], restsOn: [...new Set(proposals)] };
 }
 
 function isKnown({ organisations }: KnownForAction, id: string): boolean {
@@ -77,10 +84,13 @@ function inOrder(problems: FieldProblem[]): FieldProblem[] {
   return problems.toSorted((a, b) => place(a.field) - place(b.field));
 }
 
+const ids = z.array(z.string()).transform((sent) => sent.filter(isUuid));
+
 const fields = {
   title: text({ max: longestTitle, tooLong: 'actions.form.titleTooLong', missing: 'actions.form.titleMissing' }),
   about: text({ max: longestAbout, tooLong: 'actions.form.aboutTooLong' }),
-  priorities: z.array(z.string()).transform((ids) => ids.filter(isUuid)),
+  priorities: ids,
+  proposals: ids,
   reason: text({ max: 1000, tooLong: 'thread.reason.tooLong' }),
   owner: text({ max: 40, tooLong: 'actions.form.ownerMissing' }),
   ownerName: text({ max: longestName, tooLong: 'organisations.form.nameTooLong' }),

@@ -38,3 +38,31 @@ test('the way to an action runs from the proposals through choice and merge, eac
     ['actions.path.action', 'a', undefined],
   ]);
 });
+
+test('the way to an action that rests on one proposal leaves out the others of its priority', () => {
+  const behind: Behind = {
+    nodes: [
+      ...['v1', 'v2', 'v3'].map((id) => ({ id, kind: 'proposal' as const })),
+      ...['p1', 'p2', 'p3'].map((id) => ({ id, kind: 'priority' as const })),
+      { id: 'town', kind: 'organisation' },
+    ],
+    links: [
+      link('v1', 'v3', 'merged_into', 'Zelfde vraag.'),
+      link('v2', 'v3', 'merged_into', 'Zelfde vraag.'),
+      link('v3', 'p1', 'chosen_as'),
+      link('town', 'p2', 'added_by', 'Hoort erbij.'),
+      link('p1', 'p3', 'merged_into', 'Zelfde werk.'),
+      link('p2', 'p3', 'merged_into', 'Zelfde werk.'),
+      link('v1', 'a', 'led_to'),
+      link('p3', 'a', 'holds'),
+    ],
+  };
+  const told = new Map(['v1', 'v2', 'v3', 'p1', 'p2', 'p3', 'a', 'town'].map((id) => [id, { title: id }]));
+  expect(composePath(behind, told, 'a').map(({ message, title }) => [message, title])).toEqual([
+    ['actions.path.proposal', 'v1'],
+    ['actions.path.merged', 'v3'],
+    ['actions.path.chosen', 'p1'],
+    ['actions.path.merged', 'p3'],
+    ['actions.path.action', 'a'],
+  ]);
+});

@@ -19,7 +19,8 @@ const messages: Partial<Record<Relation, MessageKey>> = {
 };
 
 /** The steps behind an action, each thing once: first the proposals that others came from, then what came of them. */
-export function composePath(behind: Behind, told: Map<string, Told>, actionId: string): Step[] {
+export function composePath(all: Behind, told: Map<string, Told>, actionId: string): Step[] {
+  const behind = { ...all, links: onTheWay(all.links, actionId) };
   const kinds = new Map<string, NodeKind>(behind.nodes.map(({ id, kind }) => [id, kind]));
   kinds.set(actionId, 'action');
   const reached = new Set(behind.links.map((link) => link.to));
@@ -40,4 +41,25 @@ export function composePath(behind: Behind, told: Map<string, Told>, actionId: s
     add(to, message, { at, ...(reason && to !== actionId ? { reason } : {}) });
   }
   return steps;
+}
+
+/**
+ * Of a priority that only holds the action, what its voices came along: the proposals that the action rests on, what they
+ * came from and what became of them on the way to that priority. The other proposals behind it are not the action's way.
+ */
+function onTheWay(links: Behind['links'], actionId: string): Behind['links'] {
+  if (!links.some(({ to, relation }) => to === actionId && relation === 'holds')) return links;
+  const roots = links.filter(({ to, relation }) => to === actionId && relation !== 'holds').map(({ from }) => from);
+  const way = new Set([
+    ...reach(roots, (id) => links.filter(({ to }) => to === id).map(({ from }) => from)),
+    ...reach(roots, (id) => links.filter(({ from }) => from === id).map(({ to }) => to)),
+  ]);
+  return links.filter(({ from, to, relation }) => way.has(to) && (way.has(from) || relation === 'added_by'));
+}
+
+/** These, and everything that they lead to step by step. */
+function reach(start: string[], next: (id: string) => string[]): Set<string> {
+  const reached = new Set(start);
+  for (const id of reached) for (const one of next(id)) reached.add(one);
+  return reached;
 }

@@ -11,7 +11,7 @@ import { ReasonPage, readReason } from '../thread/index.ts';
 import { addOutcome, addProgress } from './commands.ts';
 import { readOutcome, readProgress } from './form.ts';
 import { mayReport, policy } from './policy.ts';
-import { findAction, listUpdates } from './queries.ts';
+import { findAction, listRoots, listUpdates } from './queries.ts';
 import { WorkActionPage, type WorkActionPageProps } from './views/work-action-page.tsx';
 
 const newsKinds = ['added', 'saved', 'progress', 'outcome', 'stopped'] as const;
@@ -47,6 +47,7 @@ function readOne(c: AppContext) {
     const own = await findOwnOrganisation(tx);
     return {
       action,
+      roots: await listRoots(tx, action.id),
       updates: await listUpdates(tx, action.id),
       mayReport: mayReport(c.var.actor, action, own?.id),
     };

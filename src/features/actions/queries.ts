@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { countVoices } from '../thread/index.ts';
+import { type Proposal, proposalsByIds } from '../proposals/index.ts';
+import { actionRelations, countVoices, findLinks } from '../thread/index.ts';
 import { actionState } from './rules.ts';
 import type { Action, ListedAction, Outcome, ProgressUpdate } from './types.ts';
 
@@ -14,6 +15,8 @@ export interface ActionsBy {
   slug?: string | undefined;
 }
 
+const belongs = sql.join(actionRelations.map((relation) => sql.lit(relation)));
+
 type ActionRow = Omit<Action, 'standing'>;
 
 /** Actions without their voices, in the order of the priorities, the first due first. */
@@ -23,7 +26,7 @@ export async function selectActions(tx: MunicipalityTx, by: ActionsBy): Promise<
     with served as (
       select distinct l.to_id as action_id, v.living_id
       from living_priorities v join links_in_force l
-        on l.municipality_id = v.municipality_id and l.from_id = v.priority_id and l.relation = 'led_to'
+        on l.municipality_id = v.municipality_id and l.from_id = v.priority_id and l.relation in (${belongs})
     ), under as (
       select s.action_id, min(p.position) as place, array_agg(p.id) as ids,
         json_agg(json_build_object('id', p.id, 'slug', p.slug, 'title', p.title) order by p.position, p.id) as priorities
@@ -68,6 +71,15 @@ export async function withVoices(tx: MunicipalityTx, actions: Action[]): Promise
 
 export async function findAction(tx: MunicipalityTx, slug: string): Promise<ListedAction | undefined> {
   return (await listActions(tx, { slug }))[0];
+}
+
+/** The proposals that an action rests on; none when it rests on its whole priorities. */
+export async function listRoots(tx: MunicipalityTx, actionId: string): Promise<Proposal[]> {
+  const links = await findLinks(tx, { to: [actionId], relations: ['led_to'] });
+  return proposalsByIds(
+    tx,
+    links.map(({ from }) => from),
+  );
 }
 
 /** How many actions an agenda has, and how many are done. */

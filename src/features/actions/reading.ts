@@ -2,13 +2,14 @@
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { listOrganisations } from '../organisations/index.ts';
 import { type Agenda, listAgendas } from '../periods/index.ts';
-import { listOpenPriorities } from '../priorities/index.ts';
+import { listOpenPriorities, type Priority } from '../priorities/index.ts';
+import { proposalsByIds } from '../proposals/index.ts';
 import { listPublicWords } from '../signals/index.ts';
-import { followBack, listPlaces, listVoices, type Teller, tellAll } from '../thread/index.ts';
+import { followBack, listBehind, listPlaces, listVoices, type Teller, tellAll } from '../thread/index.ts';
 import { applyFilter, type Filter } from './filter.ts';
 import { composePath } from './path.ts';
-import { agendasWithActions, listOutcomes, listUpdates, selectActions, withVoices } from './queries.ts';
-import type { ListedAction } from './types.ts';
+import { agendasWithActions, listOutcomes, listRoots, listUpdates, selectActions, withVoices } from './queries.ts';
+import type { ListedAction, Root } from './types.ts';
 
 const pageSize = 60;
 const quotesShown = 2;
@@ -54,6 +55,7 @@ export async function readAction(tx: MunicipalityTx, tellers: Teller[], action: 
   const gatherings = places.map(({ id }) => ({ id, kind: 'gathering' as const }));
   const told = await tellAll(tx, tellers, [...behind.nodes, ...gatherings, { id: action.id, kind: 'action' }]);
   return {
+    roots: await listRoots(tx, action.id),
     updates: await listUpdates(tx, action.id),
     outcomes: await listOutcomes(tx, action.id),
     quotes: await listPublicWords(tx, signals, quotesShown),
@@ -75,8 +77,30 @@ export async function readUmbrella(tx: MunicipalityTx) {
   return { organisations, unowned: actions.filter(({ organisationId }) => organisationId === null) };
 }
 
-/** What the form of an action lets one choose from. */
-export async function readChoices(tx: MunicipalityTx) {
+/** What the form of an action lets one choose from, and what a known one rests on now. */
+export async function readChoices(tx: MunicipalityTx, actionId?: string) {
   const [priorities, organisations] = [await listOpenPriorities(tx), await listOrganisations(tx)];
-  return { priorities, organisations, agendas: await listAgendas(tx) };
+  const roots = actionId ? await listRoots(tx, actionId) : [];
+  const proposals = await readRoots(tx, { priorities, chosen: roots.map(({ id }) => id) });
+  return { choices: { priorities, organisations, proposals, agendas: await listAgendas(tx) }, roots };
+}
+
+/** The proposals behind these priorities in the order of those, then what was chosen from elsewhere. */
+async function readRoots(
+  tx: MunicipalityTx,
+  { priorities, chosen }: { priorities: Priority[]; chosen: string[] },
+): Promise<Root[]> {
+  const behind = await listBehind(
+    tx,
+    priorities.map(({ id }) => id),
+    'proposal',
+  );
+  const found = await proposalsByIds(tx, [...new Set([...behind.map(({ id }) => id), ...chosen])]);
+  const ofPriority = (id: string) => new Set(behind.filter((one) => one.id === id).map((one) => one.of));
+  const roots = found.map(({ id, number, title }) => {
+    const own = ofPriority(id);
+    return { id, number, title, priorities: priorities.filter((one) => own.has(one.id)).map((one) => one.title) };
+  });
+  const place = ({ priorities: [first] }: Root) => priorities.findIndex(({ title }) => title === first) >>> 0;
+  return roots.toSorted((a, b) => place(a) - place(b) || a.number - b.number);
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Actor, Role } from '../../platform/policies/roles.ts';
+import type { Relation } from '../thread/index.ts';
 import { mayReport } from './policy.ts';
-import { actionState, changedPriorities, dueMessage, needsNews } from './rules.ts';
+import { actionState, changedGround, dueMessage, lostGround, needsNews } from './rules.ts';
 import { moneyStates, progressStates } from './types.ts';
 
 const today = '2026-11-22';
@@ -60,8 +61,54 @@ test.each([
   expect(needsNews({ state, dueOn, lastNews }, today)).toBe(need);
 });
 
-test('an action that is for other priorities gains the new ones and loses the old', () => {
-  expect(changedPriorities(['a', 'b'], ['b', 'c'])).toEqual({ added: ['c'], removed: ['a'] });
+const on = (priorityIds: string[], restsOn: string[] = []) => ({ priorityIds, restsOn });
+
+test.each([
+  ['nothing that changes', on(['a']), on(['a']), undefined],
+  ['a priority more', on(['a']), on(['a', 'b']), undefined],
+  ['a priority less', on(['a', 'b']), on(['b']), 'priority'],
+  ['a proposal more, where some are named', on(['a'], ['x']), on(['a'], ['x', 'y']), undefined],
+  ['a proposal less', on(['a'], ['x', 'y']), on(['a'], ['x']), 'proposals'],
+  ['naming proposals leaves out the other voices', on(['a']), on(['a'], ['x']), 'proposals'],
+  ['naming none any more', on(['a'], ['x']), on(['a']), 'proposals'],
+  ['an action that is new', on([]), on(['a'], ['x']), undefined],
+] as const)('what an action loses is explained: %s', (_name, before, after, lost) => {
+  expect(lostGround(before, after)).toBe(lost);
+});
+
+const priority = (id: string, from: string, relation: Relation, livingId = from) => ({ id, from, relation, livingId });
+const named = (id: string, from: string) => ({ id, from, relation: 'led_to' as const });
+
+test.each([
+  ['stays as it is', [priority('1', 'a', 'led_to')], on(['a']), [], []],
+  ['of other priorities', [priority('1', 'a', 'led_to')], on(['b']), ['b led_to'], ['1']],
+  ['for which proposals are named', [priority('1', 'a', 'led_to')], on(['a'], ['x']), ['x led_to', 'a holds'], ['1']],
+  [
+    'for which none are named any more',
+    [named('1', 'x'), priority('2', 'a', 'holds')],
+    on(['a']),
+    ['a led_to'],
+    ['1', '2'],
+  ],
+  [
+    'that rests on another proposal',
+    [named('1', 'x'), priority('2', 'a', 'holds')],
+    on(['a', 'b'], ['y']),
+    ['y led_to', 'b holds'],
+    ['1'],
+  ],
+  [
+    'that came along with a merge stays linked to its own',
+    [priority('1', 'part', 'led_to', 'a')],
+    on(['a'], ['x']),
+    ['x led_to', 'part holds'],
+    ['1'],
+  ],
+  ['of a merged priority that is left', [priority('1', 'part', 'holds', 'a')], on(['b'], []), ['b led_to'], ['1']],
+])('an action %s gains and loses these links', (_name, links, after, added, undone) => {
+  const changed = changedGround(links, after);
+  expect(changed.added.map(({ from, relation }) => `${from} ${relation}`)).toEqual(added);
+  expect(changed.undone.toSorted()).toEqual(undone);
 });
 
 const account = (roles: Role[], organisationId?: string): Actor => ({

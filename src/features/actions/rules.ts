@@ -1,5 +1,6 @@
 import { daysAfter } from '../../platform/clock.ts';
-import type { Action, Standing } from './types.ts';
+import type { NewLink, Relation } from '../thread/index.ts';
+import type { Action, Ground, Standing } from './types.ts';
 
 export const longestTitle = 160;
 export const longestAbout = 3000;
@@ -46,10 +47,54 @@ export function needsNews(
   return action.lastNews < daysAfter(today, -silentDays) ? 'silent' : undefined;
 }
 
-/** Which links an action gains and loses when it is for other priorities than before. */
-export function changedPriorities(before: readonly string[], after: readonly string[]) {
+/** How a priority belongs to an action: all its voices stand behind it, or only those of the proposals that are named. */
+function priorityRelation({ restsOn }: Pick<Ground, 'restsOn'>): 'led_to' | 'holds' {
+  return restsOn.length > 0 ? 'holds' : 'led_to';
+}
+
+/** What an action is linked to when it is made. */
+export function groundLinks(to: string, ground: Ground): NewLink[] {
+  const relation = priorityRelation(ground);
+  return [
+    ...ground.restsOn.map((from): NewLink => ({ from, to, relation: 'led_to' })),
+    ...ground.priorityIds.map((from): NewLink => ({ from, to, relation })),
+  ];
+}
+
+/**
+ * What an action loses of what it stood on: a priority, or else a proposal or the rest of its priorities once proposals are
+ * named. That is not done without saying why.
+ */
+export function lostGround(before: Ground, after: Ground): 'priority' | 'proposals' | undefined {
+  if (before.priorityIds.some((id) => !after.priorityIds.includes(id))) return 'priority';
+  const narrowed = before.priorityIds.length > 0 && before.restsOn.length === 0 && after.restsOn.length > 0;
+  return narrowed || before.restsOn.some((id) => !after.restsOn.includes(id)) ? 'proposals' : undefined;
+}
+
+/** A link to an action, from a priority or from a proposal that it rests on. */
+export interface GroundLink {
+  id: string;
+  from: string;
+  relation: Relation;
+  /** The priority in force that `from` lives on in; absent of a proposal. */
+  livingId?: string | undefined;
+}
+
+/** Which links an action gains and loses when it stands on other ground than before. */
+export function changedGround(links: GroundLink[], after: Ground) {
+  const relation = priorityRelation(after);
+  const kept = links.filter(({ from, livingId }) =>
+    livingId ? after.priorityIds.includes(livingId) : after.restsOn.includes(from),
+  );
+  const there = new Set(kept.map(({ from, livingId }) => livingId ?? from));
+  const changed = kept.filter((link) => link.livingId && link.relation !== relation);
+  const fresh = [...after.restsOn, ...after.priorityIds].filter((id) => !there.has(id));
   return {
-    added: after.filter((id) => !before.includes(id)),
-    removed: before.filter((id) => !after.includes(id)),
+    added: [
+      ...fresh.map((from) => ({ from, relation: after.restsOn.includes(from) ? ('led_to' as const) : relation })),
+      // From where it was: an action that came along with a merge goes back to its own when that is undone.
+      ...changed.map(({ from }) => ({ from, relation })),
+    ],
+    undone: [...links.filter((link) => !kept.includes(link)), ...changed].map(({ id }) => id),
   };
 }

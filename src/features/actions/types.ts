@@ -71,6 +71,22 @@ export interface Action {
   priorities: { id: string; slug: string; title: string }[];
 }
 
+/** What an action stands on: the priorities that it is for, and the proposals that it rests on, if any are named. */
+export interface Ground {
+  priorityIds: string[];
+  /** Named or not: without any an action rests on its whole priorities. */
+  restsOn: string[];
+}
+
+/** A proposal that an action can rest on. */
+export interface Root {
+  id: string;
+  number: number;
+  title: string;
+  /** The priorities in force that it stands behind. */
+  priorities: string[];
+}
+
 export interface ListedAction extends Action {
   voices: Voices;
 }

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { asTypedDay } from '../../platform/forms/days.ts';
-import { inWords, type Typed } from '../../platform/forms/form.ts';
+import { type FieldProblem, inWords, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
 import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
 import { addOrganisation, findOrganisation, findOwnOrganisation } from '../organisations/index.ts';
-import { addAction, editAction } from './commands.ts';
+import { addAction, editAction, type GroundGone } from './commands.ts';
 import { readFilter } from './filter.ts';
 import { readAction, type SentAction } from './form.ts';
 import { organisationOf, policy } from './policy.ts';
@@ -44,7 +44,7 @@ async function showList(c: AppContext): Promise<Response> {
 }
 
 async function showAdd(c: AppContext): Promise<Response> {
-  const choices = await inMunicipality(c, readChoices);
+  const { choices } = await inMunicipality(c, (tx) => readChoices(tx));
   const chosen = choices.priorities.find(({ slug }) => slug === c.req.query('speerpunt'));
   const typed: Typed = chosen ? { priorities: [chosen.id] } : {};
   return c.render(<ActionFormPage {...choices} formKey={c.var.app.newId()} typed={typed} />);
@@ -52,15 +52,16 @@ async function showAdd(c: AppContext): Promise<Response> {
 
 async function add(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
-  const choices = await inMunicipality(c, readChoices);
-  const read = readAction(form, { organisations: choices.organisations, before: [] });
+  const { choices } = await inMunicipality(c, (tx) => readChoices(tx));
+  const before = { priorityIds: [], restsOn: [] };
+  const read = readAction(form, { organisations: choices.organisations, before });
   const page = { ...choices, formKey: c.var.app.newId() };
   if (!read.ok) {
     c.status(422);
     return c.render(<ActionFormPage {...page} typed={read.typed} errors={inWords(read.problems, c.var.words)} />);
   }
   const outcome = await inMunicipality(c, (tx) =>
-    once<'priority-gone'>(tx, form, async () => {
+    once<GroundGone>(tx, form, async () => {
       const made = await addAction(tx, await asNewAction(tx, read.value));
       return made.kind === 'done'
         ? { done: `/${c.var.municipality.slug}/werk/acties/${made.slug}?nieuws=added` }
@@ -69,37 +70,40 @@ async function add(c: AppContext): Promise<Response> {
   );
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  return c.render(<ActionFormPage {...page} typed={typedOf(read.value)} errors={goneErrors(c)} />);
+  return c.render(<ActionFormPage {...page} typed={typedOf(read.value)} errors={goneErrors(c, outcome.refused)} />);
 }
 
 async function asNewAction(tx: MunicipalityTx, { owner, ...sent }: SentAction) {
-  const { title, about, priorityIds, dueOn, measure, money } = sent;
+  const { title, about, priorityIds, restsOn, dueOn, measure, money } = sent;
   const organisationId = 'id' in owner ? owner.id : await addOrganisation(tx, { name: owner.name, kind: 'partner' });
-  return { title, about, priorityIds, organisationId, dueOn, measure, money };
+  return { title, about, priorityIds, restsOn, organisationId, dueOn, measure, money };
 }
 
 async function showEdit(c: AppContext): Promise<Response> {
-  const { action, choices } = await actionWithChoices(c);
-  if (!action) return c.notFound();
+  const found = await actionWithChoices(c);
+  if (!found) return c.notFound();
+  const { action, roots, choices } = found;
+  const typed = typedFrom(action, roots);
   return c.render(
-    <ActionFormPage {...choices} action={action} formKey={c.var.app.newId()} typed={typedFrom(action)} />,
+    <ActionFormPage {...choices} action={action} roots={roots} formKey={c.var.app.newId()} typed={typed} />,
   );
 }
 
 async function edit(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
-  const { action, choices } = await actionWithChoices(c);
-  if (!action) return c.notFound();
-  const before = action.priorities.map(({ id }) => id);
+  const found = await actionWithChoices(c);
+  if (!found) return c.notFound();
+  const { action, roots, choices } = found;
+  const before = { priorityIds: idsOf(action.priorities), restsOn: idsOf(roots) };
   const read = readAction(form, { organisations: choices.organisations, before });
-  const page = { ...choices, action, formKey: c.var.app.newId() };
+  const page = { ...choices, action, roots, formKey: c.var.app.newId() };
   if (!read.ok) {
     c.status(422);
     return c.render(<ActionFormPage {...page} typed={read.typed} errors={inWords(read.problems, c.var.words)} />);
   }
   const { reason, version } = read.value;
   const outcome = await inMunicipality(c, (tx) =>
-    once<'conflict' | 'priority-gone'>(tx, form, async () => {
+    once<'conflict' | GroundGone>(tx, form, async () => {
       const editing = await editAction(tx, action, { ...(await asNewAction(tx, read.value)), reason, version });
       return editing.kind === 'done'
         ? { done: `/${c.var.municipality.slug}/werk/acties/${action.slug}?nieuws=saved` }
@@ -111,26 +115,35 @@ async function edit(c: AppContext): Promise<Response> {
   if (outcome.refused === 'conflict')
     return c.render(<ActionFormPage {...page} typed={typedOf(read.value)} conflict />);
   const typed = { ...typedOf(read.value), version: String(version) };
-  return c.render(<ActionFormPage {...page} typed={typed} errors={goneErrors(c)} />);
+  return c.render(<ActionFormPage {...page} typed={typed} errors={goneErrors(c, outcome.refused)} />);
 }
 
-function goneErrors(c: AppContext) {
-  return inWords([{ field: 'priorities', message: 'actions.form.priorityGone' }], c.var.words);
+function goneErrors(c: AppContext, gone: GroundGone) {
+  const problem: FieldProblem =
+    gone === 'priority-gone'
+      ? { field: 'priorities', message: 'actions.form.priorityGone' }
+      : { field: 'proposals', message: 'actions.form.proposalGone' };
+  return inWords([problem], c.var.words);
 }
 
 function actionWithChoices(c: AppContext) {
-  return inMunicipality(c, async (tx) => ({
-    action: await findAction(tx, c.req.param('slug') ?? ''),
-    choices: await readChoices(tx),
-  }));
+  return inMunicipality(c, async (tx) => {
+    const action = await findAction(tx, c.req.param('slug') ?? '');
+    return action && { action, ...(await readChoices(tx, action.id)) };
+  });
+}
+
+function idsOf(things: { id: string }[]): string[] {
+  return things.map(({ id }) => id);
 }
 
 /** An action as it would have been typed. */
-function typedFrom(action: Action): Typed {
+function typedFrom(action: Action, roots: { id: string }[]): Typed {
   return {
     title: action.title,
     about: action.about ?? '',
-    priorities: action.priorities.map(({ id }) => id),
+    priorities: idsOf(action.priorities),
+    proposals: idsOf(roots),
     owner: action.organisationId ?? '',
     ...asTypedDay('dueOn', action.dueOn),
     measure: action.measure ?? '',
@@ -138,11 +151,12 @@ function typedFrom(action: Action): Typed {
   };
 }
 
-function typedOf({ owner, priorityIds, dueOn, ...sent }: SentAction): Typed {
+function typedOf({ owner, priorityIds, restsOn, dueOn, ...sent }: SentAction): Typed {
   return {
     title: sent.title,
     about: sent.about ?? '',
     priorities: priorityIds,
+    proposals: restsOn,
     owner: 'id' in owner ? owner.id : 'new',
     ownerName: 'name' in owner ? owner.name : '',
     ...asTypedDay('dueOn', dueOn),

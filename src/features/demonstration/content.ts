@@ -126,6 +126,8 @@ export const action = z.strictObject({
   about: z.string().nullable(),
   /** None only in a reconstruction. */
   priorities: keys,
+  /** Proposals; none: it rests on its whole priorities. */
+  restsOn: keys.default([]),
   owner: key.nullable(),
   dueOn: day.nullable(),
   /** What was promised at first, where another day was agreed on later. */

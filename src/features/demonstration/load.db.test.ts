@@ -56,20 +56,12 @@ describe('loading', () => {
   });
 
   it('leaves no thread with an end that hangs in the air, and no moment that has still to come', async () => {
-    const things = [
-      'signals',
-      'gatherings',
-      'proposals',
-      'ballots',
-      'priorities',
-      'actions',
-      'progress_updates',
-      'outcomes',
-      'answers',
-      'organisations',
-      'agenda_editions',
-    ];
-    const known = things.map((table) => `select municipality_id, id from ${table}`).join(' union all ');
+    const things = 'signals gatherings proposals ballots priorities actions progress_updates';
+    const more = 'outcomes answers organisations agenda_editions';
+    const known = `${things} ${more}`
+      .split(' ')
+      .map((table) => `select municipality_id, id from ${table}`)
+      .join(' union all ');
     const nodes = await number('select count(*) from thread_nodes');
     expect(await number(`select count(*) from (${known}) k join thread_nodes n using (municipality_id, id)`)).toBe(
       nodes,
@@ -101,6 +93,10 @@ describe('Zonnedam', () => {
     expect(agenda).toContain('Hierom vroegen 74 mensen op 6 plekken');
     expect(agenda).toContain('Gekozen met 131 van de 214 stemmen');
     expect(agenda).toContain('8 van de 9 buurthuizen zijn zonder hulp binnen te komen. In 2021 waren dat er 3.');
+    const actions = await test.inside(await place('zonnedam'), (tx) => listActions(tx, {}));
+    const shown = ['Buurthuizen zonder drempel', 'Oefenroute', 'Stoepen rond', 'Toegankelijk sporten'];
+    const voicesOf = (start: string) => actions.find(({ title }) => title.startsWith(start))?.voices.voices;
+    expect(shown.map(voicesOf)).toEqual([14, 22, 31, 7]);
   });
 
   it('has six priorities with as many voices, actions and results as the sketches', async () => {
@@ -188,6 +184,7 @@ describe('Zonnedam', () => {
       '8 van de 9 buurthuizen',
     ];
     for (const moment of path) expect(story).toContain(moment);
+    expect(story).not.toMatch(/Oefenroute met winkeliers|Stoepen rond het station/);
   });
 
   it('makes a next agenda meanwhile, with proposals, an open ballot and a gathering to go to', async () => {

@@ -85,7 +85,7 @@ async function loadAction(
   stage: Stage,
   { action, agenda, agendaId }: { action: ActionContent; agenda: AgendaContent; agendaId: string },
 ): Promise<Loaded> {
-  const { title, about, owner, measure, money, priorities } = action;
+  const { title, about, owner, measure, money, priorities, restsOn } = action;
   const madeOn = agenda.adoption?.on ?? agenda.priorities.at(-1)?.on ?? agenda.startedOn;
   const due = action.firstDueOn ?? action.dueOn;
   const added = await addAction(at(stage, stage.calendar.moment(madeOn, '17:30')), {
@@ -93,6 +93,7 @@ async function loadAction(
     organisationId: owner && stage.cast.id('organisation', owner),
     dueOn: due && stage.calendar.day(due),
     priorityIds: stage.cast.ids('priority', priorities),
+    restsOn: stage.cast.ids('proposal', restsOn),
   });
   if (added.kind !== 'done') throw new Error(`'${title}' was not added: ${added.kind}`);
   return { ...action, id: added.id, slug: added.slug };
@@ -121,12 +122,15 @@ async function postpone(
 ): Promise<void> {
   const tx = at(stage, stage.calendar.moment(on, '09:30'));
   const now = new Map((await listActions(tx, { agendaId })).map((action) => [action.id, action]));
-  for (const { id, firstDueOn, dueOn } of loaded) {
+  for (const { id, firstDueOn, dueOn, restsOn } of loaded) {
     const action = now.get(id);
     if (!action || !firstDueOn || !dueOn) continue;
     const { title, about, measure, money, organisationId, version, priorities } = action;
-    const priorityIds = priorities.map((priority) => priority.id);
-    const same = { title, about, measure, money, organisationId, version, priorityIds, reason: '' };
+    const ground = {
+      priorityIds: priorities.map((priority) => priority.id),
+      restsOn: stage.cast.ids('proposal', restsOn),
+    };
+    const same = { title, about, measure, money, organisationId, version, ...ground, reason: '' };
     expect(await editAction(tx, action, { ...same, dueOn: stage.calendar.day(dueOn) }), 'done');
   }
 }

@@ -7,7 +7,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { listActions } from '../actions/index.ts';
 import { countVoices, findLinks, listHistory, listVoices } from '../thread/index.ts';
 import { choosePriorities, mergePriorities, movePriority } from './commands.ts';
-import { findLiving, listAllPriorities, listPriorities, prioritiesByIds } from './queries.ts';
+import { findLiving, listAllPriorities, listPriorities, listWithoutAction, prioritiesByIds } from './queries.ts';
 import { takeBack, undoMerge } from './undoing.ts';
 
 let app: TestApp;
@@ -37,7 +37,7 @@ async function twoPriorities(tx: MunicipalityTx) {
   const paths = await proposal(tx, agendaId, { title: 'Stoepen', signals: [voices[1], voices[2]] });
   const one = await priority(tx, agendaId, { title: 'Deuren', restsOn: [doors.id] });
   const two = await priority(tx, agendaId, { title: 'Stoepen', restsOn: [paths.id] });
-  return { agendaId, one, two };
+  return { agendaId, one, two, doors, paths };
 }
 
 const voicesOf = async (tx: MunicipalityTx, id: string) => (await countVoices(tx, [id])).get(id)?.voices;
@@ -81,6 +81,27 @@ test('an action that was made for the merged priority stands under each of its p
     }
     expect(await voicesOf(tx, later.id)).toBe(3);
     expect((await listActions(tx, {}))[0]?.priorities.map(({ title }) => title)).toEqual(['Deuren', 'Stoepen']);
+  });
+});
+
+test('actions that rest on proposals keep their own voices through a merge and its undoing', async () => {
+  await inside(async (tx) => {
+    const { one, two, doors, paths } = await twoPriorities(tx);
+    await action(tx, [one.id], { title: 'Deurdrangers', restsOn: [doors.id] });
+    const merged = await merge(tx, [one.id, two.id]);
+    await action(tx, [merged.id], { title: 'Oprit', restsOn: [paths.id] });
+    const under = async (id: string) =>
+      (await listActions(tx, { priorityId: id })).map(({ title, voices }) => [title, voices.voices]);
+    const both = [
+      ['Deurdrangers', 2],
+      ['Oprit', 2],
+    ];
+    expect(await under(merged.id)).toEqual(both);
+    expect(await undoMerge(tx, merged.actId, 'Toch twee dingen.')).toEqual({ kind: 'done' });
+    expect(await under(one.id)).toEqual(both);
+    expect(await under(two.id)).toEqual([['Oprit', 2]]);
+    expect(await takeBack(tx, two.id, 'Nee')).toEqual({ kind: 'has-actions' });
+    expect(await listWithoutAction(tx)).toEqual([]);
   });
 });
 
@@ -159,16 +180,27 @@ test('a priority moves up and down, and stays where it is at the end of the row'
   });
 });
 
-const step = fc.record({ what: fc.constantFrom('merge', 'undo', 'action'), first: fc.nat(20), second: fc.nat(20) });
+const step = fc.record({
+  what: fc.constantFrom('merge', 'undo', 'action', 'rooted'),
+  first: fc.nat(20),
+  second: fc.nat(20),
+});
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
-async function take(tx: MunicipalityTx, agendaId: string, { what, first, second }: Step): Promise<void> {
+interface Ground {
+  agendaId: string;
+  /** Proposals that actions can rest on. */
+  roots: string[];
+}
+
+async function take(tx: MunicipalityTx, { agendaId, roots }: Ground, { what, first, second }: Step): Promise<void> {
   const open = await listPriorities(tx, agendaId);
   const one = open[first % open.length];
   const two = open[second % open.length];
   if (!one || !two) return;
   if (what === 'merge') await mergePriorities(tx, { seen: [one, two], title: 'Samen', reason });
   if (what === 'action') await action(tx, [...new Set([one.id, two.id])]);
+  if (what === 'rooted') await action(tx, [one.id], { restsOn: [roots[(first + second) % roots.length] as string] });
   if (what === 'undo') {
     const links = await tx.db.selectFrom('threadLinks').select('actId').where('relation', '=', 'merged_into').execute();
     const act = links[first % Math.max(1, links.length)];
@@ -183,11 +215,15 @@ test('no row of merges and undoings loses a voice or an action, or counts one tw
         const agendaId = await agenda(tx);
         const voices: string[] = [];
         for (let i = 0; i < 5; i += 1) voices.push(await signal(tx, app));
-        for (let i = 0; i < 3; i += 1)
-          await priority(tx, agendaId, { title: `Punt ${i}`, restsOn: voices.slice(i, i + 3) });
+        const roots: string[] = [];
+        for (let i = 0; i < 3; i += 1) {
+          const { id } = await proposal(tx, agendaId, { signals: voices.slice(i, i + 3) });
+          roots.push(id);
+          await priority(tx, agendaId, { title: `Punt ${i}`, restsOn: [id] });
+        }
         const standing = new Map<string, string[]>();
         for (const one of steps) {
-          await take(tx, agendaId, one);
+          await take(tx, { agendaId, roots }, one);
           const open = await listPriorities(tx, agendaId);
           const behind = await Promise.all(open.map(({ id }) => listVoices(tx, id)));
           expect(new Set(behind.flat())).toEqual(new Set(voices));

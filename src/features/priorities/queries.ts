@@ -1,6 +1,6 @@
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { type Ballot, findBallot, listBallots, listChosen } from '../ballots/index.ts';
-import { findLinks } from '../thread/index.ts';
+import { actionRelations, findLinks } from '../thread/index.ts';
 import type { BallotFigures, OpenChoice, Priority } from './types.ts';
 
 const columns = ['id', 'agendaId', 'slug', 'position', 'title', 'about', 'state', 'version'] as const;
@@ -102,7 +102,7 @@ export async function listWithoutAction(tx: MunicipalityTx): Promise<Priority[]>
   const withAction = tx.db
     .selectFrom('livingPriorities')
     .innerJoin('linksInForce', 'linksInForce.fromId', 'livingPriorities.priorityId')
-    .where('linksInForce.relation', '=', 'led_to')
+    .where('linksInForce.relation', 'in', actionRelations)
     .select('livingPriorities.livingId');
   return selectPriorities(tx).where('state', '=', 'open').where('id', 'not in', withAction).execute();
 }

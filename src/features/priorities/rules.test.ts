@@ -5,6 +5,7 @@ import { checkTakeBack, checkUndoMerge } from './rules.ts';
 test.each<[string, boolean, Relation[], string]>([
   ['a merge with nothing after it can be undone', true, [], 'done'],
   ['a merge whose result got actions can be undone', true, ['led_to', 'led_to'], 'done'],
+  ['a merge whose result holds actions can be undone', true, ['holds', 'led_to'], 'done'],
   ['a merge that was merged further waits for that', true, ['merged_into'], 'built-on'],
   ['a merge that lives on in a next agenda stays', true, ['led_to', 'superseded_by'], 'built-on'],
   ['a merge that was undone before is gone', false, [], 'gone'],
@@ -16,6 +17,7 @@ test.each<[string, Parameters<typeof checkTakeBack>[0], string]>([
   ['what was added can be taken back', { state: 'open', onward: [], origin: ['added_by'] }, 'done'],
   ['what was chosen can be taken back', { state: 'open', onward: [], origin: ['chosen_as'] }, 'done'],
   ['what actions hang on stays', { state: 'open', onward: ['led_to'], origin: ['chosen_as'] }, 'has-actions'],
+  ['what holds actions stays', { state: 'open', onward: ['holds'], origin: ['chosen_as'] }, 'has-actions'],
   ['a merge is undone, not taken back', { state: 'open', onward: [], origin: ['merged_into'] }, 'is-merge'],
   ['what was merged is not taken back', { state: 'merged', onward: ['merged_into'], origin: ['added_by'] }, 'gone'],
   ['what is not there is gone', { state: undefined, onward: [], origin: [] }, 'gone'],

@@ -1,4 +1,4 @@
-import type { Relation, ThingState } from '../thread/index.ts';
+import { actionRelations, type Relation, type ThingState } from '../thread/index.ts';
 
 export const longestTitle = 160;
 export const longestAbout = 3000;
@@ -12,7 +12,8 @@ export type UndoMergeVerdict = { kind: 'done' } | { kind: 'gone' } | { kind: 'bu
  */
 export function checkUndoMerge({ known, onward }: { known: boolean; onward: readonly Relation[] }): UndoMergeVerdict {
   if (!known) return { kind: 'gone' };
-  return onward.every((relation) => relation === 'led_to') ? { kind: 'done' } : { kind: 'built-on' };
+  const free: readonly Relation[] = actionRelations;
+  return onward.every((relation) => free.includes(relation)) ? { kind: 'done' } : { kind: 'built-on' };
 }
 
 export type TakeBackVerdict = { kind: 'done' } | { kind: 'gone' } | { kind: 'is-merge' } | { kind: 'has-actions' };

@@ -1,15 +1,15 @@
 // Taking back what was decided about priorities: a merge, or that something became a priority at all.
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { addAct, findEnds, findLinks, type NewLink, undoAct, undoLinks } from '../thread/index.ts';
+import { actionRelations, addAct, findEnds, findLinks, type NewLink, undoAct, undoLinks } from '../thread/index.ts';
 import { holdAgendaOf, setState } from './commands.ts';
 import { lockPriorities } from './queries.ts';
 import { checkTakeBack, checkUndoMerge, type TakeBackVerdict, type UndoMergeVerdict } from './rules.ts';
 
 /**
  * Undoes a merge: what was merged is in force again, what was made by it no longer. Actions that were made for the merged
- * priority rest on all its voices, so they go on under each of the priorities that it was made of: no action and no voice
- * is lost, and each is counted once.
+ * priority go on under each of the priorities that it was made of, in the way in which they belonged to it: resting on all
+ * its voices, or held by it. So no action and no voice is lost, and each is counted once.
  */
 export async function undoMerge(tx: MunicipalityTx, actId: string, reason: string): Promise<UndoMergeVerdict> {
   const { sources, results } = await findEnds(tx, actId);
@@ -35,11 +35,11 @@ async function handDown(
   tx: MunicipalityTx,
   { sources, results, reason }: { sources: string[]; results: string[]; reason: string },
 ): Promise<void> {
-  const own = await findLinks(tx, { from: results, relations: ['led_to'] });
-  const there = await findLinks(tx, { from: sources, relations: ['led_to'] });
+  const own = await findLinks(tx, { from: results, relations: [...actionRelations] });
+  const there = await findLinks(tx, { from: sources, relations: [...actionRelations] });
   const known = new Set(there.map(({ from, to }) => `${from} ${to}`));
-  const actions = [...new Set(own.map((link) => link.to))];
-  const links = sources.flatMap((from) => actions.map((to): NewLink => ({ from, to, relation: 'led_to' })));
+  const actions = new Map(own.map(({ to, relation }) => [to, relation]));
+  const links = sources.flatMap((from) => [...actions].map(([to, relation]): NewLink => ({ from, to, relation })));
   await addAct(tx, { links: links.filter(({ from, to }) => !known.has(`${from} ${to}`)), reason });
   await undoLinks(
     tx,

@@ -10,9 +10,15 @@ export interface Behind {
   links: { from: string; to: string; relation: Relation; reason: string | null; decidedIn: string | null; at: Date }[];
 }
 
-const backList = sql.join([...voiceRelations, 'added_by' as const].map((relation) => sql.lit(relation)));
+const voiceList = sql.join(voiceRelations.map((relation) => sql.lit(relation)));
+const backList = sql.join(
+  [...voiceRelations, 'added_by' as const, 'holds' as const].map((relation) => sql.lit(relation)),
+);
 
-/** Everything that stands behind one thing, but for the signals themselves (`countVoices` counts those). */
+/**
+ * Everything that stands behind one thing, but for the signals themselves (`countVoices` counts those). Behind an action
+ * also the priorities that hold it, with what they came from.
+ */
 export async function followBack(tx: MunicipalityTx, id: string): Promise<Behind> {
   const { rows } = await sql<BackRow>`
     with recursive back (id) as (
@@ -37,6 +43,26 @@ export async function followBack(tx: MunicipalityTx, id: string): Promise<Behind
     at: createdAt,
   }));
   return { nodes: [...nodes.values()], links };
+}
+
+/** The things of one kind that the voices behind each of these went through. */
+export async function listBehind(
+  tx: MunicipalityTx,
+  ids: string[],
+  kind: NodeKind,
+): Promise<{ of: string; id: string }[]> {
+  const { rows } = await sql<{ of: string; id: string }>`
+    with recursive back (root, id) as (
+      select id, id from unnest(${ids}::uuid[]) as start (id)
+      union
+      select back.root, l.from_id from back
+      join links_in_force l on l.to_id = back.id and l.relation in (${voiceList})
+      join thread_nodes n on n.id = l.from_id and n.kind <> 'signal'
+    )
+    select back.root as of, back.id from back join thread_nodes n on n.id = back.id and n.kind = ${kind}`.execute(
+    tx.db,
+  );
+  return rows;
 }
 
 interface BackRow {

@@ -1,6 +1,6 @@
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
-import { checkReason } from './rules.ts';
+import { checkReason, isTold } from './rules.ts';
 import type { Act, NodeKind } from './types.ts';
 
 /** The job that tells the people who spoke; its handler lives with the signals, who know them. */
@@ -40,7 +40,10 @@ export async function addAct(tx: MunicipalityTx, { links, reason, decidedIn }: A
       })),
     )
     .execute();
-  await tx.enqueue(tellFollowers, { nodeIds: [...new Set(links.map((link) => link.to))] });
+  await tell(
+    tx,
+    links.filter(({ relation }) => isTold(relation)).map(({ to }) => to),
+  );
   return actId;
 }
 
@@ -70,6 +73,13 @@ export async function undoLinks(tx: MunicipalityTx, linkIds: string[], reason: s
       })),
     )
     .execute();
-  await tx.enqueue(tellFollowers, { nodeIds: [...new Set(links.map((link) => link.fromId))] });
+  await tell(
+    tx,
+    links.filter(({ relation }) => isTold(relation)).map(({ fromId }) => fromId),
+  );
   return links.length;
+}
+
+async function tell(tx: MunicipalityTx, ids: string[]): Promise<void> {
+  if (ids.length > 0) await tx.enqueue(tellFollowers, { nodeIds: [...new Set(ids)] });
 }

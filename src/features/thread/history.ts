@@ -32,6 +32,7 @@ const onSource: Partial<Record<Relation, MessageKey>> = {
   split_from: 'thread.history.splitInto',
   chosen_as: 'thread.history.chosenAs',
   led_to: 'thread.history.ledTo',
+  holds: 'thread.history.holds',
 };
 
 /**

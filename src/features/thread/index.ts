@@ -1,4 +1,4 @@
-export { type Behind, followBack, listPlaces } from './behind.ts';
+export { type Behind, followBack, listBehind, listPlaces } from './behind.ts';
 export { addAct, addNode, tellFollowers, undoLinks } from './commands.ts';
 export { readReason, readSeen, reasonField } from './form.ts';
 export type { HistoryLine } from './history.ts';
@@ -23,7 +23,7 @@ export {
   readHistory,
   tellAll,
 } from './queries.ts';
-export { answerRelations, lostVoices } from './rules.ts';
+export { actionRelations, answerRelations, lostVoices } from './rules.ts';
 export type { Act, Happening, Link, NewLink, NodeKind, Relation, Teller, ThreadNode, Told, Voices } from './types.ts';
 export { History } from './views/history.tsx';
 export { ReasonPage } from './views/reason-page.tsx';

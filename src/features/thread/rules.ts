@@ -2,7 +2,8 @@ import type { Relation } from './types.ts';
 
 /**
  * Relations along which a voice goes on. `split_from` is not one: a split says for each voice to which part it goes, with a
- * link of its own. `added_by` comes from an organisation, `raised` from a gathering: no voices.
+ * link of its own. `added_by` comes from an organisation, `raised` from a gathering: no voices. `holds` says where an
+ * action belongs that rests on proposals of its own.
  */
 export const voiceRelations = [
   'led_to',
@@ -11,6 +12,14 @@ export const voiceRelations = [
   'transferred_to',
   'superseded_by',
 ] as const satisfies Relation[];
+
+/** Relations by which an action belongs to a priority: resting on all of it, or on proposals that are named. */
+export const actionRelations = ['led_to', 'holds'] as const satisfies Relation[];
+
+/** Whether somebody who spoke hears of a link: what only says where something belongs is no news to them. */
+export function isTold(relation: Relation): boolean {
+  return relation !== 'holds';
+}
 
 /** Relations that are an answer to the person who spoke. */
 export const answerRelations = ['answered_by', 'not_taken_up'] as const satisfies Relation[];

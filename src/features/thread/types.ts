@@ -26,7 +26,8 @@ export type Relation =
   | 'answered_by'
   | 'not_taken_up'
   | 'transferred_to'
-  | 'superseded_by';
+  | 'superseded_by'
+  | 'holds';
 
 interface ThreadLinksTable {
   municipalityId: Own;

@@ -1,9 +1,16 @@
 import { DataList, Link, useWords } from '../../../ui/index.ts';
-import type { Action } from '../types.ts';
+import type { Action, Root } from '../types.ts';
 import { Due } from './action-entry.tsx';
 
+interface ActionFactsProps {
+  action: Action;
+  /** The proposals that it rests on; none are named when it rests on its whole priorities. */
+  roots: Pick<Root, 'number' | 'title'>[];
+  base: string;
+}
+
 /** Who does it, by when, how we will notice, and whether there is money. What is not known says so. */
-export function ActionFacts({ action, base }: { action: Action; base: string }) {
+export function ActionFacts({ action, roots, base }: ActionFactsProps) {
   const { t } = useWords();
   const { owner, measure, money, priorities } = action;
   return (
@@ -18,14 +25,26 @@ export function ActionFacts({ action, base }: { action: Action; base: string }) 
         { key: t('actions.fact.money'), value: money ? t(`actions.money.${money}.label`) : t('actions.unknown.any') },
         {
           key: t('actions.fact.priority', { count: priorities.length }),
-          value: priorities.map(({ slug, title }, index) => (
-            <>
-              {index > 0 && ', '}
-              <Link href={`${base}/speerpunten/${slug}`}>{title}</Link>
-            </>
-          )),
+          value: asLinks(priorities.map(({ slug, title }) => ({ title, href: `${base}/speerpunten/${slug}` }))),
         },
+        ...(roots.length === 0
+          ? []
+          : [
+              {
+                key: t('actions.fact.proposals', { count: roots.length }),
+                value: asLinks(roots.map(({ number, title }) => ({ title, href: `${base}/voorstellen/${number}` }))),
+              },
+            ]),
       ]}
     />
   );
+}
+
+function asLinks(things: { title: string; href: string }[]) {
+  return things.map(({ title, href }, index) => (
+    <>
+      {index > 0 && ', '}
+      <Link href={href}>{title}</Link>
+    </>
+  ));
 }

@@ -1,33 +1,14 @@
 import { typedDay } from '../../../platform/forms/days.ts';
-import { type Typed, typedList, typedText } from '../../../platform/forms/form.ts';
-import {
-  CheckboxGroup,
-  DateField,
-  Details,
-  errorFor,
-  type FieldError,
-  RadioGroup,
-  Select,
-  TextArea,
-  TextField,
-  useWords,
-} from '../../../ui/index.ts';
+import { typedText } from '../../../platform/forms/form.ts';
+import { DateField, errorFor, RadioGroup, Select, TextArea, TextField, useWords } from '../../../ui/index.ts';
 import type { Organisation } from '../../organisations/index.ts';
-import type { Agenda } from '../../periods/index.ts';
-import type { Priority } from '../../priorities/index.ts';
 import { newOwner } from '../form.ts';
 import { longestAbout } from '../rules.ts';
 import { moneyStates } from '../types.ts';
+import { GroundFields, type GroundFieldsProps } from './ground-fields.tsx';
 
-interface ActionFieldsProps {
-  priorities: Priority[];
+interface ActionFieldsProps extends GroundFieldsProps {
   organisations: Organisation[];
-  agendas: Agenda[];
-  typed: Typed;
-  errors: FieldError[];
-  /** A change can take away a priority, and then says why. */
-  asksReason: boolean;
-  reasonOpen: boolean;
 }
 
 /** What, for which priority, who, by when, how we will notice, with what money. */
@@ -53,7 +34,7 @@ export function ActionFields(props: ActionFieldsProps) {
         maxLength={longestAbout}
         optional
       />
-      <PriorityFields {...props} />
+      <GroundFields {...props} />
       <OwnerFields {...props} />
       <DateField
         name="dueOn"
@@ -76,40 +57,6 @@ export function ActionFields(props: ActionFieldsProps) {
         error={errorFor(errors, 'money')}
         options={moneyStates.map((money) => ({ value: money, label: t(`actions.money.${money}.label`) }))}
       />
-    </>
-  );
-}
-
-function PriorityFields({ priorities, agendas, typed, errors, asksReason, reasonOpen }: ActionFieldsProps) {
-  const { t } = useWords();
-  const several = new Set(priorities.map(({ agendaId }) => agendaId)).size > 1;
-  const agendaOf = new Map(agendas.map(({ id, title }) => [id, title]));
-  return (
-    <>
-      <CheckboxGroup
-        name="priorities"
-        legend={t('actions.form.priorities')}
-        hint={t('actions.form.prioritiesHint')}
-        values={typedList(typed, 'priorities')}
-        error={errorFor(errors, 'priorities')}
-        options={priorities.map(({ id, title, agendaId }) => ({
-          value: id,
-          label: title,
-          ...(several ? { hint: agendaOf.get(agendaId) } : {}),
-        }))}
-      />
-      {asksReason && (
-        <Details summary={t('actions.form.reasonWhen')} open={reasonOpen}>
-          <TextField
-            name="reason"
-            label={t('actions.form.reason')}
-            hint={t('thread.reason.hint')}
-            value={typedText(typed, 'reason')}
-            error={errorFor(errors, 'reason')}
-            size="full"
-          />
-        </Details>
-      )}
     </>
   );
 }

@@ -16,14 +16,18 @@ import {
 import type { Organisation } from '../../organisations/index.ts';
 import type { Agenda } from '../../periods/index.ts';
 import type { Priority } from '../../priorities/index.ts';
-import type { Action } from '../types.ts';
+import { lostGround } from '../rules.ts';
+import type { Action, Root } from '../types.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { ActionFields } from './action-fields.tsx';
 
 export interface ActionFormPageProps {
   /** Absent for a new one. */
   action?: Action;
+  /** The proposals that it rests on now. */
+  roots?: Pick<Root, 'id' | 'number' | 'title'>[];
   priorities: Priority[];
+  proposals: Root[];
   organisations: Organisation[];
   agendas: Agenda[];
   formKey: string;
@@ -35,7 +39,7 @@ export interface ActionFormPageProps {
 
 /** Where an action is made or changed. */
 export function ActionFormPage(props: ActionFormPageProps) {
-  const { action, priorities, errors = [], conflict = false } = props;
+  const { action, roots = [], priorities, errors = [], conflict = false } = props;
   const { t } = useWords();
   const base = `/${useSite().municipality?.slug}/werk`;
   const heading = action ? t('actions.edit.title', { title: action.title }) : t('actions.add.title');
@@ -50,7 +54,7 @@ export function ActionFormPage(props: ActionFormPageProps) {
         { label: heading },
       ]}
     >
-      {conflict && action && <Conflict action={action} />}
+      {conflict && action && <Conflict action={action} roots={roots} />}
       {priorities.length === 0 ? (
         <EmptyState title={t('actions.add.noPriorities')}>
           <Paragraph>{t('actions.add.noPrioritiesAbout')}</Paragraph>
@@ -63,10 +67,12 @@ export function ActionFormPage(props: ActionFormPageProps) {
   );
 }
 
-function ActionForm({ action, formKey, typed, errors = [], base, ...choices }: ActionFormPageProps & { base: string }) {
+function ActionForm(props: ActionFormPageProps & { base: string }) {
+  const { action, roots = [], formKey, typed, errors = [], base, ...choices } = props;
   const { t } = useWords();
   const here = action ? `${base}/acties/${action.slug}` : `${base}/acties`;
-  const gone = action?.priorities.some(({ id }) => !typedList(typed, 'priorities').includes(id)) ?? false;
+  const after = { priorityIds: typedList(typed, 'priorities'), restsOn: typedList(typed, 'proposals') };
+  const before = { priorityIds: idsOf(action?.priorities ?? []), restsOn: idsOf(roots) };
   return (
     <Form action={action ? `${here}/aanpassing` : here} formKey={formKey}>
       {action && <input type="hidden" name="version" value={typedText(typed, 'version') || action.version} />}
@@ -75,7 +81,7 @@ function ActionForm({ action, formKey, typed, errors = [], base, ...choices }: A
         typed={typed}
         errors={errors}
         asksReason={action !== undefined}
-        reasonOpen={gone || typedText(typed, 'reason') !== ''}
+        reasonOpen={lostGround(before, after) !== undefined || typedText(typed, 'reason') !== ''}
       />
       <ButtonGroup>
         <Button>{action ? t('common.save') : t('actions.add.button')}</Button>
@@ -87,14 +93,18 @@ function ActionForm({ action, formKey, typed, errors = [], base, ...choices }: A
   );
 }
 
-function Conflict({ action }: { action: Action }) {
+function idsOf(things: { id: string }[]): string[] {
+  return things.map(({ id }) => id);
+}
+
+function Conflict({ action, roots }: Required<Pick<ActionFormPageProps, 'action' | 'roots'>>) {
   const { t } = useWords();
   const base = `/${useSite().municipality?.slug}`;
   return (
     <Alert kind="warning" title={t('common.changed')}>
       <Paragraph>{t('common.nowIs', { words: action.title })}</Paragraph>
       {action.about && <Paragraph>{action.about}</Paragraph>}
-      <ActionFacts action={action} base={base} />
+      <ActionFacts action={action} roots={roots} base={base} />
       <Paragraph>{t('actions.edit.conflict')}</Paragraph>
     </Alert>
   );

@@ -14,12 +14,14 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Step } from '../path.ts';
-import type { ListedAction, Outcome, ProgressUpdate } from '../types.ts';
+import type { ListedAction, Outcome, ProgressUpdate, Root } from '../types.ts';
 import { StandingChip } from './action-entry.tsx';
 import { ActionFacts } from './action-facts.tsx';
 
 export interface ActionPageProps {
   action: ListedAction;
+  /** The proposals that it rests on. */
+  roots: Pick<Root, 'number' | 'title'>[];
   updates: ProgressUpdate[];
   outcomes: Outcome[];
   quotes: string[];
@@ -51,7 +53,7 @@ export function ActionPage(props: ActionPageProps) {
       {action.about?.split(/\n+/).map((line) => (
         <Paragraph>{line}</Paragraph>
       ))}
-      <ActionFacts action={action} base={base} />
+      <ActionFacts action={action} roots={props.roots} base={base} />
       <Behind {...props} base={base} />
       <Latest {...props} />
       {outcomes.length > 0 && <Outcomes outcomes={outcomes} />}

@@ -19,12 +19,14 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import { reported } from '../form.ts';
-import type { ListedAction, ProgressUpdate } from '../types.ts';
+import type { ListedAction, ProgressUpdate, Root } from '../types.ts';
 import { StandingChip } from './action-entry.tsx';
 import { ActionFacts } from './action-facts.tsx';
 
 export interface WorkActionPageProps {
   action: ListedAction;
+  /** The proposals that it rests on. */
+  roots: Pick<Root, 'number' | 'title'>[];
   updates: ProgressUpdate[];
   formKey: string;
   mayManage: boolean;
@@ -61,7 +63,7 @@ export function WorkActionPage(props: WorkActionPageProps) {
       <Paragraph>
         <StandingChip action={action} /> <Link href={`${site}/acties/${action.slug}`}>{t('actions.work.public')}</Link>
       </Paragraph>
-      <ActionFacts action={action} base={site} />
+      <ActionFacts action={action} roots={props.roots} base={site} />
       {mayManage && (
         <ButtonGroup>
           <ButtonLink href={`${here}/aanpassing`} appearance="secondary">
