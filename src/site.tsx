@@ -2,6 +2,7 @@
 
 import type { ComponentChild } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { mayEnterWork } from './features/municipalities/index.ts';
 import type { AppContext, Municipality } from './platform/http/env.ts';
 import type { Words } from './platform/i18n/words.ts';
 import { type NavigationItem, type Site, SiteProvider, WordsProvider } from './ui/index.ts';
@@ -26,13 +27,13 @@ function siteOf(c: AppContext): Site {
     assets: { styles, script, font, icon },
     ...(municipality ? { municipality: municipalityOf(municipality) } : {}),
     navigation: municipality ? navigationOf(municipality, words) : [],
-    footer: footerOf(municipality, words, app.demonstration),
+    footer: footerOf(c),
     ...(actor?.kind === 'account' && municipality
       ? {
           account: {
             name: actor.name,
             role: words.list(actor.roles.map((role) => words.t(`accounts.role.${role}`))),
-            workHref: `/${municipality.slug}/werk`,
+            ...(mayEnterWork(actor) ? { workHref: `/${municipality.slug}/werk` } : {}),
             signOutAction: `/${municipality.slug}/uitloggen`,
           },
         }
@@ -68,7 +69,8 @@ function navigationOf({ slug }: Municipality, { t }: Words): NavigationItem[] {
   ];
 }
 
-function footerOf(municipality: Municipality | undefined, { t }: Words, demonstration: boolean): NavigationItem[] {
+function footerOf({ var: { municipality, actor, app, words } }: AppContext): NavigationItem[] {
+  const { t } = words;
   const items: NavigationItem[] = [{ name: 'follow', label: t('site.footer.follow'), href: '/volg' }];
   if (municipality) {
     const { slug } = municipality;
@@ -77,10 +79,12 @@ function footerOf(municipality: Municipality | undefined, { t }: Words, demonstr
     if (municipality.kind !== 'reconstructed') {
       items.push({ name: 'accessibility', label: t('site.footer.accessibility'), href: `/${slug}/toegankelijkheid` });
       items.push({ name: 'privacy', label: t('site.footer.privacy'), href: `/${slug}/privacy` });
-      items.push({ name: 'sign-in', label: t('site.footer.signIn'), href: `/${slug}/inloggen` });
+      if (actor.kind !== 'account') {
+        items.push({ name: 'sign-in', label: t('site.footer.signIn'), href: `/${slug}/inloggen` });
+      }
     }
   }
   items.push({ name: 'home', label: t('site.footer.home'), href: '/' });
-  if (demonstration) items.push({ name: 'demo', label: t('site.footer.demo'), href: '/demo' });
+  if (app.demonstration) items.push({ name: 'demo', label: t('site.footer.demo'), href: '/demo' });
   return items;
 }

@@ -61,7 +61,7 @@ export async function addAction(lead: Visitor, action: Promised): Promise<void> 
   await lead.press(t('actions.work.add'));
   await lead.check();
   await lead.fill(t('actions.form.title'), action.title);
-  await lead.choose(action.priority);
+  await lead.choose(action.priority, undefined, t('actions.form.priorities'));
   await lead.choose(t('actions.form.owner'), t('actions.form.newOwner'));
   await lead.fillDay(t('actions.form.due'), '2027-02-31');
   await lead.fill(t('actions.form.measure'), action.measure);

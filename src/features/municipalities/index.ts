@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../../platform/http/env.ts';
-import { may } from '../../platform/policies/roles.ts';
+import { type Actor, may } from '../../platform/policies/roles.ts';
 import type { WorkRoom } from '../../platform/policies/tasks.ts';
 import { policy } from './policy.ts';
 import { publicRoutes } from './routes.tsx';
@@ -23,3 +23,8 @@ export const themeRoom: WorkRoom = {
   href: '/werk/huisstijl',
   open: (actor) => may(policy, 'changeTheme', actor),
 };
+
+/** Whether there is work here for somebody: a resident who signed in has none. */
+export function mayEnterWork(actor: Actor): boolean {
+  return may(policy, 'enterWork', actor);
+}

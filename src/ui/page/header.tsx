@@ -84,9 +84,11 @@ function AccountStrip() {
         <p class="sp-account__who">
           <b>{account.name}</b>, {account.role}
         </p>
-        <a class="sp-account__link" href={account.workHref}>
-          {t('ui.account.work')}
-        </a>
+        {account.workHref && (
+          <a class="sp-account__link" href={account.workHref}>
+            {t('ui.account.work')}
+          </a>
+        )}
         <form action={account.signOutAction} method="post">
           <button type="submit" class="sp-account__sign-out">
             {t('ui.account.signOut')}

@@ -26,7 +26,7 @@ export interface Site {
   navigation: NavigationItem[];
   footer: NavigationItem[];
   /** Signed in as. */
-  account?: { name: string; role: string; workHref: string; signOutAction: string };
+  account?: { name: string; role: string; workHref?: string | undefined; signOutAction: string };
   /** The demonstration shows one-click sign-in, the mailbox and the gallery. */
   demonstration: boolean;
 }
