@@ -17,7 +17,7 @@ Works beside a running server. 'speerpunt start' and DEMO=1 do this by themselve
   --json   print {"loaded": the addresses of what was loaded}
 
 Example
-  DATA_DIR=/tmp/look speerpunt demo`,
+  DATA_DIR=./look speerpunt demo`,
   run: loadOnce,
 };
 
