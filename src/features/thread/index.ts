@@ -26,4 +26,5 @@ export {
 export { actionRelations, answerRelations, lostVoices } from './rules.ts';
 export type { Act, Happening, Link, NewLink, NodeKind, Relation, Teller, ThreadNode, Told, Voices } from './types.ts';
 export { History } from './views/history.tsx';
+export { ReasonField } from './views/reason-field.tsx';
 export { ReasonPage } from './views/reason-page.tsx';

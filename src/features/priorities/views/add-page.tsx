@@ -11,8 +11,9 @@ import {
   useSite,
   useWords,
 } from '../../../ui/index.ts';
+import { ReasonField } from '../../thread/index.ts';
 import { adders } from '../form.ts';
-import { ReasonField, WordingFields } from './wording-fields.tsx';
+import { WordingFields } from './wording-fields.tsx';
 
 interface AddPageProps {
   formKey: string;

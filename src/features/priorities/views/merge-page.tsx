@@ -13,8 +13,9 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { HistoryLine } from '../../thread/index.ts';
+import { ReasonField } from '../../thread/index.ts';
 import type { Priority } from '../types.ts';
-import { ReasonField, WordingFields } from './wording-fields.tsx';
+import { WordingFields } from './wording-fields.tsx';
 
 /** What somebody else did in the meantime with one of those that were to be merged. */
 export interface Meanwhile {

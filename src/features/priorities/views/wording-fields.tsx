@@ -32,18 +32,3 @@ export function WordingFields({ typed, errors }: FieldsProps) {
     </>
   );
 }
-
-export function ReasonField({ typed, errors }: FieldsProps) {
-  const { t } = useWords();
-  return (
-    <TextArea
-      name="reason"
-      label={t('thread.reason.label')}
-      hint={t('thread.reason.hint')}
-      value={typedText(typed, 'reason')}
-      error={errorFor(errors, 'reason')}
-      rows={3}
-      maxLength={1000}
-    />
-  );
-}

@@ -11,13 +11,13 @@ import {
   List,
   Page,
   Paragraph,
-  TextArea,
   TextField,
   Tick,
   useSite,
   useWords,
 } from '../../../ui/index.ts';
 import type { Signal } from '../../signals/index.ts';
+import { ReasonField } from '../../thread/index.ts';
 import type { Proposal } from '../types.ts';
 import { VoiceWords, WordingFields } from './work-proposal-page.tsx';
 
@@ -125,21 +125,6 @@ function SplitRow({ signal, typed }: { signal: Signal; typed: Typed }) {
         ))}
       </fieldset>
     </li>
-  );
-}
-
-function ReasonField({ typed, errors }: { typed: Typed; errors: FieldError[] }) {
-  const { t } = useWords();
-  return (
-    <TextArea
-      name="reason"
-      label={t('thread.reason.label')}
-      hint={t('thread.reason.hint')}
-      value={typedText(typed, 'reason')}
-      error={errorFor(errors, 'reason')}
-      rows={3}
-      maxLength={1000}
-    />
   );
 }
 

@@ -1,18 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { type Typed, typedText } from '../../../platform/forms/form.ts';
+import type { Typed } from '../../../platform/forms/form.ts';
 import {
   Button,
   ButtonGroup,
   ButtonLink,
   type Crumb,
-  errorFor,
   type FieldError,
   Form,
   Page,
   Paragraph,
-  TextArea,
   useWords,
 } from '../../../ui/index.ts';
+import { ReasonField } from './reason-field.tsx';
 
 interface ReasonPageProps {
   title: string;
@@ -53,15 +52,7 @@ export function ReasonPage({
         {hidden.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        <TextArea
-          name="reason"
-          label={t('thread.reason.label')}
-          hint={t('thread.reason.hint')}
-          value={typedText(typed, 'reason')}
-          error={errorFor(errors, 'reason')}
-          rows={3}
-          maxLength={1000}
-        />
+        <ReasonField typed={typed} errors={errors} />
         <ButtonGroup>
           <Button>{button}</Button>
           <ButtonLink href={backHref} appearance="subtle">
