@@ -14,5 +14,10 @@ export async function sendSignInCode(app: Dependencies, { municipalityId, codeId
   if (!to) return;
   const { t } = wordsFor(isLanguage(language) ? language : 'nl');
   const values = { municipality: municipality.name, code: digitsOf(app.secrets, codeId) };
-  await app.mailer.send({ to, subject: t('accounts.mail.subject', values), text: t('accounts.mail.text', values) });
+  await app.mailer.send({
+    municipality,
+    to,
+    subject: t('accounts.mail.subject', values),
+    text: t('accounts.mail.text', values),
+  });
 }

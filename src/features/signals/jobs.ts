@@ -29,6 +29,7 @@ export async function tellFollower(app: Dependencies, { municipalityId, signalId
   const { t } = wordsFor(follower.language);
   const link = `${app.address}/volg/${receiptOf(app.secrets, signalId)}`;
   await app.mailer.send({
+    municipality,
     to: follower.email,
     subject: t('signals.mail.subject', { municipality: municipality.name }),
     text: t('signals.mail.text', { municipality: municipality.name, link }),
