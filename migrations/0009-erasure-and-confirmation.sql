@@ -99,3 +99,10 @@ begin
 end $$;
 create trigger kind_stays before update on municipalities
   for each row when (new.kind <> old.kind or new.created_at <> old.created_at) execute function refuse_other_kind();
+
+-- A code for signing in belongs to the browser that asked for it, and so do its tries: a stranger who asks and guesses
+-- uses up their own. A long one, sent when codes are asked for and not used, opens in any browser.
+alter table sign_in_codes
+  add column any_browser boolean not null default false,
+  add column sent_at timestamptz not null default now();
+create index sign_in_codes_by_account on sign_in_codes (municipality_id, account_id, sent_at);
