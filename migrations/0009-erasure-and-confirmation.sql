@@ -106,3 +106,17 @@ alter table sign_in_codes
   add column any_browser boolean not null default false,
   add column sent_at timestamptz not null default now();
 create index sign_in_codes_by_account on sign_in_codes (municipality_id, account_id, sent_at);
+
+-- An address gets notices once whoever reads its mail has said so. Addresses of before were taken at their word; each
+-- notice they get leads to where it ends.
+alter table followers
+  add column id uuid not null default gen_random_uuid(),
+  add column confirmed_at timestamptz,
+  add unique (municipality_id, id);
+alter table followers no force row level security; -- else it would hide the rows from whoever prepares the database
+update followers set confirmed_at = created_at;
+alter table followers force row level security;
+-- The mail that asks leads to a page about the address only, never to the receipt: that opens the words.
+alter table code_directory
+  drop constraint code_directory_kind_check,
+  add constraint code_directory_kind_check check (kind in ('receipt', 'gathering', 'voting', 'notice'));

@@ -1,4 +1,5 @@
 import { forgetCodes } from './features/accounts/index.ts';
+import { forgetUnconfirmed } from './features/signals/index.ts';
 import { forgetForms } from './platform/forms/once.ts';
 import type { Dependencies } from './platform/http/env.ts';
 import { listEndedPractices } from './platform/http/municipality.ts';
@@ -14,6 +15,7 @@ export async function tidy(app: Dependencies): Promise<void> {
       await forgetForms(tx);
       await forgetSessions(tx);
       await forgetCodes(tx);
+      await forgetUnconfirmed(tx);
     });
   }
   for (const id of await listEndedPractices(app)) await database.erasePractice(id);
