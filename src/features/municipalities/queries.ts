@@ -29,6 +29,12 @@ export async function listSlugs(tx: PublicTx): Promise<string[]> {
   return rows.map(({ slug }) => slug);
 }
 
+/** Every municipality there is, practice ones too: for work that is done in each of them. */
+export async function listIds(tx: PublicTx): Promise<string[]> {
+  const rows = await tx.db.selectFrom('municipalities').select('id').execute();
+  return rows.map(({ id }) => id);
+}
+
 /**
  * The agenda that the first pages are about: the one that holds now, as published; before the first publication the one
  * that is being made.
