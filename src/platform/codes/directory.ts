@@ -46,6 +46,14 @@ export async function listFreeCode(tx: MunicipalityTx, secrets: Secrets, entry: 
   return taken?.subjectId === subjectId;
 }
 
+/** From now on the codes of this kind that led to this subject lead nowhere. */
+export async function unlistCodes(
+  tx: MunicipalityTx,
+  { kind, subjectId }: Pick<DirectoryEntry, 'kind' | 'subjectId'>,
+): Promise<void> {
+  await tx.db.deleteFrom('codeDirectory').where('subjectId', '=', subjectId).where('kind', '=', kind).execute();
+}
+
 /** What belongs to the code that somebody typed, in whichever municipality; undefined when there is no such code. */
 export async function findTyped(
   database: Database,
