@@ -35,6 +35,14 @@ export async function startAgenda(tx: MunicipalityTx, { title, startsOn, endsOn 
   return id;
 }
 
+/**
+ * Holds an agenda until the transaction ends: two people who make something of one agenda go one after the other. Not held
+ * for update: whoever tells something refers to it, and waits for neither.
+ */
+export async function holdAgenda(tx: MunicipalityTx, id: string): Promise<void> {
+  await tx.db.selectFrom('agendas').select('id').where('id', '=', id).forNoKeyUpdate().execute();
+}
+
 /** Changes what is said of an agenda. 'conflict' when somebody else changed it after it was read. */
 export async function changeAgenda(
   tx: MunicipalityTx,

@@ -1,5 +1,6 @@
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { takeTurn } from '../../platform/database/turns.ts';
 import {
   addAct,
   addNode,
@@ -26,9 +27,8 @@ export async function addProposal(
   tx: MunicipalityTx,
   { agendaId, title, about }: NewProposal,
 ): Promise<{ id: string; number: number }> {
-  // Two proposals made at once do not take the same number. Not held for update: every row of the municipality refers to
-  // this one, so whoever wrote anything before would wait here for the other, and the other for them.
-  await tx.db.selectFrom('municipalities').select('id').where('id', '=', tx.municipalityId).forNoKeyUpdate().execute();
+  // Two proposals made at once do not take the same number.
+  await takeTurn(tx);
   const last = await tx.db
     .selectFrom('proposals')
     .select((eb) => eb.fn.max('number').as('number'))
