@@ -123,6 +123,28 @@ export function listOutcomes(tx: MunicipalityTx, actionId: string): Promise<Outc
     .execute();
 }
 
+/** These updates, each with the address of its action. */
+export async function updatesByIds(tx: MunicipalityTx, ids: string[]) {
+  if (ids.length === 0) return [];
+  return tx.db
+    .selectFrom('progressUpdates')
+    .innerJoin('actions', 'actions.id', 'progressUpdates.actionId')
+    .select(['progressUpdates.id', 'progressUpdates.words', 'progressUpdates.state', 'actions.slug'])
+    .where('progressUpdates.id', 'in', ids)
+    .execute();
+}
+
+/** These outcomes, each with the address of its action. */
+export async function outcomesByIds(tx: MunicipalityTx, ids: string[]) {
+  if (ids.length === 0) return [];
+  return tx.db
+    .selectFrom('outcomes')
+    .innerJoin('actions', 'actions.id', 'outcomes.actionId')
+    .select(['outcomes.id', 'outcomes.words', 'actions.slug'])
+    .where('outcomes.id', 'in', ids)
+    .execute();
+}
+
 export interface QuietAction {
   slug: string;
   title: string;
