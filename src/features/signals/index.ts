@@ -5,6 +5,7 @@ export { followRoutes, type WayBack } from './follow-routes.tsx';
 export { readSignal } from './form.ts';
 export { tellFollower, tellFollowerQueue, tellFollowers } from './jobs.ts';
 export {
+  countAllUnanswered,
   countByGathering,
   countUnanswered,
   findSignal,

@@ -96,6 +96,16 @@ export async function countUnanswered(tx: MunicipalityTx): Promise<Unanswered[]>
   return rows;
 }
 
+/** How much of what was said has no answer yet. */
+export async function countAllUnanswered(tx: MunicipalityTx): Promise<number> {
+  const row = await tx.db
+    .selectFrom('signals as s')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where(unanswered)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 export function findFollower(tx: MunicipalityTx, signalId: string): Promise<{ email: string } | undefined> {
   return tx.db.selectFrom('followers').select('email').where('signalId', '=', signalId).executeTakeFirst();
 }

@@ -19,6 +19,7 @@ export {
   findLinks,
   followForward,
   listHistory,
+  listLeadingTo,
   listVoices,
   readHistory,
   tellAll,
