@@ -5,7 +5,8 @@ import type { Task, TaskFinder, WorkRoom } from '../../platform/policies/tasks.t
 import { findOwnOrganisation } from '../organisations/index.ts';
 import type { Happening, Teller, Told } from '../thread/index.ts';
 import { organisationOf, policy } from './policy.ts';
-import { listQuiet, outcomesByIds, type QuietAction, selectActions, updatesByIds } from './queries.ts';
+import { outcomesByIds, updatesByIds } from './progress-queries.ts';
+import { listQuiet, type QuietAction, selectActions } from './queries.ts';
 import { needsNews } from './rules.ts';
 import type { Action } from './types.ts';
 

@@ -11,7 +11,8 @@ import { ReasonPage, readReason } from '../thread/index.ts';
 import { addOutcome, addProgress } from './commands.ts';
 import { readOutcome, readProgress } from './form.ts';
 import { mayReport, policy } from './policy.ts';
-import { findAction, listRoots, listUpdates } from './queries.ts';
+import { listUpdates } from './progress-queries.ts';
+import { findAction, listRoots } from './queries.ts';
 import { WorkActionPage, type WorkActionPageProps } from './views/work-action-page.tsx';
 
 const newsKinds = ['added', 'saved', 'progress', 'outcome', 'stopped'] as const;

@@ -7,7 +7,8 @@ import { addOrganisation } from '../organisations/index.ts';
 import { receiptOf, release } from '../signals/index.ts';
 import { addProgress } from './commands.ts';
 import { findActionTasks } from './contributions.ts';
-import { findAction, listOutcomes, listUpdates } from './queries.ts';
+import { listOutcomes, listUpdates } from './progress-queries.ts';
+import { findAction } from './queries.ts';
 
 let app: TestApp;
 let home: TestMunicipality;
