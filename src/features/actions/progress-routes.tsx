@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { dayOf } from '../../platform/clock.ts';
 import { inWords } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
 import { findOwnOrganisation } from '../organisations/index.ts';
@@ -97,7 +97,7 @@ async function askStop(c: AppContext, answer: Pick<Parameters<typeof ReasonPage>
   if (!found) return c.notFound();
   const { title } = found.action;
   const { t } = c.var.words;
-  const base = `/${c.var.municipality.slug}/werk`;
+  const base = local(c, '/werk');
   return c.render(
     <ReasonPage
       title={t('actions.stop.title', { title })}
@@ -135,5 +135,5 @@ async function stop(c: AppContext): Promise<Response> {
 }
 
 function here(c: AppContext): string {
-  return `/${c.var.municipality.slug}/werk/acties/${c.req.param('slug')}`;
+  return local(c, `/werk/acties/${c.req.param('slug')}`);
 }

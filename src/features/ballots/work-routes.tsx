@@ -8,6 +8,7 @@ import {
   type AppEnv,
   absolute,
   inMunicipality,
+  local,
   sentForm,
   spokenAddress,
 } from '../../platform/http/env.ts';
@@ -70,7 +71,7 @@ async function addBallot(c: AppContext): Promise<Response> {
       const agenda = await findCurrentAgenda(tx);
       if (!agenda) return { refused: 'no-agenda' as const };
       const { slug } = await createBallot(tx, c.var.app.secrets, { ...read.value, agendaId: agenda.id });
-      return { done: `/${c.var.municipality.slug}/werk/stemmingen/${slug}?nieuws=made` };
+      return { done: local(c, `/werk/stemmingen/${slug}?nieuws=made`) };
     }),
   );
   return 'done' in outcome ? c.redirect(outcome.done, 303) : showNew(c);
@@ -222,5 +223,5 @@ function ballotIn(c: AppContext, tx: MunicipalityTx): Promise<Ballot | undefined
 }
 
 function hereOf(c: AppContext): string {
-  return `/${c.var.municipality.slug}/werk/stemmingen/${c.req.param('slug')}`;
+  return local(c, `/werk/stemmingen/${c.req.param('slug')}`);
 }

@@ -3,7 +3,7 @@ import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, sentVersion, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
 import { changeAgenda, startAgenda } from './commands.ts';
 import { changeOf, readAgenda, readNewAgenda, typedFrom } from './form.ts';
@@ -28,9 +28,9 @@ export function periodRoutes(takeUp: TakeUp): Hono<AppEnv> {
 }
 
 async function showList(c: AppContext): Promise<Response> {
-  const { slug, readOnly } = c.var.municipality;
+  const { readOnly } = c.var.municipality;
   const agendas = await inMunicipality(c, listAgendas);
-  return c.render(<AgendaListPage municipality={slug} agendas={agendas} readOnly={readOnly} />);
+  return c.render(<AgendaListPage agendas={agendas} readOnly={readOnly} />);
 }
 
 async function suggest(c: AppContext): Promise<Response> {
@@ -43,13 +43,11 @@ async function suggest(c: AppContext): Promise<Response> {
 async function showChange(c: AppContext): Promise<Response> {
   const agenda = await inMunicipality(c, (tx) => findAgenda(tx, c.req.param('agenda') ?? ''));
   if (!agenda) return c.notFound();
-  const { slug } = c.var.municipality;
-  return c.render(<ChangeAgendaPage municipality={slug} agenda={agenda} typed={typedFrom(changeOf(agenda))} />);
+  return c.render(<ChangeAgendaPage agenda={agenda} typed={typedFrom(changeOf(agenda))} />);
 }
 
 function showStart(c: AppContext, typed: Typed, errors: { field: string; message: string }[] = []) {
-  const { slug } = c.var.municipality;
-  return c.render(<StartAgendaPage municipality={slug} formKey={c.var.app.newId()} typed={typed} errors={errors} />);
+  return c.render(<StartAgendaPage formKey={c.var.app.newId()} typed={typed} errors={errors} />);
 }
 
 async function start(c: AppContext, takeUp: TakeUp): Promise<Response> {
@@ -66,11 +64,10 @@ async function start(c: AppContext, takeUp: TakeUp): Promise<Response> {
       return { done: id };
     }),
   );
-  return c.redirect(`/${c.var.municipality.slug}/werk/agenda`, 303);
+  return c.redirect(local(c, '/werk/agenda'), 303);
 }
 
 async function change(c: AppContext): Promise<Response> {
-  const { slug } = c.var.municipality;
   const agendaSlug = c.req.param('agenda') ?? '';
   const form = await sentForm(c);
   const read = readAgenda(form);
@@ -86,11 +83,9 @@ async function change(c: AppContext): Promise<Response> {
   if (!read.ok) {
     c.status(422);
     const errors = inWords(read.problems, c.var.words);
-    return c.render(
-      <ChangeAgendaPage municipality={slug} agenda={{ ...agenda, version }} typed={read.typed} errors={errors} />,
-    );
+    return c.render(<ChangeAgendaPage agenda={{ ...agenda, version }} typed={read.typed} errors={errors} />);
   }
-  if (outcome?.kind === 'changed') return c.redirect(`/${slug}/werk/agenda`, 303);
+  if (outcome?.kind === 'changed') return c.redirect(local(c, '/werk/agenda'), 303);
   c.status(409);
-  return c.render(<ChangeAgendaPage municipality={slug} agenda={agenda} typed={typedFrom(read.value)} conflict />);
+  return c.render(<ChangeAgendaPage agenda={agenda} typed={typedFrom(read.value)} conflict />);
 }

@@ -13,7 +13,7 @@ import {
   Paragraph,
   TextField,
   Tick,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Signal } from '../../signals/index.ts';
@@ -129,7 +129,8 @@ function SplitRow({ signal, typed }: { signal: Signal; typed: Typed }) {
 }
 
 function useBase(): string {
-  return `/${useSite().municipality?.slug}/werk`;
+  const local = useLocal();
+  return local('/werk');
 }
 
 function useCrumbs(here: string): Crumb[] {

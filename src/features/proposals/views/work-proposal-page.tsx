@@ -15,7 +15,7 @@ import {
   TextArea,
   TextField,
   Tick,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Signal } from '../../signals/index.ts';
@@ -37,10 +37,10 @@ interface WorkProposalPageProps {
 
 /** One proposal as staff see it: its words, its voices, what happened to it, and what one can do with it. */
 export function WorkProposalPage(props: WorkProposalPageProps) {
+  const local = useLocal();
   const { proposal, voices, errors = [], mayShape, news } = props;
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/werk`;
-  const here = `${base}/voorstellen/${proposal.number}`;
+  const here = local(`/werk/voorstellen/${proposal.number}`);
   const heading = `${proposal.number}. ${proposal.title}`;
   return (
     <Page
@@ -48,8 +48,8 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
       heading={heading}
       errors={errors}
       breadcrumb={[
-        { label: t('common.work'), href: base },
-        { label: t('proposals.list.workTitle'), href: `${base}/voorstellen` },
+        { label: t('common.work'), href: local('/werk') },
+        { label: t('proposals.list.workTitle'), href: local('/werk/voorstellen') },
         { label: heading },
       ]}
     >
@@ -63,7 +63,7 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
       </Paragraph>
       {mayShape && proposal.state === 'open' && (
         <ButtonGroup>
-          <ButtonLink href={`${base}/bord`} appearance="secondary">
+          <ButtonLink href={local('/werk/bord')} appearance="secondary">
             {t('proposals.page.addVoices')}
           </ButtonLink>
           <ButtonLink href={`${here}/splitsing`} appearance="secondary">
