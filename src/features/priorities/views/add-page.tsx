@@ -13,7 +13,7 @@ import {
 } from '../../../ui/index.ts';
 import { ReasonField } from '../../thread/index.ts';
 import { adders } from '../form.ts';
-import { WordingFields } from './wording-fields.tsx';
+import { PriorityFields } from './priority-fields.tsx';
 
 interface AddPageProps {
   formKey: string;
@@ -41,7 +41,7 @@ export function AddPage({ formKey, proposals, typed = {}, errors = [] }: AddPage
       ]}
     >
       <Form action={local('/werk/speerpunten')} formKey={formKey}>
-        <WordingFields typed={typed} errors={errors} />
+        <PriorityFields typed={typed} errors={errors} />
         <RadioGroup
           name="by"
           legend={t('priorities.add.by')}

@@ -15,7 +15,7 @@ import {
 import type { HistoryLine } from '../../thread/index.ts';
 import { ReasonField } from '../../thread/index.ts';
 import type { Priority } from '../types.ts';
-import { WordingFields } from './wording-fields.tsx';
+import { PriorityFields } from './priority-fields.tsx';
 
 /** What somebody else did in the meantime with one of those that were to be merged. */
 export interface Meanwhile {
@@ -59,7 +59,7 @@ export function MergePage({ priorities, formKey, typed = {}, errors = [], meanwh
           error={errorFor(errors, 'seen')}
           options={priorities.map(({ id, version, title }) => ({ value: `${id}:${version}`, label: title }))}
         />
-        <WordingFields typed={typed} errors={errors} />
+        <PriorityFields typed={typed} errors={errors} />
         <ReasonField typed={typed} errors={errors} />
         <Button>{t('priorities.merge.button')}</Button>
       </Form>

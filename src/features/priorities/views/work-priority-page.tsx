@@ -15,7 +15,7 @@ import {
 } from '../../../ui/index.ts';
 import { History, type HistoryLine } from '../../thread/index.ts';
 import type { Priority } from '../types.ts';
-import { WordingFields } from './wording-fields.tsx';
+import { PriorityFields } from './priority-fields.tsx';
 
 interface WorkPriorityPageProps {
   priority: Priority;
@@ -91,7 +91,7 @@ function Wording({ priority, typed, errors = [], conflict, action }: WorkPriorit
       )}
       <Form action={action}>
         <input type="hidden" name="version" value={typedText(shown, 'version') || priority.version} />
-        <WordingFields typed={shown} errors={errors} />
+        <PriorityFields typed={shown} errors={errors} />
         <Button>{t('common.save')}</Button>
       </Form>
     </>

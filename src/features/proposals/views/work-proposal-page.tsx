@@ -5,21 +5,18 @@ import {
   ButtonGroup,
   ButtonLink,
   Details,
-  errorFor,
   type FieldError,
   Form,
   Heading,
   Page,
   Paragraph,
   Quote,
-  TextArea,
-  TextField,
   Tick,
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Signal } from '../../signals/index.ts';
-import { History, type HistoryLine } from '../../thread/index.ts';
+import { History, type HistoryLine, WordingFields } from '../../thread/index.ts';
 import type { Proposal } from '../types.ts';
 
 interface WorkProposalPageProps {
@@ -95,35 +92,22 @@ function Wording({ proposal, typed, errors, now, here }: WorkProposalPageProps &
       )}
       <Form action={here}>
         <input type="hidden" name="version" value={typedText(changed, 'version') || proposal.version} />
-        <WordingFields typed={changed} errors={errors ?? []} />
+        <ProposalFields typed={changed} errors={errors ?? []} />
         <Button>{t('proposals.page.save')}</Button>
       </Form>
     </Details>
   );
 }
 
-export function WordingFields({ typed, errors }: { typed: Typed; errors: FieldError[] }) {
+/** How a proposal is called and what it is about: the same wherever one is changed or made of others. */
+export function ProposalFields({ typed, errors }: { typed: Typed; errors: FieldError[] }) {
   const { t } = useWords();
-  return (
-    <>
-      <TextField
-        name="title"
-        label={t('proposals.form.title')}
-        hint={t('proposals.board.newTitleHint')}
-        value={typedText(typed, 'title')}
-        error={errorFor(errors, 'title')}
-        size="full"
-      />
-      <TextArea
-        name="about"
-        label={t('proposals.form.about')}
-        value={typedText(typed, 'about')}
-        error={errorFor(errors, 'about')}
-        rows={4}
-        maxLength={3000}
-      />
-    </>
-  );
+  const labels = {
+    title: t('proposals.form.title'),
+    hint: t('proposals.board.newTitleHint'),
+    about: t('proposals.form.about'),
+  };
+  return <WordingFields labels={labels} typed={typed} errors={errors} />;
 }
 
 function VoiceList({ signals, mayShape, proposal, here }: WorkProposalPageProps & { here: string }) {
