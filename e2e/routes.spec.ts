@@ -9,17 +9,6 @@ import { readNotes } from './record.ts';
 /** For programs that watch the server: no page leads there. */
 const forPrograms = ['/healthz', '/readyz'];
 
-/** Files beside a page, for programs: the integration tests of their slices ask for them. */
-const isFile = (path: string) => /\.(json|css|pb)\b/.test(path);
-
-/** Pages in the middle of something, which a form leads to: the integration tests of their slices walk through them. */
-const midway = [
-  '/:municipality/werk/stemmingen/:slug/intrekking',
-  '/:municipality/werk/stemmingen/:slug/voorbereiding',
-  '/:municipality/werk/voorstellen/:number{[0-9]+}/losmaking',
-  '/d/:code/stem',
-];
-
 let addresses: Address[];
 
 beforeAll(async () => {
@@ -50,9 +39,7 @@ test('every page is linked from somewhere, and has been visited', async () => {
   const known = (paths: string[]) =>
     new Set(paths.map((path) => addressOf(new URL(path, 'http://ours').pathname, addresses)));
   const [linked, visited] = [known(readNotes('link')), known(readNotes('visit'))];
-  const pages = addresses
-    .map(({ path }) => path)
-    .filter((path) => !forPrograms.includes(path) && !isFile(path) && !midway.includes(path));
+  const pages = addresses.map(({ path }) => path).filter((path) => !forPrograms.includes(path));
   expect(pages.length).toBeGreaterThan(60);
   expect({
     'linked nowhere': pages.filter((path) => !linked.has(path)),
