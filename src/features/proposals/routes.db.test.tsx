@@ -58,6 +58,18 @@ test('somebody who is not signed in signs in first and comes back to the board; 
   expect((await app.get(address('/werk/bord'), as(await signIn(app, home, 'resident')))).status).toBe(403);
 });
 
+test('whoever may not merge proposals sees their list without the form for it', async () => {
+  await app.inside(home, async (tx) => [
+    await proposal(tx, agendaId),
+    await proposal(tx, agendaId, { title: 'Een bankje' }),
+  ]);
+  const list = async (who: SignedIn) => (await app.get(address('/werk/voorstellen'), as(who))).text();
+  expect(await list(lead)).toContain('/werk/voorstellen/samenvoeging');
+  const seen = await list(await signIn(app, home, 'note-taker'));
+  expect(seen).toContain('Een bankje');
+  expect(seen).not.toContain('/werk/voorstellen/samenvoeging');
+});
+
 test('a note-taker sees the board and may not shape it', async () => {
   const noteTaker = await signIn(app, home, 'note-taker');
   expect((await app.get(address('/werk/bord'), as(noteTaker))).status).toBe(200);

@@ -27,6 +27,14 @@ export function WorkListPage({ proposals, voices, mayShape, errors = [] }: WorkL
   const { t } = useWords();
   const open = proposals.filter(({ state }) => state === 'open');
   const closed = proposals.filter(({ state }) => state !== 'open');
+  const mayMerge = mayShape && open.length > 1;
+  const list = (
+    <ul class="board-list" id="voorstel" tabIndex={-1}>
+      {open.map((proposal) => (
+        <Row proposal={proposal} voices={voices.get(proposal.id)?.voices ?? 0} mayMerge={mayMerge} />
+      ))}
+    </ul>
+  );
   return (
     <Page
       title={t('proposals.list.workTitle')}
@@ -34,32 +42,31 @@ export function WorkListPage({ proposals, voices, mayShape, errors = [] }: WorkL
       errors={errors}
       breadcrumb={[{ label: t('common.work'), href: local('/werk') }, { label: t('proposals.list.workTitle') }]}
     >
-      {open.length === 0 ? (
+      {open.length === 0 && (
         <EmptyState title={t('proposals.list.emptyTitle')}>
           <Link href={local('/werk/bord')}>{t('proposals.list.toBoard')}</Link>
         </EmptyState>
-      ) : (
+      )}
+      {mayMerge ? (
         <Form action={local('/werk/voorstellen/samenvoeging')} method="get">
-          <ul class="board-list" id="voorstel" tabIndex={-1}>
-            {open.map((proposal) => (
-              <Row proposal={proposal} voices={voices.get(proposal.id)?.voices ?? 0} mayShape={mayShape} />
-            ))}
-          </ul>
-          {mayShape && open.length > 1 && <Button appearance="secondary">{t('proposals.list.merge')}</Button>}
+          {list}
+          <Button appearance="secondary">{t('proposals.list.merge')}</Button>
         </Form>
+      ) : (
+        open.length > 0 && list
       )}
       {closed.length > 0 && <Closed proposals={closed} />}
     </Page>
   );
 }
 
-function Row({ proposal, voices, mayShape }: { proposal: Proposal; voices: number; mayShape: boolean }) {
+function Row({ proposal, voices, mayMerge }: { proposal: Proposal; voices: number; mayMerge: boolean }) {
   const local = useLocal();
   const { t } = useWords();
   const id = `v-${proposal.number}`;
   return (
     <li class="board-row">
-      {mayShape && (
+      {mayMerge && (
         <Tick
           name="voorstel"
           value={String(proposal.number)}
