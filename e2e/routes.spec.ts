@@ -5,9 +5,10 @@ import { type Address, addressOf } from './addresses.ts';
 import { crawl } from './crawl.ts';
 import { demoRoles, makePractice, signInAs, visit } from './fixtures.ts';
 import { readNotes } from './record.ts';
+import { t } from './steps/words.ts';
 
-/** For programs that watch the server: no page leads there. */
-const forPrograms = ['/healthz', '/readyz'];
+/** For programs that watch the server, or read the newest agenda: no page leads there. */
+const forPrograms = ['/healthz', '/readyz', '/:municipality/agenda.json'];
 
 let addresses: Address[];
 
@@ -27,9 +28,12 @@ test.each(demoRoles)('no link of a %s leads nowhere', async (role) => {
   expect(await crawl(visitor.page.url(), { request: visitor.context.request, addresses })).toEqual([]);
 });
 
-test('no link of somebody who practises leads nowhere', async () => {
+test('no link of somebody who practises, in colours of their own, leads nowhere', async () => {
   const visitor = await visit();
   const { slug } = await makePractice(visitor);
+  await visitor.check();
+  await visitor.go(`/${slug}/werk/huisstijl`);
+  await visitor.press(t('municipalities.theme.save'));
   await visitor.check();
   const from = `${inject('address')}/${slug}/werk`;
   expect(await crawl(from, { request: visitor.context.request, addresses })).toEqual([]);
