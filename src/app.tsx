@@ -17,7 +17,7 @@ import { listOrganisations, organisationRoutes } from './features/organisations/
 import { periodRoutes } from './features/periods/index.ts';
 import { priorityRoutes } from './features/priorities/index.ts';
 import { proposalRoutes } from './features/proposals/index.ts';
-import { deskRoutes, followRoutes, noticeRoutes, tellRoutes } from './features/signals/index.ts';
+import { deskRoutes, followRoutes, noticeRoutes, takeUpSignals, tellRoutes } from './features/signals/index.ts';
 import type { AppEnv, Dependencies } from './platform/http/env.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { language } from './platform/http/language.ts';
@@ -77,7 +77,7 @@ function municipalityPages(): Hono<AppEnv> {
   const slices = [
     municipalityRoutes({ taskFinders, workRooms }),
     accountRoutes(listOrganisations),
-    periodRoutes,
+    periodRoutes(takeUpSignals),
     gatheringRoutes,
     tellRoutes,
     deskRoutes(tellers),

@@ -96,6 +96,16 @@ export async function countUnanswered(tx: MunicipalityTx): Promise<Unanswered[]>
   return rows;
 }
 
+/** How much of what was said has no answer yet. */
+export async function countAllUnanswered(tx: MunicipalityTx): Promise<number> {
+  const row = await tx.db
+    .selectFrom('signals as s')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where(unanswered)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 export async function findAnswers(tx: MunicipalityTx, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.db.selectFrom('answers').select(['id', 'words']).where('id', 'in', ids).execute();
