@@ -74,7 +74,7 @@ export async function confirmFollower(tx: MunicipalityTx, secrets: Secrets, id: 
     .returning('id')
     .executeTakeFirst();
   if (!confirmed) return;
-  await unlist(tx, [id]);
+  await unlistCodes(tx, 'notice', [id]);
   await listNoticeCode(tx, secrets, id);
 }
 
