@@ -84,6 +84,8 @@ export async function castVotes(
   secrets: Secrets,
   { ballotId, votes }: { ballotId: string; votes: readonly Vote[] },
 ): Promise<VoteVerdict[]> {
+  // While the ballot is open its papers stand on no page.
+  tx.unseen = true;
   const ballot = await holdOpen(tx, ballotId);
   if (!ballot?.sealedKey || ballot.state !== 'open') {
     const kind = ballot && votingOf(ballot) === 'not-yet' ? 'not-open' : 'over';
