@@ -22,7 +22,7 @@ import { healthRoutes } from './platform/http/health.ts';
 import { language } from './platform/http/language.ts';
 import { municipalityOfAddress } from './platform/http/municipality.ts';
 import { readableAddress, sameOrigin, securityHeaders } from './platform/http/security.ts';
-import { compressOthers, sharedPages } from './platform/http/shared-pages.ts';
+import { compressOthers, keepSharedPages } from './platform/http/shared-pages.ts';
 import { anonymous } from './platform/policies/roles.ts';
 import { answerNotFound, answerProblem } from './problems.tsx';
 import { renderPage } from './site.tsx';
@@ -32,7 +32,7 @@ const largestForm = 256 * 1024;
 /** The whole app, from what it is made of. What runs and what is tested is this. */
 export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use(sharedPages(dependencies));
+  keepSharedPages(app, dependencies);
   app.use(async (c, next) => {
     c.set('app', dependencies);
     c.set('requestId', dependencies.newId());

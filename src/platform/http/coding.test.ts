@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { codingFor, encode } from './coding.ts';
 
 test.each([
-  [undefined, 'identity'],
+  [null, 'identity'],
   ['', 'identity'],
   ['gzip, deflate, br, zstd', 'br'],
   ['gzip, deflate', 'gzip'],

@@ -5,11 +5,19 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 export type Coding = 'br' | 'gzip' | 'identity';
 
 /** The smallest one that whoever asks can read (RFC 9110, 12.5.3). */
-export function codingFor(accepted: string | undefined): Coding {
+export function codingFor(accepted: string | null): Coding {
   if (!accepted) return 'identity';
-  for (const coding of ['br', 'gzip'] as const) if (accepts(accepted, coding)) return coding;
-  return 'identity';
+  const known = understood.get(accepted);
+  if (known) return known;
+  const coding = codings.find((one) => accepts(accepted, one)) ?? 'identity';
+  if (understood.size < mostUnderstood) understood.set(accepted, coding);
+  return coding;
 }
+
+const codings = ['br', 'gzip'] as const;
+// Browsers say one of a few dozen things, at every request.
+const understood = new Map<string, Coding>();
+const mostUnderstood = 200;
 
 function accepts(accepted: string, coding: Coding): boolean {
   const wishes = accepted.toLowerCase().split(',').map(readWish);
@@ -26,7 +34,7 @@ function readWish(text: string): { name: string; quality: number } {
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-export async function encode(body: Buffer, coding: Coding): Promise<Buffer> {
+export async function encode(body: Buffer<ArrayBuffer>, coding: Coding): Promise<Buffer<ArrayBuffer>> {
   if (coding === 'br') return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } });
   return coding === 'gzip' ? zip(body) : body;
 }

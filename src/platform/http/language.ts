@@ -2,14 +2,14 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import type { Language } from '../i18n/catalogue.ts';
 import { isLanguage, wordsFor } from '../i18n/words.ts';
-import type { AppContext, AppEnv } from './env.ts';
+import type { AppEnv } from './env.ts';
 
 const aYear = 365 * 24 * 60 * 60;
 
 /** `?taal=` on any page chooses the language, and the choice stays. */
 export const language = createMiddleware<AppEnv>(async (c, next) => {
   const asked = c.req.query('taal');
-  const kept = keptLanguage(c);
+  const kept = asLanguage(getCookie(c, 'taal'));
   if (isLanguage(asked) && asked !== kept) {
     const secure = c.var.app.baseUrl?.startsWith('https:') ?? false;
     setCookie(c, 'taal', asked, { path: '/', maxAge: aYear, sameSite: 'Lax', httpOnly: true, secure });
@@ -18,8 +18,6 @@ export const language = createMiddleware<AppEnv>(async (c, next) => {
   await next();
 });
 
-/** The language that was chosen before, on whichever page. */
-export function keptLanguage(c: AppContext): Language | undefined {
-  const kept = getCookie(c, 'taal');
-  return isLanguage(kept) ? kept : undefined;
+export function asLanguage(text: string | undefined): Language | undefined {
+  return isLanguage(text) ? text : undefined;
 }

@@ -8,22 +8,33 @@ export interface Page {
   /** Names its content, so that a browser that has it need not get it again. */
   tag: string;
   headers: Record<string, string>;
-  body: Buffer;
-  /** Compressed once, when first asked for. */
-  coded: Map<Coding, Promise<Buffer>>;
+  body: Buffer<ArrayBuffer>;
+  /** As it was sent, by how it was written: compressed once. */
+  coded: Map<Coding, Coded>;
 }
 
-export function makePage(body: Buffer, headers: Record<string, string>): Page {
+interface Coded {
+  body: Buffer<ArrayBuffer>;
+  headers: Record<string, string>;
+}
+
+export function makePage(body: Buffer<ArrayBuffer>, headers: Record<string, string>): Page {
   const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  return { tag, headers, body, coded: new Map() };
+  return { tag, headers: { ...headers, etag: tag }, body, coded: new Map() };
 }
 
-export function bodyOf(page: Page, coding: Coding): Promise<Buffer> {
-  const known = page.coded.get(coding);
-  if (known) return known;
-  const made = encode(page.body, coding);
-  page.coded.set(coding, made);
-  return made;
+/** At once where it was written so before. */
+export function codedAs(page: Page, coding: Coding): Coded | Promise<Coded> {
+  return page.coded.get(coding) ?? code(page, coding);
+}
+
+async function code(page: Page, coding: Coding): Promise<Coded> {
+  const body = await encode(page.body, coding);
+  const headers: Coded['headers'] = { ...page.headers, 'content-length': String(body.length) };
+  if (coding !== 'identity') headers['content-encoding'] = coding;
+  const coded = { body, headers };
+  page.coded.set(coding, coded);
+  return coded;
 }
 
 export interface PageStore {

@@ -1,44 +1,58 @@
 // Pages that are the same for everyone who is nobody in particular are rendered once and kept, for as long as nothing on them
 // changes. Only pages that say so (`shared` at their route) are; docs/decisions/0012 says what may be and why.
+import type { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { createMiddleware } from 'hono/factory';
+import { parse } from 'hono/utils/cookie';
 import { codingFor } from './coding.ts';
-import type { AppContext, AppEnv, Dependencies } from './env.ts';
-import { keptLanguage } from './language.ts';
-import { bodyOf, makePage, makePageStore, type Page, type PageStore } from './page-store.ts';
+import type { AppEnv, Dependencies } from './env.ts';
+import { asLanguage } from './language.ts';
+import { codedAs, makePage, makePageStore, type Page, type PageStore } from './page-store.ts';
 
 /**
- * Answers from what is kept, before anything else is done; otherwise keeps the page that comes, as it leaves us. Comes first in
- * the chain: what is kept has the headers of everything after it.
+ * Lets the app answer from what is kept, before anything else is done; and keep the pages that may be, as they leave it. Comes
+ * first: what is kept has the headers of everything after it.
  */
-export function sharedPages(dependencies: Dependencies) {
+export function keepSharedPages(app: Hono<AppEnv>, dependencies: Dependencies): void {
+  // Made when the first request comes: the addresses can be listed without what the pages need.
   let made: PageStore | undefined;
+  const store = () => {
+    made ??= makePageStore(dependencies.revisions);
+    return made;
+  };
+  const makeAnew = app.fetch;
+  app.fetch = (request, ...more) => {
+    const key = keyOf(request);
+    const known = key === undefined ? undefined : store().find(key, dependencies.clock());
+    return known ? answerWith(request, known, dependencies.newId()) : makeAnew(request, ...more);
+  };
+  app.use(keeping(dependencies, store));
+}
+
+function keeping({ clock, revisions }: Dependencies, store: () => PageStore) {
   return createMiddleware<AppEnv>(async (c, next) => {
-    const key = keyOf(c);
+    const key = keyOf(c.req.raw);
     if (key === undefined) return next();
-    const { clock, newId, revisions } = dependencies;
-    made ??= makePageStore(revisions);
-    const known = made.find(key, clock());
-    if (known) return answerWith(c, known, newId());
-    const mark = revisions.mark();
-    const now = clock();
+    const [mark, now] = [revisions.mark(), clock()];
     c.set('mayBeShared', true);
     await next();
-    const { shared } = c.var;
-    if (!shared) return;
+    if (!c.var.shared) return;
     const page = await takePage(c.res);
-    made.keep(key, page, { mark, now, municipalityId: shared.municipalityId });
+    store().keep(key, page, { mark, now, municipalityId: c.var.shared.municipalityId });
+    const answer = await answerWith(c.req.raw, page, c.var.requestId);
     c.res = undefined;
-    c.res = await answerWith(c, page, c.var.requestId);
+    c.res = answer;
   });
 }
 
 // Whoever is signed in sees their own name. The kept language is in the key as it was sent, not as it is understood: who asks
 // for Dutch in the address gets it in a cookie, and who has that cookie does not.
-function keyOf(c: AppContext): string | undefined {
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return undefined;
-  if (c.req.header('cookie')?.includes('sessie_')) return undefined;
-  return `${keptLanguage(c) ?? ''} ${c.req.url}`;
+function keyOf({ method, headers, url }: Request): string | undefined {
+  if (method !== 'GET' && method !== 'HEAD') return undefined;
+  const cookie = headers.get('cookie');
+  if (!cookie) return ` ${url}`;
+  if (cookie.includes('sessie_')) return undefined;
+  return `${asLanguage(parse(cookie, 'taal').taal) ?? ''} ${url}`;
 }
 
 /**
@@ -64,23 +78,20 @@ export const compressOthers = createMiddleware<AppEnv>(async (c, next) => {
 
 async function takePage(answer: Response): Promise<Page> {
   const { 'x-request-id': _, ...headers } = Object.fromEntries(answer.headers);
-  const body = Buffer.from(await answer.arrayBuffer());
-  return makePage(body, { ...headers, vary: 'Cookie, Accept-Encoding' });
+  return makePage(Buffer.from(await answer.arrayBuffer()), { ...headers, vary: 'Cookie, Accept-Encoding' });
 }
 
-async function answerWith(c: AppContext, page: Page, requestId: string): Promise<Response> {
-  const headers: Record<string, string> = { ...page.headers, etag: page.tag, 'x-request-id': requestId };
-  if (hasAlready(c.req.header('if-none-match'), page.tag)) {
-    delete headers['content-type'];
-    return new Response(null, { status: 304, headers });
+function answerWith({ method, headers }: Request, page: Page, requestId: string): Response | Promise<Response> {
+  if (hasAlready(headers.get('if-none-match'), page.tag)) {
+    const { 'content-type': _, ...rest } = page.headers;
+    return new Response(null, { status: 304, headers: { ...rest, 'x-request-id': requestId } });
   }
-  const coding = codingFor(c.req.header('accept-encoding'));
-  const body = await bodyOf(page, coding);
-  headers['content-length'] = String(body.length);
-  if (coding !== 'identity') headers['content-encoding'] = coding;
-  return new Response(body as Uint8Array<ArrayBuffer>, { headers });
+  const coded = codedAs(page, codingFor(headers.get('accept-encoding')));
+  const answer = ({ body, headers: own }: Awaited<typeof coded>) =>
+    new Response(method === 'HEAD' ? null : body, { headers: { ...own, 'x-request-id': requestId } });
+  return coded instanceof Promise ? coded.then(answer) : answer(coded);
 }
 
-function hasAlready(asked: string | undefined, tag: string): boolean {
+function hasAlready(asked: string | null, tag: string): boolean {
   return asked?.split(',').some((one) => one.trim() === tag || one.trim() === '*') ?? false;
 }
