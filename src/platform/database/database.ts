@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Clock, NewId } from '../clock.ts';
 import type { JobData, Jobs } from '../jobs/jobs.ts';
 import type { Actor } from '../policies/roles.ts';
+import { inBatches } from './batches.ts';
 import { makeKysely } from './connect.ts';
 import type { Revisions } from './revisions.ts';
 import type { CodeKind, Tables } from './tables.ts';
@@ -83,7 +84,7 @@ export function makeDatabase(pool: pg.Pool, { revisions, ...surroundings }: Surr
         await takeOn(db, 'app_public', '');
         return work({ db } as PublicTx);
       }),
-    findCode: (hash) => findCode(kysely, hash),
+    findCode: inBatches({ lanes: 2, largest: 500 }, (hashes: Buffer[]) => findCodes(kysely, hashes)),
     ping: async () => void (await sql`select 1`.execute(kysely)),
     close: () => kysely.destroy(),
   };
@@ -120,11 +121,14 @@ async function takeOn(db: Transaction<Tables>, role: string, municipalityId: str
   );
 }
 
-function findCode(kysely: Kysely<Tables>, hash: Buffer): Promise<FoundCode | undefined> {
+/** Codes that are typed at the same moment, as in a hall that votes, are looked up together. */
+function findCodes(kysely: Kysely<Tables>, hashes: Buffer[]): Promise<(FoundCode | undefined)[]> {
   return kysely.transaction().execute(async (db) => {
     await takeOn(db, 'app_public', '');
-    const found =
-      await sql<FoundCode>`select municipality_id, kind, subject_id, expires_at from find_code(${hash})`.execute(db);
-    return found.rows[0];
+    const { rows } = await sql<FoundCode & { codeHash: Buffer }>`
+      select h.code_hash, f.municipality_id, f.kind, f.subject_id, f.expires_at
+      from unnest(${hashes}::bytea[]) as h (code_hash) cross join lateral find_code(h.code_hash) f`.execute(db);
+    const found = new Map(rows.map(({ codeHash, ...code }) => [codeHash.toString('hex'), code]));
+    return hashes.map((hash) => found.get(hash.toString('hex')));
   });
 }
