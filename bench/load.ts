@@ -15,6 +15,8 @@ export interface Loaded {
   perSecond: number;
   /** By status. */
   answers: Record<string, number>;
+  /** Asked, and given up without an answer. */
+  unanswered: number;
   /** Where the answers to forms led to. */
   locations: string[];
 }
@@ -36,12 +38,13 @@ async function put(load: Load): Promise<Loaded> {
   const { forms, connections } = load;
   // The same number for each connection, and one over for each.
   const amount = forms && (Math.floor(forms.length / connections) - 1) * connections;
-  await autocannon({
+  const { errors } = await autocannon({
     url: load.address,
     connections,
     headers: load.headers,
     ...(amount ? { amount } : {}),
     duration: Math.min(load.seconds, mostSeconds),
+    timeout: mostSeconds,
     requests: [
       forms
         ? {
@@ -60,7 +63,7 @@ async function put(load: Load): Promise<Loaded> {
     ],
   });
   const count = Object.values(answers).reduce((total, one) => total + one, 0);
-  return { perSecond: count / ((last - started) / 1000), answers, locations };
+  return { perSecond: count / ((last - started) / 1000), answers, unanswered: errors, locations };
 }
 
 let asked = '';

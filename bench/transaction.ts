@@ -12,7 +12,9 @@ import { loginRole } from '../src/platform/database/login.ts';
 import { replay, type Statement } from './recording.ts';
 import type { World } from './world.ts';
 
-const seconds = 3;
+const transactions = 8_000;
+/** A mistake ends. */
+const mostSeconds = 120;
 /** As many as the pool of the product has. */
 const clients = 16;
 
@@ -42,10 +44,16 @@ async function runPgbench(pgbench: string, { socket }: World, statements: Statem
   const lines = statements.map((statement) => `${withValues(statement)};`.replaceAll(/\s+/g, ' '));
   await writeFile(script, ['\\set paper random(1, 9000000000000000000)', ...lines].join('\n'));
   const { host, port, database } = socket;
-  const words = ['--no-vacuum', '--protocol=prepared', `--client=${clients}`, '--jobs=2', `--time=${seconds}`];
+  const words = [
+    '--no-vacuum',
+    '--protocol=prepared',
+    `--client=${clients}`,
+    '--jobs=2',
+    `--transactions=${transactions / clients}`,
+  ];
   const place = [`--file=${script}`, `--host=${host}`, `--port=${port}`, `--username=${loginRole}`, database];
   try {
-    const { stdout } = await promisify(execFile)(pgbench, [...words, ...place]);
+    const { stdout } = await promisify(execFile)(pgbench, [...words, ...place], { timeout: mostSeconds * 1000 });
     const [, tps] = /tps = ([\d.]+)/.exec(stdout) ?? [];
     if (!tps || !/failed transactions: 0 /.test(stdout)) throw new Error(`pgbench said:\n${stdout}`);
     return Number(tps);
@@ -71,17 +79,14 @@ function isPaperKey(value: unknown): boolean {
 
 async function runLoop({ socket }: World, statements: Statement[]): Promise<number> {
   const pool = makePool({ ...socket, user: loginRole, max: clients });
-  const ends = performance.now() + seconds * 1000;
-  let done = 0;
+  const started = performance.now();
   const vote = async () => {
-    while (performance.now() < ends) {
-      await replay(pool, statements.map(withNewKey));
-      done += 1;
-    }
+    for (let done = 0; done < transactions / clients; done += 1) await replay(pool, statements.map(withNewKey));
   };
   await Promise.all(Array.from({ length: clients }, vote));
+  const seconds = (performance.now() - started) / 1000;
   await pool.end();
-  return done / seconds;
+  return transactions / seconds;
 }
 
 function withNewKey({ text, values }: Statement): Statement {
