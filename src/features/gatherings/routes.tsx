@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../platform/clock.ts';
 import { type AppEnv, inMunicipality } from '../../platform/http/env.ts';
+import { shared } from '../../platform/http/shared-pages.ts';
 import { countByGathering, listPublicWordsFrom } from '../signals/index.ts';
 import { findGathering, listGatherings } from './queries.ts';
 import { inOrder } from './rules.ts';
@@ -11,12 +12,12 @@ const mostQuotes = 20;
 
 /** Where people can speak, and what was said where: for everyone. */
 export const publicRoutes = new Hono<AppEnv>()
-  .get('/bijeenkomsten', async (c) => {
+  .get('/bijeenkomsten', shared, async (c) => {
     const all = await inMunicipality(c, listGatherings);
     const today = dayOf(c.var.app.clock());
     return c.render(<GatheringsPage readOnly={c.var.municipality.readOnly} {...inOrder(all, today)} />);
   })
-  .get('/bijeenkomsten/:slug', async (c) => {
+  .get('/bijeenkomsten/:slug', shared, async (c) => {
     const found = await inMunicipality(c, async (tx) => {
       const gathering = await findGathering(tx, c.req.param('slug'));
       if (!gathering) return undefined;

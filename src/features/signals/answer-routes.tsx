@@ -4,6 +4,7 @@ import { dayOf, isUuid } from '../../platform/clock.ts';
 import { inWords, typedList } from '../../platform/forms/form.ts';
 import { type Outcome, once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { shared } from '../../platform/http/shared-pages.ts';
 import { only } from '../accounts/index.ts';
 import { type Teller, tellAll } from '../thread/index.ts';
 import { answerWaiting } from './commands.ts';
@@ -23,7 +24,7 @@ const nowhere = 'overig';
 /** Everything said gets an answer: giving it, and showing everyone what still waits for one. */
 export function answerRoutes(tellers: Teller[]) {
   return new Hono<AppEnv>()
-    .get('/onbeantwoord', async (c) => {
+    .get('/onbeantwoord', shared, async (c) => {
       const { readOnly } = c.var.municipality;
       return c.render(<UnansweredPage readOnly={readOnly} groups={await readGroups(c, tellers)} />);
     })
