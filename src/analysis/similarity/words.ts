@@ -25,12 +25,13 @@ export function wordsOf(text: string): string[] {
 
 /** Letters of a word without marks on them, and its stem after the algorithm of M. Porter for Dutch (Snowball). */
 export function stemOf(word: string): string {
-  return stemmer(
-    word
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/['’]s$/, ''),
-  );
+  const letters = word.normalize('NFD').replace(/\p{M}/gu, '');
+  const stem = stemmer(letters.replace(/['’]s$/, ''));
+  // What a plural does to the last letter: 'bussen' and 'bus', 'brieven' and 'brief', 'huizen' and 'huis'.
+  return stem
+    .replace(/([bdfgklmnprst])\1$/, '$1')
+    .replace(/v$/, 'f')
+    .replace(/z$/, 's');
 }
 
 /** What stands between the parts of a compound: nothing, or a letter or two. */
