@@ -103,34 +103,35 @@ export class MatrixBuilder {
 const letters: Readonly<Record<string, Vote>> = { '+': 1, '-': -1, '0': 0 };
 
 /**
- * From one string for each participant, one letter for each statement: `+` agrees, `-` disagrees, `0` passes, `.` did not see it.
- * @throws OpinionError for rows of another length and letters that mean nothing.
+ * The votes of one participant from one letter for each statement: `+` agrees, `-` disagrees, `0` passes, `.` did not see it.
+ * @throws OpinionError for a row of another length and letters that mean nothing.
  */
-export function readRows(
-  rows: Iterable<string>,
-  statements: number,
-  moderatedOut: readonly number[] = [],
-): OpinionMatrix {
-  const builder = new MatrixBuilder(statements, moderatedOut);
-  let participant = 0;
-  for (const row of rows) {
-    if (row.length !== statements) {
-      throw new OpinionError(`row ${participant} has ${row.length} letters for ${statements} statements`);
-    }
-    builder.add(votesIn(row, participant));
-    participant += 1;
+export function votesOf(row: string, statements: number, participant: number): [number, Vote][] {
+  if (row.length !== statements) {
+    throw new OpinionError(`row ${participant} has ${row.length} letters for ${statements} statements`);
   }
-  return builder.end();
-}
-
-function* votesIn(row: string, participant: number): Generator<[number, Vote]> {
+  const votes: [number, Vote][] = [];
   for (let statement = 0; statement < row.length; statement += 1) {
     const letter = row[statement]!;
     if (letter === '.') continue;
     const vote = letters[letter];
     if (vote === undefined) throw new OpinionError(`row ${participant} has '${letter}' at statement ${statement}`);
-    yield [statement, vote];
+    votes.push([statement, vote]);
   }
+  return votes;
+}
+
+/** All of them. @throws OpinionError as `votesOf`, and without participants. */
+export function readRows(
+  rows: readonly string[],
+  statements: number,
+  moderatedOut: readonly number[] = [],
+): OpinionMatrix {
+  const builder = new MatrixBuilder(statements, moderatedOut);
+  rows.forEach((row, participant) => {
+    builder.add(votesOf(row, statements, participant));
+  });
+  return builder.end();
 }
 
 export interface VoteCounts {
