@@ -7,7 +7,7 @@ import { taskFinders, tellers, workRooms } from './contributions.ts';
 import { accountRoutes, signedIn } from './features/accounts/index.ts';
 import { ActionEntry, actionRoutes, listActions } from './features/actions/index.ts';
 import { agendaRoutes } from './features/agenda/index.ts';
-import { ballotRoutes, votingRoutes } from './features/ballots/index.ts';
+import { ballotRoutes, explainRoutes, votingRoutes } from './features/ballots/index.ts';
 import { codeRoutes } from './features/codes/index.ts';
 import { demonstrationRoutes } from './features/demonstration/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
@@ -61,6 +61,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
 
   app.route('/', nationalRoutes);
   if (dependencies.demonstration) app.route('/', demonstrationRoutes);
+  app.route('/', explainRoutes);
   app.route('/', codeRoutes);
   app.route('/', joinRoutes);
   app.route('/', votingRoutes);
