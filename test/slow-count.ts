@@ -1,7 +1,7 @@
 // The rules once more, as slow and as plain as their definitions: one fraction for each voter. What the fast ones are held against.
 
 /** A reduced fraction of whole numbers. */
-export class Ratio {
+class Ratio {
   readonly num: bigint;
   readonly den: bigint;
 
@@ -68,7 +68,7 @@ const higher = (a: Ratio, b: Ratio) => b.less(a);
 const lower = (a: Ratio, b: Ratio) => a.less(b);
 const picks = (rounds: SlowRound[]) => rounds.map(({ pick }) => pick);
 
-export function slowAv(voters: Voters, seats: number, taken: number[] = []): SlowRound[] {
+function slowAv(voters: Voters, seats: number, taken: number[] = []): SlowRound[] {
   const rounds: SlowRound[] = [];
   while (taken.length + rounds.length < seats) {
     const open = candidatesOf(voters, [...taken, ...picks(rounds)]);
@@ -77,7 +77,7 @@ export function slowAv(voters: Voters, seats: number, taken: number[] = []): Slo
   return rounds;
 }
 
-export function slowPav(voters: Voters, seats: number): SlowRound[] {
+function slowPav(voters: Voters, seats: number): SlowRound[] {
   const rounds: SlowRound[] = [];
   while (rounds.length < seats) {
     const elected = picks(rounds);
@@ -90,7 +90,7 @@ export function slowPav(voters: Voters, seats: number): SlowRound[] {
   return rounds;
 }
 
-export function slowPhragmen(
+function slowPhragmen(
   voters: Voters,
   seats: number,
   { taken = [], loads = voters.ballots.map(() => zero) }: { taken?: number[]; loads?: Ratio[] } = {},
@@ -114,7 +114,7 @@ export function slowPhragmen(
   return rounds;
 }
 
-export function slowShares(voters: Voters, seats: number, shares = seats): { rounds: SlowRound[]; budgets: Ratio[] } {
+function slowShares(voters: Voters, seats: number, shares = seats): { rounds: SlowRound[]; budgets: Ratio[] } {
   const budgets = voters.ballots.map(() => new Ratio(BigInt(shares), BigInt(voters.ballots.length)));
   const rounds: SlowRound[] = [];
   while (rounds.length < seats) {

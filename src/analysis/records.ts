@@ -1,7 +1,7 @@
 // Records of fields between marks, as .pb and .csv files have them.
 
 /** The fields of one record; undefined while a quote is still open. A quote means something at the start of a field only. */
-export function splitRecord(text: string, between: ';' | ','): string[] | undefined {
+function splitRecord(text: string, between: ';' | ','): string[] | undefined {
   if (!text.includes('"')) return text.split(between);
   const fields: string[] = [];
   let at = 0;

@@ -60,7 +60,7 @@ async function readJson(file: string): Promise<ElectionFile> {
   });
   if (items === undefined) throw new JsonStreamError("there is no list 'ballots'");
   if (rest.format !== undefined && rest.format !== 'approval-election-v1') {
-    throw new FileError(`${file} is '${String(rest.format)}', not approval-election-v1`);
+    throw new FileError(`${file} is ${JSON.stringify(rest.format)}, not approval-election-v1`);
   }
   const candidates = readCandidates(rest);
   builder ??= new ProfileBuilder(candidates);

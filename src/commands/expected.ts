@@ -17,9 +17,9 @@ const faultsOfFiles = [
 ];
 
 /** Runs a verb that reads a file; what is wrong with the file is said in one line, with exit code 1. */
-export async function explained(verb: string, run: () => Promise<0 | 1 | void>): Promise<0 | 1> {
+export async function explained(verb: string, run: () => Promise<unknown>): Promise<0 | 1> {
   try {
-    return (await run()) ?? 0;
+    return (await run()) === 1 ? 1 : 0;
   } catch (error) {
     if (!faultsOfFiles.some((kind) => error instanceof kind)) throw error;
     process.stderr.write(`speerpunt ${verb}: ${(error as Error).message}\n`);

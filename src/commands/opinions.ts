@@ -60,7 +60,7 @@ async function readMatrix(file: string): Promise<OpinionMatrix> {
   });
   if (items === undefined || !builder) throw new OpinionError("there is no list 'rows'");
   if (rest.format !== undefined && rest.format !== 'opinion-matrix-v1') {
-    throw new FileError(`${file} is '${String(rest.format)}', not opinion-matrix-v1`);
+    throw new FileError(`${file} is ${JSON.stringify(rest.format)}, not opinion-matrix-v1`);
   }
   return builder.end();
 }

@@ -144,7 +144,7 @@ function byPoints(rule: Asked['rule'], seats: number, { points, ids, names }: El
 }
 
 /** The fields that others compare; `winners` and `order` are places in the file. */
-export function outcomeJson(outcome: Outcome, { ids }: ElectionFile, { voters, blank, approvals }: Profile): object {
+function outcomeJson(outcome: Outcome, { ids }: ElectionFile, { voters, blank, approvals }: Profile): object {
   const { rule, seats, winners, order, rounds, fill, virtualSeats } = outcome;
   return {
     rule,

@@ -31,7 +31,7 @@ interface Expected {
 function expectClose(found: unknown, expected: unknown, path: string): void {
   if (typeof expected === 'number') {
     const near = Math.abs((found as number) - expected) <= Math.max(1e-6 * Math.abs(expected), 2e-6);
-    expect(near, `${path}: ${found}, ${expected}`).toBe(true);
+    expect(near, `${path}: ${String(found)}, ${expected}`).toBe(true);
   } else if (expected !== null && typeof expected === 'object') {
     for (const [key, value] of Object.entries(expected)) {
       expectClose((found as Record<string, unknown> | undefined)?.[key], value, `${path}.${key}`);

@@ -128,21 +128,21 @@ function group(projection: Projection, clustered: readonly number[], before: Opi
  * lowest number that was not in use.
  */
 export function keepNumbers(labels: readonly number[], before: readonly (number | undefined)[]): number[] {
-  const common = new Map<string, { now: number; then: number; people: number }>();
+  const common = new Map<string, { now: number; earlier: number; people: number }>();
   labels.forEach((now, i) => {
-    const then = before[i];
-    if (then === undefined) return;
-    const pair = common.get(`${now} ${then}`) ?? { now, then, people: 0 };
-    common.set(`${now} ${then}`, { ...pair, people: pair.people + 1 });
+    const earlier = before[i];
+    if (earlier === undefined) return;
+    const pair = common.get(`${now} ${earlier}`) ?? { now, earlier, people: 0 };
+    common.set(`${now} ${earlier}`, { ...pair, people: pair.people + 1 });
   });
   const numbers = new Map<number, number>();
   const given = new Set<number>();
-  for (const { now, then } of [...common.values()].sort(
-    (a, b) => b.people - a.people || a.now - b.now || a.then - b.then,
+  for (const { now, earlier } of [...common.values()].sort(
+    (a, b) => b.people - a.people || a.now - b.now || a.earlier - b.earlier,
   )) {
-    if (numbers.has(now) || given.has(then)) continue;
-    numbers.set(now, then);
-    given.add(then);
+    if (numbers.has(now) || given.has(earlier)) continue;
+    numbers.set(now, earlier);
+    given.add(earlier);
   }
   const used = new Set([...given, ...before.filter((number) => number !== undefined)]);
   return labels.map((now) => {

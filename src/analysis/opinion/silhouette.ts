@@ -2,7 +2,7 @@ import type { Projection } from './pca.ts';
 import { randomFrom } from './random.ts';
 
 /** From here on the silhouette is that of a sample of so many points: all pairs of them are compared. */
-export const largestWhole = 5_000;
+const largestWhole = 5_000;
 const sampleSize = 3_000;
 
 /** The points of which the silhouette is taken, ascending: all, or a sample that is the same at each call. */

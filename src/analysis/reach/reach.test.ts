@@ -11,7 +11,7 @@ function expectClose(found: unknown, expected: unknown, path: string): void {
     const off = Math.abs((found as number) - expected);
     expect(
       off <= Math.max(1e-6 * Math.abs(expected), Math.abs(expected) < 1e-100 ? 0 : 1e-9),
-      `${path}: ${found}, ${expected}`,
+      `${path}: ${String(found)}, ${expected}`,
     ).toBe(true);
   } else if (expected !== null && typeof expected === 'object') {
     for (const [key, value] of Object.entries(expected)) {
@@ -23,8 +23,7 @@ function expectClose(found: unknown, expected: unknown, path: string): void {
 describe.runIf(hasReference)('a real vote', () => {
   test('shares, intervals, tests and weights are those of the reference', () => {
     const file = readReference<ReachTables & { expected: Record<string, unknown> }>('reach/lodz-2022-internet.json');
-    const { primarySuppressed, ...expected } = file.expected;
-    expectClose(readReach(file), expected, 'reach');
+    expectClose(readReach(file), { ...file.expected, primarySuppressed: undefined }, 'reach');
   });
 });
 
