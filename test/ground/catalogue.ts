@@ -11,11 +11,16 @@ const openOnPurpose = [
   'municipalities.own_row to app_municipality: ALL (id = current_municipality()) / (id = current_municipality())',
   'municipalities.listed_to_all to app_public: SELECT true / -',
   'code_directory.found_by_hash to app_directory: SELECT true / -',
+  "kept_counts.told_to_all to app_public: SELECT (kind = ANY (ARRAY['signal'::text, 'open-priority'::text, 'agreed-action'::text])) / -",
 ];
 
 const own = '(municipality_id = current_municipality())';
 const grantees = ['app_municipality'];
-const grantedBesides = ['municipalities to app_public: SELECT', 'code_directory to app_directory: SELECT'];
+const grantedBesides = [
+  'municipalities to app_public: SELECT',
+  'code_directory to app_directory: SELECT',
+  'kept_counts to app_public: SELECT',
+];
 /** Functions that run with another's rights. */
 const mightyFunctions = ['find_code(hash bytea)'];
 

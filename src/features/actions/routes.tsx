@@ -14,7 +14,10 @@ export function actionRoutes(tellers: Teller[]) {
   return new Hono<AppEnv>()
     .get('/acties', showList)
     .get('/acties/:slug', (c) => showOne(c, tellers))
-    .get('/koepel', async (c) => c.render(<UmbrellaPage {...(await inMunicipality(c, readUmbrella))} />))
+    .get('/koepel', async (c) => {
+      const found = await inMunicipality(c, (tx) => readUmbrella(tx, c.req.query('agenda')));
+      return c.render(<UmbrellaPage {...found} />);
+    })
     .route('/', workRoutes);
 }
 

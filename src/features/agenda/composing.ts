@@ -54,10 +54,15 @@ interface OriginRow {
 /** How the priorities in force came here, those that were merged into them included. */
 async function listOrigins(tx: MunicipalityTx, agendaId: string): Promise<OriginRow[]> {
   const { rows } = await sql<OriginRow>`
+    with recursive lived (living_id, priority_id) as (
+      select p.id, p.id from priorities p where p.agenda_id = ${agendaId} and p.state = 'open'
+      union
+      select lived.living_id, l.from_id
+      from lived join links_in_force l on l.to_id = lived.priority_id and l.relation = 'merged_into'
+    )
     select g.living_id, l.relation, l.reason, coalesce(p.title, o.name) as name,
       b.slug as ballot_slug, b.title as ballot_title, c.votes, b.paper_count as papers
-    from living_priorities g
-    join priorities living on living.id = g.living_id and living.agenda_id = ${agendaId}
+    from lived g
     join links_in_force l on l.to_id = g.priority_id and l.relation in ('merged_into', 'chosen_as', 'added_by')
     left join priorities p on p.id = l.from_id
     left join organisations o on o.id = l.from_id

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
-import { findBallot, listBallots, listChosen, listOptions, listPapers, listReceipts } from './queries.ts';
+import { pageAsked } from '../../platform/http/paging.ts';
+import { findBallot, listChosen, listOptions, listPapers, listReceipts, pageBallots } from './queries.ts';
 import { papersFile, resultFile } from './recount.ts';
 import { arePapersPublic, areReceiptsPublic, isCounted } from './rules.ts';
 import { stepRoutes } from './step-routes.tsx';
@@ -14,7 +15,10 @@ import { workRoutes } from './work-routes.tsx';
 
 /** Ballots below a municipality: what everyone may see, and what staff do. */
 export const ballotRoutes = new Hono<AppEnv>()
-  .get('/stemmingen', async (c) => c.render(<ListPage ballots={await inMunicipality(c, listBallots)} />))
+  .get('/stemmingen', async (c) => {
+    const found = await inMunicipality(c, (tx) => pageBallots(tx, pageAsked(c)));
+    return c.render(<ListPage {...found} />);
+  })
   .get('/stemmingen/:slug', showBallot)
   .get('/stemmingen/:slug/uitslag', showResult)
   .get('/stemmingen/:slug/uitslag.pb', downloadPapers)

@@ -11,6 +11,7 @@ import {
   sentForm,
   spokenAddress,
 } from '../../platform/http/env.ts';
+import { pageAsked } from '../../platform/http/paging.ts';
 import { keepPrivate } from '../../platform/http/security.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { FieldError } from '../../ui/index.ts';
@@ -21,7 +22,7 @@ import { createBallot, editBallot } from './commands.ts';
 import { makeCodes, readCodes } from './drawing.ts';
 import { readCodeCount, readPlan, typedPlan } from './form.ts';
 import { policy } from './policy.ts';
-import { countOpenPapers, findBallot, listBallots, listOptions } from './queries.ts';
+import { countOpenPapers, findBallot, listOptions, pageBallots } from './queries.ts';
 import { isPastClosing } from './rules.ts';
 import type { Ballot } from './types.ts';
 import { CodesPage, MakeCodesPage } from './views/codes-page.tsx';
@@ -32,8 +33,8 @@ import { WorkPage } from './views/work-page.tsx';
 /** Preparing a ballot and following it, for staff. Its steps stand in `step-routes`. */
 export const workRoutes = new Hono<AppEnv>()
   .get('/', only(policy, 'see'), async (c) => {
-    const ballots = await inMunicipality(c, listBallots);
-    return c.render(<WorkListPage ballots={ballots} mayHold={mayChange(c)} />);
+    const found = await inMunicipality(c, (tx) => pageBallots(tx, pageAsked(c)));
+    return c.render(<WorkListPage {...found} mayHold={mayChange(c)} />);
   })
   .post('/', only(policy, 'hold'), addBallot)
   .get('/nieuw', only(policy, 'hold'), (c) => showNew(c))

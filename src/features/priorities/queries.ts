@@ -1,4 +1,7 @@
+import { sql } from 'kysely';
+import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { readCounts } from '../../platform/database/kept-counts.ts';
 import { type Ballot, findBallot, listBallots, listChosen } from '../ballots/index.ts';
 import { actionRelations, findLinks } from '../thread/index.ts';
 import type { BallotFigures, OpenChoice, Priority } from './types.ts';
@@ -47,28 +50,28 @@ function selectPriorities(tx: MunicipalityTx) {
 
 /** What this one lives on in: itself, or what it was merged into. */
 export async function findLiving(tx: MunicipalityTx, id: string): Promise<Priority | undefined> {
-  const row = await tx.db
-    .selectFrom('livingPriorities')
-    .select('livingId')
-    .where('priorityId', '=', id)
-    .executeTakeFirst();
-  return row ? (await prioritiesByIds(tx, [row.livingId]))[0] : undefined;
+  const livingId = (await listLiving(tx, [id])).get(id);
+  return livingId ? (await prioritiesByIds(tx, [livingId]))[0] : undefined;
+}
+
+/** The same of more of them, by id. What lives on in nothing is left out. */
+export async function listLiving(tx: MunicipalityTx, ids: string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ priorityId: string; livingId: string }>`
+    select priority_id, living_id from living_of(${ids}::uuid[])`.execute(tx.db);
+  return new Map(rows.map(({ priorityId, livingId }) => [priorityId, livingId]));
 }
 
 /** Agendas that have priorities in force, with how many. */
 export async function countByAgenda(tx: MunicipalityTx): Promise<Map<string, number>> {
-  const rows = await tx.db
-    .selectFrom('priorities')
-    .select((eb) => ['agendaId', eb.fn.countAll<number>().as('count')])
-    .where('state', '=', 'open')
-    .groupBy('agendaId')
-    .execute();
-  return new Map(rows.map(({ agendaId, count }) => [agendaId, Number(count)]));
+  return new Map((await readCounts(tx, ['open-priority'])).map(({ ofId, count }) => [ofId, count]));
 }
 
-/** Established ballots with chosen proposals of which no priority was made yet, the newest first. */
+/**
+ * Established ballots with chosen proposals of which no priority was made yet, the newest first: of agendas that have not
+ * ended, since what one of before left undone is nobody's work any more.
+ */
 export async function listOpenChoices(tx: MunicipalityTx): Promise<OpenChoice[]> {
-  const ballots = (await listBallots(tx)).filter(({ state }) => state === 'established');
+  const ballots = await listBallots(tx, { states: ['established'], runningOn: dayOf(tx.now) });
   const chosen = await listChosen(tx, ...ballots.map(({ id }) => id));
   const proposals = chosen.map(({ proposalId }) => proposalId);
   const taken = new Set((await findLinks(tx, { from: proposals, relations: ['chosen_as'] })).map(({ from }) => from));
@@ -80,7 +83,7 @@ export async function listOpenChoices(tx: MunicipalityTx): Promise<OpenChoice[]>
 
 /** A ballot that is counted and whose result nobody established yet: what it chose cannot be taken over. */
 export async function findCountedBallot(tx: MunicipalityTx): Promise<Ballot | undefined> {
-  return (await listBallots(tx)).find(({ state }) => state === 'counted');
+  return (await listBallots(tx, { states: ['counted'] }))[0];
 }
 
 /** How the chosen proposals of these ballots did. */
@@ -97,12 +100,21 @@ export async function listFigures(tx: MunicipalityTx, ballotIds: string[]): Prom
   return figures;
 }
 
-/** Priorities in force that no action is for. */
+/** Priorities in force that no action is for, of agendas that have not ended. */
 export async function listWithoutAction(tx: MunicipalityTx): Promise<Priority[]> {
-  const withAction = tx.db
-    .selectFrom('livingPriorities')
-    .innerJoin('linksInForce', 'linksInForce.fromId', 'livingPriorities.priorityId')
-    .where('linksInForce.relation', 'in', actionRelations)
-    .select('livingPriorities.livingId');
-  return selectPriorities(tx).where('state', '=', 'open').where('id', 'not in', withAction).execute();
+  const { rows } = await sql<Priority>`
+    with recursive forth (id, living) as (
+      select p.id, p.id from priorities p join agendas a on a.municipality_id = p.municipality_id and a.id = p.agenda_id
+      where p.state = 'open' and (a.ends_on is null or a.ends_on >= ${dayOf(tx.now)})
+      union
+      select l.from_id, forth.living from forth join links_in_force l on l.to_id = forth.id and l.relation = 'merged_into'
+    )
+    select p.id, p.agenda_id, p.slug, p.position, p.title, p.about, p.state, p.version from priorities p
+    where p.id in (select living from forth) and p.id not in (
+      select forth.living from forth join links_in_force l on l.from_id = forth.id and l.relation in (${belongs})
+      join thread_nodes n on n.id = l.to_id and n.kind = 'action')
+    order by p.position, p.id`.execute(tx.db);
+  return rows;
 }
+
+const belongs = sql.join(actionRelations.map((relation) => sql.lit(relation)));

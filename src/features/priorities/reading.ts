@@ -2,7 +2,7 @@
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { type Agenda, listAgendas } from '../periods/index.ts';
 import { listPublicWords } from '../signals/index.ts';
-import { countVoices, followBack, listVoices, readHistory, tellAll } from '../thread/index.ts';
+import { countVoices, followBack, readHistory, tellAll } from '../thread/index.ts';
 import { composeOrigins } from './origins.ts';
 import { countByAgenda, findLiving, listAllPriorities, listFigures } from './queries.ts';
 import type { Around, Priority } from './types.ts';
@@ -44,7 +44,6 @@ export async function readList(tx: MunicipalityTx, around: Around, agendaId: str
 /** Everything that is public about one priority. */
 export async function readPriority(tx: MunicipalityTx, around: Around, priority: Priority) {
   const behind = await followBack(tx, priority.id);
-  const signals = await listVoices(tx, priority.id);
   const living = await findLiving(tx, priority.id);
   const known = {
     behind,
@@ -57,7 +56,7 @@ export async function readPriority(tx: MunicipalityTx, around: Around, priority:
   return {
     living: living?.id === priority.id ? undefined : living,
     voices: (await countVoices(tx, [priority.id])).get(priority.id) ?? { voices: 0, gatherings: 0 },
-    quotes: await listPublicWords(tx, signals, quotesShown),
+    quotes: await listPublicWords(tx, priority.id, quotesShown),
     origins: composeOrigins(priority.id, { title: priority.title }, known),
     history: await readHistory(tx, around.tellers, priority.id),
     actions: await around.listActions(tx, { priorityIds: [priority.id] }),

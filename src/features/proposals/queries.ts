@@ -114,11 +114,3 @@ export async function areOnBallot(tx: MunicipalityTx, proposals: Pick<Proposal, 
     .executeTakeFirst();
   return found !== undefined;
 }
-
-/** How many signals have no place yet: behind no proposal and not answered. */
-export async function countLoose(tx: MunicipalityTx): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from signals s where ${unanswered}`.execute(
-    tx.db,
-  );
-  return rows[0]?.count ?? 0;
-}

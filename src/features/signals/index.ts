@@ -5,14 +5,14 @@ export { followRoutes, type WayBack } from './follow-routes.tsx';
 export { readSignal } from './form.ts';
 export { tellFollower, tellFollowerQueue, tellFollowers } from './jobs.ts';
 export {
-  countByGathering,
-  countUnanswered,
+  countFrom,
   findSignal,
   listGatheringsHeard,
   listNoted,
   listPublicWords,
   listPublicWordsFrom,
   listSignals,
+  sumUnanswered,
   unanswered,
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';

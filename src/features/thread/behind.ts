@@ -74,13 +74,3 @@ interface BackRow {
   createdAt: Date;
   fromKind: NodeKind;
 }
-
-/** The gatherings where the voices behind one thing were raised, with how many; the most first. */
-export async function listPlaces(tx: MunicipalityTx, signalIds: string[]): Promise<{ id: string; voices: number }[]> {
-  if (signalIds.length === 0) return [];
-  const { rows } = await sql<{ id: string; voices: number }>`
-    select l.from_id as id, count(distinct l.to_id)::int as voices from links_in_force l
-    where l.relation = 'raised' and l.to_id = any(${signalIds}::uuid[])
-    group by l.from_id order by 2 desc, 1`.execute(tx.db);
-  return rows;
-}

@@ -1,4 +1,4 @@
-export { type Behind, followBack, listBehind, listPlaces } from './behind.ts';
+export { type Behind, followBack, listBehind } from './behind.ts';
 export { addAct, addNode, tellFollowers, undoLinks } from './commands.ts';
 export { readReason, readSeen, reasonField } from './form.ts';
 export type { HistoryLine } from './history.ts';
@@ -14,12 +14,10 @@ export {
   undoAct,
 } from './merging.ts';
 export {
-  countStanding,
-  countVoices,
+  countNodes,
   findLinks,
   followForward,
   listHistory,
-  listVoices,
   readHistory,
   tellAll,
 } from './queries.ts';
@@ -28,3 +26,4 @@ export type { Act, Happening, Link, NewLink, NodeKind, Relation, Teller, ThreadN
 export { History } from './views/history.tsx';
 export { ReasonField } from './views/reason-field.tsx';
 export { ReasonPage } from './views/reason-page.tsx';
+export { carriesVoiceTo, countVoices, listGround, listPlaces, listVoices } from './voices.ts';

@@ -3,18 +3,20 @@ import type { Fixed, Own } from '../../platform/database/tables.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import type { MessageValues } from '../../platform/i18n/words.ts';
 
-export type NodeKind =
-  | 'gathering'
-  | 'signal'
-  | 'proposal'
-  | 'ballot'
-  | 'priority'
-  | 'action'
-  | 'progress-update'
-  | 'outcome'
-  | 'answer'
-  | 'organisation'
-  | 'edition';
+export const nodeKinds = [
+  'gathering',
+  'signal',
+  'proposal',
+  'ballot',
+  'priority',
+  'action',
+  'progress-update',
+  'outcome',
+  'answer',
+  'organisation',
+  'edition',
+] as const;
+export type NodeKind = (typeof nodeKinds)[number];
 
 export type Relation =
   | 'raised'

@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory';
+import type { Generated } from 'kysely';
 import type { Own } from '../database/tables.ts';
 import type { AppEnv, Dependencies, Municipality } from './env.ts';
 
@@ -14,6 +15,8 @@ interface MunicipalitiesTable {
   contactEmail: string | null;
   theme: unknown;
   sources: unknown;
+  /** Kept by the database itself. */
+  shownAgendaId: Generated<string | null>;
   createdAt: Date;
 }
 

@@ -1,9 +1,11 @@
+import type { Paged } from '../../../platform/http/paging.ts';
 import {
   ButtonLink,
   Card,
   type Crumb,
   EmptyState,
   Page,
+  Pagination,
   Paragraph,
   Stack,
   useSite,
@@ -13,7 +15,7 @@ import type { Ballot } from '../types.ts';
 import { StageChip } from './list-page.tsx';
 
 /** The ballots as staff see them. */
-export function WorkListPage({ ballots, mayHold }: { ballots: Ballot[]; mayHold: boolean }) {
+export function WorkListPage({ ballots, mayHold, page, pages }: { ballots: Ballot[]; mayHold: boolean } & Paged) {
   const { t } = useWords();
   const base = `/${useSite().municipality?.slug}/werk`;
   const title = t('ballots.work.title');
@@ -39,6 +41,7 @@ export function WorkListPage({ ballots, mayHold }: { ballots: Ballot[]; mayHold:
           </Card>
         ))}
       </Stack>
+      <Pagination page={page} pages={pages} href={(number) => `${base}/stemmingen?bladzijde=${number}`} />
     </Page>
   );
 }

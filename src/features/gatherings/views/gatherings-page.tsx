@@ -1,8 +1,19 @@
-import { ButtonLink, EmptyState, Entries, Entry, Heading, Page, Paragraph, useWords } from '../../../ui/index.ts';
+import type { Paged } from '../../../platform/http/paging.ts';
+import {
+  ButtonLink,
+  EmptyState,
+  Entries,
+  Entry,
+  Heading,
+  Page,
+  Pagination,
+  Paragraph,
+  useWords,
+} from '../../../ui/index.ts';
 import type { Gathering } from '../types.ts';
 import { hasProvisions, StateChip, useUnknown, whenOf } from './facts.tsx';
 
-interface GatheringsPageProps {
+interface GatheringsPageProps extends Paged {
   base: string;
   readOnly: boolean;
   coming: Gathering[];
@@ -10,7 +21,7 @@ interface GatheringsPageProps {
 }
 
 /** Where one can go, and where people spoke before. */
-export function GatheringsPage({ base, readOnly, coming, past }: GatheringsPageProps) {
+export function GatheringsPage({ base, readOnly, coming, past, page, pages }: GatheringsPageProps) {
   const { t } = useWords();
   const title = t(readOnly ? 'gatherings.list.rebuiltTitle' : 'gatherings.list.title');
   return (
@@ -30,6 +41,7 @@ export function GatheringsPage({ base, readOnly, coming, past }: GatheringsPageP
       <GatheringEntries gatherings={coming} base={base} readOnly={readOnly} />
       {past.length > 0 && <Heading level={2}>{t('gatherings.list.past')}</Heading>}
       <GatheringEntries gatherings={past} base={base} readOnly={readOnly} />
+      <Pagination page={page} pages={pages} href={(number) => `${base}/bijeenkomsten?bladzijde=${number}`} />
       {readOnly && coming.length + past.length === 0 && <Paragraph>{t('gatherings.unknown')}</Paragraph>}
     </Page>
   );

@@ -1,8 +1,19 @@
-import { ButtonLink, EmptyState, Entries, Entry, Heading, Page, Paragraph, useWords } from '../../../ui/index.ts';
+import type { Paged } from '../../../platform/http/paging.ts';
+import {
+  ButtonLink,
+  EmptyState,
+  Entries,
+  Entry,
+  Heading,
+  Page,
+  Pagination,
+  Paragraph,
+  useWords,
+} from '../../../ui/index.ts';
 import type { Gathering } from '../types.ts';
 import { StateChip, useWorkCrumbs, whenOf } from './facts.tsx';
 
-interface WorkListPageProps {
+interface WorkListPageProps extends Paged {
   base: string;
   coming: Gathering[];
   past: Gathering[];
@@ -10,7 +21,7 @@ interface WorkListPageProps {
 }
 
 /** All gatherings, for who organises them and who takes notes there. */
-export function WorkListPage({ base, coming, past, mayManage }: WorkListPageProps) {
+export function WorkListPage({ base, coming, past, mayManage, page, pages }: WorkListPageProps) {
   const { t } = useWords();
   const title = t('gatherings.work.title');
   return (
@@ -23,6 +34,7 @@ export function WorkListPage({ base, coming, past, mayManage }: WorkListPageProp
       )}
       <Group base={base} caption={t('gatherings.list.coming')} gatherings={coming} />
       <Group base={base} caption={t('gatherings.list.past')} gatherings={past} />
+      <Pagination page={page} pages={pages} href={(number) => `${base}/werk/bijeenkomsten?bladzijde=${number}`} />
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import type { Paged } from '../../../platform/http/paging.ts';
 import {
   Alert,
   Chip,
@@ -7,6 +8,7 @@ import {
   type HeadingLevel,
   Link,
   Page,
+  Pagination,
   Paragraph,
   useWords,
 } from '../../../ui/index.ts';
@@ -15,7 +17,7 @@ import type { UnansweredGroup } from '../rules.ts';
 
 export type ShownGroup = UnansweredGroup & { key: string; place: Told | undefined };
 
-interface AnswersPageProps {
+interface AnswersPageProps extends Paged {
   base: string;
   groups: ShownGroup[];
   /** How many got an answer just now. */
@@ -23,7 +25,7 @@ interface AnswersPageProps {
 }
 
 /** What still waits for an answer, by where it was said. */
-export function AnswersPage({ base, groups, answered }: AnswersPageProps) {
+export function AnswersPage({ base, groups, answered, page, pages }: AnswersPageProps) {
   const { t } = useWords();
   const title = t('signals.answers.title');
   return (
@@ -43,7 +45,10 @@ export function AnswersPage({ base, groups, answered }: AnswersPageProps) {
           <Paragraph>{t('signals.answers.noneAbout')}</Paragraph>
         </EmptyState>
       ) : (
-        <GroupList level={2} groups={groups} href={({ key }) => `${base}/werk/antwoorden/${key}`} />
+        <>
+          <GroupList level={2} groups={groups} href={({ key }) => `${base}/werk/antwoorden/${key}`} />
+          <Pagination page={page} pages={pages} href={(number) => `${base}/werk/antwoorden?bladzijde=${number}`} />
+        </>
       )}
       <Paragraph>
         <Link href={`${base}/onbeantwoord`}>{t('signals.answers.public')}</Link>
