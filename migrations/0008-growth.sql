@@ -134,6 +134,22 @@ create trigger keep_counts after insert on signals referencing new table as adde
 create trigger keep_changed_counts after update on signals referencing new table as added old table as removed
   for each statement execute function count_signals();
 
+-- Whether a link comes from a signal: walks back along the thread stop there, and would otherwise look at every voice to see it.
+alter table thread_links add column from_signal boolean not null default false;
+create function mark_signal_link() returns trigger
+  language plpgsql
+  as $$
+begin
+  new.from_signal := exists (
+    select from thread_nodes n where n.municipality_id = new.municipality_id and n.id = new.from_id and n.kind = 'signal');
+  return new;
+end $$;
+create trigger mark_signal before insert on thread_links for each row execute function mark_signal_link();
+create or replace view links_in_force with (security_invoker = true) as
+  select l.* from thread_links l
+  where l.undoes is null
+    and not exists (select from thread_links u where u.municipality_id = l.municipality_id and u.undoes = l.id);
+
 -- What a link that is made or undone changes: which signals wait for an answer, and whether voices that were counted before
 -- still are right. Links are only added, so the number of those that carry voices says whether any came since.
 create function count_links() returns trigger
@@ -196,6 +212,8 @@ begin
     where relation in ('led_to', 'answered_by', 'not_taken_up') group by municipality_id, from_id
   ) c on c.municipality_id = o.municipality_id and c.from_id = o.id
   where s.municipality_id = o.municipality_id and s.id = o.id and s.taken_up <> coalesce(c.count, 0);
+  update thread_links l set from_signal = true from thread_nodes n
+  where n.municipality_id = l.municipality_id and n.id = l.from_id and n.kind = 'signal' and not l.from_signal;
   update municipalities set shown_agenda_id = find_shown_agenda(id);
   delete from kept_counts;
   insert into kept_counts (municipality_id, kind, count)
@@ -249,6 +267,7 @@ create index signals_to_read on signals (municipality_id, created_at, id)
   where consent = 'publish' and words is not null and released_at is null and held_back_at is null;
 create index signals_public on signals (municipality_id, gathering_id, created_at, id)
   where consent = 'publish' and words is not null and released_at is not null and held_back_at is null;
+create index thread_links_ground on thread_links (municipality_id, to_id) where not from_signal;
 create index thread_links_to on thread_links (municipality_id, to_id, id);
 create index agendas_by_start on agendas (municipality_id, starts_on desc, id desc);
 create index gatherings_by_day on gatherings (municipality_id, held_on desc nulls last, starts_at, id);

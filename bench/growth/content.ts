@@ -1,10 +1,11 @@
 // What a town holds, as statements over many towns at once. Written in bulk, so without the commands; the shape is what
 // they make. `$1` to `$2` are the towns, `$3` the agendas of each and `$4` its signals.
 
-/** Ids are made from what a thing is and its number within its town. */
-export const idFunction = `
-  create or replace function pg_temp.id_of(kind text, town bigint, number bigint) returns uuid language sql immutable
-    as $$ select md5(kind || ':' || town || ':' || number)::uuid $$`;
+/** Ids are made from what a thing is and its number within its town; those of another world are others. */
+export function idFunction(world: string): string {
+  return `create or replace function pg_temp.id_of(kind text, town bigint, number bigint) returns uuid language sql immutable
+    as $$ select md5('${world}' || ':' || kind || ':' || town || ':' || number)::uuid $$`;
+}
 
 const towns = 'generate_series($1::int, $2::int) town';
 const ownTown = "pg_temp.id_of('municipality', town, 0)";

@@ -3,6 +3,7 @@ import { addAccount } from '../../src/features/accounts/index.ts';
 import { publishEdition } from '../../src/features/agenda/index.ts';
 import { findCurrentAgenda } from '../../src/features/periods/index.ts';
 import { receiptOf } from '../../src/features/signals/index.ts';
+import { newUuid } from '../../src/platform/clock.ts';
 import { listCodes } from '../../src/platform/codes/directory.ts';
 import { system } from '../../src/platform/policies/roles.ts';
 import { startSession } from '../../src/platform/sessions/sessions.ts';
@@ -34,7 +35,7 @@ const neighbourly = { agendas: 1, signals: 20 };
 export async function seed(world: World, { agendas, signals, municipalities }: Size): Promise<Town> {
   const client = await world.admin.connect();
   try {
-    await client.query(idFunction);
+    await client.query(idFunction(newUuid()));
     // References need no checking here and triggers no asking: what is kept is counted once, at the end.
     await client.query('set session_replication_role = replica');
     for (const [first, last, size] of [

@@ -10,7 +10,7 @@ import { listOrganisations } from '../organisations/index.ts';
 import { listAgendas } from '../periods/index.ts';
 import { listPriorities } from '../priorities/index.ts';
 import { listOpenProposals } from '../proposals/index.ts';
-import { sumUnanswered, receiptOf } from '../signals/index.ts';
+import { receiptOf, sumUnanswered } from '../signals/index.ts';
 import { countVoices } from '../thread/index.ts';
 import { loadDemonstration } from './load.ts';
 

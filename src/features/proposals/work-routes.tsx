@@ -4,6 +4,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, sentList, sentText, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { pageAsked } from '../../platform/http/paging.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { FieldError } from '../../ui/index.ts';
 import { only } from '../accounts/index.ts';
@@ -18,6 +19,8 @@ import type { Proposal } from './types.ts';
 import { TakeOutPage } from './views/take-out-page.tsx';
 import { WorkListPage } from './views/work-list-page.tsx';
 import { WorkProposalPage } from './views/work-proposal-page.tsx';
+
+const voicesPerPage = 50;
 
 /** One proposal for staff: its words, its voices, its history; and taking out and undoing, with a reason. */
 export function workRoutes(tellers: Teller[]): Hono<AppEnv> {
@@ -55,14 +58,18 @@ interface WorkMore {
 const newsKinds = ['merge', 'split', 'undo'] as const;
 
 async function showWork(c: AppContext, tellers: Teller[], more: WorkMore = {}): Promise<Response> {
+  const page = pageAsked(c);
   const found = await inMunicipality(c, async (tx) => {
     const proposal = await numbered(c, tx);
     if (!proposal) return undefined;
     const voices = await listVoices(tx, proposal.id);
+    const first = (page - 1) * voicesPerPage;
     return {
       proposal,
+      page,
+      pages: Math.ceil(voices.length / voicesPerPage),
       voices: voices.length,
-      signals: await listSignals(tx, voices),
+      signals: await listSignals(tx, voices.slice(first, first + voicesPerPage)),
       history: await readHistory(tx, tellers, proposal.id),
     };
   });

@@ -37,7 +37,7 @@ export async function followForward(tx: MunicipalityTx, id: string): Promise<{ n
   return { nodes: [...nodes.values()], links: rows.map(asLink) };
 }
 
-/** The links that lead to or from one thing, undone ones too: its history, in order of time. */
+/** The links that lead to one thing from others than signals, or on from it, undone ones too: its history, in order of time. */
 export async function listHistory(
   tx: MunicipalityTx,
   id: string,
@@ -46,7 +46,7 @@ export async function listHistory(
     select l.*, n.kind as to_kind,
       exists (select from thread_links u where u.municipality_id = l.municipality_id and u.undoes = l.id) as undone
     from thread_links l join thread_nodes n on n.municipality_id = l.municipality_id and n.id = l.to_id
-    where l.from_id = ${id}::uuid or l.to_id = ${id}::uuid
+    where l.from_id = ${id}::uuid or (l.to_id = ${id}::uuid and not l.from_signal)
     order by l.created_at, l.id`.execute(tx.db);
   return rows.map((row) => ({ ...asLink(row), undone: row.undone, undoing: row.undoes !== null }));
 }

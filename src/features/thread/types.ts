@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Fixed, Own } from '../../platform/database/tables.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
@@ -36,6 +37,8 @@ interface ThreadLinksTable {
   id: string;
   fromId: string;
   toId: string;
+  /** Set by the database. */
+  fromSignal: Generated<boolean>;
   relation: Relation;
   actId: string;
   reason: string | null;

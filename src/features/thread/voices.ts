@@ -57,7 +57,7 @@ export async function listGround(tx: MunicipalityTx, id: string): Promise<string
 
 /** As a part of a statement: which of `l` carries a voice from a signal to one of these things. */
 export function carriesVoiceTo(things: ReturnType<typeof sql>) {
-  return sql<boolean>`l.to_id = ${things} and l.relation in (${voiceList})`;
+  return sql<boolean>`(l.to_id = ${things} and l.from_signal and l.relation in (${voiceList}))`;
 }
 
 function groundOf(ids: string[]) {
@@ -65,8 +65,7 @@ function groundOf(ids: string[]) {
     select id, id from unnest(${ids}::uuid[]) as start (id)
     union
     select ground.root, l.from_id from ground
-    join links_in_force l on l.to_id = ground.id and l.relation in (${voiceList})
-    join thread_nodes n on n.id = l.from_id and n.kind <> 'signal'
+    join links_in_force l on l.to_id = ground.id and not l.from_signal and l.relation in (${voiceList})
   )`;
 }
 
@@ -122,14 +121,11 @@ async function countAnew(tx: MunicipalityTx, ids: string[]): Promise<Memory> {
   const { rows } = await sql<{ root: string | null; links: number } & Counted>`
     with recursive ${groundOf(ids)}, heard as (
       select g.root, array_agg(g.id order by g.id) as things from ground g
-      where exists (
-        select from links_in_force l join thread_nodes n on n.id = l.from_id and n.kind = 'signal'
-        where ${carriesVoiceTo(sql`g.id`)})
+      where exists (select from links_in_force l where ${carriesVoiceTo(sql`g.id`)})
       group by g.root
     ), grounds as materialized (select distinct things from heard), signals as materialized (
-      select distinct g.things, n.id from grounds g
+      select distinct g.things, l.from_id as id from grounds g
       join links_in_force l on ${carriesVoiceTo(sql`any(g.things)`)}
-      join thread_nodes n on n.id = l.from_id and n.kind = 'signal'
     ), raised as (
       select s.things, l.from_id as id, count(distinct s.id)::int as voices
       from signals s join links_in_force l on l.to_id = s.id and l.relation = 'raised' group by 1, 2
