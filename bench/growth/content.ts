@@ -28,12 +28,18 @@ const node = (kind: string, from: string) => `
   insert into thread_nodes (municipality_id, id, kind, created_at)
   select ${ownTown}, pg_temp.id_of('${kind}', town, number), '${kind}', now() from ${from}`;
 
-const link = (
-  relation: string,
-  { from, to, source, more = 'null::uuid' }: Record<'from' | 'to' | 'source', string> & { more?: string },
-) => `
-  insert into thread_links (municipality_id, id, from_id, to_id, relation, act_id, decided_in, created_at)
-  select ${ownTown}, gen_random_uuid(), ${from}, ${to}, '${relation}', gen_random_uuid(), ${more}, now() from ${source}`;
+interface Linked {
+  from: string;
+  to: string;
+  source: string;
+  ballot?: string;
+  /** From signals. */
+  voice?: boolean;
+}
+
+const link = (relation: string, { from, to, source, ballot = 'null::uuid', voice = false }: Linked) => `
+  insert into thread_links (municipality_id, id, from_id, to_id, from_signal, relation, act_id, decided_in, created_at)
+  select ${ownTown}, gen_random_uuid(), ${from}, ${to}, ${voice}, '${relation}', gen_random_uuid(), ${ballot}, now() from ${source}`;
 
 const id = (kind: string, number = 'number') => `pg_temp.id_of('${kind}', town, ${number})`;
 
@@ -56,19 +62,20 @@ export const statements = [
    from (select distinct town, gathering as number from (${signals}) s) g,
      lateral (select current_date - 60 - ($3::int - number / 100000)::int * 361 + (number % 100)::int as day) d`,
   node('signal', `(${signals}) s`),
-  `insert into signals (municipality_id, id, agenda_id, gathering_id, words, domain_id, consent, told_by, released_at, created_at)
+  `insert into signals (municipality_id, id, agenda_id, gathering_id, words, domain_id, consent, told_by, released_at, taken_up, created_at)
    select ${ownTown}, ${id('signal')}, ${id('agenda', 'agenda')}, ${id('gathering', 'gathering')},
      'Bij de ingang van het buurthuis is een drempel van ' || number || ' centimeter. Met mijn rolstoel kom ik er niet overheen.',
      ${id('domain', '1 + number % 7')}, case number % 3 when 0 then 'publish' else 'staff' end, 'note-taker',
-     case when number % 3 = 0 and not loose then now() end, now() - number * interval '1 minute'
+     case when number % 3 = 0 and not loose then now() end, (not loose)::int, now() - number * interval '1 minute'
    from (${signals}) s`,
   link('raised', { from: id('gathering', 'gathering'), to: id('signal'), source: `(${signals}) s` }),
-  node('proposal', perAgenda(24)),
+  node('proposal', perAgenda(12)),
   `insert into proposals (municipality_id, id, agenda_id, number, title, created_at)
-   select ${ownTown}, ${id('proposal')}, ${id('agenda', 'agenda')}, number, 'Voorstel ' || number, now() from ${perAgenda(24)}`,
+   select ${ownTown}, ${id('proposal')}, ${id('agenda', 'agenda')}, number, 'Voorstel ' || number, now() from ${perAgenda(12)}`,
   link('led_to', {
     from: id('signal'),
-    to: id('proposal', 'agenda * 100 + 1 + number % 24'),
+    to: id('proposal', 'agenda * 100 + 1 + number % 12'),
+    voice: true,
     source: `(${signals}) s where not loose`,
   }),
   node('ballot', perAgenda(1)),
@@ -77,7 +84,7 @@ export const statements = [
      now(), 200, now() - number * interval '1 day' from ${perAgenda(1)}`,
   `insert into ballot_options (municipality_id, ballot_id, proposal_id, place, title, votes, chosen)
    select ${ownTown}, ${id('ballot', 'agenda * 100 + 1')}, ${id('proposal')}, place, 'Voorstel ' || number, 150 - place, place <= 6
-   from ${perAgenda(24)}`,
+   from ${perAgenda(12)}`,
   node('priority', perAgenda(6)),
   `insert into priorities (municipality_id, id, agenda_id, slug, position, title, created_at)
    select ${ownTown}, ${id('priority')}, ${id('agenda', 'agenda')}, 'speerpunt-' || number, place, 'Speerpunt ' || number, now()
@@ -86,7 +93,7 @@ export const statements = [
     from: id('proposal'),
     to: id('priority'),
     source: perAgenda(6),
-    more: id('ballot', 'agenda * 100 + 1'),
+    ballot: id('ballot', 'agenda * 100 + 1'),
   }),
   link('led_to', { from: id('proposal', 'number + 6'), to: id('priority'), source: perAgenda(6) }),
   node('action', perAgenda(60)),

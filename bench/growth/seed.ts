@@ -11,7 +11,7 @@ import { idFunction, olderEditions, statements } from './content.ts';
 import type { World } from './world.ts';
 
 export interface Size {
-  /** Each of sixty actions, six priorities and twenty-four proposals. */
+  /** Each of sixty actions, six priorities and twelve proposals. */
   agendas: number;
   /** Half of them in the current agenda, the others over all of them. */
   signals: number;

@@ -9,7 +9,7 @@ import { followBack, listBehind, listPlaces, type Teller, tellAll } from '../thr
 import { applyFilter, type Filter } from './filter.ts';
 import { composePath } from './path.ts';
 import { agendasWithActions, listOutcomes, listRoots, listUpdates, selectActions, withVoices } from './queries.ts';
-import type { ListedAction, Root } from './types.ts';
+import type { Action, ListedAction, Root } from './types.ts';
 
 const pageSize = 60;
 const quotesShown = 2;
@@ -87,9 +87,9 @@ async function chooseAgenda(tx: MunicipalityTx, asked: string | undefined) {
 }
 
 /** What the form of an action lets one choose from, and what a known one rests on now. */
-export async function readChoices(tx: MunicipalityTx, actionId?: string) {
-  const [priorities, organisations] = [await listOpenPriorities(tx), await listOrganisations(tx)];
-  const roots = actionId ? await listRoots(tx, actionId) : [];
+export async function readChoices(tx: MunicipalityTx, action?: Pick<Action, 'id' | 'agendaId'>) {
+  const [priorities, organisations] = [await listOpenPriorities(tx, action?.agendaId), await listOrganisations(tx)];
+  const roots = action ? await listRoots(tx, action.id) : [];
   const proposals = await readRoots(tx, { priorities, chosen: roots.map(({ id }) => id) });
   return { choices: { priorities, organisations, proposals, agendas: await listAgendas(tx) }, roots };
 }

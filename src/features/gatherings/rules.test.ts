@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressTitle, differences, isComing, mayStep, suggestedAnswerDay } from './rules.ts';
 import type { GatheringDetails, State } from './types.ts';
 
 const today = '2026-11-22';
-const states: State[] = ['announced', 'open', 'closed'];
 
 test.each([
   ['2026-11-22', '2027-01-03'],

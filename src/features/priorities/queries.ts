@@ -18,9 +18,20 @@ export function listAllPriorities(tx: MunicipalityTx, agendaId: string): Promise
   return selectPriorities(tx).where('agendaId', '=', agendaId).execute();
 }
 
-/** The priorities in force of every agenda: what an action can be for. */
-export function listOpenPriorities(tx: MunicipalityTx): Promise<Priority[]> {
-  return selectPriorities(tx).where('state', '=', 'open').execute();
+/**
+ * What an action can be for: the priorities in force of agendas that have not ended, of the newest one, and of the one that
+ * it belongs to already.
+ */
+export function listOpenPriorities(tx: MunicipalityTx, ownAgendaId?: string): Promise<Priority[]> {
+  return selectPriorities(tx)
+    .where('state', '=', 'open')
+    .where(
+      sql<boolean>`agenda_id in (
+        select a.id from agendas a where a.ends_on is null or a.ends_on >= ${dayOf(tx.now)}
+        union all (select a.id from agendas a order by a.starts_on desc, a.id desc limit 1)
+        union all select ${ownAgendaId ?? null}::uuid)`,
+    )
+    .execute();
 }
 
 export function findPriority(tx: MunicipalityTx, slug: string): Promise<Priority | undefined> {
@@ -103,16 +114,15 @@ export async function listFigures(tx: MunicipalityTx, ballotIds: string[]): Prom
 /** Priorities in force that no action is for, of agendas that have not ended. */
 export async function listWithoutAction(tx: MunicipalityTx): Promise<Priority[]> {
   const { rows } = await sql<Priority>`
-    with recursive forth (id, living) as (
-      select p.id, p.id from priorities p join agendas a on a.municipality_id = p.municipality_id and a.id = p.agenda_id
-      where p.state = 'open' and (a.ends_on is null or a.ends_on >= ${dayOf(tx.now)})
-      union
-      select l.from_id, forth.living from forth join links_in_force l on l.to_id = forth.id and l.relation = 'merged_into'
-    )
-    select p.id, p.agenda_id, p.slug, p.position, p.title, p.about, p.state, p.version from priorities p
-    where p.id in (select living from forth) and p.id not in (
-      select forth.living from forth join links_in_force l on l.from_id = forth.id and l.relation in (${belongs})
-      join thread_nodes n on n.id = l.to_id and n.kind = 'action')
+    select p.id, p.agenda_id, p.slug, p.position, p.title, p.about, p.state, p.version
+    from agendas a join priorities p on p.municipality_id = a.municipality_id and p.agenda_id = a.id and p.state = 'open'
+    where (a.ends_on is null or a.ends_on >= ${dayOf(tx.now)}) and not exists (
+      with recursive lived (id) as (
+        select p.id
+        union
+        select l.from_id from lived join links_in_force l on l.to_id = lived.id and l.relation = 'merged_into'
+      )
+      select from lived join links_in_force l on l.from_id = lived.id and l.relation in (${belongs}))
     order by p.position, p.id`.execute(tx.db);
   return rows;
 }

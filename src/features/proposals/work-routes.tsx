@@ -20,7 +20,7 @@ import { TakeOutPage } from './views/take-out-page.tsx';
 import { WorkListPage } from './views/work-list-page.tsx';
 import { WorkProposalPage } from './views/work-proposal-page.tsx';
 
-const voicesPerPage = 50;
+const voicesPerPage = 20;
 
 /** One proposal for staff: its words, its voices, its history; and taking out and undoing, with a reason. */
 export function workRoutes(tellers: Teller[]): Hono<AppEnv> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { ofNone, readCount, readCounts } from '../../platform/database/kept-counts.ts';
+import { ofNone, readCount } from '../../platform/database/kept-counts.ts';
 import { carriesVoiceTo, listGround } from '../thread/index.ts';
 import type { Follower, Signal, Unanswered } from './types.ts';
 
@@ -34,21 +34,20 @@ export function listSignals(tx: MunicipalityTx, ids: string[]): Promise<Signal[]
     .execute();
 }
 
-const candidates = 40;
+const candidates = 100;
 
 /**
  * Words that everyone may read, of those behind something; whoever spoke of fewest other things says it best. Chosen among
- * the first of each thing that it rests on: looking through all voices would cost more with every voice.
+ * the first hundred voices of each thing that it rests on: looking through all would cost more with every voice.
  */
 export async function listPublicWords(tx: MunicipalityTx, behind: string, limit: number): Promise<string[]> {
   const { rows } = await sql<{ words: string }>`
     select words from (
       select distinct s.id, s.words, s.taken_up, s.created_at
       from unnest(${await listGround(tx, behind)}::uuid[]) thing, lateral (
-        select s.* from links_in_force l join signals s on s.municipality_id = l.municipality_id and s.id = l.from_id
-        where ${carriesVoiceTo(sql`thing`)} and ${areWordsPublic}
+        select l.municipality_id, l.from_id from links_in_force l where ${carriesVoiceTo(sql`thing`)}
         order by l.id limit ${candidates}
-      ) s
+      ) l join signals s on s.municipality_id = l.municipality_id and s.id = l.from_id and ${areWordsPublic}
     ) s order by taken_up, created_at, id limit ${limit}`.execute(tx.db);
   return rows.map((row) => row.words);
 }
@@ -99,8 +98,13 @@ export async function sumUnanswered(
   tx: MunicipalityTx,
   gatheringId?: string | null,
 ): Promise<{ count: number; groups: number }> {
-  const counts = await readCounts(tx, ['loose'], gatheringId === undefined ? undefined : [gatheringId ?? ofNone]);
-  return { count: counts.reduce((sum, { count }) => sum + count, 0), groups: counts.length };
+  const { rows } = await sql<{ count: number; groups: number }>`
+    select coalesce(sum(count), 0)::int as count, count(*)::int as groups from (
+      select sum(count) as count from kept_counts
+      where kind = 'loose' ${gatheringId === undefined ? sql`` : sql`and of_id = ${gatheringId ?? ofNone}::uuid`}
+      group by of_id having sum(count) > 0
+    ) loose`.execute(tx.db);
+  return rows[0] ?? { count: 0, groups: 0 };
 }
 
 export function findFollower(tx: MunicipalityTx, signalId: string): Promise<{ email: string } | undefined> {

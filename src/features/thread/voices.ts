@@ -37,14 +37,12 @@ export async function listPlaces(tx: MunicipalityTx, id: string): Promise<Place[
 /** The signals behind one or more things, each once, oldest first. As many as there are: for acts over all of them. */
 export async function listVoices(tx: MunicipalityTx, ...ids: string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    with recursive back (id) as (
-      select unnest(${ids}::uuid[])
-      union
-      select l.from_id from back join links_in_force l on l.to_id = back.id and l.relation in (${voiceList})
+    with recursive ${groundOf(ids)}, heard (id) as (
+      select l.from_id from ground g join links_in_force l on ${carriesVoiceTo(sql`g.id`)}
+      union select unnest(${ids}::uuid[])
     )
-    select n.id from back join thread_nodes n on n.id = back.id and n.kind = 'signal' order by n.created_at, n.id`.execute(
-    tx.db,
-  );
+    select n.id from heard join thread_nodes n on n.id = heard.id and n.kind = 'signal'
+    order by n.created_at, n.id`.execute(tx.db);
   return rows.map((row) => row.id);
 }
 

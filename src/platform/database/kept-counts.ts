@@ -26,8 +26,10 @@ export async function readCounts<Kind extends string>(
   return rows;
 }
 
-/** How many there are of one kind: in the municipality, or in one agenda or gathering. */
+/** How many there are of one kind: in all, or in one agenda or gathering. */
 export async function readCount(tx: MunicipalityTx, kind: string, ofId?: string): Promise<number> {
-  const counts = await readCounts(tx, [kind], ofId === undefined ? undefined : [ofId]);
-  return counts.reduce((sum, { count }) => sum + count, 0);
+  const { rows } = await sql<{ count: number }>`
+    select coalesce(sum(count), 0) as count from kept_counts
+    where kind = ${kind} ${ofId === undefined ? sql`` : sql`and of_id = ${ofId}::uuid`}`.execute(tx.db);
+  return rows[0]?.count ?? 0;
 }
