@@ -1,7 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { compress } from 'hono/compress';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { taskFinders, tellers, workRooms } from './contributions.ts';
@@ -23,6 +22,7 @@ import { healthRoutes } from './platform/http/health.ts';
 import { language } from './platform/http/language.ts';
 import { municipalityOfAddress } from './platform/http/municipality.ts';
 import { readableAddress, sameOrigin, securityHeaders } from './platform/http/security.ts';
+import { compressOthers, keepSharedPages } from './platform/http/shared-pages.ts';
 import { anonymous } from './platform/policies/roles.ts';
 import { answerNotFound, answerProblem } from './problems.tsx';
 import { renderPage } from './site.tsx';
@@ -32,6 +32,7 @@ const largestForm = 256 * 1024;
 /** The whole app, from what it is made of. What runs and what is tested is this. */
 export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  keepSharedPages(app, dependencies);
   app.use(async (c, next) => {
     c.set('app', dependencies);
     c.set('requestId', dependencies.newId());
@@ -41,7 +42,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
     await next();
   });
   app.use(securityHeaders);
-  app.use(compress());
+  app.use(compressOthers);
   app.use('/assets/*', serveAssets(dependencies.assets.folder));
   app.route('/', healthRoutes);
   app.use(language);

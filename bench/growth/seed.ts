@@ -5,10 +5,11 @@ import { findCurrentAgenda } from '../../src/features/periods/index.ts';
 import { receiptOf } from '../../src/features/signals/index.ts';
 import { newUuid } from '../../src/platform/clock.ts';
 import { listCodes } from '../../src/platform/codes/directory.ts';
+import { makePool } from '../../src/platform/database/connect.ts';
 import { system } from '../../src/platform/policies/roles.ts';
 import { startSession } from '../../src/platform/sessions/sessions.ts';
+import type { World } from '../world.ts';
 import { idFunction, olderEditions, statements } from './content.ts';
-import type { World } from './world.ts';
 
 export interface Size {
   /** Each of sixty actions, six priorities and twelve proposals. */
@@ -18,7 +19,8 @@ export interface Size {
   municipalities: number;
 }
 
-export interface Town {
+export interface Town extends Size {
+  world: World;
   id: string;
   slug: string;
   /** Of its project lead. */
@@ -32,34 +34,34 @@ export interface Town {
 const neighbourly = { agendas: 1, signals: 20 };
 
 /** Fills an empty world. */
-export async function seed(world: World, { agendas, signals, municipalities }: Size): Promise<Town> {
-  const client = await world.admin.connect();
+export async function seed(world: World, size: Size): Promise<Town> {
+  const admin = makePool({ ...world.socket, user: 'postgres', max: 1 });
   try {
-    await client.query(idFunction(newUuid()));
+    await admin.query(idFunction(newUuid()));
     // References need no checking here and triggers no asking: what is kept is counted once, at the end.
-    await client.query('set session_replication_role = replica');
-    for (const [first, last, size] of [
+    await admin.query('set session_replication_role = replica');
+    const { agendas, signals, municipalities } = size;
+    for (const [first, last, of] of [
       [1, 1, { agendas, signals }],
       [2, municipalities, neighbourly],
     ] as const) {
-      for (const statement of statements)
-        await client.query(withValues(statement, [first, last, size.agendas, size.signals]));
+      for (const text of statements) await admin.query(withValues(text, [first, last, of.agendas, of.signals]));
     }
-    await client.query('reset session_replication_role');
-    await client.query('call recount_all()');
-    await client.query('analyze');
-    const { rows } = await client.query<{ id: string; signal: string; gathering: string }>(
+    await admin.query('reset session_replication_role');
+    await admin.query('call recount_all()');
+    await admin.query('analyze');
+    const { rows } = await admin.query<{ id: string; signal: string; gathering: string }>(
       `select pg_temp.id_of('municipality', 1, 0) as id, pg_temp.id_of('signal', 1, 1) as signal,
          (select gathering_id from signals where municipality_id = pg_temp.id_of('municipality', 1, 0)
           order by created_at limit 1) as gathering`,
     );
     const [{ id, signal, gathering }] = rows as [{ id: string; signal: string; gathering: string }];
     const entered = await enter(world, { id, signal });
-    await client.query(olderEditions, [agendas]);
-    await client.query('vacuum analyze');
-    return { id, slug: 'proefdam-1', gathering, ...entered };
+    await admin.query(olderEditions, [agendas]);
+    await admin.query('vacuum analyze');
+    return { ...size, world, id, slug: 'proefdam-1', gathering, ...entered };
   } finally {
-    client.release();
+    await admin.end();
   }
 }
 
@@ -74,11 +76,8 @@ function enter({ app }: World, { id, signal }: { id: string; signal: string }) {
     const agenda = await findCurrentAgenda(tx);
     if (!agenda) throw new Error('Nothing was seeded');
     await publishEdition(tx, agenda);
-    const account = await addAccount(tx, {
-      email: 'lead@proefdam.example',
-      name: 'Proefpersoon',
-      roles: ['project-lead'],
-    });
+    const person = { email: 'lead@proefdam.example', name: 'Proefpersoon', roles: ['project-lead' as const] };
+    const account = await addAccount(tx, person);
     if (!account) throw new Error('This address is taken');
     const receipt = receiptOf(app.secrets, signal);
     await listCodes(tx, app.secrets, [{ code: receipt, kind: 'receipt', subjectId: signal }]);

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { dayOf } from '../../platform/clock.ts';
 import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
 import { pageAsked } from '../../platform/http/paging.ts';
+import { shared } from '../../platform/http/shared-pages.ts';
 import { countFrom, listPublicWordsFrom } from '../signals/index.ts';
 import { findGathering, listGatherings } from './queries.ts';
 import { GatheringPage } from './views/gathering-page.tsx';
@@ -11,12 +12,12 @@ const mostQuotes = 20;
 
 /** Where people can speak, and what was said where: for everyone. */
 export const publicRoutes = new Hono<AppEnv>()
-  .get('/bijeenkomsten', async (c) => {
+  .get('/bijeenkomsten', shared, async (c) => {
     const asked = { today: dayOf(c.var.app.clock()), page: pageAsked(c) };
     const found = await inMunicipality(c, (tx) => listGatherings(tx, asked));
     return c.render(<GatheringsPage {...placeOf(c)} {...found} />);
   })
-  .get('/bijeenkomsten/:slug', async (c) => {
+  .get('/bijeenkomsten/:slug', shared, async (c) => {
     const found = await inMunicipality(c, async (tx) => {
       const gathering = await findGathering(tx, c.req.param('slug'));
       if (!gathering) return undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addressTitle, differences, isComing, mayStep, suggestedAnswerDay } from './rules.ts';
-import type { GatheringDetails, State } from './types.ts';
+import type { GatheringDetails } from './types.ts';
 
 const today = '2026-11-22';
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../../platform/http/env.ts';
 import { pageAsked } from '../../platform/http/paging.ts';
+import { shared } from '../../platform/http/shared-pages.ts';
 import { countListed, pageListed } from './queries.ts';
 import { liveliestFirst } from './rules.ts';
 import { NationalHome, type Neighbour } from './views/national-home.tsx';
@@ -9,7 +10,7 @@ import { NationalHome, type Neighbour } from './views/national-home.tsx';
 const countedMunicipalities = 12;
 const perPage = 72;
 
-export const nationalRoutes = new Hono<AppEnv>().get('/', async (c) => {
+export const nationalRoutes = new Hono<AppEnv>().get('/', shared, async (c) => {
   const { database, demonstration } = c.var.app;
   const page = pageAsked(c);
   const { listed, counts } = await database.inPublic(async (tx) => {

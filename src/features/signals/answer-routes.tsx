@@ -5,6 +5,7 @@ import { inWords, typedList } from '../../platform/forms/form.ts';
 import { type Outcome, once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
 import { pageAsked } from '../../platform/http/paging.ts';
+import { shared } from '../../platform/http/shared-pages.ts';
 import { only } from '../accounts/index.ts';
 import { type Teller, tellAll } from '../thread/index.ts';
 import { answerWaiting } from './commands.ts';
@@ -25,7 +26,7 @@ const nowhere = 'overig';
 /** Everything said gets an answer: giving it, and showing everyone what still waits for one. */
 export function answerRoutes(tellers: Teller[]) {
   return new Hono<AppEnv>()
-    .get('/onbeantwoord', async (c) => {
+    .get('/onbeantwoord', shared, async (c) => {
       const { slug, readOnly } = c.var.municipality;
       return c.render(<UnansweredPage base={`/${slug}`} readOnly={readOnly} {...(await readGroups(c, tellers))} />);
     })

@@ -50,7 +50,8 @@ export async function findMunicipality(
   const name = 'slug' in by ? by.slug : by.id;
   const remembered = memoryOf(app);
   const known = remembered.get(name);
-  if (known && app.clock().getTime() - known.at < rememberedMs) return known.municipality;
+  if (known && isFresh(app, known)) return known.municipality;
+  const mark = app.revisions.mark();
   const found = await app.database.inPublic((tx) => {
     const query = tx.db
       .selectFrom('municipalities')
@@ -65,20 +66,23 @@ export async function findMunicipality(
   });
   if (!found) return undefined;
   const municipality = found as Municipality;
-  remembered.set(name, { at: app.clock().getTime(), municipality });
+  remembered.set(name, { at: app.clock().getTime(), mark, municipality });
   return municipality;
 }
 
-/** After a change of its name, colours or contact: the next page shows it as it is now. */
-export function forgetMunicipality(app: Dependencies, { id, slug }: Pick<Municipality, 'id' | 'slug'>): void {
-  memoryOf(app).delete(id);
-  memoryOf(app).delete(slug);
-}
-
-// Every request asks for it and it hardly ever changes. Another process shows a change two seconds later.
+// Every request asks for it and it hardly ever changes. A program that does not hear others shows their change two seconds later.
 const rememberedMs = 2_000;
-type Memory = Map<string, { at: number; municipality: Municipality }>;
+interface Remembered {
+  at: number;
+  mark: number;
+  municipality: Municipality;
+}
+type Memory = Map<string, Remembered>;
 const memories = new WeakMap<Dependencies, Memory>();
+
+function isFresh({ clock, revisions }: Dependencies, { at, mark, municipality }: Remembered): boolean {
+  return clock().getTime() - at < rememberedMs && revisions.holds(mark, municipality.id);
+}
 
 function memoryOf(app: Dependencies): Memory {
   const memory = memories.get(app) ?? new Map();
