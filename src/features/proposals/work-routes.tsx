@@ -10,7 +10,7 @@ import type { FieldError } from '../../ui/index.ts';
 import { only } from '../accounts/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { listSignals } from '../signals/index.ts';
-import { countVoices, listVoices, ReasonPage, readHistory, readReason, type Teller } from '../thread/index.ts';
+import { countVoices, pageVoices, ReasonPage, readHistory, readReason, type Teller } from '../thread/index.ts';
 import { renameProposal, takeOut, undoShape } from './commands.ts';
 import { readWording } from './form.ts';
 import { policy } from './policy.ts';
@@ -62,14 +62,14 @@ async function showWork(c: AppContext, tellers: Teller[], more: WorkMore = {}): 
   const found = await inMunicipality(c, async (tx) => {
     const proposal = await numbered(c, tx);
     if (!proposal) return undefined;
-    const voices = await listVoices(tx, proposal.id);
-    const first = (page - 1) * voicesPerPage;
+    const voices = (await countVoices(tx, [proposal.id])).get(proposal.id)?.voices ?? 0;
+    const shown = await pageVoices(tx, proposal.id, { limit: voicesPerPage, offset: (page - 1) * voicesPerPage });
     return {
       proposal,
       page,
-      pages: Math.ceil(voices.length / voicesPerPage),
-      voices: voices.length,
-      signals: await listSignals(tx, voices.slice(first, first + voicesPerPage)),
+      pages: Math.ceil(voices / voicesPerPage),
+      voices,
+      signals: await listSignals(tx, shown),
       history: await readHistory(tx, tellers, proposal.id),
     };
   });

@@ -21,9 +21,9 @@ export {
   readHistory,
   tellAll,
 } from './queries.ts';
-export { actionRelations, answerRelations, lostVoices } from './rules.ts';
+export { actionRelations, lostVoices } from './rules.ts';
 export type { Act, Happening, Link, NewLink, NodeKind, Relation, Teller, ThreadNode, Told, Voices } from './types.ts';
 export { History } from './views/history.tsx';
 export { ReasonField } from './views/reason-field.tsx';
 export { ReasonPage } from './views/reason-page.tsx';
-export { carriesVoiceTo, countVoices, listGround, listPlaces, listVoices } from './voices.ts';
+export { carriesVoiceTo, countVoices, listGround, listPlaces, listVoices, pageVoices } from './voices.ts';

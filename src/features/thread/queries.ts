@@ -42,16 +42,15 @@ export async function listHistory(
   tx: MunicipalityTx,
   id: string,
 ): Promise<(Link & { undone: boolean; undoing: boolean })[]> {
-  const { rows } = await sql<LinkRow & { undone: boolean }>`
-    select l.*, n.kind as to_kind, u.id is not null as undone
+  const { rows } = await sql<Omit<LinkRow, 'toKind'> & { undone: boolean }>`
+    select l.*, (
+      select u.id from thread_links u where u.municipality_id = l.municipality_id and u.undoes = l.id limit 1
+    ) is not null as undone
     from (
       select * from thread_links where from_id = ${id}::uuid
       union all
       select * from thread_links where to_id = ${id}::uuid and not from_signal
-    ) l
-    join thread_nodes n on n.municipality_id = l.municipality_id and n.id = l.to_id
-    left join thread_links u on u.municipality_id = l.municipality_id and u.undoes = l.id
-    order by l.created_at, l.id`.execute(tx.db);
+    ) l order by l.created_at, l.id`.execute(tx.db);
   return rows.map((row) => ({ ...asLink(row), undone: row.undone, undoing: row.undoes !== null }));
 }
 

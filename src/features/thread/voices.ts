@@ -46,6 +46,24 @@ export async function listVoices(tx: MunicipalityTx, ...ids: string[]): Promise<
   return rows.map((row) => row.id);
 }
 
+/**
+ * Some of the signals behind one thing, each once, in the order in which they came to what it rests on. Reads no further than
+ * it has to: as many of each thing as were asked for so far.
+ */
+export async function pageVoices(
+  tx: MunicipalityTx,
+  id: string,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive ${groundOf([id])}
+    select l.from_id as id from ground g, lateral (
+      select l.id, l.from_id from links_in_force l where ${carriesVoiceTo(sql`g.id`)} order by l.id limit ${offset + limit}
+    ) l
+    group by l.from_id order by min(l.id::text) limit ${limit} offset ${offset}`.execute(tx.db);
+  return rows.map((row) => row.id);
+}
+
 /** One thing and all that it rests on, but for the signals: those lead to one of these. */
 export async function listGround(tx: MunicipalityTx, id: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
