@@ -4,7 +4,8 @@ import autocannon from 'autocannon';
 export interface Load {
   address: string;
   connections: number;
-  seconds: number;
+  /** How often the address is asked for; with forms, they say it. */
+  times?: number;
   headers: Record<string, string>;
   /** Forms, each sent at most once: each connection takes one more than it sends. Absent: the address itself is asked for. */
   forms?: { path: string; body: string }[];
@@ -21,7 +22,7 @@ export interface Loaded {
   locations: string[];
 }
 
-/** More than that nothing here needs: a mistake ends. */
+/** So long an answer is waited for: on a busy machine it may take some seconds, a mistake ends. */
 const mostSeconds = 60;
 
 async function put(load: Load): Promise<Loaded> {
@@ -35,15 +36,14 @@ async function put(load: Load): Promise<Loaded> {
     answers[status] = (answers[status] ?? 0) + 1;
     last = performance.now();
   };
-  const { forms, connections } = load;
+  const { forms, connections, times = 0 } = load;
   // The same number for each connection, and one over for each.
-  const amount = forms && (Math.floor(forms.length / connections) - 1) * connections;
+  const amount = forms ? (Math.floor(forms.length / connections) - 1) * connections : times;
   const { errors } = await autocannon({
     url: load.address,
     connections,
     headers: load.headers,
-    ...(amount ? { amount } : {}),
-    duration: Math.min(load.seconds, mostSeconds),
+    amount,
     timeout: mostSeconds,
     requests: [
       forms

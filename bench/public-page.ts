@@ -8,7 +8,7 @@ import { makeRecorder, type Recorder, renderingOf, replay, type Statement } from
 import { inWorld, type World } from './world.ts';
 
 const rounds = 7;
-const seconds = 2;
+const pagesInARound = 8_000;
 const connections = 16;
 const changesInARound = 12;
 /** What a browser says that it can read. */
@@ -29,8 +29,8 @@ async function measureKept({ address, home }: World): Promise<Figure> {
   const rates = { kept: [] as number[], plain: [] as number[] };
   try {
     for (let round = -1; round < rounds; round += 1) {
-      const kept = await putLoad({ address: page, connections, seconds, headers: browser });
-      const bare = await putLoad({ address: plain.address, connections, seconds, headers: browser });
+      const kept = await putLoad({ address: page, connections, times: pagesInARound, headers: browser });
+      const bare = await putLoad({ address: plain.address, connections, times: pagesInARound, headers: browser });
       for (const { answers } of [kept, bare]) {
         if (Object.keys(answers).join() !== '200') throw new Error(`answers: ${JSON.stringify(answers)}`);
       }

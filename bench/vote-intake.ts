@@ -16,7 +16,6 @@ const rounds = 5;
 const votersInARound = 2_000;
 /** A hall that votes at the same moment. */
 const connections = 64;
-const seconds = 30;
 const optionCount = 12;
 const codesAtOnce = 5_000;
 
@@ -86,7 +85,6 @@ async function sendVotes({ address }: World, codes: string[], told: Told): Promi
   const { perSecond, answers, unanswered, locations } = await putLoad({
     address: address.replace('localhost', '127.0.0.1'),
     connections,
-    seconds,
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
       origin: address.replace('localhost', '127.0.0.1'),

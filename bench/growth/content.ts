@@ -10,9 +10,9 @@ export function idFunction(world: string): string {
 const towns = 'generate_series($1::int, $2::int) town';
 const ownTown = "pg_temp.id_of('municipality', town, 0)";
 
-/** The numbers of a kind of which each agenda has so many: 100 apart, the agenda before them. */
+/** The numbers of a kind of which each agenda has so many, of a neighbour six at most: 100 apart, the agenda before them. */
 const perAgenda = (count: number) =>
-  `${towns}, generate_series(1, $3::int) agenda, generate_series(1, ${count}) place, lateral (select agenda * 100 + place as number) n`;
+  `${towns}, generate_series(1, $3::int) agenda, generate_series(1, case when town = 1 then ${count} else least(${count}, 6) end) place, lateral (select agenda * 100 + place as number) n`;
 
 /**
  * Signals from the newest to the oldest: half of them in the current agenda, the others over all of them; a hundred from each

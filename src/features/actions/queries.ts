@@ -5,7 +5,7 @@ import { readCounts } from '../../platform/database/kept-counts.ts';
 import { type Proposal, proposalsByIds } from '../proposals/index.ts';
 import { actionRelations, countVoices, findLinks } from '../thread/index.ts';
 import { actionState } from './rules.ts';
-import type { Action, ListedAction, Outcome, ProgressUpdate } from './types.ts';
+import type { Action, ListedAction } from './types.ts';
 
 export interface ActionsBy {
   agendaId?: string | undefined;
@@ -103,28 +103,6 @@ export async function listRoots(tx: MunicipalityTx, actionId: string): Promise<P
 /** The agendas that have actions. */
 export async function agendasWithActions(tx: MunicipalityTx): Promise<Set<string>> {
   return new Set((await readCounts(tx, ['agreed-action'])).map(({ ofId }) => ofId));
-}
-
-/** What was said about how it goes, the newest first. */
-export function listUpdates(tx: MunicipalityTx, actionId: string): Promise<ProgressUpdate[]> {
-  return tx.db
-    .selectFrom('progressUpdates')
-    .select(['id', 'state', 'words', 'createdAt'])
-    .where('actionId', '=', actionId)
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-}
-
-/** What changed for people, as measured, the newest first. */
-export function listOutcomes(tx: MunicipalityTx, actionId: string): Promise<Outcome[]> {
-  return tx.db
-    .selectFrom('outcomes')
-    .select(['id', 'words', 'measuredOn'])
-    .where('actionId', '=', actionId)
-    .orderBy('measuredOn', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
 }
 
 export interface QuietAction {

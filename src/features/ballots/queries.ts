@@ -39,19 +39,16 @@ export function findBallot(tx: MunicipalityTx, by: { slug: string } | { id: stri
 
 export interface BallotsBy {
   states?: Ballot['state'][];
-  /** Only those of agendas that have not ended on this day. */
-  runningOn?: string;
+  /** Only those of these agendas. */
+  agendaIds?: string[];
 }
 
 /** The ballots in these states, the newest first. */
-export function listBallots(tx: MunicipalityTx, { states, runningOn }: BallotsBy): Promise<Ballot[]> {
+export async function listBallots(tx: MunicipalityTx, { states, agendaIds }: BallotsBy): Promise<Ballot[]> {
+  if (agendaIds?.length === 0) return [];
   return selectBallots(tx)
     .$if(states !== undefined, (query) => query.where('state', 'in', states ?? []))
-    .$if(runningOn !== undefined, (query) =>
-      query.where(
-        sql<boolean>`agenda_id in (select a.id from agendas a where a.ends_on is null or a.ends_on >= ${runningOn})`,
-      ),
-    )
+    .$if(agendaIds !== undefined, (query) => query.where('agendaId', 'in', agendaIds ?? []))
     .execute();
 }
 
@@ -68,6 +65,30 @@ export async function pageBallots(tx: MunicipalityTx, page: number): Promise<{ b
 
 function selectBallots(tx: MunicipalityTx) {
   return tx.db.selectFrom('ballots').select(ballotColumns).orderBy('createdAt', 'desc').orderBy('id', 'desc');
+}
+
+export async function ballotsByIds(tx: MunicipalityTx, ids: string[]): Promise<Ballot[]> {
+  return ids.length === 0 ? [] : tx.db.selectFrom('ballots').select(ballotColumns).where('id', 'in', ids).execute();
+}
+
+export interface VotedOn {
+  proposalId: string;
+  slug: string;
+  votes: number | null;
+  chosen: boolean;
+  paperCount: number | null;
+  at: Date | null;
+}
+
+/** How these proposals fared in the ballots that were counted, in the order in which those closed. */
+export async function listVotedOn(tx: MunicipalityTx, proposalIds: string[]): Promise<VotedOn[]> {
+  if (proposalIds.length === 0) return [];
+  const { rows } = await sql<VotedOn>`
+    select o.proposal_id, b.slug, o.votes, o.chosen, b.paper_count, b.closed_at as at
+    from ballot_options o join ballots b on b.municipality_id = o.municipality_id and b.id = o.ballot_id
+    where o.proposal_id = any (${proposalIds}::uuid[]) and o.chosen is not null and b.state in ('counted', 'established')
+    order by b.closed_at`.execute(tx.db);
+  return rows;
 }
 
 /** What is on the paper: in the order of the draw, before it in the order of the proposals' numbers. */

@@ -3,6 +3,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
 import { pageAsked } from '../../platform/http/paging.ts';
 import { shared } from '../../platform/http/shared-pages.ts';
+import { codeRoutes } from './code-routes.tsx';
 import { findBallot, listChosen, listOptions, listPapers, listReceipts, pageBallots } from './queries.ts';
 import { papersFile, resultFile } from './recount.ts';
 import { arePapersPublic, areReceiptsPublic, isCounted } from './rules.ts';
@@ -25,6 +26,7 @@ export const ballotRoutes = new Hono<AppEnv>()
   .get('/stemmingen/:slug/uitslag.pb', downloadPapers)
   .get('/stemmingen/:slug/uitslag.json', downloadResult)
   .route('/werk/stemmingen', workRoutes)
+  .route('/werk/stemmingen/:slug', codeRoutes)
   .route('/werk/stemmingen/:slug', stepRoutes);
 
 async function showBallot(c: AppContext): Promise<Response> {

@@ -54,6 +54,18 @@ export async function listSlugs(tx: PublicTx): Promise<string[]> {
   return rows.map(({ slug }) => slug);
 }
 
+/** Whether a real municipality works here. */
+export async function hasLive(tx: PublicTx): Promise<boolean> {
+  const live = tx.db.selectFrom('municipalities').select('slug').where('kind', '=', 'live').limit(1);
+  return (await live.execute()).length > 0;
+}
+
+/** Every municipality there is, practice ones too: for work that is done in each of them. */
+export async function listIds(tx: PublicTx): Promise<string[]> {
+  const rows = await tx.db.selectFrom('municipalities').select('id').execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The agenda that the first page is about: the newest that was published; before the first publication the newest. */
 async function findShownAgenda(tx: MunicipalityTx): Promise<string | null> {
   const row = await tx.db

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { readCounts } from '../../platform/database/kept-counts.ts';
 import { type Ballot, findBallot, listBallots, listChosen } from '../ballots/index.ts';
+import { listRunning } from '../periods/index.ts';
 import { actionRelations, findLinks } from '../thread/index.ts';
 import type { BallotFigures, OpenChoice, Priority } from './types.ts';
 
@@ -18,20 +18,11 @@ export function listAllPriorities(tx: MunicipalityTx, agendaId: string): Promise
   return selectPriorities(tx).where('agendaId', '=', agendaId).execute();
 }
 
-/**
- * What an action can be for: the priorities in force of agendas that have not ended, of the newest one, and of the one that
- * it belongs to already.
- */
-export function listOpenPriorities(tx: MunicipalityTx, ownAgendaId?: string): Promise<Priority[]> {
-  return selectPriorities(tx)
-    .where('state', '=', 'open')
-    .where(
-      sql<boolean>`agenda_id in (
-        select a.id from agendas a where a.ends_on is null or a.ends_on >= ${dayOf(tx.now)}
-        union all (select a.id from agendas a order by a.starts_on desc, a.id desc limit 1)
-        union all select ${ownAgendaId ?? null}::uuid)`,
-    )
-    .execute();
+/** What an action can be for: the priorities in force of agendas that are worked on, and of the one that it belongs to. */
+export async function listOpenPriorities(tx: MunicipalityTx, ownAgendaId?: string): Promise<Priority[]> {
+  const agendaIds = [...(await listRunning(tx)), ...(ownAgendaId ? [ownAgendaId] : [])];
+  if (agendaIds.length === 0) return [];
+  return selectPriorities(tx).where('state', '=', 'open').where('agendaId', 'in', agendaIds).execute();
 }
 
 export function findPriority(tx: MunicipalityTx, slug: string): Promise<Priority | undefined> {
@@ -72,17 +63,33 @@ export async function listLiving(tx: MunicipalityTx, ids: string[]): Promise<Map
   return new Map(rows.map(({ priorityId, livingId }) => [priorityId, livingId]));
 }
 
+/** These priorities in force, and with each of them those that were merged into it. */
+export async function listLivingIn(
+  tx: MunicipalityTx,
+  livingIds: string[],
+): Promise<{ priorityId: string; livingId: string }[]> {
+  const { rows } = await sql<{ priorityId: string; livingId: string }>`
+    with recursive lived (priority_id, living_id) as (
+      select id, id from unnest(${livingIds}::uuid[]) as living (id)
+      union
+      select l.from_id, lived.living_id
+      from lived join links_in_force l on l.to_id = lived.priority_id and l.relation = 'merged_into'
+    )
+    select priority_id, living_id from lived`.execute(tx.db);
+  return rows;
+}
+
 /** Agendas that have priorities in force, with how many. */
 export async function countByAgenda(tx: MunicipalityTx): Promise<Map<string, number>> {
   return new Map((await readCounts(tx, ['open-priority'])).map(({ ofId, count }) => [ofId, count]));
 }
 
 /**
- * Established ballots with chosen proposals of which no priority was made yet, the newest first: of agendas that have not
- * ended, since what one of before left undone is nobody's work any more.
+ * Established ballots with chosen proposals of which no priority was made yet, the newest first: of agendas that are worked
+ * on, since what one of before left undone is nobody's work any more.
  */
 export async function listOpenChoices(tx: MunicipalityTx): Promise<OpenChoice[]> {
-  const ballots = await listBallots(tx, { states: ['established'], runningOn: dayOf(tx.now) });
+  const ballots = await listBallots(tx, { states: ['established'], agendaIds: await listRunning(tx) });
   const chosen = await listChosen(tx, ...ballots.map(({ id }) => id));
   const proposals = chosen.map(({ proposalId }) => proposalId);
   const taken = new Set((await findLinks(tx, { from: proposals, relations: ['chosen_as'] })).map(({ from }) => from));
@@ -111,12 +118,12 @@ export async function listFigures(tx: MunicipalityTx, ballotIds: string[]): Prom
   return figures;
 }
 
-/** Priorities in force that no action is for, of agendas that have not ended. */
+/** Priorities in force that no action is for, of agendas that are worked on. */
 export async function listWithoutAction(tx: MunicipalityTx): Promise<Priority[]> {
   const { rows } = await sql<Priority>`
     select p.id, p.agenda_id, p.slug, p.position, p.title, p.about, p.state, p.version
-    from agendas a join priorities p on p.municipality_id = a.municipality_id and p.agenda_id = a.id and p.state = 'open'
-    where (a.ends_on is null or a.ends_on >= ${dayOf(tx.now)}) and not exists (
+    from priorities p
+    where p.agenda_id = any(${await listRunning(tx)}::uuid[]) and p.state = 'open' and not exists (
       with recursive lived (id) as (
         select p.id
         union

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { ofNone, readCount } from '../../platform/database/kept-counts.ts';
 import { carriesVoiceTo, listGround } from '../thread/index.ts';
-import type { Follower, Signal, Unanswered } from './types.ts';
+import type { Signal, Unanswered } from './types.ts';
 
 const columns = [
   'id',
@@ -105,20 +105,6 @@ export async function sumUnanswered(
       group by of_id having sum(count) > 0
     ) loose`.execute(tx.db);
   return rows[0] ?? { count: 0, groups: 0 };
-}
-
-export function findFollower(tx: MunicipalityTx, signalId: string): Promise<{ email: string } | undefined> {
-  return tx.db.selectFrom('followers').select('email').where('signalId', '=', signalId).executeTakeFirst();
-}
-
-/** Who left an address to hear what becomes of one of these signals. */
-export async function listFollowers(tx: MunicipalityTx, signalIds: string[]): Promise<Follower[]> {
-  if (signalIds.length === 0) return [];
-  return tx.db
-    .selectFrom('followers')
-    .select(['signalId', 'email', 'language'])
-    .where(sql<boolean>`signal_id = any(${signalIds}::uuid[])`)
-    .execute();
 }
 
 export async function findAnswers(tx: MunicipalityTx, ids: string[]): Promise<Map<string, string>> {

@@ -1,6 +1,6 @@
 export { type Behind, followBack, listBehind } from './behind.ts';
 export { addAct, addNode, tellFollowers, undoLinks } from './commands.ts';
-export { readReason, readSeen, reasonField } from './form.ts';
+export { readReason, readSeen, reasonField, type Wording, wordingFields } from './form.ts';
 export type { HistoryLine } from './history.ts';
 export {
   type ActEnds,
@@ -18,6 +18,7 @@ export {
   findLinks,
   followForward,
   listHistory,
+  listLeadingTo,
   readHistory,
   tellAll,
 } from './queries.ts';
@@ -26,4 +27,5 @@ export type { Act, Happening, Link, NewLink, NodeKind, Relation, Teller, ThreadN
 export { History } from './views/history.tsx';
 export { ReasonField } from './views/reason-field.tsx';
 export { ReasonPage } from './views/reason-page.tsx';
+export { WordingFields } from './views/wording-fields.tsx';
 export { carriesVoiceTo, countVoices, listGround, listPlaces, listVoices, pageVoices } from './voices.ts';

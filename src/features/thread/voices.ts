@@ -139,14 +139,14 @@ async function countAnew(tx: MunicipalityTx, ids: string[]): Promise<Memory> {
       select g.root, array_agg(g.id order by g.id) as things from ground g
       where exists (select from links_in_force l where ${carriesVoiceTo(sql`g.id`)})
       group by g.root
-    ), grounds as materialized (select distinct things from heard), signals as materialized (
+    ), grounds as materialized (select distinct things from heard), voices as materialized (
       select distinct g.things, l.from_id as id from grounds g
       join links_in_force l on ${carriesVoiceTo(sql`any(g.things)`)}
     ), raised as (
       select s.things, l.from_id as id, count(distinct s.id)::int as voices
-      from signals s join links_in_force l on l.to_id = s.id and l.relation = 'raised' group by 1, 2
+      from voices s join links_in_force l on l.to_id = s.id and l.relation = 'raised' group by 1, 2
     ), counted as (
-      select s.things, count(*)::int as voices from signals s group by s.things
+      select s.things, count(*)::int as voices from voices s group by s.things
     )
     select c.root, ${linkCount} as links, c.voices, jsonb_array_length(c.places) as gatherings, c.places
     from (select true) always left join (

@@ -10,6 +10,7 @@ import {
   Page,
   Pagination,
   Paragraph,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Told } from '../../thread/index.ts';
@@ -18,14 +19,14 @@ import type { UnansweredGroup } from '../rules.ts';
 export type ShownGroup = UnansweredGroup & { key: string; place: Told | undefined };
 
 interface AnswersPageProps extends Paged {
-  base: string;
   groups: ShownGroup[];
   /** How many got an answer just now. */
   answered?: number | undefined;
 }
 
 /** What still waits for an answer, by where it was said. */
-export function AnswersPage({ base, groups, answered, page, pages }: AnswersPageProps) {
+export function AnswersPage({ groups, answered, page, pages }: AnswersPageProps) {
+  const local = useLocal();
   const { t } = useWords();
   const title = t('signals.answers.title');
   return (
@@ -33,7 +34,7 @@ export function AnswersPage({ base, groups, answered, page, pages }: AnswersPage
       title={title}
       heading={title}
       lead={t('signals.answers.lead')}
-      breadcrumb={[{ label: t('common.work'), href: `${base}/werk` }, { label: title }]}
+      breadcrumb={[{ label: t('common.work'), href: local('/werk') }, { label: title }]}
     >
       {answered && (
         <Alert kind="ok" status>
@@ -46,12 +47,12 @@ export function AnswersPage({ base, groups, answered, page, pages }: AnswersPage
         </EmptyState>
       ) : (
         <>
-          <GroupList level={2} groups={groups} href={({ key }) => `${base}/werk/antwoorden/${key}`} />
-          <Pagination page={page} pages={pages} href={(number) => `${base}/werk/antwoorden?bladzijde=${number}`} />
+          <GroupList level={2} groups={groups} href={({ key }) => local(`/werk/antwoorden/${key}`)} />
+          <Pagination page={page} pages={pages} href={(number) => local(`/werk/antwoorden?bladzijde=${number}`)} />
         </>
       )}
       <Paragraph>
-        <Link href={`${base}/onbeantwoord`}>{t('signals.answers.public')}</Link>
+        <Link href={local('/onbeantwoord')}>{t('signals.answers.public')}</Link>
       </Paragraph>
     </Page>
   );

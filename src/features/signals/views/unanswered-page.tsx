@@ -1,9 +1,18 @@
 import type { Paged } from '../../../platform/http/paging.ts';
-import { ButtonLink, Counts, EmptyState, Heading, Page, Pagination, Paragraph, useWords } from '../../../ui/index.ts';
+import {
+  ButtonLink,
+  Counts,
+  EmptyState,
+  Heading,
+  Page,
+  Pagination,
+  Paragraph,
+  useLocal,
+  useWords,
+} from '../../../ui/index.ts';
 import { GroupList, type ShownGroup } from './answers-page.tsx';
 
 interface UnansweredPageProps extends Paged {
-  base: string;
   readOnly: boolean;
   groups: ShownGroup[];
   /** How much waits on all pages together. */
@@ -11,7 +20,8 @@ interface UnansweredPageProps extends Paged {
 }
 
 /** For everyone: how much of what was said still waits for an answer, and until when. Numbers, no words. */
-export function UnansweredPage({ base, readOnly, groups, total, page, pages }: UnansweredPageProps) {
+export function UnansweredPage({ readOnly, groups, total, page, pages }: UnansweredPageProps) {
+  const local = useLocal();
   const { t } = useWords();
   const title = t('signals.unanswered.title');
   return (
@@ -20,7 +30,7 @@ export function UnansweredPage({ base, readOnly, groups, total, page, pages }: U
       {total === 0 && !readOnly && (
         <EmptyState title={t('signals.unanswered.none')}>
           <Paragraph>{t('signals.unanswered.noneAbout')}</Paragraph>
-          <ButtonLink href={`${base}/meedoen`}>{t('signals.form.title')}</ButtonLink>
+          <ButtonLink href={local('/meedoen')}>{t('signals.form.title')}</ButtonLink>
         </EmptyState>
       )}
       {total > 0 && (
@@ -30,8 +40,8 @@ export function UnansweredPage({ base, readOnly, groups, total, page, pages }: U
             items={[{ kind: 'signal', number: total, word: t('signals.unanswered.total', { count: total }) }]}
           />
           <Heading level={2}>{t('signals.unanswered.where')}</Heading>
-          <GroupList level={3} groups={groups} href={({ place }) => place?.href && `${base}${place.href}`} />
-          <Pagination page={page} pages={pages} href={(number) => `${base}/onbeantwoord?bladzijde=${number}`} />
+          <GroupList level={3} groups={groups} href={({ place }) => place?.href && local(`${place.href}`)} />
+          <Pagination page={page} pages={pages} href={(number) => local(`/onbeantwoord?bladzijde=${number}`)} />
         </>
       )}
       <Heading level={2}>{t('signals.unanswered.whatTitle')}</Heading>
