@@ -65,7 +65,11 @@ export async function replay(pool: pg.Pool, statements: Statement[]): Promise<vo
 }
 
 /** The rendering of a page alone: what the product renders when this address is asked for, again at each call. */
-export async function renderingOf(app: Dependencies, path: string): Promise<() => string> {
+export async function renderingOf(
+  app: Dependencies,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<() => string> {
   let again: (() => string) | undefined;
   const listening = new Hono<AppEnv>()
     .use(async (c: AppContext, next) => {
@@ -78,7 +82,7 @@ export async function renderingOf(app: Dependencies, path: string): Promise<() =
       await next();
     })
     .route('/', createApp(app));
-  const answer = await listening.request(path);
+  const answer = await listening.request(path, { headers });
   if (answer.status !== 200 || !again) throw new Error(`${path} answered ${answer.status}`);
   return again;
 }

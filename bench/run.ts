@@ -4,6 +4,8 @@ import type { Figure, Measure } from './figure.ts';
 const parts: Record<string, () => Promise<{ measure: Measure }>> = {
   'public-page': () => import('./public-page.ts'),
   'vote-intake': () => import('./vote-intake.ts'),
+  'staff-page': () => import('./staff-page.ts'),
+  growth: () => import('./growth.ts'),
 };
 
 function rounded(found: Figure): Figure {

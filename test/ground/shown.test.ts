@@ -11,6 +11,8 @@ const onNoPage = [
   'code_directory',
   'followers',
   'form_keys',
+  // Changes only together with a table that tells.
+  'kept_counts',
   'open_papers',
   'sessions',
   'sign_in_codes',

@@ -9,10 +9,11 @@ const declaredRooms: readonly string[] = [
   'src/features/ballots/supplied.ts',
   'src/features/signals/following.ts',
   'src/features/thread/behind.ts',
+  'src/features/thread/voices.ts',
 ];
 
-/** Views that were made for other slices to read. */
-const openViews: readonly string[] = ['links_in_force', 'living_priorities'];
+/** Made for every slice to read; nobody writes them but the database. */
+const openViews: readonly string[] = ['links_in_force', 'kept_counts'];
 
 /**
  * Queries that read tables of another slice, since a page would ask the database once for each of its lines without that.

@@ -46,7 +46,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'telling.ts',
   ],
   signals: ['following.ts', 'story.ts'],
-  thread: ['behind.ts', 'history.ts', 'merging.ts'],
+  thread: ['behind.ts', 'history.ts', 'merging.ts', 'voices.ts'],
 };
 
 /** @param paths every file below src/features. */

@@ -8,7 +8,7 @@ export {
 } from './commands.ts';
 export { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './contributions.ts';
 export { listProgress } from './progress-queries.ts';
-export { countActions, listActions } from './queries.ts';
+export { listActions, selectActions } from './queries.ts';
 export { actionRoutes } from './routes.tsx';
 export { actionState, dueMessage, hasEnded } from './rules.ts';
 export type {

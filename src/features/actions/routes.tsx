@@ -15,7 +15,10 @@ export function actionRoutes(tellers: Teller[]) {
   return new Hono<AppEnv>()
     .get('/acties', shared, showList)
     .get('/acties/:slug', shared, (c) => showOne(c, tellers))
-    .get('/koepel', shared, async (c) => c.render(<UmbrellaPage {...(await inMunicipality(c, readUmbrella))} />))
+    .get('/koepel', shared, async (c) => {
+      const found = await inMunicipality(c, (tx) => readUmbrella(tx, c.req.query('agenda')));
+      return c.render(<UmbrellaPage {...found} />);
+    })
     .route('/', workRoutes);
 }
 

@@ -129,7 +129,7 @@ function goneErrors(c: AppContext, gone: GroundGone) {
 function actionWithChoices(c: AppContext) {
   return inMunicipality(c, async (tx) => {
     const action = await findAction(tx, c.req.param('slug') ?? '');
-    return action && { action, ...(await readChoices(tx, action.id)) };
+    return action && { action, ...(await readChoices(tx, action)) };
   });
 }
 

@@ -40,7 +40,7 @@ function asHappening({ votes, paperCount, chosen, at, slug }: VotedOn): Happenin
 /** Ballots that wait for their next step. */
 export async function findBallotTasks(tx: MunicipalityTx, actor: Actor): Promise<Task[]> {
   if (!may(policy, 'hold', actor)) return [];
-  return (await listBallots(tx)).flatMap((ballot) => {
+  return (await listBallots(tx, { states: ['draft', 'open', 'closed', 'counted'] })).flatMap((ballot) => {
     const message = taskOf(ballot, tx.now);
     return message ? [{ message, values: { title: ballot.title }, href: `/werk/stemmingen/${ballot.slug}` }] : [];
   });

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { ofNone, readCount } from '../../platform/database/kept-counts.ts';
+import type { Paged } from '../../platform/http/paging.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { paperKeyOf, receiptOf, unsealKey } from './keys.ts';
 import type { Ballot, Choices, Chosen, Option } from './types.ts';
@@ -35,9 +37,34 @@ export function findBallot(tx: MunicipalityTx, by: { slug: string } | { id: stri
   return ('slug' in by ? query.where('slug', '=', by.slug) : query.where('id', '=', by.id)).executeTakeFirst();
 }
 
-/** All ballots, the newest first; those that were withdrawn too, since what was drawn is never hidden. */
-export function listBallots(tx: MunicipalityTx): Promise<Ballot[]> {
-  return tx.db.selectFrom('ballots').select(ballotColumns).orderBy('createdAt', 'desc').orderBy('id', 'desc').execute();
+export interface BallotsBy {
+  states?: Ballot['state'][];
+  /** Only those of these agendas. */
+  agendaIds?: string[];
+}
+
+/** The ballots in these states, the newest first. */
+export async function listBallots(tx: MunicipalityTx, { states, agendaIds }: BallotsBy): Promise<Ballot[]> {
+  if (agendaIds?.length === 0) return [];
+  return selectBallots(tx)
+    .$if(states !== undefined, (query) => query.where('state', 'in', states ?? []))
+    .$if(agendaIds !== undefined, (query) => query.where('agendaId', 'in', agendaIds ?? []))
+    .execute();
+}
+
+const perPage = 20;
+
+/** One page of all ballots, the newest first; those that were withdrawn too, since what was drawn is never hidden. */
+export async function pageBallots(tx: MunicipalityTx, page: number): Promise<{ ballots: Ballot[] } & Paged> {
+  const ballots = await selectBallots(tx)
+    .limit(perPage)
+    .offset((page - 1) * perPage)
+    .execute();
+  return { ballots, page, pages: Math.ceil((await readCount(tx, 'ballot', ofNone)) / perPage) };
+}
+
+function selectBallots(tx: MunicipalityTx) {
+  return tx.db.selectFrom('ballots').select(ballotColumns).orderBy('createdAt', 'desc').orderBy('id', 'desc');
 }
 
 export async function ballotsByIds(tx: MunicipalityTx, ids: string[]): Promise<Ballot[]> {

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
+import { pageAsked } from '../../platform/http/paging.ts';
 import { shared } from '../../platform/http/shared-pages.ts';
 import { codeRoutes } from './code-routes.tsx';
-import { findBallot, listBallots, listChosen, listOptions, listPapers, listReceipts } from './queries.ts';
+import { findBallot, listChosen, listOptions, listPapers, listReceipts, pageBallots } from './queries.ts';
 import { papersFile, resultFile } from './recount.ts';
 import { arePapersPublic, areReceiptsPublic, isCounted } from './rules.ts';
 import { stepRoutes } from './step-routes.tsx';
@@ -16,7 +17,10 @@ import { workRoutes } from './work-routes.tsx';
 
 /** Ballots below a municipality: what everyone may see, and what staff do. */
 export const ballotRoutes = new Hono<AppEnv>()
-  .get('/stemmingen', shared, async (c) => c.render(<ListPage ballots={await inMunicipality(c, listBallots)} />))
+  .get('/stemmingen', shared, async (c) => {
+    const found = await inMunicipality(c, (tx) => pageBallots(tx, pageAsked(c)));
+    return c.render(<ListPage {...found} />);
+  })
   .get('/stemmingen/:slug', shared, showBallot)
   .get('/stemmingen/:slug/uitslag', shared, showResult)
   .get('/stemmingen/:slug/uitslag.pb', downloadPapers)

@@ -3,6 +3,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, sentList, sentVersion, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { pageAsked } from '../../platform/http/paging.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { FieldError } from '../../ui/index.ts';
 import { only } from '../accounts/index.ts';
@@ -11,7 +12,7 @@ import { listOpenProposals } from '../proposals/index.ts';
 import { createBallot, editBallot } from './commands.ts';
 import { readPlan, typedPlan } from './form.ts';
 import { policy } from './policy.ts';
-import { countOpenPapers, findBallot, listBallots, listOptions } from './queries.ts';
+import { countOpenPapers, findBallot, listOptions, pageBallots } from './queries.ts';
 import { isPastClosing } from './rules.ts';
 import type { Ballot } from './types.ts';
 import { PlanPage } from './views/plan-page.tsx';
@@ -21,8 +22,8 @@ import { WorkPage } from './views/work-page.tsx';
 /** Preparing a ballot and following it, for staff. Its steps stand in `step-routes`, its codes in `code-routes`. */
 export const workRoutes = new Hono<AppEnv>()
   .get('/', only(policy, 'see'), async (c) => {
-    const ballots = await inMunicipality(c, listBallots);
-    return c.render(<WorkListPage ballots={ballots} mayHold={mayChange(c)} />);
+    const found = await inMunicipality(c, (tx) => pageBallots(tx, pageAsked(c)));
+    return c.render(<WorkListPage {...found} mayHold={mayChange(c)} />);
   })
   .post('/', only(policy, 'hold'), addBallot)
   .get('/nieuw', only(policy, 'hold'), (c) => showNew(c))

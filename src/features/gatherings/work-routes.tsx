@@ -3,16 +3,17 @@ import { dayOf } from '../../platform/clock.ts';
 import { inWords, sentVersion } from '../../platform/forms/form.ts';
 import { type Outcome, once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { pageAsked } from '../../platform/http/paging.ts';
 import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
-import { countByGathering } from '../signals/index.ts';
+import { countFrom } from '../signals/index.ts';
 import { announceGathering, changeGathering, closeGathering, keepJoinCode, openGathering } from './commands.ts';
 import { asTyped, readGathering } from './form.ts';
 import { joinCode } from './join-code.ts';
 import { gatheringPolicy } from './policy.ts';
 import { findGathering, listGatherings } from './queries.ts';
-import { differences, inOrder, mayStep } from './rules.ts';
+import { differences, mayStep } from './rules.ts';
 import type { Gathering } from './types.ts';
 import { ClosePage } from './views/close-page.tsx';
 import { EditPage } from './views/edit-page.tsx';
@@ -26,8 +27,8 @@ const manage = only(gatheringPolicy, 'manage');
 /** Announcing, opening and closing: the side of those who organise. */
 export const workRoutes = new Hono<AppEnv>()
   .get('/werk/bijeenkomsten', read, async (c) => {
-    const all = await inMunicipality(c, listGatherings);
-    const groups = inOrder(all, dayOf(c.var.app.clock()));
+    const asked = { today: dayOf(c.var.app.clock()), page: pageAsked(c) };
+    const groups = await inMunicipality(c, (tx) => listGatherings(tx, asked));
     return c.render(<WorkListPage {...groups} mayManage={mayManage(c)} />);
   })
   .get('/werk/bijeenkomsten/nieuw', manage, async (c) => {
@@ -108,8 +109,7 @@ async function showWork(c: AppContext): Promise<Response> {
   const shown = await inMunicipality(c, async (tx) => {
     const gathering = await findGathering(tx, c.req.param('slug') ?? '');
     if (!gathering) return undefined;
-    const counts = await countByGathering(tx, [gathering.id]);
-    return { gathering, voices: counts.get(gathering.id) ?? 0 };
+    return { gathering, voices: await countFrom(tx, gathering.id) };
   });
   if (!shown) return c.notFound();
   const { actor, municipality, app } = c.var;

@@ -12,6 +12,7 @@ export {
 export { findPriorityTasks, prioritiesRoom, tellPriorities } from './contributions.ts';
 export {
   holdOpenPriorities,
+  listLiving,
   listOpenPriorities,
   listPriorities,
 } from './queries.ts';

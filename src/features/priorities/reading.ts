@@ -3,7 +3,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { organisationsByIds } from '../organisations/index.ts';
 import { type Agenda, listAgendas } from '../periods/index.ts';
 import { listPublicWords } from '../signals/index.ts';
-import { countVoices, findLinks, followBack, type Link, listVoices, readHistory, tellAll } from '../thread/index.ts';
+import { countVoices, findLinks, followBack, type Link, readHistory, tellAll } from '../thread/index.ts';
 import { composeOrigins, type Past, pastOf } from './origins.ts';
 import { countByAgenda, findLiving, listAllPriorities, listFigures, listLivingIn, prioritiesByIds } from './queries.ts';
 import type { Around, Priority } from './types.ts';
@@ -76,7 +76,6 @@ function ballotsIn(links: Pick<Link, 'relation' | 'decidedIn'>[]): string[] {
 /** Everything that is public about one priority. */
 export async function readPriority(tx: MunicipalityTx, around: Around, priority: Priority) {
   const behind = await followBack(tx, priority.id);
-  const signals = await listVoices(tx, priority.id);
   const living = await findLiving(tx, priority.id);
   const known = {
     behind,
@@ -86,7 +85,7 @@ export async function readPriority(tx: MunicipalityTx, around: Around, priority:
   return {
     living: living?.id === priority.id ? undefined : living,
     voices: (await countVoices(tx, [priority.id])).get(priority.id) ?? { voices: 0, gatherings: 0 },
-    quotes: await listPublicWords(tx, signals, quotesShown),
+    quotes: await listPublicWords(tx, priority.id, quotesShown),
     origins: composeOrigins(priority.id, { title: priority.title }, known),
     history: await readHistory(tx, around.tellers, priority.id),
     actions: await around.listActions(tx, { priorityIds: [priority.id] }),

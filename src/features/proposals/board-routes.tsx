@@ -54,7 +54,7 @@ async function showBoard(c: AppContext, more: { typed?: Typed; errors?: FieldErr
       ...(await listBoard(tx, view)),
       proposals: await listOpenProposals(tx, agenda.id),
       domains: await listDomains(tx),
-      gatherings: await listGatheringsHeard(tx),
+      gatherings: await listGatheringsHeard(tx, view.gatheringId),
       brought: query.bij ? await findProposal(tx, Number(query.bij) || 0) : undefined,
     };
   });

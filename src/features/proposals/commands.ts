@@ -55,7 +55,9 @@ export async function bringTogether(
   const [proposal] = await lockProposals(tx, [proposalId]);
   if (proposal?.state !== 'open') return { kind: 'not-open' };
   const known = (await listSignals(tx, signalIds)).map(({ id }) => id);
-  const there = new Set((await findLinks(tx, { to: [proposalId], relations: ['led_to'] })).map((link) => link.from));
+  const there = new Set(
+    (await findLinks(tx, { from: known, to: [proposalId], relations: ['led_to'] })).map((link) => link.from),
+  );
   const added = known.filter((id) => !there.has(id));
   if (known.length === 0) return { kind: 'no-signals' };
   await addAct(tx, { links: added.map((from) => ({ from, to: proposalId, relation: 'led_to' })) });

@@ -4,19 +4,21 @@ import { dayOf, isUuid } from '../../platform/clock.ts';
 import { inWords, typedList } from '../../platform/forms/form.ts';
 import { type Outcome, once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { pageAsked } from '../../platform/http/paging.ts';
 import { shared } from '../../platform/http/shared-pages.ts';
 import { only } from '../accounts/index.ts';
 import { type Teller, tellAll } from '../thread/index.ts';
 import { answerWaiting } from './commands.ts';
 import { readReply } from './form.ts';
 import { signalPolicy } from './policy.ts';
-import { countUnanswered, listUnanswered } from './queries.ts';
+import { countUnanswered, listUnanswered, sumUnanswered } from './queries.ts';
 import { inUnansweredGroups } from './rules.ts';
 import { AnswerPage } from './views/answer-page.tsx';
 import { AnswersPage } from './views/answers-page.tsx';
 import { UnansweredPage } from './views/unanswered-page.tsx';
 
 const perPage = 50;
+const groupsPerPage = 50;
 const answering = only(signalPolicy, 'answer');
 /** In an address: what was told at no gathering. */
 const nowhere = 'overig';
@@ -26,11 +28,11 @@ export function answerRoutes(tellers: Teller[]) {
   return new Hono<AppEnv>()
     .get('/onbeantwoord', shared, async (c) => {
       const { readOnly } = c.var.municipality;
-      return c.render(<UnansweredPage readOnly={readOnly} groups={await readGroups(c, tellers)} />);
+      return c.render(<UnansweredPage readOnly={readOnly} {...(await readGroups(c, tellers))} />);
     })
     .get('/werk/antwoorden', answering, async (c) => {
       const answered = Number(c.req.query('beantwoord')) || undefined;
-      return c.render(<AnswersPage groups={await readGroups(c, tellers)} answered={answered} />);
+      return c.render(<AnswersPage {...(await readGroups(c, tellers))} answered={answered} />);
     })
     .get('/werk/antwoorden/:group', answering, async (c) => {
       const props = await readGroup(c, tellers);
@@ -64,19 +66,25 @@ async function saveAnswer(c: AppContext, tellers: Teller[]): Promise<Response> {
 }
 
 async function readGroups(c: AppContext, tellers: Teller[]) {
-  const { counted, told } = await inMunicipality(c, async (tx) => {
-    const unanswered = await countUnanswered(tx);
+  const page = pageAsked(c);
+  const { counted, sum, told } = await inMunicipality(c, async (tx) => {
+    const unanswered = await countUnanswered(tx, { limit: groupsPerPage, offset: (page - 1) * groupsPerPage });
     const nodes = unanswered.flatMap(({ gatheringId }) =>
       gatheringId ? [{ id: gatheringId, kind: 'gathering' as const }] : [],
     );
-    return { counted: unanswered, told: await tellAll(tx, tellers, nodes) };
+    return { counted: unanswered, sum: await sumUnanswered(tx), told: await tellAll(tx, tellers, nodes) };
   });
   const groups = inUnansweredGroups(counted, dayOf(c.var.app.clock()));
-  return groups.map((group) => ({
-    ...group,
-    key: group.gatheringId ?? nowhere,
-    place: group.gatheringId ? told.get(group.gatheringId) : undefined,
-  }));
+  return {
+    page,
+    pages: Math.ceil(sum.groups / groupsPerPage),
+    total: sum.count,
+    groups: groups.map((group) => ({
+      ...group,
+      key: group.gatheringId ?? nowhere,
+      place: group.gatheringId ? told.get(group.gatheringId) : undefined,
+    })),
+  };
 }
 
 async function readGroup(c: AppContext, tellers: Teller[]) {
@@ -86,7 +94,7 @@ async function readGroup(c: AppContext, tellers: Teller[]) {
   const page = pageOf(c.req.query('pagina'));
   const found = await inMunicipality(c, async (tx) => {
     const told = await tellAll(tx, tellers, gatheringId ? [{ id: gatheringId, kind: 'gathering' }] : []);
-    const count = (await countUnanswered(tx)).find((group) => group.gatheringId === gatheringId)?.count ?? 0;
+    const { count } = await sumUnanswered(tx, gatheringId);
     const signals = await listUnanswered(tx, { gatheringId, limit: perPage, offset: (page - 1) * perPage });
     if (signals.length > 0) await audit(tx, { act: 'signal.words-read', subjectKind: 'unanswered-signals' });
     return { place: gatheringId ? told.get(gatheringId) : undefined, count, signals };

@@ -7,15 +7,14 @@ export { readSignal } from './form.ts';
 export { askFollower, tellFollower, tellFollowerQueue, tellFollowers } from './jobs.ts';
 export { noticeRoutes } from './notice-routes.tsx';
 export {
-  countAllUnanswered,
-  countByGathering,
-  countUnanswered,
+  countFrom,
   findSignal,
   listGatheringsHeard,
   listNoted,
   listPublicWords,
   listPublicWordsFrom,
   listSignals,
+  sumUnanswered,
   unanswered,
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';

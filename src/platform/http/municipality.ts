@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { sql } from 'kysely';
+import { type Generated, sql } from 'kysely';
 import type { Own } from '../database/tables.ts';
 import type { AppEnv, Dependencies, Municipality } from './env.ts';
 
@@ -15,6 +15,8 @@ interface MunicipalitiesTable {
   contactEmail: string | null;
   theme: unknown;
   sources: unknown;
+  /** Kept by the database itself. */
+  shownAgendaId: Generated<string | null>;
   createdAt: Date;
 }
 

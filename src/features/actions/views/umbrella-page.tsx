@@ -11,6 +11,7 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Organisation } from '../../organisations/index.ts';
+import type { Agenda } from '../../periods/index.ts';
 import type { Action } from '../types.ts';
 import { Due, StandingChip } from './action-entry.tsx';
 
@@ -18,10 +19,14 @@ interface UmbrellaPageProps {
   organisations: (Organisation & { actions: Action[] })[];
   /** Of which no public source says who does them. */
   unowned: Action[];
+  /** Whose actions these are. */
+  agenda: Agenda | undefined;
+  /** Other agendas with actions. */
+  others: Agenda[];
 }
 
 /** The umbrella: who does what, and how far it is. */
-export function UmbrellaPage({ organisations, unowned }: UmbrellaPageProps) {
+export function UmbrellaPage({ organisations, unowned, agenda, others: agendas }: UmbrellaPageProps) {
   const local = useLocal();
   const { t } = useWords();
   const rebuilt = useReconstructed();
@@ -33,6 +38,7 @@ export function UmbrellaPage({ organisations, unowned }: UmbrellaPageProps) {
       lead={t(rebuilt ? 'actions.umbrella.rebuilt' : 'actions.umbrella.lead')}
       current="actions"
     >
+      {agenda && agendas.length > 0 && <Paragraph>{t('actions.umbrella.ofAgenda', { title: agenda.title })}</Paragraph>}
       {rebuilt && active.length + unowned.length === 0 && <Paragraph>{t('actions.umbrella.unknown')}</Paragraph>}
       {!rebuilt && active.length === 0 && unowned.length === 0 && (
         <EmptyState title={t('actions.umbrella.emptyTitle')}>
@@ -48,6 +54,18 @@ export function UmbrellaPage({ organisations, unowned }: UmbrellaPageProps) {
         <>
           <Heading level={2}>{t('actions.umbrella.others')}</Heading>
           <List items={others.map(({ name }) => name)} />
+        </>
+      )}
+      {agendas.length > 0 && (
+        <>
+          <Heading level={2}>{t('actions.umbrella.agendas')}</Heading>
+          <ul>
+            {agendas.map(({ slug, title }) => (
+              <li>
+                <Link href={local(`/koepel?agenda=${slug}`)}>{title}</Link>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </Page>

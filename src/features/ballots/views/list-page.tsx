@@ -1,3 +1,4 @@
+import type { Paged } from '../../../platform/http/paging.ts';
 import {
   ButtonGroup,
   ButtonLink,
@@ -6,6 +7,7 @@ import {
   type ChipState,
   EmptyState,
   Page,
+  Pagination,
   Paragraph,
   Stack,
   useLocal,
@@ -16,7 +18,7 @@ import { isCounted, type Stage, stageOf } from '../rules.ts';
 import type { Ballot } from '../types.ts';
 
 /** All ballots for everyone, the newest first. */
-export function ListPage({ ballots }: { ballots: Ballot[] }) {
+export function ListPage({ ballots, page, pages }: { ballots: Ballot[] } & Paged) {
   const local = useLocal();
   const { t } = useWords();
   const title = t('ballots.list.title');
@@ -50,6 +52,7 @@ export function ListPage({ ballots }: { ballots: Ballot[] }) {
               <Summary ballot={ballot} />
             </Card>
           ))}
+          <Pagination page={page} pages={pages} href={(number) => local(`/stemmingen?bladzijde=${number}`)} />
           {ballots.some(({ state }) => state === 'open') && (
             <ButtonGroup>
               <ButtonLink href="/d">{t('ballots.list.haveCode')}</ButtonLink>

@@ -1,9 +1,11 @@
+import type { Paged } from '../../../platform/http/paging.ts';
 import {
   ButtonLink,
   Card,
   type Crumb,
   EmptyState,
   Page,
+  Pagination,
   Paragraph,
   Stack,
   useLocal,
@@ -13,7 +15,7 @@ import type { Ballot } from '../types.ts';
 import { StageChip } from './list-page.tsx';
 
 /** The ballots as staff see them. */
-export function WorkListPage({ ballots, mayHold }: { ballots: Ballot[]; mayHold: boolean }) {
+export function WorkListPage({ ballots, mayHold, page, pages }: { ballots: Ballot[]; mayHold: boolean } & Paged) {
   const local = useLocal();
   const { t } = useWords();
   const title = t('ballots.work.title');
@@ -39,6 +41,7 @@ export function WorkListPage({ ballots, mayHold }: { ballots: Ballot[]; mayHold:
           </Card>
         ))}
       </Stack>
+      <Pagination page={page} pages={pages} href={(number) => local(`/werk/stemmingen?bladzijde=${number}`)} />
     </Page>
   );
 }

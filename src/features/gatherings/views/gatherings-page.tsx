@@ -1,3 +1,4 @@
+import type { Paged } from '../../../platform/http/paging.ts';
 import {
   ButtonLink,
   EmptyState,
@@ -5,6 +6,7 @@ import {
   Entry,
   Heading,
   Page,
+  Pagination,
   Paragraph,
   useLocal,
   useWords,
@@ -12,14 +14,14 @@ import {
 import type { Gathering } from '../types.ts';
 import { hasProvisions, StateChip, useUnknown, whenOf } from './facts.tsx';
 
-interface GatheringsPageProps {
+interface GatheringsPageProps extends Paged {
   readOnly: boolean;
   coming: Gathering[];
   past: Gathering[];
 }
 
 /** Where one can go, and where people spoke before. */
-export function GatheringsPage({ readOnly, coming, past }: GatheringsPageProps) {
+export function GatheringsPage({ readOnly, coming, past, page, pages }: GatheringsPageProps) {
   const local = useLocal();
   const { t } = useWords();
   const title = t(readOnly ? 'gatherings.list.rebuiltTitle' : 'gatherings.list.title');
@@ -40,6 +42,7 @@ export function GatheringsPage({ readOnly, coming, past }: GatheringsPageProps) 
       <GatheringEntries gatherings={coming} readOnly={readOnly} />
       {past.length > 0 && <Heading level={2}>{t('gatherings.list.past')}</Heading>}
       <GatheringEntries gatherings={past} readOnly={readOnly} />
+      <Pagination page={page} pages={pages} href={(number) => local(`/bijeenkomsten?bladzijde=${number}`)} />
       {readOnly && coming.length + past.length === 0 && <Paragraph>{t('gatherings.unknown')}</Paragraph>}
     </Page>
   );

@@ -1,3 +1,4 @@
+import type { Paged } from '../../../platform/http/paging.ts';
 import {
   ButtonLink,
   EmptyState,
@@ -5,6 +6,7 @@ import {
   Entry,
   Heading,
   Page,
+  Pagination,
   Paragraph,
   useLocal,
   useWords,
@@ -12,14 +14,14 @@ import {
 import type { Gathering } from '../types.ts';
 import { StateChip, useWorkCrumbs, whenOf } from './facts.tsx';
 
-interface WorkListPageProps {
+interface WorkListPageProps extends Paged {
   coming: Gathering[];
   past: Gathering[];
   mayManage: boolean;
 }
 
 /** All gatherings, for who organises them and who takes notes there. */
-export function WorkListPage({ coming, past, mayManage }: WorkListPageProps) {
+export function WorkListPage({ coming, past, mayManage, page, pages }: WorkListPageProps) {
   const local = useLocal();
   const { t } = useWords();
   const title = t('gatherings.work.title');
@@ -33,6 +35,7 @@ export function WorkListPage({ coming, past, mayManage }: WorkListPageProps) {
       )}
       <Group caption={t('gatherings.list.coming')} gatherings={coming} />
       <Group caption={t('gatherings.list.past')} gatherings={past} />
+      <Pagination page={page} pages={pages} href={(number) => local(`/werk/bijeenkomsten?bladzijde=${number}`)} />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { type Typed, typedText } from '../../../platform/forms/form.ts';
+import type { Paged } from '../../../platform/http/paging.ts';
 import {
   Alert,
   Button,
@@ -9,6 +10,7 @@ import {
   Form,
   Heading,
   Page,
+  Pagination,
   Paragraph,
   Quote,
   Tick,
@@ -19,9 +21,10 @@ import type { Signal } from '../../signals/index.ts';
 import { History, type HistoryLine, WordingFields } from '../../thread/index.ts';
 import type { Proposal } from '../types.ts';
 
-interface WorkProposalPageProps {
+interface WorkProposalPageProps extends Paged {
   proposal: Proposal;
   voices: number;
+  /** One page of them. */
   signals: Signal[];
   history: HistoryLine[];
   mayShape: boolean;
@@ -70,6 +73,7 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
       )}
       {mayShape && proposal.state === 'open' && <Wording {...props} here={here} />}
       <VoiceList {...props} here={here} />
+      <Pagination page={props.page} pages={props.pages} href={(number) => `${here}?bladzijde=${number}`} />
       <Heading level={2}>{t('proposals.page.history')}</Heading>
       <History lines={props.history} undoHref={mayShape ? (actId) => `${here}/herstel?stap=${actId}` : undefined} />
     </Page>

@@ -1,3 +1,4 @@
+import type { Paged } from '../../../platform/http/paging.ts';
 import {
   Alert,
   Chip,
@@ -7,6 +8,7 @@ import {
   type HeadingLevel,
   Link,
   Page,
+  Pagination,
   Paragraph,
   useLocal,
   useWords,
@@ -16,14 +18,14 @@ import type { UnansweredGroup } from '../rules.ts';
 
 export type ShownGroup = UnansweredGroup & { key: string; place: Told | undefined };
 
-interface AnswersPageProps {
+interface AnswersPageProps extends Paged {
   groups: ShownGroup[];
   /** How many got an answer just now. */
   answered?: number | undefined;
 }
 
 /** What still waits for an answer, by where it was said. */
-export function AnswersPage({ groups, answered }: AnswersPageProps) {
+export function AnswersPage({ groups, answered, page, pages }: AnswersPageProps) {
   const local = useLocal();
   const { t } = useWords();
   const title = t('signals.answers.title');
@@ -44,7 +46,10 @@ export function AnswersPage({ groups, answered }: AnswersPageProps) {
           <Paragraph>{t('signals.answers.noneAbout')}</Paragraph>
         </EmptyState>
       ) : (
-        <GroupList level={2} groups={groups} href={({ key }) => local(`/werk/antwoorden/${key}`)} />
+        <>
+          <GroupList level={2} groups={groups} href={({ key }) => local(`/werk/antwoorden/${key}`)} />
+          <Pagination page={page} pages={pages} href={(number) => local(`/werk/antwoorden?bladzijde=${number}`)} />
+        </>
       )}
       <Paragraph>
         <Link href={local('/onbeantwoord')}>{t('signals.answers.public')}</Link>

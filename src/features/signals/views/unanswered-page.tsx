@@ -1,17 +1,29 @@
-import { ButtonLink, Counts, EmptyState, Heading, Page, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
+import type { Paged } from '../../../platform/http/paging.ts';
+import {
+  ButtonLink,
+  Counts,
+  EmptyState,
+  Heading,
+  Page,
+  Pagination,
+  Paragraph,
+  useLocal,
+  useWords,
+} from '../../../ui/index.ts';
 import { GroupList, type ShownGroup } from './answers-page.tsx';
 
-interface UnansweredPageProps {
+interface UnansweredPageProps extends Paged {
   readOnly: boolean;
   groups: ShownGroup[];
+  /** How much waits on all pages together. */
+  total: number;
 }
 
 /** For everyone: how much of what was said still waits for an answer, and until when. Numbers, no words. */
-export function UnansweredPage({ readOnly, groups }: UnansweredPageProps) {
+export function UnansweredPage({ readOnly, groups, total, page, pages }: UnansweredPageProps) {
   const local = useLocal();
   const { t } = useWords();
   const title = t('signals.unanswered.title');
-  const total = groups.reduce((sum, group) => sum + group.count, 0);
   return (
     <Page title={title} heading={title} lead={t('signals.unanswered.lead')}>
       {total === 0 && readOnly && <Paragraph>{t('signals.unanswered.unknown')}</Paragraph>}
@@ -29,6 +41,7 @@ export function UnansweredPage({ readOnly, groups }: UnansweredPageProps) {
           />
           <Heading level={2}>{t('signals.unanswered.where')}</Heading>
           <GroupList level={3} groups={groups} href={({ place }) => place?.href && local(`${place.href}`)} />
+          <Pagination page={page} pages={pages} href={(number) => local(`/onbeantwoord?bladzijde=${number}`)} />
         </>
       )}
       <Heading level={2}>{t('signals.unanswered.whatTitle')}</Heading>
