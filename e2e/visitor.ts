@@ -1,6 +1,7 @@
 // Somebody who walks through the pages: with or without script, with a mouse or with the keyboard only.
 import type { BrowserContext, Locator, Page, Request, Response } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { noteLinks } from './crawl.ts';
 import { chooseRadio, tabTo } from './keyboard.ts';
 import { findProblems } from './page-check.ts';
 import { note } from './record.ts';
@@ -51,6 +52,11 @@ export class Visitor {
   /** The municipality whose pages are shown. */
   get municipality(): string {
     return this.path.split('/')[1] ?? '';
+  }
+
+  /** Is the same person as another visitor, in another way: signed in where they are. */
+  async comeAs(other: Visitor): Promise<void> {
+    await this.context.addCookies(await other.context.cookies());
   }
 
   /** Types an address. */
@@ -122,8 +128,7 @@ export class Visitor {
     const answer = this.#answer;
     expect(`${answer?.status()} ${this.path}`).toBe(`${status} ${this.path}`);
     const source = (await answer?.text()) ?? '';
-    for (const [, , target = ''] of source.matchAll(/\s(href|src)="([^"#]+)"/g))
-      note('link', target.replaceAll('&amp;', '&'));
+    noteLinks(source, this.path);
     if (this.#inHaste) return;
     const shown = this.#twin ? await this.#showInTwin(this.#twin, source) : this.page;
     expect([...this.#complaints, ...(await findProblems(shown, source))], this.path).toEqual([]);

@@ -7,7 +7,7 @@ import { taskFinders, tellers, workRooms } from './contributions.ts';
 import { accountRoutes, signedIn } from './features/accounts/index.ts';
 import { ActionEntry, actionRoutes, listActions } from './features/actions/index.ts';
 import { agendaRoutes } from './features/agenda/index.ts';
-import { ballotRoutes, votingRoutes } from './features/ballots/index.ts';
+import { ballotRoutes, explainRoutes, votingRoutes } from './features/ballots/index.ts';
 import { codeRoutes } from './features/codes/index.ts';
 import { demonstrationRoutes } from './features/demonstration/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
@@ -16,7 +16,7 @@ import { listOrganisations, organisationRoutes } from './features/organisations/
 import { periodRoutes } from './features/periods/index.ts';
 import { priorityRoutes } from './features/priorities/index.ts';
 import { proposalRoutes } from './features/proposals/index.ts';
-import { deskRoutes, followRoutes, tellRoutes } from './features/signals/index.ts';
+import { deskRoutes, followRoutes, noticeRoutes, takeUpSignals, tellRoutes } from './features/signals/index.ts';
 import type { AppEnv, Dependencies } from './platform/http/env.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { language } from './platform/http/language.ts';
@@ -61,10 +61,12 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
 
   app.route('/', nationalRoutes);
   if (dependencies.demonstration) app.route('/', demonstrationRoutes);
+  app.route('/', explainRoutes);
   app.route('/', codeRoutes);
   app.route('/', joinRoutes);
   app.route('/', votingRoutes);
   app.route('/', followRoutes(tellers, findJoinAddress));
+  app.route('/', noticeRoutes);
   app.route('/:municipality', municipalityPages());
 
   app.notFound(answerNotFound);
@@ -77,7 +79,7 @@ function municipalityPages(): Hono<AppEnv> {
   const slices = [
     municipalityRoutes({ taskFinders, workRooms }),
     accountRoutes(listOrganisations),
-    periodRoutes,
+    periodRoutes(takeUpSignals),
     gatheringRoutes,
     tellRoutes,
     deskRoutes(tellers),

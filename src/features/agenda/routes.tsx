@@ -1,15 +1,16 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { type AppContext, type AppEnv, absolute, inMunicipality } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, absolute, inMunicipality, local } from '../../platform/http/env.ts';
 import { shared } from '../../platform/http/shared-pages.ts';
 import { may } from '../../platform/policies/roles.ts';
+import { listProgress, type Progress } from '../actions/index.ts';
 import { differencesBetween } from './differences.ts';
 import { agendaPolicy } from './policy.ts';
-import { listEditions, listProgress, readContent } from './queries.ts';
+import { listEditions, readContent } from './queries.ts';
 import { asOpenData, editionName, readEditionName } from './rules.ts';
 import { staffRoutes } from './staff-routes.tsx';
-import type { Composition, EditionMark, Progress } from './types.ts';
+import type { Composition, EditionMark } from './types.ts';
 import { AgendaPage, NoAgendaPage } from './views/agenda-page.tsx';
 
 /** /agenda: what the municipality and its partners promised, edition by edition, and how it goes. */
@@ -65,7 +66,7 @@ async function sendOpenData(c: AppContext, name: string | undefined): Promise<Re
   const { slug, name: municipality } = c.var.municipality;
   return c.json({
     municipality: { slug, name: municipality },
-    page: absolute(c, `/${slug}/agenda/${editionName(edition)}`),
+    page: absolute(c, local(c, `/agenda/${editionName(edition)}`)),
     ...asOpenData(edition, content, progress),
   });
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
 import { shared } from '../../platform/http/shared-pages.ts';
+import { codeRoutes } from './code-routes.tsx';
 import { findBallot, listBallots, listChosen, listOptions, listPapers, listReceipts } from './queries.ts';
 import { papersFile, resultFile } from './recount.ts';
 import { arePapersPublic, areReceiptsPublic, isCounted } from './rules.ts';
@@ -21,6 +22,7 @@ export const ballotRoutes = new Hono<AppEnv>()
   .get('/stemmingen/:slug/uitslag.pb', downloadPapers)
   .get('/stemmingen/:slug/uitslag.json', downloadResult)
   .route('/werk/stemmingen', workRoutes)
+  .route('/werk/stemmingen/:slug', codeRoutes)
   .route('/werk/stemmingen/:slug', stepRoutes);
 
 async function showBallot(c: AppContext): Promise<Response> {

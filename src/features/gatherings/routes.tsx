@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../platform/clock.ts';
-import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
+import { type AppEnv, inMunicipality } from '../../platform/http/env.ts';
 import { shared } from '../../platform/http/shared-pages.ts';
 import { countByGathering, listPublicWordsFrom } from '../signals/index.ts';
 import { findGathering, listGatherings } from './queries.ts';
@@ -15,7 +15,7 @@ export const publicRoutes = new Hono<AppEnv>()
   .get('/bijeenkomsten', shared, async (c) => {
     const all = await inMunicipality(c, listGatherings);
     const today = dayOf(c.var.app.clock());
-    return c.render(<GatheringsPage {...placeOf(c)} {...inOrder(all, today)} />);
+    return c.render(<GatheringsPage readOnly={c.var.municipality.readOnly} {...inOrder(all, today)} />);
   })
   .get('/bijeenkomsten/:slug', shared, async (c) => {
     const found = await inMunicipality(c, async (tx) => {
@@ -26,10 +26,5 @@ export const publicRoutes = new Hono<AppEnv>()
       return { gathering, voices: counts.get(gathering.id) ?? 0, quotes };
     });
     if (!found) return c.notFound();
-    return c.render(<GatheringPage {...placeOf(c)} {...found} />);
+    return c.render(<GatheringPage readOnly={c.var.municipality.readOnly} {...found} />);
   });
-
-function placeOf(c: AppContext) {
-  const { slug, readOnly } = c.var.municipality;
-  return { base: `/${slug}`, readOnly };
-}

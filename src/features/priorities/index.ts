@@ -15,5 +15,6 @@ export {
   listOpenPriorities,
   listPriorities,
 } from './queries.ts';
+export { readOrigins } from './reading.ts';
 export { priorityRoutes } from './routes.tsx';
 export type { ActionBelow, Around, Priority } from './types.ts';

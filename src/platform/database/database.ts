@@ -1,7 +1,7 @@
 import { type Kysely, type KyselyPlugin, sql, type Transaction } from 'kysely';
 import type pg from 'pg';
 import type { Clock, NewId } from '../clock.ts';
-import type { JobData, Jobs } from '../jobs/jobs.ts';
+import { forgetJobs, type JobData, type Jobs } from '../jobs/jobs.ts';
 import type { Actor } from '../policies/roles.ts';
 import { inBatches } from './batches.ts';
 import { makeKysely } from './connect.ts';
@@ -47,6 +47,11 @@ export interface Database {
   inPublic<Result>(work: (tx: PublicTx) => Promise<Result>): Promise<Result>;
   /** What a code that somebody typed belongs to, by its keyed hash; undefined when it is unknown. */
   findCode(hash: Buffer): Promise<FoundCode | undefined>;
+  /**
+   * Erases a practice municipality that is over, from every table, with its work for later.
+   * @returns false when there is no such one; the database decides that by its own clock.
+   */
+  erasePractice(id: string): Promise<boolean>;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -85,6 +90,7 @@ export function makeDatabase(pool: pg.Pool, { revisions, ...surroundings }: Surr
         return work({ db } as PublicTx);
       }),
     findCode: inBatches({ lanes: 2, largest: 500 }, (hashes: Buffer[]) => findCodes(kysely, hashes)),
+    erasePractice: (id) => erasePractice(kysely, id),
     ping: async () => void (await sql`select 1`.execute(kysely)),
     close: () => kysely.destroy(),
   };
@@ -130,5 +136,15 @@ function findCodes(kysely: Kysely<Tables>, hashes: Buffer[]): Promise<(FoundCode
       from unnest(${hashes}::bytea[]) as h (code_hash) cross join lateral find_code(h.code_hash) f`.execute(db);
     const found = new Map(rows.map(({ codeHash, ...code }) => [codeHash.toString('hex'), code]));
     return hashes.map((hash) => found.get(hash.toString('hex')));
+  });
+}
+
+function erasePractice(kysely: Kysely<Tables>, id: string): Promise<boolean> {
+  return kysely.transaction().execute(async (db) => {
+    await takeOn(db, 'app_jobs', '');
+    const { rows } = await sql<{ erased: boolean }>`select erase_practice(${id}) as erased`.execute(db);
+    if (!rows[0]?.erased) return false;
+    await forgetJobs(db, id);
+    return true;
   });
 }

@@ -111,6 +111,11 @@ async function readBody(c: AppContext): Promise<FormData> {
   return c.req.formData();
 }
 
+/** The address of a page below the municipality: '/acties' becomes '/zonnedam/acties'. Views have `useLocal`. */
+export function local(c: AppContext, path: string): string {
+  return `/${c.var.municipality.slug}${path}`;
+}
+
 /** The address of a page with the site's own name before it: for QR codes, mails and prints. */
 export function absolute(c: AppContext, path: string): string {
   return (c.var.app.baseUrl ?? new URL(c.req.url).origin) + path;
