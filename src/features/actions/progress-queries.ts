@@ -46,14 +46,6 @@ export async function outcomesByIds(tx: MunicipalityTx, ids: string[]) {
     .execute();
 }
 
-/** Changes whenever the state of any action does, or what it brought about: what a page with progress depends on. */
-export async function readProgressMark(tx: MunicipalityTx): Promise<string> {
-  const { rows } = await sql<{ mark: string }>`
-    select concat_ws('-', (select count(*) from progress_updates), (select max(created_at) from progress_updates),
-      (select count(*) from outcomes), (select coalesce(sum(version), 0) from actions)) as mark`.execute(tx.db);
-  return rows[0]?.mark ?? '';
-}
-
 /** How these actions go now. */
 export async function listProgress(tx: MunicipalityTx, actionIds: string[]): Promise<Map<string, Progress>> {
   if (actionIds.length === 0) return new Map();
