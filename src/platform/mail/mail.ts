@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import type { Config } from '../../config.ts';
 
 export interface Mail {
   to: string;
@@ -9,6 +10,11 @@ export interface Mail {
 
 export interface Mailer {
   send(mail: Mail): Promise<void>;
+}
+
+/** Who mail comes from, as a mail server wants it. */
+export function senderOf({ smtpFrom }: Pick<Config, 'smtpFrom'>): string {
+  return `Speerpunt <${smtpFrom}>`;
 }
 
 /** Sends over SMTP. Throws when the server does not take the mail; the job that sends it then tries again later. */
