@@ -7,6 +7,7 @@ import { makeDatabase } from '../src/platform/database/database.ts';
 import { loginRole } from '../src/platform/database/login.ts';
 import { wordsFor } from '../src/platform/i18n/words.ts';
 import { makeMunicipality, type TestMunicipality } from '../test/municipality.ts';
+import { roomHost } from './browser.ts';
 import { Visitor } from './visitor.ts';
 
 export interface VisitOptions {
@@ -15,6 +16,8 @@ export interface VisitOptions {
   keyboardOnly?: boolean;
   forcedColours?: boolean;
   reducedMotion?: boolean;
+  /** Reaches us as the phones in a room do: over plain http, by another name than 'localhost'. */
+  inTheRoom?: boolean;
   /** Walks on without looking at the pages: where another journey has looked at them. */
   inHaste?: boolean;
 }
@@ -43,9 +46,10 @@ let browser: Promise<Browser> | undefined;
 export async function visit(options: VisitOptions = {}): Promise<Visitor> {
   browser ??= chromium.connect(inject('browser'));
   const page = await openPage(await browser, options);
-  const { keyboardOnly = false, inHaste = false, javaScript = true } = options;
+  const { keyboardOnly = false, inHaste = false, inTheRoom = false, javaScript = true } = options;
   const twin = javaScript || inHaste ? undefined : await openPage(await browser, { ...options, javaScript: true });
-  return new Visitor(page, { keyboardOnly, inHaste, twin });
+  const address = inTheRoom ? inject('address').replace('localhost', roomHost) : inject('address');
+  return new Visitor(page, { address, keyboardOnly, inHaste, twin });
 }
 
 async function openPage(opened: Browser, options: VisitOptions): Promise<Page> {

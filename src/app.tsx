@@ -9,7 +9,7 @@ import { accountRoutes, signedIn } from './features/accounts/index.ts';
 import { ActionEntry, actionRoutes, listActions } from './features/actions/index.ts';
 import { agendaRoutes } from './features/agenda/index.ts';
 import { ballotRoutes, votingRoutes } from './features/ballots/index.ts';
-import { codeRoutes } from './features/codes/index.ts';
+import { codePlaces, codeRoutes } from './features/codes/index.ts';
 import { demonstrationRoutes } from './features/demonstration/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
 import { municipalityRoutes, nationalRoutes } from './features/municipalities/index.ts';
@@ -22,7 +22,7 @@ import type { AppEnv, Dependencies } from './platform/http/env.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { language } from './platform/http/language.ts';
 import { municipalityOfAddress } from './platform/http/municipality.ts';
-import { readableAddress, sameOrigin, securityHeaders } from './platform/http/security.ts';
+import { codeInAddress, readableAddress, restsOnCode, sameOrigin, securityHeaders } from './platform/http/security.ts';
 import { anonymous } from './platform/policies/roles.ts';
 import { answerNotFound, answerProblem } from './problems.tsx';
 import { renderPage } from './site.tsx';
@@ -46,7 +46,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   app.route('/', healthRoutes);
   app.use(language);
   app.use(readableAddress);
-  app.use(sameOrigin);
+  for (const place of codePlaces) app.use(`${place}/*`, restsOnCode).use(`${place}/:code/*`, codeInAddress);
   app.use(
     bodyLimit({
       maxSize: largestForm,
@@ -55,6 +55,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
       },
     }),
   );
+  app.use(sameOrigin);
   app.use(municipalityOfAddress);
   app.use(signedIn);
 

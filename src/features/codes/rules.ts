@@ -4,8 +4,9 @@ import type { LimitRule } from '../../platform/http/limits.ts';
 /** Wrong codes from one network. Right codes are never counted and never refused. */
 export const guessing: LimitRule = { slowAfter: 10, refuseAfter: 30, windowMs: 10 * 60 * 1000 };
 
-/** The two places where a code is typed. */
-export type CodePlace = '/volg' | '/d';
+/** The two places where a code is typed, and below which it stands in the address. */
+export const codePlaces = ['/volg', '/d'] as const;
+export type CodePlace = (typeof codePlaces)[number];
 
 /** Where a code of this kind belongs. */
 export function placeOf(kind: CodeKind, code: string): string {

@@ -11,12 +11,13 @@ interface WrongCodeProps {
 /** A code that leads nowhere: what may be the matter, and the field to try again with what was typed still in it. */
 export function WrongCode({ problem, typed, action }: WrongCodeProps) {
   const { t } = useWords();
-  const title = t(`codes.${problem}.title`);
-  const errors = problem === 'refused' ? [] : [{ field: 'code', message: t(`codes.${problem}.error`) }];
+  const matter = problem === 'expired' ? 'expired' : 'unknown';
+  const title = t(`codes.${matter}.title`);
+  const errors = [{ field: 'code', message: t(`codes.${matter}.error`) }];
   return (
     <Page title={title} heading={title} errors={errors} private>
       <Paragraph>{t(`codes.${problem}.about`)}</Paragraph>
-      {problem !== 'refused' && <CodeField action={action} typed={typed} error={errors[0]?.message} />}
+      <CodeField action={action} typed={typed} error={errors[0]?.message} />
     </Page>
   );
 }
