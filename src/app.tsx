@@ -9,7 +9,7 @@ import { accountRoutes, signedIn } from './features/accounts/index.ts';
 import { ActionEntry, actionRoutes, listActions } from './features/actions/index.ts';
 import { agendaRoutes } from './features/agenda/index.ts';
 import { ballotRoutes, votingRoutes } from './features/ballots/index.ts';
-import { codePlaces, codeRoutes } from './features/codes/index.ts';
+import { codeRoots, codeRoutes } from './features/codes/index.ts';
 import { demonstrationRoutes } from './features/demonstration/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
 import { municipalityRoutes, nationalRoutes } from './features/municipalities/index.ts';
@@ -17,7 +17,7 @@ import { listOrganisations, organisationRoutes } from './features/organisations/
 import { periodRoutes } from './features/periods/index.ts';
 import { priorityRoutes } from './features/priorities/index.ts';
 import { proposalRoutes } from './features/proposals/index.ts';
-import { deskRoutes, followRoutes, tellRoutes } from './features/signals/index.ts';
+import { deskRoutes, followRoutes, noticeRoutes, tellRoutes } from './features/signals/index.ts';
 import type { AppEnv, Dependencies } from './platform/http/env.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { language } from './platform/http/language.ts';
@@ -46,7 +46,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   app.route('/', healthRoutes);
   app.use(language);
   app.use(readableAddress);
-  for (const place of codePlaces) app.use(`${place}/*`, restsOnCode).use(`${place}/:code/*`, codeInAddress);
+  for (const root of codeRoots) app.use(`${root}/*`, restsOnCode).use(`${root}/:code/*`, codeInAddress);
   app.use(
     bodyLimit({
       maxSize: largestForm,
@@ -65,6 +65,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   app.route('/', joinRoutes);
   app.route('/', votingRoutes);
   app.route('/', followRoutes(tellers, findJoinAddress));
+  app.route('/', noticeRoutes);
   app.route('/:municipality', municipalityPages());
 
   app.notFound(answerNotFound);

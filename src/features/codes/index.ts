@@ -1,3 +1,3 @@
 export { forCode, type TypedCode } from './middleware.tsx';
 export { codeRoutes } from './routes.tsx';
-export { codePlaces } from './rules.ts';
+export { codeRoots } from './rules.ts';
