@@ -8,6 +8,7 @@ import { loginRole } from '../src/platform/database/login.ts';
 import { makeRevisions } from '../src/platform/database/revisions.ts';
 import { wordsFor } from '../src/platform/i18n/words.ts';
 import { makeMunicipality, type TestMunicipality } from '../test/municipality.ts';
+import { roomHost } from './browser.ts';
 import { Visitor } from './visitor.ts';
 
 export interface VisitOptions {
@@ -16,6 +17,8 @@ export interface VisitOptions {
   keyboardOnly?: boolean;
   forcedColours?: boolean;
   reducedMotion?: boolean;
+  /** Reaches us as the phones in a room do: over plain http, by another name than 'localhost'. */
+  inTheRoom?: boolean;
   /** Walks on without looking at the pages: where another journey has looked at them. */
   inHaste?: boolean;
 }
@@ -44,9 +47,10 @@ let browser: Promise<Browser> | undefined;
 export async function visit(options: VisitOptions = {}): Promise<Visitor> {
   browser ??= chromium.connect(inject('browser'));
   const page = await openPage(await browser, options);
-  const { keyboardOnly = false, inHaste = false, javaScript = true } = options;
+  const { keyboardOnly = false, inHaste = false, inTheRoom = false, javaScript = true } = options;
   const twin = javaScript || inHaste ? undefined : await openPage(await browser, { ...options, javaScript: true });
-  return new Visitor(page, { keyboardOnly, inHaste, twin });
+  const address = inTheRoom ? inject('address').replace('localhost', roomHost) : inject('address');
+  return new Visitor(page, { address, keyboardOnly, inHaste, twin });
 }
 
 async function openPage(opened: Browser, options: VisitOptions): Promise<Page> {

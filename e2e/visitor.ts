@@ -1,6 +1,6 @@
 // Somebody who walks through the pages: with or without script, with a mouse or with the keyboard only.
 import type { BrowserContext, Locator, Page, Request, Response } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { noteLinks } from './crawl.ts';
 import { chooseRadio, tabTo } from './keyboard.ts';
 import { findProblems } from './page-check.ts';
@@ -16,9 +16,18 @@ function isForEveryone(path: string): boolean {
   return !/^\/[^/]+\/werk|^\/(ui|postvak)/.test(path);
 }
 
+interface VisitorOptions {
+  /** Where the program is reached. */
+  address: string;
+  keyboardOnly: boolean;
+  inHaste: boolean;
+  twin?: Page | undefined;
+}
+
 export class Visitor {
   readonly page: Page;
   readonly context: BrowserContext;
+  readonly #address: string;
   readonly #keyboardOnly: boolean;
   readonly #inHaste: boolean;
   readonly #complaints: string[] = [];
@@ -29,9 +38,10 @@ export class Visitor {
   readonly #twin: Page | undefined;
 
   /** @param options.twin for a visitor without script: a page with script, in which ours does not run and axe can. */
-  constructor(page: Page, options: { keyboardOnly: boolean; inHaste: boolean; twin?: Page | undefined }) {
+  constructor(page: Page, options: VisitorOptions) {
     this.context = page.context();
     this.page = page;
+    this.#address = options.address;
     this.#keyboardOnly = options.keyboardOnly;
     this.#inHaste = options.inHaste;
     this.#twin = options.twin;
@@ -61,7 +71,7 @@ export class Visitor {
 
   /** Types an address. */
   async go(path: string): Promise<void> {
-    await this.page.goto(inject('address') + path, { waitUntil: 'load' });
+    await this.page.goto(this.#address + path, { waitUntil: 'load' });
   }
 
   /** Follows a link or presses a button, and waits for the page that comes. */

@@ -8,7 +8,7 @@ import { accountRoutes, signedIn } from './features/accounts/index.ts';
 import { ActionEntry, actionRoutes, listActions } from './features/actions/index.ts';
 import { agendaRoutes } from './features/agenda/index.ts';
 import { ballotRoutes, explainRoutes, votingRoutes } from './features/ballots/index.ts';
-import { codeRoutes } from './features/codes/index.ts';
+import { codeRoots, codeRoutes } from './features/codes/index.ts';
 import { demonstrationRoutes } from './features/demonstration/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
 import { municipalityRoutes, nationalRoutes } from './features/municipalities/index.ts';
@@ -21,7 +21,7 @@ import type { AppEnv, Dependencies } from './platform/http/env.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { language } from './platform/http/language.ts';
 import { municipalityOfAddress } from './platform/http/municipality.ts';
-import { readableAddress, sameOrigin, securityHeaders } from './platform/http/security.ts';
+import { codeInAddress, readableAddress, restsOnCode, sameOrigin, securityHeaders } from './platform/http/security.ts';
 import { compressOthers, keepSharedPages } from './platform/http/shared-pages.ts';
 import { anonymous } from './platform/policies/roles.ts';
 import { answerNotFound, answerProblem } from './problems.tsx';
@@ -47,7 +47,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   app.route('/', healthRoutes);
   app.use(language);
   app.use(readableAddress);
-  app.use(sameOrigin);
+  for (const root of codeRoots) app.use(`${root}/*`, restsOnCode).use(`${root}/:code/*`, codeInAddress);
   app.use(
     bodyLimit({
       maxSize: largestForm,
@@ -56,6 +56,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
       },
     }),
   );
+  app.use(sameOrigin);
   app.use(municipalityOfAddress);
   app.use(signedIn);
 

@@ -13,7 +13,7 @@ import { makeRevisions } from './platform/database/revisions.ts';
 import type { Assets, Dependencies } from './platform/http/env.ts';
 import { makeLimits } from './platform/http/limits.ts';
 import { type JobRunner, makeJobs } from './platform/jobs/jobs.ts';
-import { mailbox, smtpMailer } from './platform/mail/mail.ts';
+import { mailbox, senderOf, smtpMailer } from './platform/mail/mail.ts';
 import { makeSecrets } from './platform/secrets.ts';
 
 export interface Parts {
@@ -49,7 +49,7 @@ export async function assemble({ config, root, alone, say }: AssembleOptions): P
     revisions,
     secrets,
     jobs,
-    mailer: config.smtpUrl ? smtpMailer(config.smtpUrl, 'Speerpunt <noreply@speerpunt.invalid>') : mailbox(systemClock),
+    mailer: config.smtpUrl ? smtpMailer(config.smtpUrl, senderOf(config)) : mailbox(systemClock),
     limits: makeLimits(systemClock),
     clock: systemClock,
     newId: newUuid,

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ComponentChild } from 'preact';
 import type { Clock, NewId } from '../clock.ts';
-import type { Database, MunicipalityTx } from '../database/database.ts';
+import type { Database, FoundCode, MunicipalityTx } from '../database/database.ts';
 import type { Revisions } from '../database/revisions.ts';
 import { noteAddress } from '../forms/once.ts';
 import type { Words } from '../i18n/words.ts';
@@ -67,6 +67,10 @@ export interface AppEnv {
     mayBeShared?: true;
     /** The page is the same for everyone, until something that this municipality shows changes; absent: any of them. */
     shared?: { municipalityId: string | undefined };
+    /** Nothing at this address rests on a cookie: whoever has a code may use it. */
+    restsOnCode?: boolean;
+    /** What the code in the address belongs to, once it was looked up. */
+    foundCode?: (FoundCode & { code: string }) | undefined;
     /** The form that was sent, read once. */
     form?: FormData;
   };

@@ -108,6 +108,8 @@ function memoryOf(app: Dependencies): Memory {
  * from there to 'not found'.
  */
 export const municipalityOfAddress = createMiddleware<AppEnv>(async (c, next) => {
+  // The code will say of which municipality it is.
+  if (c.get('restsOnCode')) return next();
   const slug = c.req.path.split('/', 2)[1] ?? '';
   const found = /^[a-z0-9-]+$/.test(slug) ? await findMunicipality(c.var.app, { slug }) : undefined;
   if (found) c.set('municipality', found);
