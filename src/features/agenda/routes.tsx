@@ -62,14 +62,15 @@ async function sendOpenData(c: AppContext, name: string | undefined): Promise<Re
   if ('kind' in read) return c.notFound();
   const { edition, found } = read;
   if (!found) return notModified(c, read);
+  const { content, progress } = found;
   keepWithTag(c, read);
   // Public data, without anything of whoever asks: any site may read it.
   c.header('Access-Control-Allow-Origin', '*');
-  const { slug, name: municipality } = c.var.municipality;
+  const { slug, name: municipality, kind } = c.var.municipality;
   return c.json({
     municipality: { slug, name: municipality },
     page: absolute(c, `/${slug}/agenda/${editionName(edition)}`),
-    ...asOpenData(edition, found.content, found.progress),
+    ...asOpenData({ edition, content, progress, reconstructed: kind === 'reconstructed' }),
   });
 }
 

@@ -66,11 +66,8 @@ export function AgendaDocument(props: AgendaDocumentProps) {
 function Title({ content, edition, reconstructed }: AgendaDocumentProps) {
   const { t, date } = useWords();
   const { agenda, priorities, actions } = content;
-  const { startsOn, endsOn } = agenda;
   const adopted = useAdoption(content, reconstructed);
-  const period = endsOn
-    ? t('agenda.period', { from: date(startsOn), until: date(endsOn) })
-    : t('agenda.periodOpen', { from: date(startsOn) });
+  const period = usePeriod(content, reconstructed);
   // When the reconstruction was made says nothing about the municipality.
   const published =
     edition && !reconstructed && t('agenda.edition', { number: edition.number, on: date(edition.publishedAt) });
@@ -88,6 +85,15 @@ function Title({ content, edition, reconstructed }: AgendaDocumentProps) {
       </Lead>
     </>
   );
+}
+
+function usePeriod({ agenda: { startsOn, endsOn } }: Composition, reconstructed: boolean): string {
+  const { t, date } = useWords();
+  // The days of a reconstruction only say in which order its agendas come: the sources name none.
+  if (reconstructed) return t('agenda.periodUnknown');
+  return endsOn
+    ? t('agenda.period', { from: date(startsOn), until: date(endsOn) })
+    : t('agenda.periodOpen', { from: date(startsOn) });
 }
 
 function useAdoption({ agenda: { adoptedBy, adoptedOn } }: Composition, reconstructed: boolean): string {
