@@ -68,6 +68,20 @@ export async function readProgressMark(tx: MunicipalityTx): Promise<string> {
   return rows[0]?.mark ?? '';
 }
 
+/** The priorities and actions that stand in the last edition of these agendas: what has been promised to everyone. */
+export async function listPublished(tx: MunicipalityTx, agendaIds: string[]): Promise<ReadonlySet<string>> {
+  if (agendaIds.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select distinct thing->>'id' as id
+    from (
+      select distinct on (agenda_id) content from agenda_editions
+      where agenda_id = any(${agendaIds}::uuid[]) order by agenda_id, number desc
+    ) last cross join lateral jsonb_array_elements(last.content->'priorities' || (last.content->'actions')) thing`.execute(
+    tx.db,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** How these actions go now. */
 export async function listProgress(tx: MunicipalityTx, actionIds: string[]): Promise<Map<string, Progress>> {
   if (actionIds.length === 0) return new Map();

@@ -13,8 +13,8 @@ const mostQuotes = 20;
 export const publicRoutes = new Hono<AppEnv>()
   .get('/bijeenkomsten', async (c) => {
     const all = await inMunicipality(c, listGatherings);
-    const today = dayOf(c.var.app.clock());
-    return c.render(<GatheringsPage {...placeOf(c)} {...inOrder(all, today)} />);
+    const place = placeOf(c);
+    return c.render(<GatheringsPage {...place} {...inOrder(all, place.today)} />);
   })
   .get('/bijeenkomsten/:slug', async (c) => {
     const found = await inMunicipality(c, async (tx) => {
@@ -30,5 +30,5 @@ export const publicRoutes = new Hono<AppEnv>()
 
 function placeOf(c: AppContext) {
   const { slug, readOnly } = c.var.municipality;
-  return { base: `/${slug}`, readOnly };
+  return { base: `/${slug}`, readOnly, today: dayOf(c.var.app.clock()) };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressTitle, differences, inOrder, isComing, mayStep, suggestedAnswerDay } from './rules.ts';
+import { addressTitle, differences, inOrder, isComing, mayStep, phaseOf, suggestedAnswerDay } from './rules.ts';
 import type { GatheringDetails, State } from './types.ts';
 
 const today = '2026-11-22';
@@ -26,6 +26,16 @@ describe('what somebody can go to', () => {
   ] as const)('%s', (_name, state, heldOn, coming) => {
     expect(isComing({ state, heldOn }, today)).toBe(coming);
   });
+});
+
+test.each([
+  ['announced', '2026-11-23', 'announced'],
+  ['announced', null, 'announced'],
+  ['announced', '2026-11-21', 'past'],
+  ['open', '2026-11-21', 'open'],
+  ['closed', '2026-11-23', 'closed'],
+] as const)('what is %s for %s is %s', (state, heldOn, phase) => {
+  expect(phaseOf({ state, heldOn }, today)).toBe(phase);
 });
 
 const someDay = fc.option(fc.constantFrom('2020-05-01', '2026-11-21', today, '2026-11-23', '2030-01-01'));

@@ -3,9 +3,9 @@ import type { MunicipalityTx, PublicTx } from '../../platform/database/database.
 import type { Actor } from '../../platform/policies/roles.ts';
 import type { Task, TaskFinder } from '../../platform/policies/tasks.ts';
 import { countActions, type ListedAction, listActions } from '../actions/index.ts';
-import { listEditions } from '../agenda/index.ts';
+import { listEditions, listPublished } from '../agenda/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
-import { listPriorities } from '../priorities/index.ts';
+import { listPriorities, markDrafts } from '../priorities/index.ts';
 import { listOpenProposals } from '../proposals/index.ts';
 import { countUnanswered } from '../signals/index.ts';
 import { countStanding, countVoices } from '../thread/index.ts';
@@ -69,16 +69,17 @@ async function listPriorityCards(
   agendaId: string,
   actions: ListedAction[],
 ): Promise<PriorityCard[]> {
-  const priorities = await listPriorities(tx, agendaId);
+  const priorities = await markDrafts(tx, listPublished, await listPriorities(tx, agendaId));
   const voices = await countVoices(
     tx,
     priorities.map(({ id }) => id),
   );
-  return priorities.map(({ id, slug, title, about }) => {
+  return priorities.map(({ id, slug, title, about, draft }) => {
     const own = actions.filter((action) => action.priorities.some((priority) => priority.id === id));
     return {
       title,
       about,
+      draft,
       href: `/speerpunten/${slug}`,
       ...(voices.get(id) ?? { voices: 0, gatherings: 0 }),
       actions: own.length,

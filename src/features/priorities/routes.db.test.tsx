@@ -55,7 +55,7 @@ test('what a ballot chose becomes a priority that shows its votes, its voices an
   const html = await read('/speerpunten/lichtere-deuren');
   expect(html).toContain('131 van de 214 stemmen');
   expect(html).toContain(address(`/stemmingen/${ballot.slug}/uitslag`));
-  expect(html).toContain('Hierom vroeg 1 mens.');
+  expect(html).toContain('Hierachter staat 1 verhaal.');
   expect(html).toContain('De deur is veel te zwaar');
   expect(await read('/speerpunten')).toContain(address('/speerpunten/lichtere-deuren'));
   const again = await send(page, { proposals: [id] });
@@ -100,7 +100,7 @@ test('a priority that is made from proposals carries the voices behind them', as
   );
   const fields = { title: 'Toegang', about: '', by: 'municipality', reason: 'Uit de gesprekken.', restsOn: made.id };
   expect((await send('/werk/speerpunten', fields)).status).toBe(303);
-  expect(await read('/speerpunten/toegang')).toContain('Hierom vroegen 2 mensen.');
+  expect(await read('/speerpunten/toegang')).toContain('Hierachter staan 2 verhalen.');
 });
 
 async function twoOnThePage() {

@@ -13,6 +13,7 @@ import {
   useSite,
   useWords,
 } from '../../../ui/index.ts';
+import { DraftNote } from '../../priorities/index.ts';
 import type { Step } from '../path.ts';
 import type { ListedAction, Outcome, ProgressUpdate, Root } from '../types.ts';
 import { StandingChip } from './action-entry.tsx';
@@ -20,6 +21,7 @@ import { ActionFacts } from './action-facts.tsx';
 
 export interface ActionPageProps {
   action: ListedAction;
+  draft: boolean;
   /** The proposals that it rests on. */
   roots: Pick<Root, 'number' | 'title'>[];
   updates: ProgressUpdate[];
@@ -32,7 +34,7 @@ export interface ActionPageProps {
 
 /** One action: who does it, by when, how we will notice, whose voices stand behind it, and the latest news. */
 export function ActionPage(props: ActionPageProps) {
-  const { action, outcomes } = props;
+  const { action, draft, outcomes } = props;
   const { t } = useWords();
   const base = `/${useSite().municipality?.slug}`;
   return (
@@ -50,6 +52,7 @@ export function ActionPage(props: ActionPageProps) {
       <Paragraph>
         <StandingChip action={action} />
       </Paragraph>
+      {draft && <DraftNote />}
       {action.about?.split(/\n+/).map((line) => (
         <Paragraph>{line}</Paragraph>
       ))}

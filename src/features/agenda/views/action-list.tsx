@@ -11,7 +11,7 @@ interface ActionListProps {
   reconstructed: boolean;
 }
 
-/** What is promised: who does it, by when, how far it is, and how many people asked for it. */
+/** What is promised: who does it, by when, how far it is, and how many stories stand behind it. */
 export function ActionList({ actions, progress, today, reconstructed }: ActionListProps) {
   return (
     <Entries>

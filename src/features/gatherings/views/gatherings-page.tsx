@@ -1,16 +1,22 @@
 import { ButtonLink, EmptyState, Entries, Entry, Heading, Page, Paragraph, useWords } from '../../../ui/index.ts';
+import { phaseOf } from '../rules.ts';
 import type { Gathering } from '../types.ts';
-import { hasProvisions, StateChip, useUnknown, whenOf } from './facts.tsx';
+import { hasProvisions, PhaseChip, useUnknown, whenOf } from './facts.tsx';
 
-interface GatheringsPageProps {
+interface Place {
   base: string;
   readOnly: boolean;
+  today: string;
+}
+
+interface GatheringsPageProps extends Place {
   coming: Gathering[];
   past: Gathering[];
 }
 
 /** Where one can go, and where people spoke before. */
-export function GatheringsPage({ base, readOnly, coming, past }: GatheringsPageProps) {
+export function GatheringsPage({ coming, past, ...place }: GatheringsPageProps) {
+  const { base, readOnly } = place;
   const { t } = useWords();
   const title = t(readOnly ? 'gatherings.list.rebuiltTitle' : 'gatherings.list.title');
   return (
@@ -27,15 +33,15 @@ export function GatheringsPage({ base, readOnly, coming, past }: GatheringsPageP
           <ButtonLink href={`${base}/meedoen`}>{t('gatherings.list.tell')}</ButtonLink>
         </EmptyState>
       )}
-      <GatheringEntries gatherings={coming} base={base} readOnly={readOnly} />
+      <GatheringEntries gatherings={coming} {...place} />
       {past.length > 0 && <Heading level={2}>{t('gatherings.list.past')}</Heading>}
-      <GatheringEntries gatherings={past} base={base} readOnly={readOnly} />
+      <GatheringEntries gatherings={past} {...place} />
       {readOnly && coming.length + past.length === 0 && <Paragraph>{t('gatherings.unknown')}</Paragraph>}
     </Page>
   );
 }
 
-function GatheringEntries({ gatherings, ...place }: { gatherings: Gathering[]; base: string; readOnly: boolean }) {
+function GatheringEntries({ gatherings, ...place }: { gatherings: Gathering[] } & Place) {
   if (gatherings.length === 0) return null;
   return (
     <Entries>
@@ -46,7 +52,7 @@ function GatheringEntries({ gatherings, ...place }: { gatherings: Gathering[]; b
   );
 }
 
-function GatheringEntry({ gathering, base, readOnly }: { gathering: Gathering; base: string; readOnly: boolean }) {
+function GatheringEntry({ gathering, base, readOnly, today }: { gathering: Gathering } & Place) {
   const words = useWords();
   const { t } = words;
   const unknown = useUnknown(readOnly) ?? t('gatherings.later');
@@ -57,7 +63,7 @@ function GatheringEntry({ gathering, base, readOnly }: { gathering: Gathering; b
     <Entry
       title={gathering.title}
       href={`${base}/bijeenkomsten/${gathering.slug}`}
-      state={<StateChip state={gathering.state} />}
+      state={<PhaseChip phase={phaseOf(gathering, today)} />}
     >
       <p class="sp-facts">
         <b>{t('gatherings.fact.when')}:</b> {whenOf(words, gathering) ?? unknown}

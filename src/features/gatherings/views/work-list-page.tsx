@@ -1,6 +1,6 @@
 import { ButtonLink, EmptyState, Entries, Entry, Heading, Page, Paragraph, useWords } from '../../../ui/index.ts';
 import type { Gathering } from '../types.ts';
-import { StateChip, useWorkCrumbs, whenOf } from './facts.tsx';
+import { PhaseChip, useWorkCrumbs, whenOf } from './facts.tsx';
 
 interface WorkListPageProps {
   base: string;
@@ -39,7 +39,7 @@ function Group({ base, caption, gatherings }: { base: string; caption: string; g
           <Entry
             title={gathering.title}
             href={`${base}/werk/bijeenkomsten/${gathering.slug}`}
-            state={<StateChip state={gathering.state} />}
+            state={<PhaseChip phase={gathering.state} />}
             facts={[
               t(`gatherings.kind.${gathering.kind}`),
               whenOf(words, gathering) ?? t('gatherings.unknown'),

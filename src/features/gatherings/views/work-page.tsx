@@ -17,7 +17,7 @@ import {
 } from '../../../ui/index.ts';
 import { mayStep } from '../rules.ts';
 import type { Gathering } from '../types.ts';
-import { StateChip, useWorkCrumbs, whenOf } from './facts.tsx';
+import { PhaseChip, useWorkCrumbs, whenOf } from './facts.tsx';
 
 interface WorkPageProps {
   base: string;
@@ -40,7 +40,7 @@ export function WorkPage(props: WorkPageProps) {
         </Alert>
       )}
       <Paragraph>
-        <StateChip state={gathering.state} /> {t(`gatherings.stateAbout.${gathering.state}`)}
+        <PhaseChip phase={gathering.state} /> {t(`gatherings.stateAbout.${gathering.state}`)}
       </Paragraph>
       <Counts items={[{ kind: 'signal', number: voices, word: t('gatherings.page.voices', { voices }) }]} />
       <Steps {...props} />

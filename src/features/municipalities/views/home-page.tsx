@@ -18,6 +18,7 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
+import { DraftChip } from '../../priorities/index.ts';
 import { pathOf } from '../rules.ts';
 import type { HomeFacts, PriorityCard } from '../types.ts';
 
@@ -140,8 +141,13 @@ function Priorities({ priorities, reconstructed }: { priorities: PriorityCard[];
     );
   return (
     <CardGrid>
-      {priorities.map(({ title, about, href, ...numbers }) => (
+      {priorities.map(({ title, about, draft, href, ...numbers }) => (
         <Card heading={title} level={3} kind="priority" href={local(href)}>
+          {draft && (
+            <Paragraph>
+              <DraftChip />
+            </Paragraph>
+          )}
           {about && <Paragraph>{about}</Paragraph>}
           <PriorityCounts {...numbers} reconstructed={reconstructed} />
         </Card>

@@ -14,11 +14,13 @@ import {
 import type { Agenda } from '../../periods/index.ts';
 import type { Voices } from '../../thread/index.ts';
 import type { Priority } from '../types.ts';
+import { DraftChip } from './draft-chip.tsx';
 
 export interface ListedPriority extends Priority {
   voices: Voices;
   actions: number;
   done: number;
+  draft: boolean;
 }
 
 interface PrioritiesPageProps {
@@ -77,10 +79,15 @@ interface PriorityCardProps {
 
 function PriorityCard({ priority, base, reconstructed }: PriorityCardProps) {
   const { t } = useWords();
-  const { slug, title, voices, actions, done } = priority;
+  const { slug, title, voices, actions, done, draft } = priority;
   const heard = reconstructed && voices.voices === 0;
   return (
     <Card heading={title} href={`${base}/speerpunten/${slug}`} kind="priority">
+      {draft && (
+        <Paragraph>
+          <DraftChip />
+        </Paragraph>
+      )}
       <Counts
         items={[
           heard

@@ -15,10 +15,12 @@ import {
 import { History, type HistoryLine, type Voices } from '../../thread/index.ts';
 import type { Origin } from '../origins.ts';
 import type { Priority } from '../types.ts';
+import { DraftNote } from './draft-chip.tsx';
 import { OriginList } from './origin-list.tsx';
 
 interface PriorityPageProps {
   priority: Priority;
+  draft: boolean;
   /** What it lives on in, when that is another. */
   living: Priority | undefined;
   voices: Voices;
@@ -32,7 +34,7 @@ interface PriorityPageProps {
 
 /** One priority: what it is, who asked for it, where it came from, what is being done, and all that happened to it. */
 export function PriorityPage(props: PriorityPageProps) {
-  const { priority, origins, history, actions } = props;
+  const { priority, draft, origins, history, actions } = props;
   const { t } = useWords();
   const base = `/${useSite().municipality?.slug}`;
   return (
@@ -48,6 +50,7 @@ export function PriorityPage(props: PriorityPageProps) {
       breadcrumb={[{ label: t('priorities.list.title'), href: `${base}/speerpunten` }, { label: priority.title }]}
     >
       <Past {...props} base={base} />
+      {draft && <DraftNote />}
       {priority.about?.split(/\n+/).map((line) => (
         <Paragraph>{line}</Paragraph>
       ))}
