@@ -35,7 +35,7 @@ async function ask(c: AppContext, around: Around, { step, ...answer }: Asked): P
   });
   if (!found) return c.notFound();
   const { priority, history } = found;
-  const { t } = c.var.words;
+  const { t, dutch } = c.var.words;
   const base = `/${c.var.municipality.slug}/werk`;
   return c.render(
     <ReasonPage
@@ -48,7 +48,7 @@ async function ask(c: AppContext, around: Around, { step, ...answer }: Asked): P
       breadcrumb={[
         { label: t('common.work'), href: base },
         { label: t('priorities.list.title'), href: `${base}/speerpunten` },
-        { label: priority.title, href: `${base}/speerpunten/${priority.slug}` },
+        { label: dutch(priority.title), href: `${base}/speerpunten/${priority.slug}` },
       ]}
       {...answer}
     >

@@ -13,18 +13,18 @@ interface ActionEntryProps {
 
 /** An action in a list: how it stands, who does it, by when, how many stories stand behind it. Stands in Entries. */
 export function ActionEntry({ action, work = false, level = 3 }: ActionEntryProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const local = useLocal();
   const { slug, title, owner, voices, money, standing } = action;
   const facts = [
-    owner ?? t('actions.unknown.owner'),
+    owner ? dutch(owner) : t('actions.unknown.owner'),
     <Due action={action} />,
     ...(voices && voices.voices > 0 ? [t('actions.entry.voices', { count: voices.voices })] : []),
     ...(!hasEnded(standing) && money ? [t(`actions.money.${money}.short`)] : []),
   ];
   return (
     <Entry
-      title={title}
+      title={dutch(title)}
       level={level}
       href={local(`${work ? '/werk' : ''}/acties/${slug}`)}
       state={

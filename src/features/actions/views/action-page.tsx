@@ -35,26 +35,26 @@ export interface ActionPageProps {
 /** One action: who does it, by when, how we will notice, whose voices stand behind it, and the latest news. */
 export function ActionPage(props: ActionPageProps) {
   const { action, draft, outcomes } = props;
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const base = `/${useSite().municipality?.slug}`;
   return (
     <Page
-      title={action.title}
+      title={dutch(action.title)}
       heading={
         <>
           <Shape kind="action" size="large" />
-          {action.title}
+          {dutch(action.title)}
         </>
       }
       current="actions"
-      breadcrumb={[{ label: t('actions.list.title'), href: `${base}/acties` }, { label: action.title }]}
+      breadcrumb={[{ label: t('actions.list.title'), href: `${base}/acties` }, { label: dutch(action.title) }]}
     >
       <Paragraph>
         <StandingChip action={action} />
       </Paragraph>
       {draft && <DraftNote />}
       {action.about?.split(/\n+/).map((line) => (
-        <Paragraph>{line}</Paragraph>
+        <Paragraph>{dutch(line)}</Paragraph>
       ))}
       <ActionFacts action={action} roots={props.roots} base={base} />
       <Behind {...props} base={base} />
@@ -66,7 +66,7 @@ export function ActionPage(props: ActionPageProps) {
 }
 
 function Behind({ action, quotes, places, reconstructed, base }: ActionPageProps & { base: string }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const { voices } = action;
   if (voices.voices === 0)
     return (
@@ -78,7 +78,7 @@ function Behind({ action, quotes, places, reconstructed, base }: ActionPageProps
     <Origin>
       <Paragraph>{t('actions.page.voices', { ...voices })}</Paragraph>
       {quotes.map((words) => (
-        <Quote>{words}</Quote>
+        <Quote>{dutch(words)}</Quote>
       ))}
       {places.length > 0 && (
         <Paragraph>
@@ -86,7 +86,7 @@ function Behind({ action, quotes, places, reconstructed, base }: ActionPageProps
           {places.map(({ title, href, voices: count }, index) => (
             <>
               {index > 0 && ', '}
-              {href ? <Link href={base + href}>{title}</Link> : title} ({count})
+              {href ? <Link href={base + href}>{dutch(title)}</Link> : dutch(title)} ({count})
             </>
           ))}
           .
@@ -97,7 +97,7 @@ function Behind({ action, quotes, places, reconstructed, base }: ActionPageProps
 }
 
 function Latest({ updates, reconstructed }: ActionPageProps) {
-  const { t, date } = useWords();
+  const { t, date, dutch } = useWords();
   const [latest] = updates;
   return (
     <>
@@ -107,7 +107,7 @@ function Latest({ updates, reconstructed }: ActionPageProps) {
           <Paragraph>
             <Chip state={latest.state}>{t(`actions.state.${latest.state}`)}</Chip> {date(latest.createdAt)}
           </Paragraph>
-          <Paragraph>{latest.words}</Paragraph>
+          <Paragraph>{dutch(latest.words)}</Paragraph>
         </>
       ) : (
         <Paragraph>{t(reconstructed ? 'actions.page.newsUnknown' : 'actions.page.noNews')}</Paragraph>
@@ -117,13 +117,13 @@ function Latest({ updates, reconstructed }: ActionPageProps) {
 }
 
 function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
-  const { t, date } = useWords();
+  const { t, date, dutch } = useWords();
   return (
     <>
       <Heading level={2}>{t('actions.page.outcomes')}</Heading>
       <Story>
         {outcomes.map(({ words, measuredOn }) => (
-          <StoryStep kind="outcome" level={3} when={date(measuredOn)} title={words} />
+          <StoryStep kind="outcome" level={3} when={date(measuredOn)} title={dutch(words)} />
         ))}
       </Story>
     </>
@@ -132,7 +132,7 @@ function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
 
 /** From the voices to the news, in order of time. */
 function Way({ action, path, updates, outcomes, reconstructed, base }: ActionPageProps & { base: string }) {
-  const { t, date } = useWords();
+  const { t, date, dutch } = useWords();
   // When a reconstruction was put in says nothing of when it happened, nor of what is still to come.
   if (reconstructed && path.length === 0) return null;
   const open = !reconstructed && action.state !== 'done' && action.state !== 'stopped';
@@ -161,13 +161,20 @@ function Way({ action, path, updates, outcomes, reconstructed, base }: ActionPag
         {newsOf(updates, outcomes).map((news) =>
           news.state ? (
             <StoryStep kind="action" level={3} when={date(news.day)} title={t(`actions.path.news.${news.state}`)}>
-              <Paragraph>{news.words}</Paragraph>
+              <Paragraph>{dutch(news.words)}</Paragraph>
             </StoryStep>
           ) : (
-            <StoryStep kind="outcome" level={3} when={date(news.day)} title={news.words} />
+            <StoryStep kind="outcome" level={3} when={date(news.day)} title={dutch(news.words)} />
           ),
         )}
-        {open && <StoryStep kind="outcome" level={3} open title={action.measure ?? t('actions.path.open')} />}
+        {open && (
+          <StoryStep
+            kind="outcome"
+            level={3}
+            open
+            title={action.measure ? dutch(action.measure) : t('actions.path.open')}
+          />
+        )}
       </Story>
     </>
   );

@@ -74,13 +74,13 @@ function groupsOf(actions: ListedAction[]): Group[] {
 }
 
 function Group({ priority, actions, base }: { priority: Group['priority']; actions: ListedAction[]; base: string }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <section>
       <Heading level={2}>
         <Shape kind="priority" />
         {priority ? (
-          <Link href={`${base}/speerpunten/${priority.slug}`}>{priority.title}</Link>
+          <Link href={`${base}/speerpunten/${priority.slug}`}>{dutch(priority.title)}</Link>
         ) : (
           t('actions.list.noPriority')
         )}

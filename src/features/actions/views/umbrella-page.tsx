@@ -22,7 +22,7 @@ interface UmbrellaPageProps {
 
 /** The umbrella: who does what, and how far it is. */
 export function UmbrellaPage({ organisations, unowned }: UmbrellaPageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const base = `/${useSite().municipality?.slug}`;
   const rebuilt = useReconstructed();
   const active = organisations.filter(({ actions }) => actions.length > 0);
@@ -41,13 +41,13 @@ export function UmbrellaPage({ organisations, unowned }: UmbrellaPageProps) {
         </EmptyState>
       )}
       {active.map(({ name, actions }) => (
-        <Doing name={name} actions={actions} base={base} />
+        <Doing name={dutch(name)} actions={actions} base={base} />
       ))}
       {unowned.length > 0 && <Doing name={t('actions.unknown.owner')} actions={unowned} base={base} />}
       {others.length > 0 && (
         <>
           <Heading level={2}>{t('actions.umbrella.others')}</Heading>
-          <List items={others.map(({ name }) => name)} />
+          <List items={others.map(({ name }) => dutch(name))} />
         </>
       )}
     </Page>
@@ -55,7 +55,7 @@ export function UmbrellaPage({ organisations, unowned }: UmbrellaPageProps) {
 }
 
 function Doing({ name, actions, base }: { name: string; actions: Action[]; base: string }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const rebuilt = useReconstructed();
   const done = actions.filter(({ state }) => state === 'done').length;
   return (
@@ -72,7 +72,7 @@ function Doing({ name, actions, base }: { name: string; actions: Action[]; base:
       <ul class="umbrella-actions">
         {actions.map((action) => (
           <li>
-            <Link href={`${base}/acties/${action.slug}`}>{action.title}</Link>
+            <Link href={`${base}/acties/${action.slug}`}>{dutch(action.title)}</Link>
             <StandingChip action={action} />
             <span>
               <Due action={action} />

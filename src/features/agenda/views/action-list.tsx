@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { Entries, Entry, HiddenText, Paragraph, Shape, useLocal, useWords } from '../../../ui/index.ts';
 import { actionState, dueMessage, hasEnded, type Standing, StandingChip } from '../../actions/index.ts';
 import type { ComposedAction, Progress } from '../types.ts';
-import { Dutch } from './dutch.tsx';
 
 interface ActionListProps {
   actions: ComposedAction[];
@@ -30,25 +29,25 @@ interface ActionEntryProps {
 }
 
 function ActionEntry({ action, progress, today, reconstructed }: ActionEntryProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const local = useLocal();
   // Late is late by the day that this edition promised, whatever was agreed on later.
   const standing = progress && actionState({ ...action, state: progress.state }, today);
   return (
     <Entry
-      title={<Dutch>{action.title}</Dutch>}
+      title={dutch(action.title)}
       href={local(`/acties/${action.slug}`)}
       state={standing && <StandingChip action={{ standing }} />}
       facts={useFacts(action, { standing, reconstructed })}
     >
       {action.measure && (
         <Paragraph>
-          <b>{t('agenda.action.measure')}</b> <Dutch>{action.measure}</Dutch>
+          <b>{t('agenda.action.measure')}</b> {dutch(action.measure)}
         </Paragraph>
       )}
       {progress?.outcome && (
         <Paragraph>
-          <Shape kind="outcome" size="small" /> <b>{t('agenda.action.outcome')}</b> <Dutch>{progress.outcome}</Dutch>
+          <Shape kind="outcome" size="small" /> <b>{t('agenda.action.outcome')}</b> {dutch(progress.outcome)}
         </Paragraph>
       )}
     </Entry>
@@ -60,20 +59,14 @@ function useFacts(
   action: ComposedAction,
   { standing, reconstructed }: { standing: Standing | undefined; reconstructed: boolean },
 ): ComponentChildren[] {
-  const { t, date } = useWords();
+  const { t, date, dutch } = useWords();
   const { owner, dueOn, money, voices, gatherings } = action;
   const unknown = t('agenda.action.unknown');
   const ended = standing !== undefined && hasEnded(standing);
   const facts: ComponentChildren[] = [
     <>
       <HiddenText>{t('agenda.action.owner')} </HiddenText>
-      {owner ? (
-        <Dutch>{owner.name}</Dutch>
-      ) : reconstructed ? (
-        t('agenda.action.ownerUnknown')
-      ) : (
-        t('agenda.action.noOwner')
-      )}
+      {owner ? dutch(owner.name) : t(reconstructed ? 'agenda.action.ownerUnknown' : 'agenda.action.noOwner')}
     </>,
     dueOn ? t(dueMessage(standing), { date: date(dueOn) }) : reconstructed ? undefined : t('agenda.action.noDate'),
     voices > 0 ? t('agenda.action.voices', { voices, gatherings }) : reconstructed ? unknown : undefined,

@@ -14,7 +14,6 @@ import type { Difference } from '../differences.ts';
 import { arrange } from '../rules.ts';
 import type { Composition, EditionMark, Progress } from '../types.ts';
 import { Differences } from './differences.tsx';
-import { Dutch } from './dutch.tsx';
 import { OtherActions, PrioritySection, sectionId } from './priority-section.tsx';
 
 export interface AgendaDocumentProps {
@@ -34,10 +33,10 @@ export interface AgendaDocumentProps {
 /** The agenda itself, the same for the draft and for every edition. */
 export function AgendaDocument(props: AgendaDocumentProps) {
   const { content, changes } = props;
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const arranged = arrange(content);
   const items = arranged.priorities.map(({ priority }) => ({
-    label: priority.title,
+    label: dutch(priority.title),
     href: `#${sectionId(priority)}`,
   }));
   if (arranged.others.length > 0) items.push({ label: t('agenda.others.title'), href: '#andere-acties' });
@@ -64,7 +63,7 @@ export function AgendaDocument(props: AgendaDocumentProps) {
 }
 
 function Title({ content, edition, reconstructed }: AgendaDocumentProps) {
-  const { t, date } = useWords();
+  const { t, date, dutch } = useWords();
   const { agenda, priorities, actions } = content;
   const adopted = useAdoption(content, reconstructed);
   const period = usePeriod(content, reconstructed);
@@ -74,9 +73,7 @@ function Title({ content, edition, reconstructed }: AgendaDocumentProps) {
   return (
     <>
       <Paragraph small>{[adopted, period, published].filter(Boolean).join(' · ')}</Paragraph>
-      <Heading level={1}>
-        <Dutch>{agenda.title}</Dutch>
-      </Heading>
+      <Heading level={1}>{dutch(agenda.title)}</Heading>
       <Lead>
         {t(reconstructed ? 'agenda.leadRebuilt' : 'agenda.lead', {
           priorities: priorities.length,
@@ -104,13 +101,12 @@ function useAdoption({ agenda: { adoptedBy, adoptedOn } }: Composition, reconstr
 }
 
 function Introduction({ text }: { text: string | null }) {
+  const { dutch } = useWords();
   const paragraphs = (text ?? '').split(/\n{2,}/).filter(Boolean);
   return (
     <>
       {paragraphs.map((paragraph) => (
-        <Paragraph>
-          <Dutch>{paragraph}</Dutch>
-        </Paragraph>
+        <Paragraph>{dutch(paragraph)}</Paragraph>
       ))}
     </>
   );

@@ -22,7 +22,7 @@ interface ConfirmPageProps {
 
 /** Says what happens and that it cannot be undone, before it does. */
 export function ConfirmPage({ step, place, ballot, options, early, formKey, problem }: ConfirmPageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const moment = useMoment();
   const here = `/${useSite().municipality?.slug}/werk/stemmingen/${ballot.slug}`;
   const title = t(`ballots.confirm.${step}.title`);
@@ -32,9 +32,9 @@ export function ConfirmPage({ step, place, ballot, options, early, formKey, prob
       : t('ballots.confirm.open.early');
   return (
     <Page
-      title={`${title}: ${ballot.title}`}
+      title={`${title}: ${dutch(ballot.title)}`}
       heading={title}
-      lead={ballot.title}
+      lead={dutch(ballot.title)}
       breadcrumb={useWorkCrumbs(title, ballot)}
     >
       {problem && <Alert kind="error">{problem}</Alert>}

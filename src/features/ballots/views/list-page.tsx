@@ -17,7 +17,7 @@ import type { Ballot } from '../types.ts';
 
 /** All ballots for everyone, the newest first. */
 export function ListPage({ ballots }: { ballots: Ballot[] }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const base = `/${useSite().municipality?.slug}`;
   const title = t('ballots.list.title');
   const rebuilt = useReconstructed();
@@ -39,7 +39,7 @@ export function ListPage({ ballots }: { ballots: Ballot[] }) {
         <Stack>
           {ballots.map((ballot) => (
             <Card
-              heading={ballot.title}
+              heading={dutch(ballot.title)}
               level={2}
               kind="proposal"
               href={`${base}/stemmingen/${ballot.slug}${isCounted(ballot) ? '/uitslag' : ''}`}

@@ -35,7 +35,7 @@ interface PlanPageProps {
 
 /** Preparing a ballot, and changing the preparation. */
 export function PlanPage({ proposals, typed, errors = [], formKey, ballot, now }: PlanPageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const base = `/${useSite().municipality?.slug}/werk/stemmingen`;
   const title = ballot ? t('ballots.plan.editTitle') : t('ballots.plan.title');
   const action = ballot ? `${base}/${ballot.slug}/voorbereiding` : base;
@@ -49,7 +49,10 @@ export function PlanPage({ proposals, typed, errors = [], formKey, ballot, now }
           name="proposal"
           legend={t('ballots.plan.proposals')}
           hint={t('ballots.plan.proposalsHint')}
-          options={proposals.map(({ id, number, title: words }) => ({ value: id, label: `${number}. ${words}` }))}
+          options={proposals.map(({ id, number, title: words }) => ({
+            value: id,
+            label: dutch(`${number}. ${words}`),
+          }))}
           values={typedList(typed, 'proposal')}
           error={errorFor(errors, 'proposal')}
         />
@@ -121,14 +124,14 @@ function MomentFields({ moment, typed, errors }: MomentFieldsProps) {
 }
 
 function Conflict({ ballot, options }: { ballot: Ballot; options: Option[] }) {
-  const { t, number } = useWords();
+  const { t, number, dutch } = useWords();
   const moment = useMoment();
   const said = (at: Date | null) => (at ? moment(at) : t('ballots.work.noMoment'));
   return (
     <Alert kind="warning" title={t('ballots.plan.conflict')}>
       <DataList
         items={[
-          { key: t('ballots.plan.name'), value: ballot.title },
+          { key: t('ballots.plan.name'), value: dutch(ballot.title) },
           { key: t('ballots.plan.maxChoices'), value: number(ballot.maxChoices) },
           { key: t('ballots.plan.seats'), value: number(ballot.seats) },
           { key: t('ballots.plan.opens'), value: said(ballot.opensAt) },

@@ -14,7 +14,7 @@ import { StageChip } from './list-page.tsx';
 
 /** The ballots as staff see them. */
 export function WorkListPage({ ballots, mayHold }: { ballots: Ballot[]; mayHold: boolean }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const base = `/${useSite().municipality?.slug}/werk`;
   const title = t('ballots.work.title');
   return (
@@ -32,7 +32,7 @@ export function WorkListPage({ ballots, mayHold }: { ballots: Ballot[]; mayHold:
       {mayHold && <ButtonLink href={`${base}/stemmingen/nieuw`}>{t('ballots.work.new')}</ButtonLink>}
       <Stack>
         {ballots.map((ballot) => (
-          <Card heading={ballot.title} level={2} href={`${base}/stemmingen/${ballot.slug}`}>
+          <Card heading={dutch(ballot.title)} level={2} href={`${base}/stemmingen/${ballot.slug}`}>
             <Paragraph>
               <StageChip ballot={ballot} />
             </Paragraph>
@@ -60,12 +60,12 @@ export function NoAgendaPage() {
 
 /** The way from somebody's work to the page they are on; `ballot` where it is about one. */
 export function useWorkCrumbs(here: string, ballot?: Pick<Ballot, 'slug' | 'title'>): Crumb[] {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const work = `/${useSite().municipality?.slug}/werk`;
   return [
     { label: t('common.work'), href: work },
     { label: t('ballots.work.title'), href: `${work}/stemmingen` },
-    ...(ballot ? [{ label: ballot.title, href: `${work}/stemmingen/${ballot.slug}` }] : []),
+    ...(ballot ? [{ label: dutch(ballot.title), href: `${work}/stemmingen/${ballot.slug}` }] : []),
     { label: here },
   ];
 }

@@ -36,12 +36,12 @@ interface WorkPageProps {
 /** One ballot for staff: where it stands, and the one next thing. */
 export function WorkPage(props: WorkPageProps) {
   const { ballot, options, turnout, gone, mayHold, news } = props;
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const site = `/${useSite().municipality?.slug}`;
   const base = `${site}/werk/stemmingen`;
   const open = ballot.state === 'open';
   return (
-    <Page title={ballot.title} heading={ballot.title} breadcrumb={useWorkCrumbs(ballot.title)}>
+    <Page title={dutch(ballot.title)} heading={dutch(ballot.title)} breadcrumb={useWorkCrumbs(dutch(ballot.title))}>
       {news && <Alert kind="ok">{news}</Alert>}
       <Paragraph>
         <StageChip ballot={ballot} />

@@ -23,9 +23,9 @@ export function whenOf({ t, date, lang }: Words, gathering: Pick<Gathering, 'hel
 
 /** What is there for whoever needs it. Undefined when nothing was stated. */
 export function Provisions({ gathering }: { gathering: Pick<Gathering, 'provisions' | 'provisionsOther'> }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const items = gathering.provisions.map((one) => t(`gatherings.provisions.${one}`));
-  if (gathering.provisionsOther) items.push(gathering.provisionsOther);
+  if (gathering.provisionsOther) items.push(dutch(gathering.provisionsOther));
   return <List items={items} />;
 }
 
@@ -42,11 +42,11 @@ export function PhaseChip({ phase }: { phase: Phase }) {
 
 /** The way back for staff. */
 export function useWorkCrumbs(base: string, gathering?: Pick<Gathering, 'slug' | 'title'>) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return [
     { label: t('common.work'), href: `${base}/werk` },
     { label: t('gatherings.work.title'), href: `${base}/werk/bijeenkomsten` },
-    ...(gathering ? [{ label: gathering.title, href: `${base}/werk/bijeenkomsten/${gathering.slug}` }] : []),
+    ...(gathering ? [{ label: dutch(gathering.title), href: `${base}/werk/bijeenkomsten/${gathering.slug}` }] : []),
   ];
 }
 

@@ -33,22 +33,25 @@ interface PartProps extends GatheringPageProps {
 /** What somebody wants to know before they go, and afterwards what was said. */
 export function GatheringPage(props: GatheringPageProps) {
   const { base, gathering, today } = props;
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const phase = phaseOf(gathering, today);
   const over = phase === 'closed' || phase === 'past';
   const part = { ...props, phase, over };
   return (
     <Page
-      title={gathering.title}
-      heading={gathering.title}
+      title={dutch(gathering.title)}
+      heading={dutch(gathering.title)}
       current="gatherings"
-      breadcrumb={[{ label: t('gatherings.list.title'), href: `${base}/bijeenkomsten` }, { label: gathering.title }]}
+      breadcrumb={[
+        { label: t('gatherings.list.title'), href: `${base}/bijeenkomsten` },
+        { label: dutch(gathering.title) },
+      ]}
     >
       <Paragraph>
         {t(`gatherings.kind.${gathering.kind}`)} <PhaseChip phase={phase} />
       </Paragraph>
       <Facts {...part} />
-      {gathering.about && <Paragraph>{gathering.about}</Paragraph>}
+      {gathering.about && <Paragraph>{dutch(gathering.about)}</Paragraph>}
       <Now {...part} />
       <Heading level={2}>{t(over ? 'gatherings.page.provisionsWas' : 'gatherings.page.provisions')}</Heading>
       <WhatIsThere {...part} />
@@ -62,13 +65,13 @@ export function GatheringPage(props: GatheringPageProps) {
 
 function Facts({ gathering, readOnly }: PartProps) {
   const words = useWords();
-  const { t } = words;
+  const { t, dutch } = words;
   const unknown = useUnknown(readOnly) ?? t('gatherings.later');
   return (
     <DataList
       items={[
         { key: t('gatherings.fact.when'), value: whenOf(words, gathering) ?? unknown },
-        { key: t('gatherings.fact.where'), value: gathering.place ?? unknown },
+        { key: t('gatherings.fact.where'), value: gathering.place ? dutch(gathering.place) : unknown },
       ]}
     />
   );
@@ -151,7 +154,7 @@ function AnswerBy({ answerBy, base, today, over }: AnswerByProps) {
 }
 
 function Said({ phase, readOnly, voices, quotes }: PartProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const unknown = useUnknown(readOnly);
   if (voices === 0) return <Paragraph>{unknown ?? t(`gatherings.page.nothing.${phase}`)}</Paragraph>;
   return (
@@ -159,7 +162,7 @@ function Said({ phase, readOnly, voices, quotes }: PartProps) {
       <Counts look="list" items={[{ kind: 'signal', number: voices, word: t('gatherings.page.voices', { voices }) }]} />
       {quotes.length > 0 && <Paragraph>{t('gatherings.page.quotes', { shown: quotes.length, voices })}</Paragraph>}
       {quotes.map((words) => (
-        <Quote>{words}</Quote>
+        <Quote>{dutch(words)}</Quote>
       ))}
       {quotes.length === 0 && <Paragraph>{t('gatherings.page.noQuotes')}</Paragraph>}
     </>

@@ -54,21 +54,21 @@ function GatheringEntries({ gatherings, ...place }: { gatherings: Gathering[] } 
 
 function GatheringEntry({ gathering, base, readOnly, today }: { gathering: Gathering } & Place) {
   const words = useWords();
-  const { t } = words;
+  const { t, dutch } = words;
   const unknown = useUnknown(readOnly) ?? t('gatherings.later');
   const there = gathering.provisions.map((one) => t(`gatherings.provisions.${one}`));
-  if (gathering.provisionsOther) there.push(gathering.provisionsOther);
+  if (gathering.provisionsOther) there.push(dutch(gathering.provisionsOther));
   const ask = readOnly ? unknown : t('gatherings.provisions.ask');
   return (
     <Entry
-      title={gathering.title}
+      title={dutch(gathering.title)}
       href={`${base}/bijeenkomsten/${gathering.slug}`}
       state={<PhaseChip phase={phaseOf(gathering, today)} />}
     >
       <p class="sp-facts">
         <b>{t('gatherings.fact.when')}:</b> {whenOf(words, gathering) ?? unknown}
         <br />
-        <b>{t('gatherings.fact.where')}:</b> {gathering.place ?? unknown}
+        <b>{t('gatherings.fact.where')}:</b> {gathering.place ? dutch(gathering.place) : unknown}
         <br />
         <b>{t('gatherings.fact.provisions')}:</b> {hasProvisions(gathering) ? there.join(' · ') : ask}
       </p>

@@ -29,7 +29,7 @@ export function WorkListPage({ base, coming, past, mayManage }: WorkListPageProp
 
 function Group({ base, caption, gatherings }: { base: string; caption: string; gatherings: Gathering[] }) {
   const words = useWords();
-  const { t } = words;
+  const { t, dutch } = words;
   if (gatherings.length === 0) return null;
   return (
     <>
@@ -37,13 +37,13 @@ function Group({ base, caption, gatherings }: { base: string; caption: string; g
       <Entries>
         {gatherings.map((gathering) => (
           <Entry
-            title={gathering.title}
+            title={dutch(gathering.title)}
             href={`${base}/werk/bijeenkomsten/${gathering.slug}`}
             state={<PhaseChip phase={gathering.state} />}
             facts={[
               t(`gatherings.kind.${gathering.kind}`),
               whenOf(words, gathering) ?? t('gatherings.unknown'),
-              gathering.place ?? t('gatherings.unknown'),
+              gathering.place ? dutch(gathering.place) : t('gatherings.unknown'),
             ]}
           />
         ))}

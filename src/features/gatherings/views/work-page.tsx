@@ -31,9 +31,9 @@ interface WorkPageProps {
 /** One gathering for who organises it: what to do next, the code, what was said so far. */
 export function WorkPage(props: WorkPageProps) {
   const { base, gathering, news, voices, can } = props;
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
-    <Page title={gathering.title} heading={gathering.title} breadcrumb={useWorkCrumbs(base)}>
+    <Page title={dutch(gathering.title)} heading={dutch(gathering.title)} breadcrumb={useWorkCrumbs(base)}>
       {news && (
         <Alert kind="ok" status>
           <Paragraph>{t(`gatherings.news.${news}`)}</Paragraph>
@@ -102,10 +102,10 @@ function JoinCode({ base, gathering, code }: WorkPageProps) {
 
 function Announced({ base, gathering, can }: WorkPageProps) {
   const words = useWords();
-  const { t, date } = words;
+  const { t, date, dutch } = words;
   const unknown = t('gatherings.unknown');
   const there = gathering.provisions.map((one) => t(`gatherings.provisions.${one}`));
-  if (gathering.provisionsOther) there.push(gathering.provisionsOther);
+  if (gathering.provisionsOther) there.push(dutch(gathering.provisionsOther));
   return (
     <>
       <Heading level={2}>{t('gatherings.work.announced')}</Heading>
@@ -113,7 +113,7 @@ function Announced({ base, gathering, can }: WorkPageProps) {
         items={[
           { key: t('gatherings.fact.kind'), value: t(`gatherings.kind.${gathering.kind}`) },
           { key: t('gatherings.fact.when'), value: whenOf(words, gathering) ?? unknown },
-          { key: t('gatherings.fact.where'), value: gathering.place ?? unknown },
+          { key: t('gatherings.fact.where'), value: gathering.place ? dutch(gathering.place) : unknown },
           {
             key: t('gatherings.fact.influence'),
             value: gathering.influence ? t(`gatherings.influence.${gathering.influence}.word`) : unknown,

@@ -24,7 +24,7 @@ interface RenamePageProps {
 }
 
 export function RenamePage({ organisation, typed, errors = [], now }: RenamePageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const base = `/${useSite().municipality?.slug}/werk`;
   const heading = t('organisations.rename.title');
   return (
@@ -35,7 +35,7 @@ export function RenamePage({ organisation, typed, errors = [], now }: RenamePage
       breadcrumb={[
         { label: t('common.work'), href: base },
         { label: t('organisations.list.title'), href: `${base}/organisaties` },
-        { label: organisation.name },
+        { label: dutch(organisation.name) },
       ]}
     >
       {now !== undefined && (

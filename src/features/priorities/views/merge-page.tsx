@@ -33,7 +33,7 @@ interface MergePageProps {
 
 /** Merges priorities into one: which, how it is called, and why. */
 export function MergePage({ priorities, formKey, typed = {}, errors = [], meanwhile = [] }: MergePageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const base = `/${useSite().municipality?.slug}/werk`;
   const heading = t('priorities.merge.title');
   // A version may have changed since: the tick belongs to the priority.
@@ -57,7 +57,7 @@ export function MergePage({ priorities, formKey, typed = {}, errors = [], meanwh
           legend={t('priorities.merge.which')}
           values={values}
           error={errorFor(errors, 'seen')}
-          options={priorities.map(({ id, version, title }) => ({ value: `${id}:${version}`, label: title }))}
+          options={priorities.map(({ id, version, title }) => ({ value: `${id}:${version}`, label: dutch(title) }))}
         />
         <WordingFields typed={typed} errors={errors} />
         <ReasonField typed={typed} errors={errors} />
@@ -68,13 +68,13 @@ export function MergePage({ priorities, formKey, typed = {}, errors = [], meanwh
 }
 
 function WhatHappened({ meanwhile, base }: { meanwhile: Meanwhile[]; base: string }) {
-  const { t, dateTime } = useWords();
+  const { t, dateTime, dutch } = useWords();
   return (
     <Alert kind="warning" title={t('priorities.merge.conflict')}>
       <List
         items={meanwhile.map(({ priority, last }) => (
           <>
-            <Link href={`${base}/speerpunten/${priority.slug}`}>{priority.title}</Link>:{' '}
+            <Link href={`${base}/speerpunten/${priority.slug}`}>{dutch(priority.title)}</Link>:{' '}
             {t(`priorities.state.${priority.state}`)}.
             {priority.state !== 'open' && last && ` ${dateTime(last.at)}: ${t(last.message, { title: last.title })}.`}
             {priority.state !== 'open' && last?.reason && ` ${t('thread.history.because', { reason: last.reason })}`}

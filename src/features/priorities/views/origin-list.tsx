@@ -55,7 +55,7 @@ function Added({ origin }: { origin: Extract<Origin, { kind: 'added' }> }) {
   const { t } = useWords();
   return (
     <>
-      <Paragraph>{t('priorities.origin.added', { title: origin.of.title, by: origin.by.title })}</Paragraph>
+      <Paragraph>{t('priorities.origin.added', { title: origin.of.title, organisation: origin.by.title })}</Paragraph>
       <Paragraph>{t('priorities.origin.because', { reason: origin.reason })}</Paragraph>
     </>
   );
@@ -99,5 +99,7 @@ function Things({ things, base }: { things: Thing[]; base: string }) {
 }
 
 function ThingLink({ thing, base }: { thing: Thing; base: string }) {
-  return thing.href ? <Link href={base + thing.href}>{thing.title}</Link> : thing.title;
+  const { dutch } = useWords();
+  const title = dutch(thing.title);
+  return thing.href ? <Link href={base + thing.href}>{title}</Link> : title;
 }

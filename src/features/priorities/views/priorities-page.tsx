@@ -34,7 +34,7 @@ interface PrioritiesPageProps {
 
 /** What a municipality has promised to work on, each with who asked for it and how far it is. */
 export function PrioritiesPage({ agenda, priorities, others, reconstructed }: PrioritiesPageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const base = `/${useSite().municipality?.slug}`;
   return (
     <Page
@@ -60,7 +60,9 @@ export function PrioritiesPage({ agenda, priorities, others, reconstructed }: Pr
         <>
           <Heading level={2}>{t('priorities.list.others')}</Heading>
           <List
-            items={others.map(({ slug, title }) => <Link href={`${base}/speerpunten?agenda=${slug}`}>{title}</Link>)}
+            items={others.map(({ slug, title }) => (
+              <Link href={`${base}/speerpunten?agenda=${slug}`}>{dutch(title)}</Link>
+            ))}
           />
         </>
       )}
@@ -78,11 +80,11 @@ interface PriorityCardProps {
 }
 
 function PriorityCard({ priority, base, reconstructed }: PriorityCardProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const { slug, title, voices, actions, done, draft } = priority;
   const heard = reconstructed && voices.voices === 0;
   return (
-    <Card heading={title} href={`${base}/speerpunten/${slug}`} kind="priority">
+    <Card heading={dutch(title)} href={`${base}/speerpunten/${slug}`} kind="priority">
       {draft && (
         <Paragraph>
           <DraftChip />

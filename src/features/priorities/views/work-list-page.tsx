@@ -98,13 +98,13 @@ function Row({
   place: number;
   last: boolean;
 }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const { slug, title, voices, actions } = priority;
   return (
     <li class="priority-row">
       <div>
         <Heading level={2} look={3}>
-          {place}. <Link href={`${base}/speerpunten/${slug}`}>{title}</Link>
+          {place}. <Link href={`${base}/speerpunten/${slug}`}>{dutch(title)}</Link>
         </Heading>
         <Counts
           items={[
@@ -116,12 +116,12 @@ function Row({
       <Form action={`${base}/speerpunten/${slug}/plaats`}>
         <ButtonGroup>
           {place > 1 && (
-            <Button name="naar" value="omhoog" appearance="subtle" about={title}>
+            <Button name="naar" value="omhoog" appearance="subtle" about={dutch(title)}>
               {t('priorities.work.up')}
             </Button>
           )}
           {!last && (
-            <Button name="naar" value="omlaag" appearance="subtle" about={title}>
+            <Button name="naar" value="omlaag" appearance="subtle" about={dutch(title)}>
               {t('priorities.work.down')}
             </Button>
           )}
@@ -132,7 +132,7 @@ function Row({
 }
 
 function Elsewhere({ past, others, base }: WorkListPageProps & { base: string }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <>
       {past.length > 0 && (
@@ -141,7 +141,7 @@ function Elsewhere({ past, others, base }: WorkListPageProps & { base: string })
           <List
             items={past.map(({ slug, title, state }) => (
               <>
-                <Link href={`${base}/speerpunten/${slug}`}>{title}</Link>: {t(`priorities.state.${state}`)}
+                <Link href={`${base}/speerpunten/${slug}`}>{dutch(title)}</Link>: {t(`priorities.state.${state}`)}
               </>
             ))}
           />
@@ -151,7 +151,9 @@ function Elsewhere({ past, others, base }: WorkListPageProps & { base: string })
         <>
           <Heading level={2}>{t('priorities.list.others')}</Heading>
           <List
-            items={others.map(({ slug, title }) => <Link href={`${base}/speerpunten?agenda=${slug}`}>{title}</Link>)}
+            items={others.map(({ slug, title }) => (
+              <Link href={`${base}/speerpunten?agenda=${slug}`}>{dutch(title)}</Link>
+            ))}
           />
         </>
       )}

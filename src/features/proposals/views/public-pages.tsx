@@ -18,7 +18,7 @@ import { History, type HistoryLine, type Voices } from '../../thread/index.ts';
 import type { Proposal } from '../types.ts';
 
 export function ListPage({ proposals, voices }: { proposals: Proposal[]; voices: Map<string, Voices> }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const reconstructed = useReconstructed();
   const base = `/${useSite().municipality?.slug}`;
   return (
@@ -36,8 +36,8 @@ export function ListPage({ proposals, voices }: { proposals: Proposal[]; voices:
       ) : (
         <CardGrid>
           {proposals.map(({ id, number, title, about }) => (
-            <Card heading={title} level={2} href={`${base}/voorstellen/${number}`}>
-              {about && <Paragraph>{about}</Paragraph>}
+            <Card heading={dutch(title)} level={2} href={`${base}/voorstellen/${number}`}>
+              {about && <Paragraph>{dutch(about)}</Paragraph>}
               {!reconstructed && <VoiceCount count={voices.get(id)?.voices ?? 0} />}
             </Card>
           ))}
@@ -61,17 +61,20 @@ interface ProposalPageProps {
 }
 
 export function ProposalPage({ proposal, voices, quotes, happenings, history }: ProposalPageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const base = `/${useSite().municipality?.slug}`;
   const { title, number, about, state } = proposal;
   return (
     <Page
-      title={title}
-      heading={title}
-      breadcrumb={[{ label: t('proposals.list.title'), href: `${base}/voorstellen` }, { label: `${number}. ${title}` }]}
+      title={dutch(title)}
+      heading={dutch(title)}
+      breadcrumb={[
+        { label: t('proposals.list.title'), href: `${base}/voorstellen` },
+        { label: dutch(`${number}. ${title}`) },
+      ]}
     >
       {state !== 'open' && <Paragraph>{t(`proposals.page.${state}`)}</Paragraph>}
-      {about && <Paragraph>{about}</Paragraph>}
+      {about && <Paragraph>{dutch(about)}</Paragraph>}
       <Origin>
         {useReconstructed()
           ? t('proposals.page.basisUnknown')
@@ -84,7 +87,7 @@ export function ProposalPage({ proposal, voices, quotes, happenings, history }: 
         <>
           <Heading level={2}>{t('proposals.page.quotes')}</Heading>
           {quotes.map((words) => (
-            <Quote>{words}</Quote>
+            <Quote>{dutch(words)}</Quote>
           ))}
         </>
       )}

@@ -15,10 +15,10 @@ interface TakeOutPageProps {
 
 /** Takes signals from a proposal again: which ones, and why. */
 export function TakeOutPage({ proposal, signals, formKey, typed, errors }: TakeOutPageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const here = `/${useSite().municipality?.slug}/werk/voorstellen/${proposal.number}`;
   const title = t('proposals.takeOut.title');
-  const breadcrumb = [{ label: `${proposal.number}. ${proposal.title}`, href: here }, { label: title }];
+  const breadcrumb = [{ label: dutch(`${proposal.number}. ${proposal.title}`), href: here }, { label: title }];
   if (signals.length === 0) {
     return (
       <Page title={title} heading={title} breadcrumb={breadcrumb}>

@@ -64,7 +64,7 @@ function Row({
   base: string;
   mayShape: boolean;
 }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const id = `v-${proposal.number}`;
   return (
     <li class="board-row">
@@ -78,7 +78,7 @@ function Row({
       )}
       <span class="board-words">
         <Link href={`${base}/voorstellen/${proposal.number}`}>
-          {proposal.number}. {proposal.title}
+          {proposal.number}. {dutch(proposal.title)}
         </Link>
         <span class="board-place">{t('proposals.voices', { count: voices })}</span>
       </span>
@@ -87,7 +87,7 @@ function Row({
 }
 
 function Closed({ proposals, base }: { proposals: Proposal[]; base: string }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <>
       <Heading level={2}>{t('proposals.list.closed')}</Heading>
@@ -97,7 +97,7 @@ function Closed({ proposals, base }: { proposals: Proposal[]; base: string }) {
           <li class="board-row">
             <span class="board-words">
               <Link href={`${base}/voorstellen/${number}`}>
-                {number}. {title}
+                {number}. {dutch(title)}
               </Link>
               <span class="board-place">{t(`proposals.state.${state}`)}</span>
             </span>

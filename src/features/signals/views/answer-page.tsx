@@ -37,8 +37,8 @@ interface AnswerPageProps {
 /** One answer to one or more people who told something at the same place. */
 export function AnswerPage(props: AnswerPageProps) {
   const { base, group, place, signals, errors = [], page, pages } = props;
-  const { t, date } = useWords();
-  const where = place?.title ?? t('signals.unanswered.nowhere');
+  const { t, date, dutch } = useWords();
+  const where = place ? dutch(place.title) : t('signals.unanswered.nowhere');
   const title = t('signals.answers.groupTitle', { where });
   const here = `${base}/werk/antwoorden`;
   return (
@@ -119,7 +119,7 @@ function AnswerForm({ base, group, signals, formKey, typed, errors = [] }: Answe
 }
 
 function Said({ signal }: { signal: Signal }) {
-  const { t, date } = useWords();
-  if (signal.words) return <>{signal.words}</>;
+  const { t, date, dutch } = useWords();
+  if (signal.words) return <>{dutch(signal.words)}</>;
   return <i>{t('signals.answers.countOnly', { date: date(signal.createdAt) })}</i>;
 }

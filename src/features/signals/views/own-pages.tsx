@@ -29,14 +29,14 @@ interface CorrectPageProps {
 }
 
 export function CorrectPage({ code, version, domains, typed, errors = [], now }: CorrectPageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const heading = t('signals.correct.title');
   return (
     <Page title={heading} heading={heading} errors={errors} private>
       {now !== undefined && (
         <>
           <Paragraph>{t('signals.correct.conflict')}</Paragraph>
-          <Quote>{now ?? t('signals.story.countOnly')}</Quote>
+          <Quote>{now ? dutch(now) : t('signals.story.countOnly')}</Quote>
         </>
       )}
       <Form action={`/volg/${code}/aanpassen`}>
@@ -93,11 +93,11 @@ export function NoticePage({ code, following, typed = {}, errors = [] }: NoticeP
 }
 
 export function WithdrawPage({ code, signal }: { code: string; signal: Signal }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const heading = t('signals.withdraw.title');
   return (
     <Page title={heading} heading={heading} private>
-      {signal.words && <Quote>{signal.words}</Quote>}
+      {signal.words && <Quote>{dutch(signal.words)}</Quote>}
       <Paragraph>{t('signals.withdraw.about')}</Paragraph>
       <Form action={`/volg/${code}/intrekking`}>
         <ButtonGroup>

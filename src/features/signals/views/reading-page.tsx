@@ -61,7 +61,7 @@ function Waiting({
   signal: ReadingPageProps['signals'][number];
   number: number;
 }) {
-  const { t, date, list } = useWords();
+  const { t, date, list, dutch } = useWords();
   const hints = signal.hints.map((hint) => t(`signals.reading.hint.${hint}`));
   const told = t(`signals.reading.told.${signal.toldBy === 'self' ? 'self' : 'noted'}`, {
     date: date(signal.createdAt),
@@ -69,7 +69,7 @@ function Waiting({
   return (
     <li class="sp-entry">
       <div class="sp-entry__more">
-        <Quote source={told}>{signal.words}</Quote>
+        <Quote source={told}>{dutch(signal.words ?? '')}</Quote>
         {hints.length > 0 && (
           <Alert kind="warning">
             <Paragraph>{t('signals.reading.hints', { hints: list(hints) })}</Paragraph>
