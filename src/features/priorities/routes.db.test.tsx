@@ -226,7 +226,7 @@ test('a reconstruction says what is not publicly known, and takes nothing in', a
   const real = await makeMunicipality(app, { readOnly: true });
   await app.inside(real, async (tx) => addPriority(tx, { agendaId: await agenda(tx), title: 'Talent' }));
   const html = await (await app.get(`/${real.slug}/speerpunten/talent`)).text();
-  expect(html).toContain('Hoeveel mensen hierom vroegen, is niet openbaar bekend');
+  expect(html).toContain('Hoeveel verhalen hierachter staan, is niet openbaar bekend');
   expect(html).toContain('Waar dit speerpunt vandaan komt, is niet openbaar bekend');
   expect((await app.post(`/${real.slug}/werk/speerpunten`, { title: 'X' })).status).toBe(403);
 });

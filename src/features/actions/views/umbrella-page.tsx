@@ -37,7 +37,7 @@ export function UmbrellaPage({ organisations, unowned }: UmbrellaPageProps) {
       {!rebuilt && active.length === 0 && unowned.length === 0 && (
         <EmptyState title={t('actions.umbrella.emptyTitle')}>
           <Paragraph>{t('actions.umbrella.empty')}</Paragraph>
-          <Link href={`${base}/acties`}>{t('actions.list.title')}</Link>
+          <Link href={`${base}/meedoen`}>{t('actions.list.tell')}</Link>
         </EmptyState>
       )}
       {active.map(({ name, actions }) => (

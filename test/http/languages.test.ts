@@ -1,10 +1,13 @@
-// Whoever reads in English hears Dutch words said in Dutch: what people typed is marked as such, on every page.
+// What holds of the languages on every page. Whoever reads in English hears Dutch words said in Dutch: what people typed is
+// marked as such. And what is said to be read by staff only, stands on no page for others.
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { loadDemonstration } from '../../src/features/demonstration/index.ts';
 import { receiptOf } from '../../src/features/signals/index.ts';
+import { catalogue } from '../../src/platform/i18n/catalogue.ts';
 import { makeTestApp, type TestApp } from '../app.ts';
 import { spokenParts } from '../spoken.ts';
+import { isForStaff } from '../staff-words.ts';
 
 let app: TestApp;
 let typed: string[];
@@ -85,13 +88,18 @@ async function signIn(role: string, municipality: string): Promise<string> {
   return `${session?.split(';')[0]}; taal=en`;
 }
 
-test('what people typed is marked as Dutch on every public page in English, titles included', async () => {
+async function readPublicPages(language: string): Promise<Map<string, string>> {
   const { rows } = await app.admin.query(`select s.id from signals s join municipalities m on m.id = s.municipality_id
     where m.slug = 'zonnedam' and words like 'Ik kom met mijn rolstoel%' limit 1`);
   const own = `/volg/${receiptOf(app.app.secrets, rows[0].id)}`;
   const homes = ['zonnedam', 'lindeveen', 'schagen', 'stichtse-vecht'].map((slug) => `/${slug}`);
-  const pages = await readPages(['/', own, ...homes], { cookie: 'taal=en' });
+  const pages = await readPages(['/', '/d', '/demo', own, ...homes], { cookie: `taal=${language}` });
   expect(pages.size).toBeGreaterThan(60);
+  return pages;
+}
+
+test('what people typed is marked as Dutch on every public page in English, titles included', async () => {
+  const pages = await readPublicPages('en');
   expect([...pages.values()].filter((html) => html.includes('<span lang="nl">')).length).toBeGreaterThan(40);
   const found = [...pages].flatMap(([path, html]) => unmarked(html).map((part) => `${path} ${part}`));
   expect(found).toEqual([]);
@@ -106,4 +114,13 @@ test.each([
   expect(pages.size).toBeGreaterThan(10);
   const found = [...pages].flatMap(([path, html]) => unmarked(html).map((part) => `${path} ${part}`));
   expect(found).toEqual([]);
+});
+
+test('no message that is kept for staff stands on a page that everyone can read', async () => {
+  const asked = vi.spyOn(catalogue['nl-eenvoudig'] as Map<string, string>, 'get');
+  await readPublicPages('nl-eenvoudig');
+  const keys = new Set(asked.mock.calls.map(([key]) => key));
+  asked.mockRestore();
+  expect(keys.size).toBeGreaterThan(300);
+  expect([...keys].filter(isForStaff)).toEqual([]);
 });
