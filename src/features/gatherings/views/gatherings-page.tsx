@@ -58,19 +58,22 @@ function GatheringEntry({ gathering, base, readOnly, today }: { gathering: Gathe
   const unknown = useUnknown(readOnly) ?? t('gatherings.later');
   const there = gathering.provisions.map((one) => t(`gatherings.provisions.${one}`));
   if (gathering.provisionsOther) there.push(dutch(gathering.provisionsOther));
-  const ask = readOnly ? unknown : t('gatherings.provisions.ask');
+  const phase = phaseOf(gathering, today);
+  const over = phase === 'closed' || phase === 'past';
+  const ask = readOnly ? unknown : t(over ? 'gatherings.page.none' : 'gatherings.provisions.ask');
   return (
     <Entry
       title={dutch(gathering.title)}
       href={`${base}/bijeenkomsten/${gathering.slug}`}
-      state={<PhaseChip phase={phaseOf(gathering, today)} />}
+      state={<PhaseChip phase={phase} />}
     >
       <p class="sp-facts">
         <b>{t('gatherings.fact.when')}:</b> {whenOf(words, gathering) ?? unknown}
         <br />
         <b>{t('gatherings.fact.where')}:</b> {gathering.place ? dutch(gathering.place) : unknown}
         <br />
-        <b>{t('gatherings.fact.provisions')}:</b> {hasProvisions(gathering) ? there.join(' · ') : ask}
+        <b>{t(over ? 'gatherings.fact.provisionsWas' : 'gatherings.fact.provisions')}:</b>{' '}
+        {hasProvisions(gathering) ? there.join(' · ') : ask}
       </p>
     </Entry>
   );

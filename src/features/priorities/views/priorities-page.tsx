@@ -36,10 +36,12 @@ interface PrioritiesPageProps {
 export function PrioritiesPage({ agenda, priorities, others, reconstructed }: PrioritiesPageProps) {
   const { t, dutch } = useWords();
   const base = `/${useSite().municipality?.slug}`;
+  const drafts = priorities.length > 0 && priorities.every(({ draft }) => draft);
+  const kind = reconstructed ? 'leadRebuilt' : drafts ? 'leadDraft' : 'lead';
   return (
     <Page
       title={t('priorities.list.title')}
-      lead={t('priorities.list.lead', { count: priorities.length })}
+      lead={t(`priorities.list.${kind}`, { count: priorities.length })}
       current="agenda"
       width="wide"
     >
