@@ -6,6 +6,7 @@ import { loadDemonstration } from '../../src/features/demonstration/index.ts';
 import { receiptOf } from '../../src/features/signals/index.ts';
 import { catalogue } from '../../src/platform/i18n/catalogue.ts';
 import { makeTestApp, type TestApp } from '../app.ts';
+import { complaintsAbout } from '../html.ts';
 import { spokenParts } from '../spoken.ts';
 import { isForStaff } from '../staff-words.ts';
 
@@ -103,6 +104,9 @@ test('what people typed is marked as Dutch on every public page in English, titl
   expect([...pages.values()].filter((html) => html.includes('<span lang="nl">')).length).toBeGreaterThan(40);
   const found = [...pages].flatMap(([path, html]) => unmarked(html).map((part) => `${path} ${part}`));
   expect(found).toEqual([]);
+  for (const path of ['/zonnedam', '/zonnedam/agenda', '/zonnedam/acties', '/zonnedam/speerpunten']) {
+    expect([path, await complaintsAbout(pages.get(path) ?? '')]).toEqual([path, []]);
+  }
 });
 
 test.each([
