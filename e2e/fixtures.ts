@@ -5,6 +5,7 @@ import { newUuid, systemClock } from '../src/platform/clock.ts';
 import { makePool } from '../src/platform/database/connect.ts';
 import { makeDatabase } from '../src/platform/database/database.ts';
 import { loginRole } from '../src/platform/database/login.ts';
+import { makeRevisions } from '../src/platform/database/revisions.ts';
 import { wordsFor } from '../src/platform/i18n/words.ts';
 import { makeMunicipality, type TestMunicipality } from '../test/municipality.ts';
 import { Visitor } from './visitor.ts';
@@ -74,13 +75,13 @@ export async function makePractice(visitor: Visitor): Promise<{ slug: string }> 
   return { slug: new URL(visitor.page.url()).pathname.split('/')[1] ?? '' };
 }
 
-/** An empty municipality of this journey's own, for what begins before anybody signs in. */
+/** An empty municipality of this journey's own, for what begins before anybody signs in; invented, so that its mail is shown. */
 export async function makeHome(): Promise<TestMunicipality> {
   const pool = makePool({ host: inject('databaseHost'), user: loginRole, database: 'speerpunt', max: 1 });
   const jobs = { enqueue: () => Promise.resolve() };
-  const database = makeDatabase(pool, { clock: systemClock, newId: newUuid, jobs });
+  const database = makeDatabase(pool, { clock: systemClock, newId: newUuid, jobs, revisions: makeRevisions() });
   try {
-    return await makeMunicipality({ app: { database, newId: newUuid } });
+    return await makeMunicipality({ app: { database, newId: newUuid } }, { kind: 'fictional' });
   } finally {
     await database.close();
   }

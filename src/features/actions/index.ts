@@ -7,6 +7,7 @@ export {
   type NewAction,
 } from './commands.ts';
 export { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './contributions.ts';
+export { listProgress } from './progress-queries.ts';
 export { countActions, listActions } from './queries.ts';
 export { actionRoutes } from './routes.tsx';
 export { actionState, dueMessage, hasEnded } from './rules.ts';
@@ -15,6 +16,7 @@ export type {
   ListedAction,
   MoneyState,
   Outcome,
+  Progress,
   ProgressState,
   ProgressUpdate,
   Standing,

@@ -4,7 +4,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { type Proposal, proposalsByIds } from '../proposals/index.ts';
 import { actionRelations, countVoices, findLinks } from '../thread/index.ts';
 import { actionState } from './rules.ts';
-import type { Action, ListedAction, Outcome, ProgressUpdate } from './types.ts';
+import type { Action, ListedAction } from './types.ts';
 
 export interface ActionsBy {
   agendaId?: string | undefined;
@@ -99,28 +99,6 @@ export async function countActions(tx: MunicipalityTx, agendaId: string): Promis
 export async function agendasWithActions(tx: MunicipalityTx): Promise<Set<string>> {
   const rows = await tx.db.selectFrom('actions').select('agendaId').distinct().execute();
   return new Set(rows.map(({ agendaId }) => agendaId));
-}
-
-/** What was said about how it goes, the newest first. */
-export function listUpdates(tx: MunicipalityTx, actionId: string): Promise<ProgressUpdate[]> {
-  return tx.db
-    .selectFrom('progressUpdates')
-    .select(['id', 'state', 'words', 'createdAt'])
-    .where('actionId', '=', actionId)
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-}
-
-/** What changed for people, as measured, the newest first. */
-export function listOutcomes(tx: MunicipalityTx, actionId: string): Promise<Outcome[]> {
-  return tx.db
-    .selectFrom('outcomes')
-    .select(['id', 'words', 'measuredOn'])
-    .where('actionId', '=', actionId)
-    .orderBy('measuredOn', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
 }
 
 export interface QuietAction {

@@ -8,7 +8,8 @@ import { listPublicWords } from '../signals/index.ts';
 import { followBack, listBehind, listPlaces, listVoices, type Teller, tellAll } from '../thread/index.ts';
 import { applyFilter, type Filter } from './filter.ts';
 import { composePath } from './path.ts';
-import { agendasWithActions, listOutcomes, listRoots, listUpdates, selectActions, withVoices } from './queries.ts';
+import { listOutcomes, listUpdates } from './progress-queries.ts';
+import { agendasWithActions, listRoots, selectActions, withVoices } from './queries.ts';
 import type { ListedAction, Root } from './types.ts';
 
 const pageSize = 60;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
+import { shared } from '../../platform/http/shared-pages.ts';
 import { type ListPublished, markDrafts } from '../priorities/index.ts';
 import type { Teller } from '../thread/index.ts';
 import { readFilter } from './filter.ts';
@@ -19,9 +20,9 @@ interface Around {
 /** /acties and /koepel for everyone, /werk/acties for staff and owners. */
 export function actionRoutes(around: Around) {
   return new Hono<AppEnv>()
-    .get('/acties', (c) => showList(c, around))
-    .get('/acties/:slug', (c) => showOne(c, around))
-    .get('/koepel', async (c) => c.render(<UmbrellaPage {...(await inMunicipality(c, readUmbrella))} />))
+    .get('/acties', shared, (c) => showList(c, around))
+    .get('/acties/:slug', shared, (c) => showOne(c, around))
+    .get('/koepel', shared, async (c) => c.render(<UmbrellaPage {...(await inMunicipality(c, readUmbrella))} />))
     .route('/', workRoutes);
 }
 

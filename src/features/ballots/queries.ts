@@ -40,6 +40,30 @@ export function listBallots(tx: MunicipalityTx): Promise<Ballot[]> {
   return tx.db.selectFrom('ballots').select(ballotColumns).orderBy('createdAt', 'desc').orderBy('id', 'desc').execute();
 }
 
+export async function ballotsByIds(tx: MunicipalityTx, ids: string[]): Promise<Ballot[]> {
+  return ids.length === 0 ? [] : tx.db.selectFrom('ballots').select(ballotColumns).where('id', 'in', ids).execute();
+}
+
+export interface VotedOn {
+  proposalId: string;
+  slug: string;
+  votes: number | null;
+  chosen: boolean;
+  paperCount: number | null;
+  at: Date | null;
+}
+
+/** How these proposals fared in the ballots that were counted, in the order in which those closed. */
+export async function listVotedOn(tx: MunicipalityTx, proposalIds: string[]): Promise<VotedOn[]> {
+  if (proposalIds.length === 0) return [];
+  const { rows } = await sql<VotedOn>`
+    select o.proposal_id, b.slug, o.votes, o.chosen, b.paper_count, b.closed_at as at
+    from ballot_options o join ballots b on b.municipality_id = o.municipality_id and b.id = o.ballot_id
+    where o.proposal_id = any (${proposalIds}::uuid[]) and o.chosen is not null and b.state in ('counted', 'established')
+    order by b.closed_at`.execute(tx.db);
+  return rows;
+}
+
 /** What is on the paper: in the order of the draw, before it in the order of the proposals' numbers. */
 export function listOptions(tx: MunicipalityTx, ballotId: string): Promise<Option[]> {
   return tx.db

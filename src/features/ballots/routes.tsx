@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
+import { shared } from '../../platform/http/shared-pages.ts';
+import { codeRoutes } from './code-routes.tsx';
 import { findBallot, listBallots, listChosen, listOptions, listPapers, listReceipts } from './queries.ts';
 import { papersFile, resultFile } from './recount.ts';
 import { arePapersPublic, areReceiptsPublic, isCounted } from './rules.ts';
@@ -14,12 +16,13 @@ import { workRoutes } from './work-routes.tsx';
 
 /** Ballots below a municipality: what everyone may see, and what staff do. */
 export const ballotRoutes = new Hono<AppEnv>()
-  .get('/stemmingen', async (c) => c.render(<ListPage ballots={await inMunicipality(c, listBallots)} />))
-  .get('/stemmingen/:slug', showBallot)
-  .get('/stemmingen/:slug/uitslag', showResult)
+  .get('/stemmingen', shared, async (c) => c.render(<ListPage ballots={await inMunicipality(c, listBallots)} />))
+  .get('/stemmingen/:slug', shared, showBallot)
+  .get('/stemmingen/:slug/uitslag', shared, showResult)
   .get('/stemmingen/:slug/uitslag.pb', downloadPapers)
   .get('/stemmingen/:slug/uitslag.json', downloadResult)
   .route('/werk/stemmingen', workRoutes)
+  .route('/werk/stemmingen/:slug', codeRoutes)
   .route('/werk/stemmingen/:slug', stepRoutes);
 
 async function showBallot(c: AppContext): Promise<Response> {

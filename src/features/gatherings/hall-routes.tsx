@@ -34,7 +34,6 @@ async function readHall(c: AppContext) {
   return {
     ...found,
     code,
-    base: `/${c.var.municipality.slug}`,
     address: spokenAddress(c, '/d'),
     qr: await drawQr(absolute(c, `/d/${code}`)),
   };

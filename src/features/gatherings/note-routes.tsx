@@ -10,6 +10,7 @@ import {
   type AppEnv,
   absolute,
   inMunicipality,
+  local,
   sentForm,
   spokenAddress,
 } from '../../platform/http/env.ts';
@@ -127,5 +128,5 @@ function tableOf(c: AppContext): string | null {
 }
 
 function addressOf(c: AppContext, gathering: string): string {
-  return `/${c.var.municipality.slug}/werk/bijeenkomsten/${gathering}`;
+  return local(c, `/werk/bijeenkomsten/${gathering}`);
 }

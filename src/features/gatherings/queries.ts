@@ -13,6 +13,24 @@ export function findGatheringById(tx: MunicipalityTx, id: string): Promise<Gathe
   return selectGatherings(tx).where('id', '=', id).executeTakeFirst();
 }
 
+export async function gatheringsByIds(tx: MunicipalityTx, ids: string[]): Promise<Gathering[]> {
+  return ids.length === 0 ? [] : selectGatherings(tx).where('id', 'in', ids).execute();
+}
+
+/** Gatherings of this day that are announced, and those of up to this day that are open, the earliest first. */
+export function listDue(tx: MunicipalityTx, day: string): Promise<Gathering[]> {
+  return selectGatherings(tx)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('state', '=', 'announced'), eb('heldOn', '=', day)]),
+        eb.and([eb('state', '=', 'open'), eb('heldOn', '<=', day)]),
+      ]),
+    )
+    .orderBy('heldOn')
+    .orderBy('state')
+    .execute();
+}
+
 /** All gatherings, the latest day first and those without a day last. */
 export function listGatherings(tx: MunicipalityTx): Promise<Gathering[]> {
   return selectGatherings(tx)

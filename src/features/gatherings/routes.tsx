@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../platform/clock.ts';
 import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
+import { shared } from '../../platform/http/shared-pages.ts';
 import { countByGathering, listPublicWordsFrom } from '../signals/index.ts';
 import { findGathering, listGatherings } from './queries.ts';
 import { inOrder } from './rules.ts';
@@ -11,12 +12,12 @@ const mostQuotes = 20;
 
 /** Where people can speak, and what was said where: for everyone. */
 export const publicRoutes = new Hono<AppEnv>()
-  .get('/bijeenkomsten', async (c) => {
+  .get('/bijeenkomsten', shared, async (c) => {
     const all = await inMunicipality(c, listGatherings);
     const place = placeOf(c);
     return c.render(<GatheringsPage {...place} {...inOrder(all, place.today)} />);
   })
-  .get('/bijeenkomsten/:slug', async (c) => {
+  .get('/bijeenkomsten/:slug', shared, async (c) => {
     const found = await inMunicipality(c, async (tx) => {
       const gathering = await findGathering(tx, c.req.param('slug'));
       if (!gathering) return undefined;
@@ -29,6 +30,5 @@ export const publicRoutes = new Hono<AppEnv>()
   });
 
 function placeOf(c: AppContext) {
-  const { slug, readOnly } = c.var.municipality;
-  return { base: `/${slug}`, readOnly, today: dayOf(c.var.app.clock()) };
+  return { readOnly: c.var.municipality.readOnly, today: dayOf(c.var.app.clock()) };
 }

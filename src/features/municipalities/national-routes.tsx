@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../../platform/http/env.ts';
+import { shared } from '../../platform/http/shared-pages.ts';
 import { listListed, readFigures } from './queries.ts';
 import { liveliestFirst } from './rules.ts';
 import { NationalHome, type Neighbour } from './views/national-home.tsx';
@@ -7,7 +8,7 @@ import { NationalHome, type Neighbour } from './views/national-home.tsx';
 /** So many municipalities are shown with their numbers, each read inside its own walls; the others by name. */
 const countedMunicipalities = 12;
 
-export const nationalRoutes = new Hono<AppEnv>().get('/', async (c) => {
+export const nationalRoutes = new Hono<AppEnv>().get('/', shared, async (c) => {
   const { database, demonstration } = c.var.app;
   const listed = await database.inPublic(listListed);
   const neighbours: Neighbour[] = [];

@@ -7,7 +7,7 @@ import { listEditions, listPublished } from '../agenda/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { listPriorities, markDrafts } from '../priorities/index.ts';
 import { listOpenProposals } from '../proposals/index.ts';
-import { countUnanswered } from '../signals/index.ts';
+import { countAllUnanswered } from '../signals/index.ts';
 import { countStanding, countVoices } from '../thread/index.ts';
 import { todaysTasks } from './rules.ts';
 import type { Figures, HomeFacts, ListedMunicipality, PriorityCard } from './types.ts';
@@ -27,6 +27,18 @@ export function listListed(tx: PublicTx): Promise<ListedMunicipality[]> {
 export async function listSlugs(tx: PublicTx): Promise<string[]> {
   const rows = await tx.db.selectFrom('municipalities').select('slug').where('kind', '!=', 'practice').execute();
   return rows.map(({ slug }) => slug);
+}
+
+/** Whether a real municipality works here. */
+export async function hasLive(tx: PublicTx): Promise<boolean> {
+  const live = tx.db.selectFrom('municipalities').select('slug').where('kind', '=', 'live').limit(1);
+  return (await live.execute()).length > 0;
+}
+
+/** Every municipality there is, practice ones too: for work that is done in each of them. */
+export async function listIds(tx: PublicTx): Promise<string[]> {
+  const rows = await tx.db.selectFrom('municipalities').select('id').execute();
+  return rows.map(({ id }) => id);
 }
 
 /**
@@ -56,7 +68,7 @@ async function figuresOf(tx: MunicipalityTx, agendaId: string | undefined): Prom
 export async function readHome(tx: MunicipalityTx): Promise<HomeFacts> {
   const agendaId = await findShownAgenda(tx);
   const figures = await figuresOf(tx, agendaId);
-  const unanswered = (await countUnanswered(tx)).reduce((sum, { count }) => sum + count, 0);
+  const unanswered = await countAllUnanswered(tx);
   if (!agendaId) return { ...figures, unanswered, organisations: 0, priorities: [] };
   const actions = await listActions(tx, { agendaId });
   const owners = new Set(actions.flatMap(({ organisationId }) => organisationId ?? []));

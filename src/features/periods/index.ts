@@ -1,4 +1,4 @@
-export { changeAgenda, type NewAgenda, startAgenda } from './commands.ts';
+export { changeAgenda, holdAgenda, type NewAgenda, startAgenda } from './commands.ts';
 export { agendaRoom } from './policy.ts';
 export { findCurrentAgenda, findMissingAgenda, listAgendas } from './queries.ts';
 export { periodRoutes } from './routes.tsx';

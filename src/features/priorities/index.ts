@@ -15,7 +15,7 @@ export {
   listOpenPriorities,
   listPriorities,
 } from './queries.ts';
-export { markDrafts } from './reading.ts';
+export { markDrafts, readOrigins } from './reading.ts';
 export { priorityRoutes } from './routes.tsx';
 export type { ActionBelow, Around, ListPublished, Priority } from './types.ts';
 export { DraftChip, DraftNote } from './views/draft-chip.tsx';

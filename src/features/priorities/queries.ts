@@ -55,6 +55,19 @@ export async function findLiving(tx: MunicipalityTx, id: string): Promise<Priori
   return row ? (await prioritiesByIds(tx, [row.livingId]))[0] : undefined;
 }
 
+/** These priorities in force, and with each of them those that were merged into it. */
+export async function listLivingIn(
+  tx: MunicipalityTx,
+  livingIds: string[],
+): Promise<{ priorityId: string; livingId: string }[]> {
+  if (livingIds.length === 0) return [];
+  return tx.db
+    .selectFrom('livingPriorities')
+    .select(['priorityId', 'livingId'])
+    .where('livingId', 'in', livingIds)
+    .execute();
+}
+
 /** Agendas that have priorities in force, with how many. */
 export async function countByAgenda(tx: MunicipalityTx): Promise<Map<string, number>> {
   const rows = await tx.db

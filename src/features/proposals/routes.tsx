@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
+import { shared } from '../../platform/http/shared-pages.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { listPublicWords } from '../signals/index.ts';
 import { countVoices, listVoices, readHistory, type Teller, tellAll } from '../thread/index.ts';
@@ -14,8 +15,8 @@ const quotesShown = 20;
 /** Proposals: for everyone to read, and for staff to make on the board and to shape. */
 export function proposalRoutes(tellers: Teller[]): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .get('/voorstellen', showList)
-    .get('/voorstellen/:number{[0-9]+}', (c) => showProposal(c, tellers))
+    .get('/voorstellen', shared, showList)
+    .get('/voorstellen/:number{[0-9]+}', shared, (c) => showProposal(c, tellers))
     .route('/werk', boardRoutes)
     .route('/werk/voorstellen', shapeRoutes)
     .route('/werk/voorstellen', workRoutes(tellers));

@@ -3,7 +3,7 @@ import { isUuid } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, sentList, sentText, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { FieldError } from '../../ui/index.ts';
 import { only } from '../accounts/index.ts';
@@ -179,7 +179,7 @@ async function doUndo(c: AppContext): Promise<Response> {
     once(tx, form, async () => {
       const verdict = await undoShape(tx, actId, read.value.reason);
       return verdict.kind === 'done'
-        ? { done: `/${c.var.municipality.slug}/werk/voorstellen/${verdict.number}?nieuws=undo` }
+        ? { done: local(c, `/werk/voorstellen/${verdict.number}?nieuws=undo`) }
         : { refused: verdict.kind };
     }),
   );
@@ -198,5 +198,5 @@ function numbered(c: AppContext, tx: MunicipalityTx): Promise<Proposal | undefin
 }
 
 function hereOf(c: AppContext): string {
-  return `/${c.var.municipality.slug}/werk/voorstellen/${c.req.param('number')}`;
+  return local(c, `/werk/voorstellen/${c.req.param('number')}`);
 }

@@ -3,7 +3,8 @@ import { audit } from '../../platform/audit/audit.ts';
 import { dayOf, isUuid } from '../../platform/clock.ts';
 import { inWords, typedList } from '../../platform/forms/form.ts';
 import { type Outcome, once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { shared } from '../../platform/http/shared-pages.ts';
 import { only } from '../accounts/index.ts';
 import { type Teller, tellAll } from '../thread/index.ts';
 import { answerWaiting } from './commands.ts';
@@ -23,13 +24,13 @@ const nowhere = 'overig';
 /** Everything said gets an answer: giving it, and showing everyone what still waits for one. */
 export function answerRoutes(tellers: Teller[]) {
   return new Hono<AppEnv>()
-    .get('/onbeantwoord', async (c) => {
-      const { slug, readOnly } = c.var.municipality;
-      return c.render(<UnansweredPage base={`/${slug}`} readOnly={readOnly} groups={await readGroups(c, tellers)} />);
+    .get('/onbeantwoord', shared, async (c) => {
+      const { readOnly } = c.var.municipality;
+      return c.render(<UnansweredPage readOnly={readOnly} groups={await readGroups(c, tellers)} />);
     })
     .get('/werk/antwoorden', answering, async (c) => {
       const answered = Number(c.req.query('beantwoord')) || undefined;
-      return c.render(<AnswersPage base={baseOf(c)} groups={await readGroups(c, tellers)} answered={answered} />);
+      return c.render(<AnswersPage groups={await readGroups(c, tellers)} answered={answered} />);
     })
     .get('/werk/antwoorden/:group', answering, async (c) => {
       const props = await readGroup(c, tellers);
@@ -54,7 +55,7 @@ async function saveAnswer(c: AppContext, tellers: Teller[]): Promise<Response> {
       return done.kind === 'answered' ? { done: done.answerId } : { refused: 'overtaken' };
     }),
   );
-  if ('done' in outcome) return c.redirect(`${baseOf(c)}/werk/antwoorden?beantwoord=${value.signalIds.length}`, 303);
+  if ('done' in outcome) return c.redirect(local(c, `/werk/antwoorden?beantwoord=${value.signalIds.length}`), 303);
   c.status(409);
   // Read anew: what got an answer in the meantime is no longer in the list, what was written still is in its field.
   const now = (await readGroup(c, tellers)) ?? props;
@@ -92,13 +93,9 @@ async function readGroup(c: AppContext, tellers: Teller[]) {
   });
   if (gatheringId && !found.place) return undefined;
   const pages = Math.ceil(found.count / perPage);
-  return { ...found, base: baseOf(c), group: key, page, pages, formKey: c.var.app.newId() };
+  return { ...found, group: key, page, pages, formKey: c.var.app.newId() };
 }
 
 function pageOf(asked: string | undefined): number {
   return asked !== undefined && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
-}
-
-function baseOf(c: AppContext): string {
-  return `/${c.var.municipality.slug}`;
 }

@@ -1,10 +1,13 @@
-export { answer, receiptOf, release, type Telling, takeIn, withdraw } from './commands.ts';
+export { answer, receiptOf, release, type Telling, takeIn, takeUpSignals, withdraw } from './commands.ts';
 export { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './contributions.ts';
 export { deskRoutes } from './desk-routes.tsx';
 export { followRoutes, type WayBack } from './follow-routes.tsx';
+export { confirmFollowerQueue, forgetUnconfirmed } from './following.ts';
 export { readSignal } from './form.ts';
-export { tellFollower, tellFollowerQueue, tellFollowers } from './jobs.ts';
+export { askFollower, tellFollower, tellFollowerQueue, tellFollowers } from './jobs.ts';
+export { noticeRoutes } from './notice-routes.tsx';
 export {
+  countAllUnanswered,
   countByGathering,
   countUnanswered,
   findSignal,

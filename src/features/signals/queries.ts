@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { answerRelations } from '../thread/index.ts';
-import type { Follower, Signal, Unanswered } from './types.ts';
+import type { Signal, Unanswered } from './types.ts';
 
 const columns = [
   'id',
@@ -96,18 +96,14 @@ export async function countUnanswered(tx: MunicipalityTx): Promise<Unanswered[]>
   return rows;
 }
 
-export function findFollower(tx: MunicipalityTx, signalId: string): Promise<{ email: string } | undefined> {
-  return tx.db.selectFrom('followers').select('email').where('signalId', '=', signalId).executeTakeFirst();
-}
-
-/** Who left an address to hear what becomes of one of these signals. */
-export async function listFollowers(tx: MunicipalityTx, signalIds: string[]): Promise<Follower[]> {
-  if (signalIds.length === 0) return [];
-  return tx.db
-    .selectFrom('followers')
-    .select(['signalId', 'email', 'language'])
-    .where(sql<boolean>`signal_id = any(${signalIds}::uuid[])`)
-    .execute();
+/** How much of what was said has no answer yet. */
+export async function countAllUnanswered(tx: MunicipalityTx): Promise<number> {
+  const row = await tx.db
+    .selectFrom('signals as s')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where(unanswered)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
 }
 
 export async function findAnswers(tx: MunicipalityTx, ids: string[]): Promise<Map<string, string>> {

@@ -1,6 +1,6 @@
 export { type Behind, followBack, listBehind, listPlaces } from './behind.ts';
 export { addAct, addNode, tellFollowers, undoLinks } from './commands.ts';
-export { readReason, readSeen, reasonField } from './form.ts';
+export { readReason, readSeen, reasonField, type Wording, wordingFields } from './form.ts';
 export type { HistoryLine } from './history.ts';
 export {
   type ActEnds,
@@ -19,6 +19,7 @@ export {
   findLinks,
   followForward,
   listHistory,
+  listLeadingTo,
   listVoices,
   readHistory,
   tellAll,
@@ -28,3 +29,4 @@ export type { Act, Happening, Link, NewLink, NodeKind, Relation, Teller, ThreadN
 export { History } from './views/history.tsx';
 export { ReasonField } from './views/reason-field.tsx';
 export { ReasonPage } from './views/reason-page.tsx';
+export { WordingFields } from './views/wording-fields.tsx';

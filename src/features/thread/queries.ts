@@ -101,6 +101,19 @@ export async function findLinks(
   return (await query.execute()).map(asLink);
 }
 
+/** Those of these things that lead straight to something of this kind. */
+export async function listLeadingTo(tx: MunicipalityTx, ids: string[], kind: NodeKind): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('linksInForce')
+    .innerJoin('threadNodes', 'threadNodes.id', 'linksInForce.toId')
+    .select('linksInForce.fromId')
+    .distinct()
+    .where('threadNodes.kind', '=', kind)
+    .where('linksInForce.fromId', 'in', nonEmpty(ids))
+    .execute();
+  return rows.map(({ fromId }) => fromId);
+}
+
 interface LinkRow {
   id: string;
   fromId: string;

@@ -1,4 +1,4 @@
-import { DataList, Link, useWords } from '../../../ui/index.ts';
+import { DataList, Link, useLocal, useWords } from '../../../ui/index.ts';
 import type { Action, Root } from '../types.ts';
 import { Due } from './action-entry.tsx';
 
@@ -6,11 +6,11 @@ interface ActionFactsProps {
   action: Action;
   /** The proposals that it rests on; none are named when it rests on its whole priorities. */
   roots: Pick<Root, 'number' | 'title'>[];
-  base: string;
 }
 
 /** Who does it, by when, how we will notice, and whether there is money. What is not known says so. */
-export function ActionFacts({ action, roots, base }: ActionFactsProps) {
+export function ActionFacts({ action, roots }: ActionFactsProps) {
+  const local = useLocal();
   const { t, dutch } = useWords();
   const { owner, measure, money, priorities } = action;
   return (
@@ -26,7 +26,7 @@ export function ActionFacts({ action, roots, base }: ActionFactsProps) {
         {
           key: t('actions.fact.priority', { count: priorities.length }),
           value: asLinks(
-            priorities.map(({ slug, title }) => ({ title: dutch(title), href: `${base}/speerpunten/${slug}` })),
+            priorities.map(({ slug, title }) => ({ title: dutch(title), href: local(`/speerpunten/${slug}`) })),
           ),
         },
         ...(roots.length === 0
@@ -35,7 +35,7 @@ export function ActionFacts({ action, roots, base }: ActionFactsProps) {
               {
                 key: t('actions.fact.proposals', { count: roots.length }),
                 value: asLinks(
-                  roots.map(({ number, title }) => ({ title: dutch(title), href: `${base}/voorstellen/${number}` })),
+                  roots.map(({ number, title }) => ({ title: dutch(title), href: local(`/voorstellen/${number}`) })),
                 ),
               },
             ]),

@@ -10,7 +10,7 @@ import {
   Shape,
   Story,
   StoryStep,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { DraftNote } from '../../priorities/index.ts';
@@ -34,9 +34,9 @@ export interface ActionPageProps {
 
 /** One action: who does it, by when, how we will notice, whose voices stand behind it, and the latest news. */
 export function ActionPage(props: ActionPageProps) {
+  const local = useLocal();
   const { action, draft, outcomes } = props;
   const { t, dutch } = useWords();
-  const base = `/${useSite().municipality?.slug}`;
   return (
     <Page
       title={dutch(action.title)}
@@ -47,7 +47,7 @@ export function ActionPage(props: ActionPageProps) {
         </>
       }
       current="actions"
-      breadcrumb={[{ label: t('actions.list.title'), href: `${base}/acties` }, { label: dutch(action.title) }]}
+      breadcrumb={[{ label: t('actions.list.title'), href: local('/acties') }, { label: dutch(action.title) }]}
     >
       <Paragraph>
         <StandingChip action={action} />
@@ -56,16 +56,17 @@ export function ActionPage(props: ActionPageProps) {
       {action.about?.split(/\n+/).map((line) => (
         <Paragraph>{dutch(line)}</Paragraph>
       ))}
-      <ActionFacts action={action} roots={props.roots} base={base} />
-      <Behind {...props} base={base} />
+      <ActionFacts action={action} roots={props.roots} />
+      <Behind {...props} />
       <Latest {...props} />
       {outcomes.length > 0 && <Outcomes outcomes={outcomes} />}
-      <Way {...props} base={base} />
+      <Way {...props} />
     </Page>
   );
 }
 
-function Behind({ action, quotes, places, reconstructed, base }: ActionPageProps & { base: string }) {
+function Behind({ action, quotes, places, reconstructed }: ActionPageProps) {
+  const local = useLocal();
   const { t, dutch } = useWords();
   const { voices } = action;
   if (voices.voices === 0)
@@ -86,7 +87,7 @@ function Behind({ action, quotes, places, reconstructed, base }: ActionPageProps
           {places.map(({ title, href, voices: count }, index) => (
             <>
               {index > 0 && ', '}
-              {href ? <Link href={base + href}>{dutch(title)}</Link> : dutch(title)} ({count})
+              {href ? <Link href={local(href)}>{dutch(title)}</Link> : dutch(title)} ({count})
             </>
           ))}
           .
@@ -131,7 +132,8 @@ function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
 }
 
 /** From the voices to the news, in order of time. */
-function Way({ action, path, updates, outcomes, reconstructed, base }: ActionPageProps & { base: string }) {
+function Way({ action, path, updates, outcomes, reconstructed }: ActionPageProps) {
+  const local = useLocal();
   const { t, date, dutch } = useWords();
   // When a reconstruction was put in says nothing of when it happened, nor of what is still to come.
   if (reconstructed && path.length === 0) return null;
@@ -153,7 +155,7 @@ function Way({ action, path, updates, outcomes, reconstructed, base }: ActionPag
             {reason && <Paragraph>{t('actions.path.because', { reason })}</Paragraph>}
             {href && kind !== 'action' && (
               <Paragraph>
-                <Link href={base + href}>{t('actions.path.look', { title })}</Link>
+                <Link href={local(href)}>{t('actions.path.look', { title })}</Link>
               </Paragraph>
             )}
           </StoryStep>

@@ -6,8 +6,8 @@ import {
   List,
   Page,
   Paragraph,
+  useLocal,
   useReconstructed,
-  useSite,
   useWords,
 } from '../../../ui/index.ts';
 import type { Organisation } from '../../organisations/index.ts';
@@ -22,8 +22,8 @@ interface UmbrellaPageProps {
 
 /** The umbrella: who does what, and how far it is. */
 export function UmbrellaPage({ organisations, unowned }: UmbrellaPageProps) {
+  const local = useLocal();
   const { t, dutch } = useWords();
-  const base = `/${useSite().municipality?.slug}`;
   const rebuilt = useReconstructed();
   const active = organisations.filter(({ actions }) => actions.length > 0);
   const others = organisations.filter(({ actions, kind }) => actions.length === 0 && kind === 'partner');
@@ -37,13 +37,13 @@ export function UmbrellaPage({ organisations, unowned }: UmbrellaPageProps) {
       {!rebuilt && active.length === 0 && unowned.length === 0 && (
         <EmptyState title={t('actions.umbrella.emptyTitle')}>
           <Paragraph>{t('actions.umbrella.empty')}</Paragraph>
-          <Link href={`${base}/meedoen`}>{t('actions.list.tell')}</Link>
+          <Link href={local('/meedoen')}>{t('actions.list.tell')}</Link>
         </EmptyState>
       )}
       {active.map(({ name, actions }) => (
-        <Doing name={dutch(name)} actions={actions} base={base} />
+        <Doing name={dutch(name)} actions={actions} />
       ))}
-      {unowned.length > 0 && <Doing name={t('actions.unknown.owner')} actions={unowned} base={base} />}
+      {unowned.length > 0 && <Doing name={t('actions.unknown.owner')} actions={unowned} />}
       {others.length > 0 && (
         <>
           <Heading level={2}>{t('actions.umbrella.others')}</Heading>
@@ -54,7 +54,8 @@ export function UmbrellaPage({ organisations, unowned }: UmbrellaPageProps) {
   );
 }
 
-function Doing({ name, actions, base }: { name: string; actions: Action[]; base: string }) {
+function Doing({ name, actions }: { name: string; actions: Action[] }) {
+  const local = useLocal();
   const { t, dutch } = useWords();
   const rebuilt = useReconstructed();
   const done = actions.filter(({ state }) => state === 'done').length;
@@ -72,7 +73,7 @@ function Doing({ name, actions, base }: { name: string; actions: Action[]; base:
       <ul class="umbrella-actions">
         {actions.map((action) => (
           <li>
-            <Link href={`${base}/acties/${action.slug}`}>{dutch(action.title)}</Link>
+            <Link href={local(`/acties/${action.slug}`)}>{dutch(action.title)}</Link>
             <StandingChip action={action} />
             <span>
               <Due action={action} />

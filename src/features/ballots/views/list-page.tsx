@@ -8,8 +8,8 @@ import {
   Page,
   Paragraph,
   Stack,
+  useLocal,
   useReconstructed,
-  useSite,
   useWords,
 } from '../../../ui/index.ts';
 import { isCounted, type Stage, stageOf } from '../rules.ts';
@@ -17,8 +17,8 @@ import type { Ballot } from '../types.ts';
 
 /** All ballots for everyone, the newest first. */
 export function ListPage({ ballots }: { ballots: Ballot[] }) {
+  const local = useLocal();
   const { t, dutch } = useWords();
-  const base = `/${useSite().municipality?.slug}`;
   const title = t('ballots.list.title');
   const rebuilt = useReconstructed();
   return (
@@ -26,14 +26,14 @@ export function ListPage({ ballots }: { ballots: Ballot[] }) {
       {ballots.length === 0 && rebuilt ? (
         <EmptyState title={t('ballots.list.unknownTitle')}>
           <Paragraph>{t('ballots.list.unknown')}</Paragraph>
-          <ButtonLink href={`${base}/agenda`} appearance="secondary">
+          <ButtonLink href={local('/agenda')} appearance="secondary">
             {t('municipalities.home.agenda')}
           </ButtonLink>
         </EmptyState>
       ) : ballots.length === 0 ? (
         <EmptyState title={t('ballots.list.emptyTitle')}>
           <Paragraph>{t('ballots.list.empty')}</Paragraph>
-          <ButtonLink href={`${base}/meedoen`}>{t('ballots.list.tell')}</ButtonLink>
+          <ButtonLink href={local('/meedoen')}>{t('ballots.list.tell')}</ButtonLink>
         </EmptyState>
       ) : (
         <Stack>
@@ -42,7 +42,7 @@ export function ListPage({ ballots }: { ballots: Ballot[] }) {
               heading={dutch(ballot.title)}
               level={2}
               kind="proposal"
-              href={`${base}/stemmingen/${ballot.slug}${isCounted(ballot) ? '/uitslag' : ''}`}
+              href={local(`/stemmingen/${ballot.slug}${isCounted(ballot) ? '/uitslag' : ''}`)}
             >
               <Paragraph>
                 <StageChip ballot={ballot} />

@@ -7,6 +7,7 @@ import {
   Page,
   Paragraph,
   Quote,
+  useLocal,
   useSite,
   useWords,
 } from '../../../ui/index.ts';
@@ -15,7 +16,6 @@ import type { Gathering, Phase } from '../types.ts';
 import { hasProvisions, PhaseChip, Provisions, useUnknown, whenOf } from './facts.tsx';
 
 interface GatheringPageProps {
-  base: string;
   readOnly: boolean;
   gathering: Gathering;
   today: string;
@@ -32,7 +32,8 @@ interface PartProps extends GatheringPageProps {
 
 /** What somebody wants to know before they go, and afterwards what was said. */
 export function GatheringPage(props: GatheringPageProps) {
-  const { base, gathering, today } = props;
+  const { gathering, today } = props;
+  const local = useLocal();
   const { t, dutch } = useWords();
   const phase = phaseOf(gathering, today);
   const over = phase === 'closed' || phase === 'past';
@@ -43,7 +44,7 @@ export function GatheringPage(props: GatheringPageProps) {
       heading={dutch(gathering.title)}
       current="gatherings"
       breadcrumb={[
-        { label: t('gatherings.list.title'), href: `${base}/bijeenkomsten` },
+        { label: t('gatherings.list.title'), href: local('/bijeenkomsten') },
         { label: dutch(gathering.title) },
       ]}
     >
@@ -78,7 +79,8 @@ function Facts({ gathering, readOnly }: PartProps) {
 }
 
 /** What one can do now. In a reconstruction: nothing. */
-function Now({ base, phase, readOnly }: PartProps) {
+function Now({ phase, readOnly }: PartProps) {
+  const local = useLocal();
   const { t } = useWords();
   if (readOnly) return null;
   return (
@@ -87,7 +89,7 @@ function Now({ base, phase, readOnly }: PartProps) {
       {phase === 'open' ? (
         <ButtonLink href="/d">{t('gatherings.page.join')}</ButtonLink>
       ) : (
-        <ButtonLink href={`${base}/meedoen`} appearance="secondary">
+        <ButtonLink href={local('/meedoen')} appearance="secondary">
           {t('gatherings.list.tell')}
         </ButtonLink>
       )}
@@ -137,18 +139,19 @@ function WhatHappens({ gathering, over, phase, readOnly, ...rest }: PartProps) {
   );
 }
 
-interface AnswerByProps extends Pick<PartProps, 'base' | 'today' | 'over'> {
+interface AnswerByProps extends Pick<PartProps, 'today' | 'over'> {
   answerBy: string;
 }
 
 /** Until when an answer is promised; once that day is over, what was promised and where one sees what still waits. */
-function AnswerBy({ answerBy, base, today, over }: AnswerByProps) {
+function AnswerBy({ answerBy, today, over }: AnswerByProps) {
+  const local = useLocal();
   const { t, date } = useWords();
   const kind = !over ? 'answerBy' : answerBy >= today ? 'answerByWas' : 'answerDue';
   return (
     <Paragraph>
       {t(`gatherings.page.${kind}`, { date: date(answerBy) })}{' '}
-      {kind === 'answerDue' && <Link href={`${base}/onbeantwoord`}>{t('gatherings.page.unanswered')}</Link>}
+      {kind === 'answerDue' && <Link href={local('/onbeantwoord')}>{t('gatherings.page.unanswered')}</Link>}
     </Paragraph>
   );
 }

@@ -1,10 +1,19 @@
-import { ButtonLink, EmptyState, Entries, Entry, Heading, Page, Paragraph, useWords } from '../../../ui/index.ts';
+import {
+  ButtonLink,
+  EmptyState,
+  Entries,
+  Entry,
+  Heading,
+  Page,
+  Paragraph,
+  useLocal,
+  useWords,
+} from '../../../ui/index.ts';
 import { phaseOf } from '../rules.ts';
 import type { Gathering } from '../types.ts';
 import { hasProvisions, PhaseChip, useUnknown, whenOf } from './facts.tsx';
 
 interface Place {
-  base: string;
   readOnly: boolean;
   today: string;
 }
@@ -16,7 +25,8 @@ interface GatheringsPageProps extends Place {
 
 /** Where one can go, and where people spoke before. */
 export function GatheringsPage({ coming, past, ...place }: GatheringsPageProps) {
-  const { base, readOnly } = place;
+  const { readOnly } = place;
+  const local = useLocal();
   const { t } = useWords();
   const title = t(readOnly ? 'gatherings.list.rebuiltTitle' : 'gatherings.list.title');
   return (
@@ -30,7 +40,7 @@ export function GatheringsPage({ coming, past, ...place }: GatheringsPageProps) 
       {coming.length === 0 && !readOnly && (
         <EmptyState title={t('gatherings.list.noneComing')} level={3}>
           <Paragraph>{t('gatherings.list.noneComingAbout')}</Paragraph>
-          <ButtonLink href={`${base}/meedoen`}>{t('gatherings.list.tell')}</ButtonLink>
+          <ButtonLink href={local('/meedoen')}>{t('gatherings.list.tell')}</ButtonLink>
         </EmptyState>
       )}
       <GatheringEntries gatherings={coming} {...place} />
@@ -52,7 +62,8 @@ function GatheringEntries({ gatherings, ...place }: { gatherings: Gathering[] } 
   );
 }
 
-function GatheringEntry({ gathering, base, readOnly, today }: { gathering: Gathering } & Place) {
+function GatheringEntry({ gathering, readOnly, today }: { gathering: Gathering } & Place) {
+  const local = useLocal();
   const words = useWords();
   const { t, dutch } = words;
   const unknown = useUnknown(readOnly) ?? t('gatherings.later');
@@ -64,7 +75,7 @@ function GatheringEntry({ gathering, base, readOnly, today }: { gathering: Gathe
   return (
     <Entry
       title={dutch(gathering.title)}
-      href={`${base}/bijeenkomsten/${gathering.slug}`}
+      href={local(`/bijeenkomsten/${gathering.slug}`)}
       state={<PhaseChip phase={phase} />}
     >
       <p class="sp-facts">

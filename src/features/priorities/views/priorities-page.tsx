@@ -8,7 +8,7 @@ import {
   List,
   Page,
   Paragraph,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Agenda } from '../../periods/index.ts';
@@ -34,8 +34,8 @@ interface PrioritiesPageProps {
 
 /** What a municipality has promised to work on, each with who asked for it and how far it is. */
 export function PrioritiesPage({ agenda, priorities, others, reconstructed }: PrioritiesPageProps) {
+  const local = useLocal();
   const { t, dutch } = useWords();
-  const base = `/${useSite().municipality?.slug}`;
   const drafts = priorities.length > 0 && priorities.every(({ draft }) => draft);
   const kind = reconstructed ? 'leadRebuilt' : drafts ? 'leadDraft' : 'lead';
   return (
@@ -49,12 +49,12 @@ export function PrioritiesPage({ agenda, priorities, others, reconstructed }: Pr
       {priorities.length === 0 ? (
         <EmptyState title={t('priorities.list.emptyTitle')}>
           <Paragraph>{t('priorities.list.empty')}</Paragraph>
-          <Link href={`${base}/meedoen`}>{t('priorities.list.tell')}</Link>
+          <Link href={local('/meedoen')}>{t('priorities.list.tell')}</Link>
         </EmptyState>
       ) : (
         <CardGrid>
           {priorities.map((priority) => (
-            <PriorityCard priority={priority} base={base} reconstructed={reconstructed} />
+            <PriorityCard priority={priority} reconstructed={reconstructed} />
           ))}
         </CardGrid>
       )}
@@ -63,13 +63,13 @@ export function PrioritiesPage({ agenda, priorities, others, reconstructed }: Pr
           <Heading level={2}>{t('priorities.list.others')}</Heading>
           <List
             items={others.map(({ slug, title }) => (
-              <Link href={`${base}/speerpunten?agenda=${slug}`}>{dutch(title)}</Link>
+              <Link href={local(`/speerpunten?agenda=${slug}`)}>{dutch(title)}</Link>
             ))}
           />
         </>
       )}
       <Paragraph>
-        <Link href={`${base}/acties`}>{t('priorities.list.toActions')}</Link>
+        <Link href={local('/acties')}>{t('priorities.list.toActions')}</Link>
       </Paragraph>
     </Page>
   );
@@ -77,16 +77,16 @@ export function PrioritiesPage({ agenda, priorities, others, reconstructed }: Pr
 
 interface PriorityCardProps {
   priority: ListedPriority;
-  base: string;
   reconstructed: boolean;
 }
 
-function PriorityCard({ priority, base, reconstructed }: PriorityCardProps) {
+function PriorityCard({ priority, reconstructed }: PriorityCardProps) {
+  const local = useLocal();
   const { t, dutch } = useWords();
   const { slug, title, voices, actions, done, draft } = priority;
   const heard = reconstructed && voices.voices === 0;
   return (
-    <Card heading={dutch(title)} href={`${base}/speerpunten/${slug}`} kind="priority">
+    <Card heading={dutch(title)} href={local(`/speerpunten/${slug}`)} kind="priority">
       {draft && (
         <Paragraph>
           <DraftChip />

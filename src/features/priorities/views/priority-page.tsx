@@ -9,7 +9,7 @@ import {
   Paragraph,
   Quote,
   Shape,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { History, type HistoryLine, type Voices } from '../../thread/index.ts';
@@ -34,9 +34,9 @@ interface PriorityPageProps {
 
 /** One priority: what it is, who asked for it, where it came from, what is being done, and all that happened to it. */
 export function PriorityPage(props: PriorityPageProps) {
+  const local = useLocal();
   const { priority, draft, origins, history, actions } = props;
   const { t, dutch } = useWords();
-  const base = `/${useSite().municipality?.slug}`;
   return (
     <Page
       title={dutch(priority.title)}
@@ -48,11 +48,11 @@ export function PriorityPage(props: PriorityPageProps) {
       }
       current="agenda"
       breadcrumb={[
-        { label: t('priorities.list.title'), href: `${base}/speerpunten` },
+        { label: t('priorities.list.title'), href: local('/speerpunten') },
         { label: dutch(priority.title) },
       ]}
     >
-      <Past {...props} base={base} />
+      <Past {...props} />
       {draft && <DraftNote />}
       {priority.about?.split(/\n+/).map((line) => (
         <Paragraph>{dutch(line)}</Paragraph>
@@ -71,7 +71,7 @@ export function PriorityPage(props: PriorityPageProps) {
         </>
       )}
       <Heading level={2}>{t('priorities.page.origin')}</Heading>
-      <OriginList origins={origins} base={base} />
+      <OriginList origins={origins} />
       <Heading level={2}>{t('priorities.page.history')}</Heading>
       <History lines={history} />
     </Page>
@@ -79,14 +79,15 @@ export function PriorityPage(props: PriorityPageProps) {
 }
 
 /** Says of a priority that is no longer in force what became of it. */
-function Past({ priority, living, base }: PriorityPageProps & { base: string }) {
+function Past({ priority, living }: PriorityPageProps) {
+  const local = useLocal();
   const { t, dutch } = useWords();
   if (priority.state === 'open') return null;
   return (
     <Alert kind="info" title={t(`priorities.past.${priority.state}`)}>
       {living && (
         <Paragraph>
-          {t('priorities.past.livesOn')} <Link href={`${base}/speerpunten/${living.slug}`}>{dutch(living.title)}</Link>.
+          {t('priorities.past.livesOn')} <Link href={local(`/speerpunten/${living.slug}`)}>{dutch(living.title)}</Link>.
         </Paragraph>
       )}
     </Alert>

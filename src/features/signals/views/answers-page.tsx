@@ -8,6 +8,7 @@ import {
   Link,
   Page,
   Paragraph,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Told } from '../../thread/index.ts';
@@ -16,14 +17,14 @@ import type { UnansweredGroup } from '../rules.ts';
 export type ShownGroup = UnansweredGroup & { key: string; place: Told | undefined };
 
 interface AnswersPageProps {
-  base: string;
   groups: ShownGroup[];
   /** How many got an answer just now. */
   answered?: number | undefined;
 }
 
 /** What still waits for an answer, by where it was said. */
-export function AnswersPage({ base, groups, answered }: AnswersPageProps) {
+export function AnswersPage({ groups, answered }: AnswersPageProps) {
+  const local = useLocal();
   const { t } = useWords();
   const title = t('signals.answers.title');
   return (
@@ -31,7 +32,7 @@ export function AnswersPage({ base, groups, answered }: AnswersPageProps) {
       title={title}
       heading={title}
       lead={t('signals.answers.lead')}
-      breadcrumb={[{ label: t('common.work'), href: `${base}/werk` }, { label: title }]}
+      breadcrumb={[{ label: t('common.work'), href: local('/werk') }, { label: title }]}
     >
       {answered && (
         <Alert kind="ok" status>
@@ -43,10 +44,10 @@ export function AnswersPage({ base, groups, answered }: AnswersPageProps) {
           <Paragraph>{t('signals.answers.noneAbout')}</Paragraph>
         </EmptyState>
       ) : (
-        <GroupList level={2} groups={groups} href={({ key }) => `${base}/werk/antwoorden/${key}`} />
+        <GroupList level={2} groups={groups} href={({ key }) => local(`/werk/antwoorden/${key}`)} />
       )}
       <Paragraph>
-        <Link href={`${base}/onbeantwoord`}>{t('signals.answers.public')}</Link>
+        <Link href={local('/onbeantwoord')}>{t('signals.answers.public')}</Link>
       </Paragraph>
     </Page>
   );

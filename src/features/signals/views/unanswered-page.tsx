@@ -1,14 +1,14 @@
-import { ButtonLink, Counts, EmptyState, Heading, Page, Paragraph, useWords } from '../../../ui/index.ts';
+import { ButtonLink, Counts, EmptyState, Heading, Page, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
 import { GroupList, type ShownGroup } from './answers-page.tsx';
 
 interface UnansweredPageProps {
-  base: string;
   readOnly: boolean;
   groups: ShownGroup[];
 }
 
 /** For everyone: how much of what was said still waits for an answer, and until when. Numbers, no words. */
-export function UnansweredPage({ base, readOnly, groups }: UnansweredPageProps) {
+export function UnansweredPage({ readOnly, groups }: UnansweredPageProps) {
+  const local = useLocal();
   const { t } = useWords();
   const title = t('signals.unanswered.title');
   const total = groups.reduce((sum, group) => sum + group.count, 0);
@@ -18,7 +18,7 @@ export function UnansweredPage({ base, readOnly, groups }: UnansweredPageProps) 
       {total === 0 && !readOnly && (
         <EmptyState title={t('signals.unanswered.none')}>
           <Paragraph>{t('signals.unanswered.noneAbout')}</Paragraph>
-          <ButtonLink href={`${base}/meedoen`}>{t('signals.form.title')}</ButtonLink>
+          <ButtonLink href={local('/meedoen')}>{t('signals.form.title')}</ButtonLink>
         </EmptyState>
       )}
       {total > 0 && (
@@ -28,7 +28,7 @@ export function UnansweredPage({ base, readOnly, groups }: UnansweredPageProps) 
             items={[{ kind: 'signal', number: total, word: t('signals.unanswered.total', { count: total }) }]}
           />
           <Heading level={2}>{t('signals.unanswered.where')}</Heading>
-          <GroupList level={3} groups={groups} href={({ place }) => place?.href && `${base}${place.href}`} />
+          <GroupList level={3} groups={groups} href={({ place }) => place?.href && local(`${place.href}`)} />
         </>
       )}
       <Heading level={2}>{t('signals.unanswered.whatTitle')}</Heading>
