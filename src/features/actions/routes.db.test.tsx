@@ -71,7 +71,7 @@ test('a project lead adds an action with a new owner; it shows who, when, how we
     'klaar op 1 juli 2027',
     '8 van de 9 buurthuizen',
     'Het geld is geregeld',
-    'Hierom vroeg 1 mens',
+    'Hierachter staat 1 verhaal',
     'Ik kan het buurthuis niet in',
     'Daaruit kwam het voorstel ‘Overal naar binnen’',
   ])
@@ -92,7 +92,7 @@ test('the voices shown are those of people who spoke of this most of all', async
   });
   await send('/werk/acties', { ...filled, priorities: id });
   const html = await read('/acties/buurthuizen-zonder-drempel');
-  expect(html).toContain('Hierom vroegen 3 mensen');
+  expect(html).toContain('Hierachter staan 3 verhalen');
   expect(html).toContain('De drempel is hoog');
   expect(html).toContain('De deur is zwaar');
   expect(html).not.toContain('Overal harde muziek');

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { type Composition, type CurrentEdition, type Edition, type EditionMark, firstFormat } from './types.ts';
 
@@ -50,4 +51,18 @@ export async function readContent(tx: MunicipalityTx, editionId: string): Promis
     .where('id', '=', editionId)
     .executeTakeFirstOrThrow();
   return firstFormat.parse(row.content);
+}
+
+/** The priorities and actions that stand in the last edition of these agendas: what has been promised to everyone. */
+export async function listPublished(tx: MunicipalityTx, agendaIds: string[]): Promise<ReadonlySet<string>> {
+  if (agendaIds.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select distinct thing->>'id' as id
+    from (
+      select distinct on (agenda_id) content from agenda_editions
+      where agenda_id = any(${agendaIds}::uuid[]) order by agenda_id, number desc
+    ) last cross join lateral jsonb_array_elements(last.content->'priorities' || (last.content->'actions')) thing`.execute(
+    tx.db,
+  );
+  return new Set(rows.map(({ id }) => id));
 }

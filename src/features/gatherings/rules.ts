@@ -1,5 +1,5 @@
 import { daysAfter } from '../../platform/clock.ts';
-import type { Gathering, GatheringDetails, State } from './types.ts';
+import type { Gathering, GatheringDetails, Phase, State } from './types.ts';
 
 const answerWithinDays = 42;
 
@@ -12,6 +12,11 @@ export function suggestedAnswerDay(heldOn: string): string {
 export function isComing(gathering: Pick<Gathering, 'state' | 'heldOn'>, today: string): boolean {
   if (gathering.state !== 'announced') return gathering.state === 'open';
   return gathering.heldOn === null || gathering.heldOn >= today;
+}
+
+/** How a gathering stands for who reads about it: one that was announced and never opened goes by with its day. */
+export function phaseOf(gathering: Pick<Gathering, 'state' | 'heldOn'>, today: string): Phase {
+  return gathering.state === 'announced' && !isComing(gathering, today) ? 'past' : gathering.state;
 }
 
 export type Step = 'open' | 'close';

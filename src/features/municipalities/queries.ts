@@ -4,7 +4,8 @@ import { ofNone, readCounts } from '../../platform/database/kept-counts.ts';
 import type { Actor } from '../../platform/policies/roles.ts';
 import type { Task, TaskFinder } from '../../platform/policies/tasks.ts';
 import { type Action, selectActions } from '../actions/index.ts';
-import { listPriorities } from '../priorities/index.ts';
+import { listPublished } from '../agenda/index.ts';
+import { listPriorities, markDrafts } from '../priorities/index.ts';
 import { sumUnanswered } from '../signals/index.ts';
 import { countNodes, countVoices } from '../thread/index.ts';
 import { todaysTasks } from './rules.ts';
@@ -103,16 +104,17 @@ export async function readHome(tx: MunicipalityTx): Promise<HomeFacts> {
 }
 
 async function listPriorityCards(tx: MunicipalityTx, agendaId: string, actions: Action[]): Promise<PriorityCard[]> {
-  const priorities = await listPriorities(tx, agendaId);
+  const priorities = await markDrafts(tx, listPublished, await listPriorities(tx, agendaId));
   const voices = await countVoices(
     tx,
     priorities.map(({ id }) => id),
   );
-  return priorities.map(({ id, slug, title, about }) => {
+  return priorities.map(({ id, slug, title, about, draft }) => {
     const own = actions.filter((action) => action.priorities.some((priority) => priority.id === id));
     return {
       title,
       about,
+      draft,
       href: `/speerpunten/${slug}`,
       ...(voices.get(id) ?? { voices: 0, gatherings: 0 }),
       actions: own.length,

@@ -56,9 +56,14 @@ export interface BallotFigures {
 export interface ActionBelow {
   id: string;
   state: string;
+  agendaId: string;
+  draft?: boolean;
   /** The living priorities that it is for. */
   priorities: { id: string }[];
 }
+
+/** Which priorities and actions of these agendas stand in what was published last. */
+export type ListPublished = (tx: MunicipalityTx, agendaIds: string[]) => Promise<ReadonlySet<string>>;
 
 /**
  * What stands above this slice, handed in where the app is put together: what all slices tell about the things on the
@@ -68,4 +73,5 @@ export interface Around {
   tellers: Teller[];
   listActions(tx: MunicipalityTx, by: { priorityIds: string[] }): Promise<ActionBelow[]>;
   ActionEntry(props: { action: ActionBelow }): VNode;
+  listPublished: ListPublished;
 }

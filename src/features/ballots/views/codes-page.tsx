@@ -66,9 +66,9 @@ export function CodesPage({ ballot, address, codes, page }: CodesPageProps) {
 }
 
 function CodeSlip({ code, qr, title, address }: PrintedCode & { title: string; address: string }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
-    <Slip title={title}>
+    <Slip title={dutch(title)}>
       <div class="ballot-slip">
         <div>
           <p class="ballot-slip__label">{t('ballots.codes.slip')}</p>

@@ -34,7 +34,7 @@ interface ConfirmPageProps {
 export function ConfirmPage({ step, place, ballot, options, early, formKey, problem }: ConfirmPageProps) {
   const local = useLocal();
   const here = local(`/werk/stemmingen/${ballot.slug}`);
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const moment = useMoment();
   const title = t(`ballots.confirm.${step}.title`);
   const warning: ComponentChildren =
@@ -43,9 +43,9 @@ export function ConfirmPage({ step, place, ballot, options, early, formKey, prob
       : t('ballots.confirm.open.early');
   return (
     <Page
-      title={`${title}: ${ballot.title}`}
+      title={`${title}: ${dutch(ballot.title)}`}
       heading={title}
-      lead={ballot.title}
+      lead={dutch(ballot.title)}
       breadcrumb={useWorkCrumbs(title, ballot)}
     >
       {problem && <Alert kind="error">{problem}</Alert>}

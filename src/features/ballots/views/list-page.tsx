@@ -20,7 +20,7 @@ import type { Ballot } from '../types.ts';
 /** All ballots for everyone, the newest first. */
 export function ListPage({ ballots, page, pages }: { ballots: Ballot[] } & Paged) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const title = t('ballots.list.title');
   const rebuilt = useReconstructed();
   return (
@@ -41,7 +41,7 @@ export function ListPage({ ballots, page, pages }: { ballots: Ballot[] } & Paged
         <Stack>
           {ballots.map((ballot) => (
             <Card
-              heading={ballot.title}
+              heading={dutch(ballot.title)}
               level={2}
               kind="proposal"
               href={local(`/stemmingen/${ballot.slug}${isCounted(ballot) ? '/uitslag' : ''}`)}

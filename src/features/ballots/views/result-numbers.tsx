@@ -34,14 +34,14 @@ export function Numbers({ ballot, options }: { ballot: Ballot; options: Option[]
 }
 
 function Figures({ papers, options }: { papers: number; options: Option[] }) {
-  const { t, number } = useWords();
+  const { t, number, dutch } = useWords();
   const ranked = [...options].sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0) || (a.place ?? 0) - (b.place ?? 0));
   return (
     <>
       <BarList
         caption={t('ballots.result.bars')}
         rows={ranked.map(({ title, votes, chosen }) => ({
-          label: title,
+          label: dutch(title),
           value: votes ?? 0,
           of: papers,
           chosen: chosen ?? false,
@@ -58,7 +58,7 @@ function Figures({ papers, options }: { papers: number; options: Option[] }) {
             { label: t('ballots.result.outcome') },
           ]}
           rows={ranked.map(({ title, votes, place, chosen }) => [
-            title,
+            dutch(title),
             number(votes ?? 0),
             t('ballots.result.percent', {
               percent: number(papers > 0 ? Math.round((1000 * (votes ?? 0)) / papers) / 10 : 0),

@@ -59,7 +59,7 @@ export function ResultPage({ ballot, options, chosen, tied, receipts }: ResultPa
 }
 
 function ChosenList({ ballot, chosen }: { ballot: Ballot; chosen: Chosen[] }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   if (chosen.length === 0) return null;
   return (
     <>
@@ -69,7 +69,7 @@ function ChosenList({ ballot, chosen }: { ballot: Ballot; chosen: Chosen[] }) {
           <li class="ballot-chosen__item">
             <Shape kind="proposal" />
             <span>
-              <b>{title}</b>{' '}
+              <b>{dutch(title)}</b>{' '}
               <span class="ballot-chosen__votes">
                 {votes === null || ballot.paperCount === null
                   ? t('ballots.result.votesUnknown')
@@ -91,9 +91,9 @@ interface RemarksProps {
 }
 
 function Remarks({ ballot, options, tied, few }: RemarksProps) {
-  const { t, list } = useWords();
+  const { t, list, dutch } = useWords();
   const equals = options.filter(({ place }) => place !== null && tied.includes(place));
-  const titles = list(equals.filter((option) => option.chosen).map((option) => option.title));
+  const titles = list(equals.filter((option) => option.chosen).map((option) => dutch(option.title)));
   return (
     <>
       {ballot.state === 'counted' && (

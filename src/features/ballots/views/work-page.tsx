@@ -37,11 +37,11 @@ interface WorkPageProps {
 export function WorkPage(props: WorkPageProps) {
   const local = useLocal();
   const { ballot, options, turnout, gone, mayHold, news } = props;
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const base = local('/werk/stemmingen');
   const open = ballot.state === 'open';
   return (
-    <Page title={ballot.title} heading={ballot.title} breadcrumb={useWorkCrumbs(ballot.title)}>
+    <Page title={dutch(ballot.title)} heading={dutch(ballot.title)} breadcrumb={useWorkCrumbs(dutch(ballot.title))}>
       {news && <Alert kind="ok">{news}</Alert>}
       <Paragraph>
         <StageChip ballot={ballot} />

@@ -52,9 +52,9 @@ export function HandoutPage(props: HandoutPageProps) {
 }
 
 function Handout({ gathering, code, address, qr }: HandoutPageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
-    <Slip title={gathering.title}>
+    <Slip title={dutch(gathering.title)}>
       <div class="sp-sheet__code">
         <p class="sp-code__code" {...notTranslated}>
           <Groups code={showCode(code)} />

@@ -18,6 +18,7 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
+import { DraftChip } from '../../priorities/index.ts';
 import { pathOf } from '../rules.ts';
 import type { HomeFacts, PriorityCard } from '../types.ts';
 
@@ -28,7 +29,7 @@ interface HomePageProps {
 
 /** Tell what you meet; what is being done; where we stand. */
 export function HomePage({ municipality, facts }: HomePageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const local = useLocal();
   const { name, readOnly } = municipality;
   const reconstructed = municipality.kind === 'reconstructed';
@@ -40,7 +41,9 @@ export function HomePage({ municipality, facts }: HomePageProps) {
             {t(reconstructed ? 'municipalities.rebuilt.title' : 'municipalities.home.title', { name })}
           </Heading>
           <Lead>
-            {municipality.tagline ?? t(reconstructed ? 'municipalities.rebuilt.lead' : 'municipalities.home.lead')}
+            {municipality.tagline
+              ? dutch(municipality.tagline)
+              : t(reconstructed ? 'municipalities.rebuilt.lead' : 'municipalities.home.lead')}
           </Lead>
           <ButtonGroup>
             {!readOnly && <ButtonLink href={local('/meedoen')}>{t('municipalities.home.tell')}</ButtonLink>}
@@ -128,7 +131,7 @@ function Path({ facts, reconstructed }: { facts: HomeFacts; reconstructed: boole
 }
 
 function Priorities({ priorities, reconstructed }: { priorities: PriorityCard[]; reconstructed: boolean }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const local = useLocal();
   if (priorities.length === 0)
     return (
@@ -140,9 +143,14 @@ function Priorities({ priorities, reconstructed }: { priorities: PriorityCard[];
     );
   return (
     <CardGrid>
-      {priorities.map(({ title, about, href, ...numbers }) => (
-        <Card heading={title} level={3} kind="priority" href={local(href)}>
-          {about && <Paragraph>{about}</Paragraph>}
+      {priorities.map(({ title, about, draft, href, ...numbers }) => (
+        <Card heading={dutch(title)} level={3} kind="priority" href={local(href)}>
+          {draft && (
+            <Paragraph>
+              <DraftChip />
+            </Paragraph>
+          )}
+          {about && <Paragraph>{dutch(about)}</Paragraph>}
           <PriorityCounts {...numbers} reconstructed={reconstructed} />
         </Card>
       ))}
@@ -169,12 +177,12 @@ function PriorityCounts({ voices, actions, done, reconstructed }: PriorityCounts
 }
 
 function Sources({ sources }: { sources: Municipality['sources'] }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <>
       <Heading level={2}>{t('municipalities.home.sources')}</Heading>
       <Paragraph>{t('municipalities.home.sourcesAbout')}</Paragraph>
-      <List items={sources.map(({ title, url }) => <Link href={url}>{title}</Link>)} />
+      <List items={sources.map(({ title, url }) => <Link href={url}>{dutch(title)}</Link>)} />
     </>
   );
 }

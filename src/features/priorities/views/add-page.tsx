@@ -26,7 +26,7 @@ interface AddPageProps {
 /** Adds a priority that no ballot chose: who adds it, and why, is public. */
 export function AddPage({ formKey, proposals, typed = {}, errors = [] }: AddPageProps) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const heading = t('priorities.add.title');
   const restsOn = typedList(typed, 'restsOn');
   return (
@@ -57,7 +57,7 @@ export function AddPage({ formKey, proposals, typed = {}, errors = [] }: AddPage
               legend={t('priorities.add.proposals')}
               hint={t('priorities.add.proposalsHint')}
               values={restsOn}
-              options={proposals.map(({ id, title }) => ({ value: id, label: title }))}
+              options={proposals.map(({ id, title }) => ({ value: id, label: dutch(title) }))}
             />
           </Details>
         )}

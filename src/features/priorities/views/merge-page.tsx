@@ -34,7 +34,7 @@ interface MergePageProps {
 /** Merges priorities into one: which, how it is called, and why. */
 export function MergePage({ priorities, formKey, typed = {}, errors = [], meanwhile = [] }: MergePageProps) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const heading = t('priorities.merge.title');
   // A version may have changed since: the tick belongs to the priority.
   const ticked = new Set(typedList(typed, 'seen').map((seen) => seen.split(':')[0]));
@@ -57,7 +57,7 @@ export function MergePage({ priorities, formKey, typed = {}, errors = [], meanwh
           legend={t('priorities.merge.which')}
           values={values}
           error={errorFor(errors, 'seen')}
-          options={priorities.map(({ id, version, title }) => ({ value: `${id}:${version}`, label: title }))}
+          options={priorities.map(({ id, version, title }) => ({ value: `${id}:${version}`, label: dutch(title) }))}
         />
         <PriorityFields typed={typed} errors={errors} />
         <ReasonField typed={typed} errors={errors} />
@@ -69,13 +69,13 @@ export function MergePage({ priorities, formKey, typed = {}, errors = [], meanwh
 
 function WhatHappened({ meanwhile }: { meanwhile: Meanwhile[] }) {
   const local = useLocal();
-  const { t, dateTime } = useWords();
+  const { t, dateTime, dutch } = useWords();
   return (
     <Alert kind="warning" title={t('priorities.merge.conflict')}>
       <List
         items={meanwhile.map(({ priority, last }) => (
           <>
-            <Link href={local(`/werk/speerpunten/${priority.slug}`)}>{priority.title}</Link>:{' '}
+            <Link href={local(`/werk/speerpunten/${priority.slug}`)}>{dutch(priority.title)}</Link>:{' '}
             {t(`priorities.state.${priority.state}`)}.
             {priority.state !== 'open' && last && ` ${dateTime(last.at)}: ${t(last.message, { title: last.title })}.`}
             {priority.state !== 'open' && last?.reason && ` ${t('thread.history.because', { reason: last.reason })}`}

@@ -55,7 +55,7 @@ function Added({ origin }: { origin: Extract<Origin, { kind: 'added' }> }) {
   const { t } = useWords();
   return (
     <>
-      <Paragraph>{t('priorities.origin.added', { title: origin.of.title, by: origin.by.title })}</Paragraph>
+      <Paragraph>{t('priorities.origin.added', { title: origin.of.title, organisation: origin.by.title })}</Paragraph>
       <Paragraph>{t('priorities.origin.because', { reason: origin.reason })}</Paragraph>
     </>
   );
@@ -100,5 +100,6 @@ function Things({ things }: { things: Thing[] }) {
 
 function ThingLink({ thing }: { thing: Thing }) {
   const local = useLocal();
-  return thing.href ? <Link href={local(thing.href)}>{thing.title}</Link> : thing.title;
+  const title = useWords().dutch(thing.title);
+  return thing.href ? <Link href={local(thing.href)}>{title}</Link> : title;
 }

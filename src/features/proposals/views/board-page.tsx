@@ -72,7 +72,7 @@ export function BoardPage(props: BoardPageProps) {
 }
 
 function Filters({ view, domains, gatherings, action }: BoardPageProps & { action: string }) {
-  const { t, language } = useWords();
+  const { t, language, dutch } = useWords();
   return (
     <Form action={action} method="get" wide>
       <div class="board-filters">
@@ -91,7 +91,7 @@ function Filters({ view, domains, gatherings, action }: BoardPageProps & { actio
           value={view.gatheringId ?? ''}
           options={[
             { value: '', label: t('proposals.board.any') },
-            ...gatherings.map(({ id, title }) => ({ value: id, label: title })),
+            ...gatherings.map(({ id, title }) => ({ value: id, label: dutch(title) })),
           ]}
         />
         <Select
@@ -145,15 +145,19 @@ function BoardRow({
   domains: Domain[];
   mayShape: boolean;
 }) {
-  const { t, language, date } = useWords();
+  const { t, language, date, dutch } = useWords();
   const domain = domains.find(({ id }) => id === signal.domainId);
   const place = [
-    signal.gathering,
+    signal.gathering && dutch(signal.gathering),
     signal.tableLabel && t('proposals.board.table', { table: signal.tableLabel }),
     domain && domainName(domain, language),
     date(signal.createdAt),
   ];
-  const words = signal.words ?? (signal.withdrawnAt ? t('proposals.board.withdrawn') : t('proposals.board.countOnly'));
+  const words = signal.words
+    ? dutch(signal.words)
+    : signal.withdrawnAt
+      ? t('proposals.board.withdrawn')
+      : t('proposals.board.countOnly');
   return (
     <li class="board-row">
       {mayShape && <Tick name="signals" value={signal.id} id={`s-${signal.id}`} checked={ticked} />}
@@ -171,7 +175,7 @@ function BoardRow({
 
 function Bringing({ proposals, typed = {}, errors }: BoardPageProps) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <div class="board-bring">
       <Heading level={2}>{t('proposals.board.bring')}</Heading>
@@ -182,7 +186,7 @@ function Bringing({ proposals, typed = {}, errors }: BoardPageProps) {
         error={errorFor(errors, 'into')}
         options={[
           { value: 'new', label: t('proposals.board.new') },
-          ...proposals.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}` })),
+          ...proposals.map(({ number, title }) => ({ value: String(number), label: dutch(`${number}. ${title}`) })),
         ]}
       />
       <TextField

@@ -19,7 +19,7 @@ import type { Proposal } from '../types.ts';
 
 export function ListPage({ proposals, voices }: { proposals: Proposal[]; voices: Map<string, Voices> }) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const reconstructed = useReconstructed();
   return (
     <Page
@@ -36,8 +36,8 @@ export function ListPage({ proposals, voices }: { proposals: Proposal[]; voices:
       ) : (
         <CardGrid>
           {proposals.map(({ id, number, title, about }) => (
-            <Card heading={title} level={2} href={local(`/voorstellen/${number}`)}>
-              {about && <Paragraph>{about}</Paragraph>}
+            <Card heading={dutch(title)} level={2} href={local(`/voorstellen/${number}`)}>
+              {about && <Paragraph>{dutch(about)}</Paragraph>}
               {!reconstructed && <VoiceCount count={voices.get(id)?.voices ?? 0} />}
             </Card>
           ))}
@@ -62,16 +62,19 @@ interface ProposalPageProps {
 
 export function ProposalPage({ proposal, voices, quotes, happenings, history }: ProposalPageProps) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const { title, number, about, state } = proposal;
   return (
     <Page
-      title={title}
-      heading={title}
-      breadcrumb={[{ label: t('proposals.list.title'), href: local('/voorstellen') }, { label: `${number}. ${title}` }]}
+      title={dutch(title)}
+      heading={dutch(title)}
+      breadcrumb={[
+        { label: t('proposals.list.title'), href: local('/voorstellen') },
+        { label: dutch(`${number}. ${title}`) },
+      ]}
     >
       {state !== 'open' && <Paragraph>{t(`proposals.page.${state}`)}</Paragraph>}
-      {about && <Paragraph>{about}</Paragraph>}
+      {about && <Paragraph>{dutch(about)}</Paragraph>}
       <Origin>
         {useReconstructed()
           ? t('proposals.page.basisUnknown')
@@ -84,7 +87,7 @@ export function ProposalPage({ proposal, voices, quotes, happenings, history }: 
         <>
           <Heading level={2}>{t('proposals.page.quotes')}</Heading>
           {quotes.map((words) => (
-            <Quote>{words}</Quote>
+            <Quote>{dutch(words)}</Quote>
           ))}
         </>
       )}

@@ -31,7 +31,7 @@ interface MergePageProps {
 }
 
 export function MergePage({ proposals, formKey, typed = {}, errors = [], problem }: MergePageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const heading = t('proposals.merge.title');
   return (
     <Page title={heading} heading={heading} errors={errors} breadcrumb={useCrumbs(heading)}>
@@ -40,7 +40,9 @@ export function MergePage({ proposals, formKey, typed = {}, errors = [], problem
       <Heading level={2}>{t('proposals.merge.which')}</Heading>
       <List
         items={proposals.map(({ number, title, state }) =>
-          state === 'open' ? `${number}. ${title}` : `${number}. ${title} (${t(`proposals.state.${state}`)})`,
+          state === 'open'
+            ? dutch(`${number}. ${title}`)
+            : `${dutch(`${number}. ${title}`)} (${t(`proposals.state.${state}`)})`,
         )}
       />
       <Form action={`${useBase()}/voorstellen/samenvoeging`} formKey={formKey}>
@@ -65,14 +67,14 @@ interface SplitPageProps {
 }
 
 export function SplitPage({ proposal, signals, formKey, typed = {}, errors = [], problem }: SplitPageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const heading = t('proposals.split.title');
   return (
     <Page title={heading} heading={heading} errors={errors} breadcrumb={useCrumbs(heading)}>
       {problem && <Alert kind="warning">{problem}</Alert>}
       <Paragraph>
         <b>
-          {proposal.number}. {proposal.title}
+          {proposal.number}. {dutch(proposal.title)}
         </b>
       </Paragraph>
       <Paragraph>{t('proposals.split.about')}</Paragraph>

@@ -62,7 +62,7 @@ export function WorkListPage({ proposals, voices, mayShape, errors = [] }: WorkL
 
 function Row({ proposal, voices, mayMerge }: { proposal: Proposal; voices: number; mayMerge: boolean }) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const id = `v-${proposal.number}`;
   return (
     <li class="board-row">
@@ -76,7 +76,7 @@ function Row({ proposal, voices, mayMerge }: { proposal: Proposal; voices: numbe
       )}
       <span class="board-words">
         <Link href={local(`/werk/voorstellen/${proposal.number}`)}>
-          {proposal.number}. {proposal.title}
+          {proposal.number}. {dutch(proposal.title)}
         </Link>
         <span class="board-place">{t('proposals.voices', { count: voices })}</span>
       </span>
@@ -86,7 +86,7 @@ function Row({ proposal, voices, mayMerge }: { proposal: Proposal; voices: numbe
 
 function Closed({ proposals }: { proposals: Proposal[] }) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <>
       <Heading level={2}>{t('proposals.list.closed')}</Heading>
@@ -96,7 +96,7 @@ function Closed({ proposals }: { proposals: Proposal[] }) {
           <li class="board-row">
             <span class="board-words">
               <Link href={local(`/werk/voorstellen/${number}`)}>
-                {number}. {title}
+                {number}. {dutch(title)}
               </Link>
               <span class="board-place">{t(`proposals.state.${state}`)}</span>
             </span>

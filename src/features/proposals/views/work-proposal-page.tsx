@@ -39,9 +39,9 @@ interface WorkProposalPageProps extends Paged {
 export function WorkProposalPage(props: WorkProposalPageProps) {
   const local = useLocal();
   const { proposal, voices, errors = [], mayShape, news } = props;
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const here = local(`/werk/voorstellen/${proposal.number}`);
-  const heading = `${proposal.number}. ${proposal.title}`;
+  const heading = dutch(`${proposal.number}. ${proposal.title}`);
   return (
     <Page
       title={heading}
@@ -81,7 +81,7 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
 }
 
 function Wording({ proposal, typed, errors, now, here }: WorkProposalPageProps & { here: string }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const changed = typed ?? { title: proposal.title, about: proposal.about ?? '' };
   return (
     <Details summary={t('proposals.page.edit')} open={typed !== undefined}>
@@ -89,8 +89,8 @@ function Wording({ proposal, typed, errors, now, here }: WorkProposalPageProps &
         <>
           <Paragraph>{t('proposals.page.conflict')}</Paragraph>
           <Quote>
-            {now.title}
-            {now.about && ` – ${now.about}`}
+            {dutch(now.title)}
+            {now.about && ` – ${dutch(now.about)}`}
           </Quote>
         </>
       )}
@@ -145,8 +145,12 @@ function VoiceList({ signals, mayShape, proposal, here }: WorkProposalPageProps 
 
 /** What somebody said, as staff may read it; a label where there is something to tick. */
 export function VoiceWords({ signal, labels }: { signal: Signal; labels?: string }) {
-  const { t } = useWords();
-  const words = signal.words ?? (signal.withdrawnAt ? t('proposals.board.withdrawn') : t('proposals.board.countOnly'));
+  const { t, dutch } = useWords();
+  const words = signal.words
+    ? dutch(signal.words)
+    : signal.withdrawnAt
+      ? t('proposals.board.withdrawn')
+      : t('proposals.board.countOnly');
   const note = signal.consent === 'staff' && <span class="board-place">{t('proposals.board.staffOnly')}</span>;
   return labels ? (
     <label class="board-words" for={labels}>
