@@ -5,6 +5,7 @@ import { newUuid, systemClock } from '../src/platform/clock.ts';
 import { makePool } from '../src/platform/database/connect.ts';
 import { makeDatabase } from '../src/platform/database/database.ts';
 import { loginRole } from '../src/platform/database/login.ts';
+import { makeRevisions } from '../src/platform/database/revisions.ts';
 import { wordsFor } from '../src/platform/i18n/words.ts';
 import { makeMunicipality, type TestMunicipality } from '../test/municipality.ts';
 import { roomHost } from './browser.ts';
@@ -82,7 +83,7 @@ export async function makePractice(visitor: Visitor): Promise<{ slug: string }> 
 export async function makeHome(): Promise<TestMunicipality> {
   const pool = makePool({ host: inject('databaseHost'), user: loginRole, database: 'speerpunt', max: 1 });
   const jobs = { enqueue: () => Promise.resolve() };
-  const database = makeDatabase(pool, { clock: systemClock, newId: newUuid, jobs });
+  const database = makeDatabase(pool, { clock: systemClock, newId: newUuid, jobs, revisions: makeRevisions() });
   try {
     return await makeMunicipality({ app: { database, newId: newUuid } }, { kind: 'fictional' });
   } finally {

@@ -88,6 +88,7 @@ function footerOf({ var: { municipality, actor, app, words } }: AppContext): Nav
       }
     }
   }
+  items.push({ name: 'counting', label: t('site.footer.counting'), href: '/uitleg/eerlijk-tellen' });
   items.push({ name: 'home', label: t('site.footer.home'), href: '/' });
   if (app.demonstration) items.push({ name: 'demo', label: t('site.footer.demo'), href: '/demo' });
   return items;

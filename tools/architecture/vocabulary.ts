@@ -5,7 +5,8 @@ const known = [
   /^README\.md$/,
   /^index\.ts$/,
   /^([a-z]+(-[a-z]+)*-)?routes\.tsx$/,
-  /^(form|policy|rules|queries|commands|contributions|jobs|types)\.ts$/,
+  /^([a-z]+(-[a-z]+)*-)?(queries|commands)\.ts$/,
+  /^(form|policy|rules|contributions|jobs|types)\.ts$/,
   /^mail\.tsx$/,
   /^views\/[a-z]+(-[a-z]+)*\.tsx$/,
   /^[a-z]+(-[a-z]+)+\.element\.ts$/,
@@ -17,7 +18,17 @@ const declared: Readonly<Record<string, readonly string[]>> = {
   accounts: ['middleware.tsx'],
   actions: ['filter.ts', 'path.ts', 'reading.ts'],
   agenda: ['composing.ts', 'contributions.ts', 'differences.ts'],
-  ballots: ['closing.ts', 'drawing.ts', 'intake.ts', 'keys.ts', 'lots.ts', 'recount.ts', 'supplied.ts', 'tally.ts'],
+  ballots: [
+    'closing.ts',
+    'drawing.ts',
+    'example.ts',
+    'intake.ts',
+    'keys.ts',
+    'lots.ts',
+    'recount.ts',
+    'supplied.ts',
+    'tally.ts',
+  ],
   codes: ['middleware.tsx'],
   gatherings: ['join-code.ts'],
   priorities: ['origins.ts', 'reading.ts', 'undoing.ts'],
@@ -35,7 +46,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'telling.ts',
   ],
   signals: ['following.ts', 'story.ts'],
-  thread: ['behind.ts', 'history.ts', 'merging.ts'],
+  thread: ['behind.ts', 'history.ts', 'merging.ts', 'voices.ts'],
 };
 
 /** @param paths every file below src/features. */

@@ -14,19 +14,6 @@ export function isComing(gathering: Pick<Gathering, 'state' | 'heldOn'>, today: 
   return gathering.heldOn === null || gathering.heldOn >= today;
 }
 
-/** Those to come with the soonest first, and those that were with the latest first; unknown days at the end. */
-export function inOrder<Some extends Pick<Gathering, 'state' | 'heldOn'>>(
-  gatherings: readonly Some[],
-  today: string,
-): { coming: Some[]; past: Some[] } {
-  const coming = gatherings.filter((one) => isComing(one, today));
-  const past = gatherings.filter((one) => !isComing(one, today));
-  return {
-    coming: coming.sort((a, b) => (a.heldOn ?? '9999').localeCompare(b.heldOn ?? '9999')),
-    past: past.sort((a, b) => (b.heldOn ?? '0000').localeCompare(a.heldOn ?? '0000')),
-  };
-}
-
 export type Step = 'open' | 'close';
 
 /** From which states a step can be taken. A closed gathering can be opened again: somebody may have closed it too soon. */

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
+import { shared } from '../../platform/http/shared-pages.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { listPublicWords } from '../signals/index.ts';
-import { countVoices, listVoices, readHistory, type Teller, tellAll } from '../thread/index.ts';
+import { countVoices, readHistory, type Teller, tellAll } from '../thread/index.ts';
 import { boardRoutes } from './board-routes.tsx';
 import { findProposal, listOpenProposals } from './queries.ts';
 import { shapeRoutes } from './shape-routes.tsx';
@@ -14,8 +15,8 @@ const quotesShown = 20;
 /** Proposals: for everyone to read, and for staff to make on the board and to shape. */
 export function proposalRoutes(tellers: Teller[]): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .get('/voorstellen', showList)
-    .get('/voorstellen/:number{[0-9]+}', (c) => showProposal(c, tellers))
+    .get('/voorstellen', shared, showList)
+    .get('/voorstellen/:number{[0-9]+}', shared, (c) => showProposal(c, tellers))
     .route('/werk', boardRoutes)
     .route('/werk/voorstellen', shapeRoutes)
     .route('/werk/voorstellen', workRoutes(tellers));
@@ -41,7 +42,7 @@ async function showProposal(c: AppContext, tellers: Teller[]): Promise<Response>
     const proposal = await findProposal(tx, Number(c.req.param('number')));
     if (!proposal) return undefined;
     const voices = (await countVoices(tx, [proposal.id])).get(proposal.id) ?? { voices: 0, gatherings: 0 };
-    const quotes = await listPublicWords(tx, await listVoices(tx, proposal.id), quotesShown);
+    const quotes = await listPublicWords(tx, proposal.id, quotesShown);
     const told = await tellAll(tx, tellers, [{ id: proposal.id, kind: 'proposal' }]);
     const happenings = told.get(proposal.id)?.happenings ?? [];
     return { proposal, voices, quotes, happenings, history: await readHistory(tx, tellers, proposal.id) };

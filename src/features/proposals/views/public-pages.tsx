@@ -10,17 +10,17 @@ import {
   Page,
   Paragraph,
   Quote,
+  useLocal,
   useReconstructed,
-  useSite,
   useWords,
 } from '../../../ui/index.ts';
 import { History, type HistoryLine, type Voices } from '../../thread/index.ts';
 import type { Proposal } from '../types.ts';
 
 export function ListPage({ proposals, voices }: { proposals: Proposal[]; voices: Map<string, Voices> }) {
+  const local = useLocal();
   const { t } = useWords();
   const reconstructed = useReconstructed();
-  const base = `/${useSite().municipality?.slug}`;
   return (
     <Page
       title={t('proposals.list.title')}
@@ -31,12 +31,12 @@ export function ListPage({ proposals, voices }: { proposals: Proposal[]; voices:
       {proposals.length === 0 ? (
         <EmptyState title={t('proposals.list.emptyTitle')}>
           <Paragraph>{t('proposals.list.emptyPublic')}</Paragraph>
-          <ButtonLink href={`${base}/meedoen`}>{t('proposals.list.tell')}</ButtonLink>
+          <ButtonLink href={local('/meedoen')}>{t('proposals.list.tell')}</ButtonLink>
         </EmptyState>
       ) : (
         <CardGrid>
           {proposals.map(({ id, number, title, about }) => (
-            <Card heading={title} level={2} href={`${base}/voorstellen/${number}`}>
+            <Card heading={title} level={2} href={local(`/voorstellen/${number}`)}>
               {about && <Paragraph>{about}</Paragraph>}
               {!reconstructed && <VoiceCount count={voices.get(id)?.voices ?? 0} />}
             </Card>
@@ -61,14 +61,14 @@ interface ProposalPageProps {
 }
 
 export function ProposalPage({ proposal, voices, quotes, happenings, history }: ProposalPageProps) {
+  const local = useLocal();
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}`;
   const { title, number, about, state } = proposal;
   return (
     <Page
       title={title}
       heading={title}
-      breadcrumb={[{ label: t('proposals.list.title'), href: `${base}/voorstellen` }, { label: `${number}. ${title}` }]}
+      breadcrumb={[{ label: t('proposals.list.title'), href: local('/voorstellen') }, { label: `${number}. ${title}` }]}
     >
       {state !== 'open' && <Paragraph>{t(`proposals.page.${state}`)}</Paragraph>}
       {about && <Paragraph>{about}</Paragraph>}

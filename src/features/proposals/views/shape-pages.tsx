@@ -13,13 +13,13 @@ import {
   Paragraph,
   TextField,
   Tick,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Signal } from '../../signals/index.ts';
 import { ReasonField } from '../../thread/index.ts';
 import type { Proposal } from '../types.ts';
-import { VoiceWords, WordingFields } from './work-proposal-page.tsx';
+import { ProposalFields, VoiceWords } from './work-proposal-page.tsx';
 
 interface MergePageProps {
   proposals: Proposal[];
@@ -47,7 +47,7 @@ export function MergePage({ proposals, formKey, typed = {}, errors = [], problem
         {proposals.map(({ id, version }) => (
           <input type="hidden" name="seen" value={`${id}:${version}`} />
         ))}
-        <WordingFields typed={typed} errors={errors} />
+        <ProposalFields typed={typed} errors={errors} />
         <ReasonField typed={typed} errors={errors} />
         <Button>{t('proposals.merge.button')}</Button>
       </Form>
@@ -129,7 +129,8 @@ function SplitRow({ signal, typed }: { signal: Signal; typed: Typed }) {
 }
 
 function useBase(): string {
-  return `/${useSite().municipality?.slug}/werk`;
+  const local = useLocal();
+  return local('/werk');
 }
 
 function useCrumbs(here: string): Crumb[] {
