@@ -120,7 +120,7 @@ async function showWithdrawal(c: AppContext, more: { typed?: Typed; errors?: Fie
       breadcrumb={[
         { label: t('common.work'), href: local(c, '/werk') },
         { label: t('ballots.work.title'), href: local(c, '/werk/stemmingen') },
-        { label: ballot.title, href: hereOf(c) },
+        { label: c.var.words.dutch(ballot.title), href: hereOf(c) },
         { label: t('ballots.confirm.withdraw.title') },
       ]}
       {...more}
