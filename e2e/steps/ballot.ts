@@ -13,8 +13,6 @@ interface Ballot {
 export async function prepareBallot(lead: Visitor, { title, maxChoices, seats }: Ballot): Promise<void> {
   await openStep(lead, 'vote');
   await lead.check();
-  await lead.press(t('ballots.work.new'));
-  await lead.check();
   await lead.fill(t('ballots.plan.maxChoices'), String(maxChoices));
   await lead.fill(t('ballots.plan.seats'), String(seats));
   await lead.press(t('ballots.plan.save'));
