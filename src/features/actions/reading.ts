@@ -1,4 +1,5 @@
 // What the pages about actions are made of: read in one transaction, before anything is shown.
+import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { listOrganisations } from '../organisations/index.ts';
 import { type Agenda, listAgendas } from '../periods/index.ts';
@@ -8,19 +9,33 @@ import { listPublicWords } from '../signals/index.ts';
 import { followBack, listBehind, listPlaces, listVoices, type Teller, tellAll } from '../thread/index.ts';
 import { applyFilter, type Filter } from './filter.ts';
 import { composePath } from './path.ts';
-import { agendasWithActions, listOutcomes, listRoots, listUpdates, selectActions, withVoices } from './queries.ts';
+import {
+  agendasWithActions,
+  listOutcomes,
+  listQuiet,
+  listRoots,
+  listUpdates,
+  selectActions,
+  withVoices,
+} from './queries.ts';
+import { type Need, needsNews } from './rules.ts';
 import type { ListedAction, Root } from './types.ts';
 
 const pageSize = 60;
 const quotesShown = 2;
 
-/** The actions that are asked for, of the newest agenda that has any unless another was asked for. */
+/**
+ * The actions that are asked for, of the newest agenda that has any unless another was asked for. What needs news is asked
+ * for of all agendas: what was promised in an earlier one is still promised.
+ */
 export async function readActions(tx: MunicipalityTx, filter: Filter, organisationId?: string) {
   const filled = await agendasWithActions(tx);
   const agendas = (await listAgendas(tx)).filter(({ id }) => filled.has(id));
-  const agenda: Agenda | undefined = agendas.find(({ slug }) => slug === filter.agenda) ?? agendas[0];
-  const all = agenda ? await selectActions(tx, { agendaId: agenda.id, organisationId }) : [];
-  const found = applyFilter(all, filter);
+  const asked = agendas.find(({ slug }) => slug === filter.agenda);
+  const agenda: Agenda | undefined = asked ?? (filter.need ? undefined : agendas[0]);
+  const all = agendas.length > 0 ? await selectActions(tx, { agendaId: agenda?.id, organisationId }) : [];
+  const needed = filter.need && (await slugsInNeed(tx, { need: filter.need, organisationId }));
+  const found = applyFilter(all, filter).filter(({ slug }) => !needed || needed.has(slug));
   const first = (filter.page - 1) * pageSize;
   return {
     agenda,
@@ -31,6 +46,16 @@ export async function readActions(tx: MunicipalityTx, filter: Filter, organisati
     actions: await withVoices(tx, found.slice(first, first + pageSize)),
     choices: choicesIn(all),
   };
+}
+
+async function slugsInNeed(
+  tx: MunicipalityTx,
+  { need, organisationId }: { need: Need; organisationId: string | undefined },
+): Promise<Set<string>> {
+  const today = dayOf(tx.now);
+  const quiet = await listQuiet(tx, organisationId);
+  const inNeed = quiet.filter((action) => needsNews({ ...action, lastNews: dayOf(action.newsAt) }, today) === need);
+  return new Set(inNeed.map(({ slug }) => slug));
 }
 
 /** What one can choose from in the filter: only what is there. */

@@ -266,6 +266,14 @@ test('who should hear how it goes finds it on the start page', async () => {
       expect(tasks.map(({ message, values }) => [message, values?.title])).toEqual([['actions.task.late', 'Vergeten']]);
       expect((await findActionTasks(tx, partner.actor)).map(({ message }) => message)).toEqual(['actions.task.late']);
     });
+    const later = await signIn(app, home, 'project-lead');
+    const needed = await read('/werk/acties?nieuws=late', later);
+    expect(needed).toContain(address('/werk/acties/vergeten'));
+    expect(needed).not.toContain(address('/werk/acties/verteld'));
+    expect(needed).toMatch(/<option value="late" selected[^>]*>had klaar moeten zijn/);
+    expect(await read('/werk/acties?nieuws=silent', later)).toContain('Geen acties gevonden');
+    // For everyone the same question asks nothing.
+    expect(await read('/acties?nieuws=silent')).toContain(address('/acties/verteld'));
   } finally {
     app.now = before;
   }

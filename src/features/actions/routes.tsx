@@ -19,7 +19,7 @@ export function actionRoutes(tellers: Teller[]) {
 }
 
 async function showList(c: AppContext): Promise<Response> {
-  const filter = readFilter(c.req.query());
+  const filter = { ...readFilter(c.req.query()), need: undefined };
   const found = await inMunicipality(c, (tx) => readActions(tx, filter));
   return c.render(<ActionsPage {...found} filter={filter} />);
 }

@@ -66,15 +66,18 @@ function asHappening({ votes, paperCount, chosen, at, slug }: VotedOn): Happenin
 export async function findBallotTasks(tx: MunicipalityTx, actor: Actor): Promise<Task[]> {
   if (!may(policy, 'hold', actor)) return [];
   return (await listBallots(tx)).flatMap((ballot) => {
-    const message = taskOf(ballot, tx.now);
-    return message ? [{ message, values: { title: ballot.title }, href: `/werk/stemmingen/${ballot.slug}` }] : [];
+    const kind = taskOf(ballot, tx.now);
+    if (!kind) return [];
+    const href = `/werk/stemmingen/${ballot.slug}`;
+    const many = { message: `ballots.task.many.${kind}`, href: '/werk/stemmingen' } as const;
+    return [{ message: `ballots.task.${kind}`, values: { title: ballot.title }, href, many }];
   });
 }
 
-function taskOf(ballot: Ballot, now: Date): Task['message'] | undefined {
-  if (stageOf(ballot) === 'drawn') return 'ballots.task.open';
-  if (isPastClosing(ballot, now)) return 'ballots.task.close';
-  return ballot.state === 'counted' ? 'ballots.task.establish' : undefined;
+function taskOf(ballot: Ballot, now: Date): 'open' | 'close' | 'establish' | undefined {
+  if (stageOf(ballot) === 'drawn') return 'open';
+  if (isPastClosing(ballot, now)) return 'close';
+  return ballot.state === 'counted' ? 'establish' : undefined;
 }
 
 export const ballotRoom: WorkRoom = {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx, PublicTx } from '../../platform/database/database.ts';
 import type { Actor } from '../../platform/policies/roles.ts';
 import type { Task, TaskFinder } from '../../platform/policies/tasks.ts';
@@ -9,7 +10,7 @@ import { listPriorities } from '../priorities/index.ts';
 import { listOpenProposals } from '../proposals/index.ts';
 import { countUnanswered } from '../signals/index.ts';
 import { countStanding, countVoices } from '../thread/index.ts';
-import { todaysTasks } from './rules.ts';
+import { type Line, todaysTasks } from './rules.ts';
 import type { Figures, HomeFacts, ListedMunicipality, PriorityCard } from './types.ts';
 
 /** The municipalities that anyone can look into, by name. Practice ones are nobody else's business. */
@@ -88,10 +89,10 @@ async function listPriorityCards(
 }
 
 /** What needs this person today. */
-export async function findTasks(tx: MunicipalityTx, finders: TaskFinder[], actor: Actor): Promise<Task[]> {
+export async function findTasks(tx: MunicipalityTx, finders: TaskFinder[], actor: Actor): Promise<Line[]> {
   const tasks: Task[] = [];
   for (const find of finders) tasks.push(...(await find(tx, actor)));
-  return todaysTasks(tasks);
+  return todaysTasks(tasks, dayOf(tx.now));
 }
 
 /** The theme as it is stored, held until the transaction ends. */

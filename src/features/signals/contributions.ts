@@ -31,6 +31,7 @@ export const findSignalTasks: TaskFinder = async (tx, actor) => {
         message: late ? 'signals.task.answerLate' : 'signals.task.answer',
         values: { count },
         href: `/werk/antwoorden/${gatheringId}`,
+        many: { message: late ? 'signals.task.manyAnswerLate' : 'signals.task.manyAnswer', href: '/werk/antwoorden' },
         ...(answerBy ? { due: answerBy } : {}),
       });
     }

@@ -11,6 +11,8 @@ export interface Task {
   href: string;
   /** By when, as YYYY-MM-DD; the sooner, the higher it stands. */
   due?: string;
+  /** Instead of many tasks of this kind, one line: how many (`count` in its words), and where they all stand. */
+  many?: { message: MessageKey; href: string };
 }
 
 /** What a slice finds for the start page of this person. Asks its own policy who may do it. */
