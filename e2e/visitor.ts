@@ -50,6 +50,18 @@ export class Visitor {
     await this.page.goto(inject('address') + path, { waitUntil: 'load' });
   }
 
+  /** Loads the page again, with the button of the browser. */
+  async reload(): Promise<void> {
+    this.#requests.length = 0;
+    await this.page.reload({ waitUntil: 'load' });
+  }
+
+  /** One page back, with the button of the browser. Fails where the browser would ask to send a form again. */
+  async back(): Promise<void> {
+    this.#requests.length = 0;
+    await this.page.goBack({ waitUntil: 'load' });
+  }
+
   /** Follows a link or presses a button, and waits for the page that comes. */
   async press(name: Name): Promise<void> {
     const target = await this.#findPressable(name);

@@ -79,6 +79,8 @@ describe('where a form comes from', () => {
     ['from our own page', {}],
     ['from our own page, by its referer alone', { origin: '', referer: 'http://localhost/volg' }],
     ['from a client without cookies that says nothing', { origin: '' }],
+    ['from an old browser that keeps the language', { origin: '', cookie: 'taal=nl' }],
+    ['from an old browser that votes', { origin: 'null', cookie: 'klad_stembiljet=x; taal=nl' }],
     ['from our own page, as the browser says', { origin: 'null', 'sec-fetch-site': 'same-origin', cookie: 'taal=nl' }],
   ];
   test.each(accepted)('a form %s is taken in', async (_name, headers) => {
@@ -89,8 +91,10 @@ describe('where a form comes from', () => {
     ['from another site', { origin: 'https://elders.example' }],
     ['from another port', { origin: 'http://localhost:8080' }],
     ['from a page that looks like ours', { origin: 'http://localhost.elders.example' }],
-    ['that carries a cookie and says nothing', { origin: '', cookie: 'taal=nl' }],
-    ['from a hidden place with a cookie', { origin: 'null', cookie: 'taal=nl' }],
+    ['that carries a session and says nothing', { origin: '', cookie: 'taal=nl; sessie_zonnedam=x' }],
+    ['from a hidden place with a session', { origin: 'null', cookie: 'sessie_zonnedam=x' }],
+    ['from a hidden place on the way to signing in', { origin: 'null', cookie: 'inloggen=x' }],
+    ['with a cookie that nobody knows', { origin: '', cookie: 'klad=x' }],
     ['that the browser calls foreign', { 'sec-fetch-site': 'cross-site' }],
     ['with an origin that is no address', { origin: 'elders' }],
   ];

@@ -19,6 +19,7 @@ const purposes: Purpose[] = [
   'sign-in-code',
   'session-token',
   'ballot-key',
+  'paper-draft',
   'database-login',
 ];
 
