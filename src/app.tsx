@@ -8,7 +8,7 @@ import { taskFinders, tellers, workRooms } from './contributions.ts';
 import { accountRoutes, signedIn } from './features/accounts/index.ts';
 import { ActionEntry, actionRoutes, listActions } from './features/actions/index.ts';
 import { agendaRoutes } from './features/agenda/index.ts';
-import { ballotRoutes, votingRoutes } from './features/ballots/index.ts';
+import { ballotRoutes, countSupport, listElsewhere, votingRoutes } from './features/ballots/index.ts';
 import { codeRoutes } from './features/codes/index.ts';
 import { demonstrationRoutes } from './features/demonstration/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
@@ -80,7 +80,7 @@ function municipalityPages(): Hono<AppEnv> {
     gatheringRoutes,
     tellRoutes,
     deskRoutes(tellers),
-    proposalRoutes(tellers),
+    proposalRoutes({ tellers, countSupport, listElsewhere }),
     ballotRoutes,
     priorityRoutes({ tellers, listActions, ActionEntry }),
     organisationRoutes,

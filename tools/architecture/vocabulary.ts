@@ -27,9 +27,11 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'recount.ts',
     'supplied.ts',
     'tally.ts',
+    'votes.ts',
   ],
   codes: ['middleware.tsx'],
   gatherings: ['join-code.ts'],
+  proposals: ['reading.ts'],
   priorities: ['origins.ts', 'reading.ts', 'undoing.ts'],
   demonstration: [
     'chance.ts',

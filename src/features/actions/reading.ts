@@ -84,7 +84,7 @@ export async function readAction(tx: MunicipalityTx, tellers: Teller[], action: 
     updates: await listUpdates(tx, action.id),
     outcomes: await listOutcomes(tx, action.id),
     quotes: await listPublicWords(tx, signals, quotesShown),
-    path: composePath(behind, told, action.id),
+    path: composePath(behind, told, { actionId: action.id, heard: action.voices.voices > 0 }),
     places: places.flatMap(({ id, voices }) => {
       const about = told.get(id);
       return about ? [{ title: about.title, href: about.href, voices }] : [];

@@ -2,9 +2,10 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { listActions } from '../actions/index.ts';
+import { countSupport } from '../ballots/index.ts';
 import type { Agenda } from '../periods/index.ts';
 import { listPriorities } from '../priorities/index.ts';
-import { countVoices } from '../thread/index.ts';
+import { noSupport } from '../thread/index.ts';
 import type { ComposedAction, ComposedPriority, Composition } from './types.ts';
 
 /** The agenda as it stands now: what would be published. */
@@ -13,17 +14,17 @@ export async function composeAgenda(tx: MunicipalityTx, agenda: Agenda): Promise
   const actions = await listActions(tx, { agendaId: agenda.id });
   const origins = await listOrigins(tx, agenda.id);
   const ids = priorities.map(({ id }) => id);
-  const voices = await countVoices(tx, ids);
+  const voices = await countSupport(tx, ids);
   const { id, slug, title, startsOn, endsOn, adoptedBy, adoptedOn, introduction } = agenda;
   return {
-    format: 1,
+    format: 2,
     agenda: { id, slug, title, startsOn, endsOn, adoptedBy, adoptedOn, introduction },
     priorities: priorities.map((priority) => ({
       id: priority.id,
       slug: priority.slug,
       title: priority.title,
       about: priority.about,
-      ...(voices.get(priority.id) ?? { voices: 0, gatherings: 0 }),
+      ...(voices.get(priority.id) ?? noSupport),
       origin: originOf(origins.filter(({ livingId }) => livingId === priority.id)),
       actionIds: actions
         .filter((action) => action.priorities.some((one) => one.id === priority.id))
@@ -49,13 +50,15 @@ interface OriginRow {
   ballotTitle: string | null;
   votes: number | null;
   papers: number | null;
+  elsewhere: boolean | null;
 }
 
 /** How the priorities in force came here, those that were merged into them included. */
 async function listOrigins(tx: MunicipalityTx, agendaId: string): Promise<OriginRow[]> {
   const { rows } = await sql<OriginRow>`
     select g.living_id, l.relation, l.reason, coalesce(p.title, o.name) as name,
-      b.slug as ballot_slug, b.title as ballot_title, c.votes, b.paper_count as papers
+      b.slug as ballot_slug, b.title as ballot_title, c.votes, b.paper_count as papers,
+      b.origin = 'import' as elsewhere
     from living_priorities g
     join priorities living on living.id = g.living_id and living.agenda_id = ${agendaId}
     join links_in_force l on l.to_id = g.priority_id and l.relation in ('merged_into', 'chosen_as', 'added_by')
@@ -69,9 +72,9 @@ async function listOrigins(tx: MunicipalityTx, agendaId: string): Promise<Origin
 
 function originOf(rows: OriginRow[]): ComposedPriority['origin'] {
   return {
-    ballots: rows.flatMap(({ relation, ballotSlug, ballotTitle, votes, papers }) =>
+    ballots: rows.flatMap(({ relation, ballotSlug, ballotTitle, votes, papers, elsewhere }) =>
       relation === 'chosen_as' && ballotSlug && ballotTitle
-        ? [{ slug: ballotSlug, title: ballotTitle, votes, papers }]
+        ? [{ slug: ballotSlug, title: ballotTitle, votes, papers, elsewhere: elsewhere === true }]
         : [],
     ),
     mergedFrom: rows.flatMap(({ relation, name }) => (relation === 'merged_into' && name ? [name] : [])),

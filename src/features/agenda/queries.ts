@@ -1,13 +1,7 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import {
-  type Composition,
-  type CurrentEdition,
-  type Edition,
-  type EditionMark,
-  firstFormat,
-  type Progress,
-} from './types.ts';
+import { readComposition } from './rules.ts';
+import type { Composition, CurrentEdition, Edition, EditionMark, Progress } from './types.ts';
 
 /** All editions, the one that holds now first: the newest agenda that has one, and its last number. */
 export function listEditions(tx: MunicipalityTx): Promise<EditionMark[]> {
@@ -57,7 +51,7 @@ export async function readContent(tx: MunicipalityTx, editionId: string): Promis
     .select('content')
     .where('id', '=', editionId)
     .executeTakeFirstOrThrow();
-  return firstFormat.parse(row.content);
+  return readComposition(row.content);
 }
 
 /** Changes whenever the state of any action does, or what it brought about: what a page with progress depends on. */

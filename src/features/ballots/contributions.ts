@@ -39,12 +39,13 @@ interface VotedOn {
   chosen: boolean;
   paperCount: number | null;
   at: Date | null;
+  origin: Ballot['origin'];
 }
 
 async function listVotedOn(tx: MunicipalityTx, proposalIds: string[]): Promise<VotedOn[]> {
   if (proposalIds.length === 0) return [];
   const { rows } = await sql<VotedOn>`
-    select o.proposal_id, p.title, b.slug, o.votes, o.chosen, b.paper_count, b.closed_at as at
+    select o.proposal_id, p.title, b.slug, o.votes, o.chosen, b.paper_count, b.closed_at as at, b.origin
     from ballot_options o
     join ballots b on b.municipality_id = o.municipality_id and b.id = o.ballot_id
     join proposals p on p.municipality_id = o.municipality_id and p.id = o.proposal_id
@@ -53,12 +54,13 @@ async function listVotedOn(tx: MunicipalityTx, proposalIds: string[]): Promise<V
   return rows;
 }
 
-function asHappening({ votes, paperCount, chosen, at, slug }: VotedOn): Happening {
+function asHappening({ votes, paperCount, chosen, at, slug, origin }: VotedOn): Happening {
   const href = `/stemmingen/${slug}/uitslag`;
   if (votes === null || paperCount === null) {
     return { at, href, message: chosen ? 'ballots.told.chosenUnknown' : 'ballots.told.notChosenUnknown' };
   }
-  const message = chosen ? 'ballots.told.chosen' : 'ballots.told.notChosen';
+  const outcome = chosen ? 'chosen' : 'notChosen';
+  const message = `ballots.told.${outcome}${origin === 'import' ? 'Elsewhere' : ''}` as const;
   return { at, href, message, values: { votes, papers: paperCount } };
 }
 

@@ -21,4 +21,5 @@ export {
   recordBallot,
 } from './supplied.ts';
 export type { Ballot, BallotPlan, Choices, Chosen, Option } from './types.ts';
+export { countSupport, listElsewhere } from './votes.ts';
 export { votingRoutes } from './voting-routes.tsx';

@@ -5,11 +5,12 @@ import type { Actor } from '../../platform/policies/roles.ts';
 import type { Task, TaskFinder } from '../../platform/policies/tasks.ts';
 import { countActions, type ListedAction, listActions } from '../actions/index.ts';
 import { listEditions } from '../agenda/index.ts';
+import { countSupport } from '../ballots/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { listPriorities } from '../priorities/index.ts';
 import { listOpenProposals } from '../proposals/index.ts';
 import { countUnanswered } from '../signals/index.ts';
-import { countStanding, countVoices } from '../thread/index.ts';
+import { countStanding, noSupport } from '../thread/index.ts';
 import { type Line, todaysTasks } from './rules.ts';
 import type { Figures, HomeFacts, ListedMunicipality, PriorityCard } from './types.ts';
 
@@ -71,7 +72,7 @@ async function listPriorityCards(
   actions: ListedAction[],
 ): Promise<PriorityCard[]> {
   const priorities = await listPriorities(tx, agendaId);
-  const voices = await countVoices(
+  const voices = await countSupport(
     tx,
     priorities.map(({ id }) => id),
   );
@@ -81,7 +82,7 @@ async function listPriorityCards(
       title,
       about,
       href: `/speerpunten/${slug}`,
-      ...(voices.get(id) ?? { voices: 0, gatherings: 0 }),
+      ...(voices.get(id) ?? noSupport),
       actions: own.length,
       done: own.filter(({ state }) => state === 'done').length,
     };

@@ -15,6 +15,7 @@ export type Origin =
       ballot: Thing | undefined;
       votes: number | null;
       papers: number | null;
+      elsewhere: boolean;
     }
   | { kind: 'added'; of: Thing; by: Thing; reason: string }
   | { kind: 'merged'; of: Thing; parts: Thing[]; reason: string }
@@ -63,5 +64,6 @@ function chosen(
     ballot,
     votes: row?.votes ?? null,
     papers: row?.papers ?? null,
+    elsewhere: row?.elsewhere ?? false,
   };
 }

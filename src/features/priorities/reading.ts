@@ -1,8 +1,9 @@
 // What the pages about priorities are made of: read in one transaction, before anything is shown.
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { countSupport } from '../ballots/index.ts';
 import { type Agenda, listAgendas } from '../periods/index.ts';
 import { listPublicWords } from '../signals/index.ts';
-import { countVoices, followBack, listVoices, readHistory, tellAll } from '../thread/index.ts';
+import { followBack, listVoices, noSupport, readHistory, tellAll } from '../thread/index.ts';
 import { composeOrigins } from './origins.ts';
 import { countByAgenda, findLiving, listAllPriorities, listFigures } from './queries.ts';
 import type { Around, Priority } from './types.ts';
@@ -27,13 +28,13 @@ export async function readList(tx: MunicipalityTx, around: Around, agendaId: str
   const all = await listAllPriorities(tx, agendaId);
   const open = all.filter(({ state }) => state === 'open');
   const ids = open.map(({ id }) => id);
-  const voices = await countVoices(tx, ids);
+  const voices = await countSupport(tx, ids);
   const actions = await around.listActions(tx, { priorityIds: ids });
   const priorities = open.map((priority) => {
     const own = actions.filter((action) => action.priorities.some(({ id }) => id === priority.id));
     return {
       ...priority,
-      voices: voices.get(priority.id) ?? { voices: 0, gatherings: 0 },
+      voices: voices.get(priority.id) ?? noSupport,
       actions: own.length,
       done: own.filter(({ state }) => state === 'done').length,
     };
@@ -56,7 +57,7 @@ export async function readPriority(tx: MunicipalityTx, around: Around, priority:
   };
   return {
     living: living?.id === priority.id ? undefined : living,
-    voices: (await countVoices(tx, [priority.id])).get(priority.id) ?? { voices: 0, gatherings: 0 },
+    voices: (await countSupport(tx, [priority.id])).get(priority.id) ?? noSupport,
     quotes: await listPublicWords(tx, signals, quotesShown),
     origins: composeOrigins(priority.id, { title: priority.title }, known),
     history: await readHistory(tx, around.tellers, priority.id),

@@ -1,4 +1,5 @@
 import { Chip, Entry, type HeadingLevel, useLocal, useReconstructed, useWords } from '../../../ui/index.ts';
+import { useVotes } from '../../thread/index.ts';
 import { dueMessage, hasEnded } from '../rules.ts';
 import type { Action, ListedAction } from '../types.ts';
 
@@ -12,11 +13,13 @@ interface ActionEntryProps {
 /** An action in a list: how it stands, who does it, by when, how many people asked for it. Stands in Entries. */
 export function ActionEntry({ action, work = false, level = 3 }: ActionEntryProps) {
   const { t } = useWords();
+  const { fact } = useVotes();
   const local = useLocal();
   const { slug, title, owner, voices, money, standing } = action;
   const facts = [
     owner ?? t('actions.unknown.owner'),
     <Due action={action} />,
+    ...(voices?.votes ? [fact(voices.votes)] : []),
     ...(voices && voices.voices > 0 ? [t('actions.entry.voices', { count: voices.voices })] : []),
     ...(!hasEnded(standing) && money ? [t(`actions.money.${money}.short`)] : []),
   ];

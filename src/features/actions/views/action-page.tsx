@@ -13,6 +13,7 @@ import {
   useSite,
   useWords,
 } from '../../../ui/index.ts';
+import { VotesBehind } from '../../thread/index.ts';
 import type { Step } from '../path.ts';
 import type { ListedAction, Outcome, ProgressUpdate, Root } from '../types.ts';
 import { StandingChip } from './action-entry.tsx';
@@ -64,7 +65,13 @@ export function ActionPage(props: ActionPageProps) {
 
 function Behind({ action, quotes, places, reconstructed, base }: ActionPageProps & { base: string }) {
   const { t } = useWords();
-  const { voices } = action;
+  const { votes, ...voices } = action.voices;
+  if (votes)
+    return (
+      <Origin>
+        <VotesBehind votes={votes} base={base} />
+      </Origin>
+    );
   if (voices.voices === 0)
     return (
       <Origin>
@@ -73,7 +80,7 @@ function Behind({ action, quotes, places, reconstructed, base }: ActionPageProps
     );
   return (
     <Origin>
-      <Paragraph>{t('actions.page.voices', { ...voices })}</Paragraph>
+      <Paragraph>{t('actions.page.voices', voices)}</Paragraph>
       {quotes.map((words) => (
         <Quote>{words}</Quote>
       ))}
@@ -140,13 +147,16 @@ function Way({ action, path, updates, outcomes, reconstructed, base }: ActionPag
         {action.voices.voices > 0 && (
           <StoryStep kind="signal" level={3} title={t('actions.path.voices', { count: action.voices.voices })} />
         )}
-        {path.map(({ kind, message, title, href, reason, at }) => (
+        {path.map(({ kind, message, title, href, reason, at, happenings }) => (
           <StoryStep
             kind={kind}
             level={3}
             when={reconstructed ? undefined : at && date(at)}
             title={t(message, { title })}
           >
+            {happenings.map(({ message: fared, values }) => (
+              <Paragraph>{t(fared, values)}</Paragraph>
+            ))}
             {reason && <Paragraph>{t('actions.path.because', { reason })}</Paragraph>}
             {href && kind !== 'action' && (
               <Paragraph>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Entries, Entry, HiddenText, Paragraph, Shape, useLocal, useWords } from '../../../ui/index.ts';
 import { actionState, dueMessage, hasEnded, type Standing, StandingChip } from '../../actions/index.ts';
+import { useVotes } from '../../thread/index.ts';
 import type { ComposedAction, Progress } from '../types.ts';
 import { Dutch } from './dutch.tsx';
 
@@ -61,7 +62,8 @@ function useFacts(
   { standing, reconstructed }: { standing: Standing | undefined; reconstructed: boolean },
 ): ComponentChildren[] {
   const { t, date } = useWords();
-  const { owner, dueOn, money, voices, gatherings } = action;
+  const { fact } = useVotes();
+  const { owner, dueOn, money, voices, gatherings, votes } = action;
   const unknown = t('agenda.action.unknown');
   const ended = standing !== undefined && hasEnded(standing);
   const facts: ComponentChildren[] = [
@@ -76,7 +78,13 @@ function useFacts(
       )}
     </>,
     dueOn ? t(dueMessage(standing), { date: date(dueOn) }) : reconstructed ? undefined : t('agenda.action.noDate'),
-    voices > 0 ? t('agenda.action.voices', { voices, gatherings }) : reconstructed ? unknown : undefined,
+    votes
+      ? fact(votes)
+      : voices > 0
+        ? t('agenda.action.voices', { voices, gatherings })
+        : reconstructed
+          ? unknown
+          : undefined,
     money && !ended ? t(`actions.money.${money}.short`) : undefined,
   ];
   return facts.filter((fact) => fact !== undefined);

@@ -23,7 +23,8 @@ import { useMoment } from './list-page.tsx';
 import { useWorkCrumbs } from './work-list-page.tsx';
 
 interface PlanPageProps {
-  proposals: Pick<Proposal, 'id' | 'number' | 'title'>[];
+  /** `elsewhere`: the name of the ballot, held elsewhere, that it came with. */
+  proposals: (Pick<Proposal, 'id' | 'number' | 'title'> & { elsewhere: string | undefined })[];
   typed: Typed;
   errors?: FieldError[];
   formKey: string;
@@ -49,7 +50,11 @@ export function PlanPage({ proposals, typed, errors = [], formKey, ballot, now }
           name="proposal"
           legend={t('ballots.plan.proposals')}
           hint={t('ballots.plan.proposalsHint')}
-          options={proposals.map(({ id, number, title: words }) => ({ value: id, label: `${number}. ${words}` }))}
+          options={proposals.map(({ id, number, title: words, elsewhere }) => ({
+            value: id,
+            label: `${number}. ${words}`,
+            ...(elsewhere ? { hint: t('ballots.plan.elsewhere', { title: elsewhere }) } : {}),
+          }))}
           values={typedList(typed, 'proposal')}
           error={errorFor(errors, 'proposal')}
         />

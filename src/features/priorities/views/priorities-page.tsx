@@ -12,11 +12,11 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Agenda } from '../../periods/index.ts';
-import type { Voices } from '../../thread/index.ts';
+import { type Support, useVotes } from '../../thread/index.ts';
 import type { Priority } from '../types.ts';
 
 export interface ListedPriority extends Priority {
-  voices: Voices;
+  voices: Support;
   actions: number;
   done: number;
 }
@@ -77,6 +77,7 @@ interface PriorityCardProps {
 
 function PriorityCard({ priority, base, reconstructed }: PriorityCardProps) {
   const { t } = useWords();
+  const { count } = useVotes();
   const { slug, title, voices, actions, done } = priority;
   const heard = reconstructed && voices.voices === 0;
   return (
@@ -85,7 +86,9 @@ function PriorityCard({ priority, base, reconstructed }: PriorityCardProps) {
         items={[
           heard
             ? { kind: 'signal', word: t('priorities.list.voicesUnknown') }
-            : { kind: 'signal', number: voices.voices, word: t('priorities.list.voices', { count: voices.voices }) },
+            : voices.votes
+              ? count(voices.votes)
+              : { kind: 'signal', number: voices.voices, word: t('priorities.list.voices', { count: voices.voices }) },
           ...(reconstructed && actions === 0
             ? []
             : [{ kind: 'action' as const, number: actions, word: t('priorities.list.actions', { count: actions }) }]),

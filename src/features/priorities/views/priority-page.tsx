@@ -12,7 +12,7 @@ import {
   useSite,
   useWords,
 } from '../../../ui/index.ts';
-import { History, type HistoryLine, type Voices } from '../../thread/index.ts';
+import { History, type HistoryLine, type Support, VotesBehind } from '../../thread/index.ts';
 import type { Origin } from '../origins.ts';
 import type { Priority } from '../types.ts';
 import { OriginList } from './origin-list.tsx';
@@ -21,7 +21,7 @@ interface PriorityPageProps {
   priority: Priority;
   /** What it lives on in, when that is another. */
   living: Priority | undefined;
-  voices: Voices;
+  voices: Support;
   quotes: string[];
   origins: Origin[];
   history: HistoryLine[];
@@ -51,7 +51,7 @@ export function PriorityPage(props: PriorityPageProps) {
       {priority.about?.split(/\n+/).map((line) => (
         <Paragraph>{line}</Paragraph>
       ))}
-      <VoicesBehind {...props} />
+      <VoicesBehind {...props} base={base} />
       {(priority.state === 'open' || actions.length > 0) && (
         <>
           <Heading level={2}>{t('priorities.page.actions')}</Heading>
@@ -87,12 +87,19 @@ function Past({ priority, living, base }: PriorityPageProps & { base: string }) 
   );
 }
 
-function VoicesBehind({ voices, quotes, reconstructed }: PriorityPageProps) {
+function VoicesBehind({ voices, quotes, reconstructed, base }: PriorityPageProps & { base: string }) {
   const { t } = useWords();
-  const unknown = reconstructed && voices.voices === 0;
+  const { votes, ...heard } = voices;
+  if (votes)
+    return (
+      <OriginBox>
+        <VotesBehind votes={votes} base={base} />
+      </OriginBox>
+    );
+  const unknown = reconstructed && heard.voices === 0;
   return (
     <OriginBox>
-      <Paragraph>{unknown ? t('priorities.page.voicesUnknown') : t('priorities.page.voices', { ...voices })}</Paragraph>
+      <Paragraph>{unknown ? t('priorities.page.voicesUnknown') : t('priorities.page.voices', heard)}</Paragraph>
       {quotes.map((words) => (
         <Quote>{words}</Quote>
       ))}

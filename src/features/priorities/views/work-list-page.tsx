@@ -15,6 +15,7 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Agenda } from '../../periods/index.ts';
+import { useVotes } from '../../thread/index.ts';
 import type { OpenChoice, Priority } from '../types.ts';
 import type { ListedPriority } from './priorities-page.tsx';
 
@@ -99,6 +100,7 @@ function Row({
   last: boolean;
 }) {
   const { t } = useWords();
+  const { count } = useVotes();
   const { slug, title, voices, actions } = priority;
   return (
     <li class="priority-row">
@@ -108,7 +110,9 @@ function Row({
         </Heading>
         <Counts
           items={[
-            { kind: 'signal', number: voices.voices, word: t('priorities.list.voices', { count: voices.voices }) },
+            voices.votes
+              ? count(voices.votes)
+              : { kind: 'signal', number: voices.voices, word: t('priorities.list.voices', { count: voices.voices }) },
             { kind: 'action', number: actions, word: t('priorities.list.actions', { count: actions }) },
           ]}
         />

@@ -11,18 +11,19 @@ import {
   useSite,
   useWords,
 } from '../../../ui/index.ts';
-import type { Voices } from '../../thread/index.ts';
-import type { Proposal } from '../types.ts';
+import { useVotes } from '../../thread/index.ts';
+import { groupByOrigin } from '../reading.ts';
+import type { ListedProposal, Proposal } from '../types.ts';
+import { ElsewhereHeading } from './elsewhere.tsx';
 
 interface WorkListPageProps {
-  proposals: Proposal[];
-  voices: Map<string, Voices>;
+  proposals: ListedProposal[];
   mayShape: boolean;
   errors?: FieldError[];
 }
 
 /** The proposals as staff see them: tick two or more to merge them. */
-export function WorkListPage({ proposals, voices, mayShape, errors = [] }: WorkListPageProps) {
+export function WorkListPage({ proposals, mayShape, errors = [] }: WorkListPageProps) {
   const { t } = useWords();
   const base = `/${useSite().municipality?.slug}/werk`;
   const open = proposals.filter(({ state }) => state === 'open');
@@ -40,11 +41,18 @@ export function WorkListPage({ proposals, voices, mayShape, errors = [] }: WorkL
         </EmptyState>
       ) : (
         <Form action={`${base}/voorstellen/samenvoeging`} method="get">
-          <ul class="board-list" id="voorstel" tabIndex={-1}>
-            {open.map((proposal) => (
-              <Row proposal={proposal} voices={voices.get(proposal.id)?.voices ?? 0} base={base} mayShape={mayShape} />
+          <div id="voorstel" tabIndex={-1}>
+            {groupByOrigin(open).map(({ elsewhere, proposals: own }) => (
+              <>
+                {elsewhere && <ElsewhereHeading elsewhere={elsewhere} />}
+                <ul class="board-list">
+                  {own.map((proposal) => (
+                    <Row proposal={proposal} base={base} mayShape={mayShape} />
+                  ))}
+                </ul>
+              </>
             ))}
-          </ul>
+          </div>
           {mayShape && open.length > 1 && <Button appearance="secondary">{t('proposals.list.merge')}</Button>}
         </Form>
       )}
@@ -53,18 +61,10 @@ export function WorkListPage({ proposals, voices, mayShape, errors = [] }: WorkL
   );
 }
 
-function Row({
-  proposal,
-  voices,
-  base,
-  mayShape,
-}: {
-  proposal: Proposal;
-  voices: number;
-  base: string;
-  mayShape: boolean;
-}) {
+function Row({ proposal, base, mayShape }: { proposal: ListedProposal; base: string; mayShape: boolean }) {
   const { t } = useWords();
+  const { fact } = useVotes();
+  const { votes, voices } = proposal.support;
   const id = `v-${proposal.number}`;
   return (
     <li class="board-row">
@@ -80,7 +80,7 @@ function Row({
         <Link href={`${base}/voorstellen/${proposal.number}`}>
           {proposal.number}. {proposal.title}
         </Link>
-        <span class="board-place">{t('proposals.voices', { count: voices })}</span>
+        <span class="board-place">{votes ? fact(votes) : t('proposals.voices', { count: voices })}</span>
       </span>
     </li>
   );

@@ -19,12 +19,12 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Signal } from '../../signals/index.ts';
-import { History, type HistoryLine } from '../../thread/index.ts';
-import type { Proposal } from '../types.ts';
+import { History, type HistoryLine, useVotes } from '../../thread/index.ts';
+import type { ListedProposal, Proposal } from '../types.ts';
+import { FromElsewhere } from './elsewhere.tsx';
 
 interface WorkProposalPageProps {
-  proposal: Proposal;
-  voices: number;
+  proposal: ListedProposal;
   signals: Signal[];
   history: HistoryLine[];
   mayShape: boolean;
@@ -37,8 +37,10 @@ interface WorkProposalPageProps {
 
 /** One proposal as staff see it: its words, its voices, what happened to it, and what one can do with it. */
 export function WorkProposalPage(props: WorkProposalPageProps) {
-  const { proposal, voices, errors = [], mayShape, news } = props;
+  const { proposal, errors = [], mayShape, news } = props;
+  const { support, elsewhere } = proposal;
   const { t } = useWords();
+  const { fact } = useVotes();
   const base = `/${useSite().municipality?.slug}/werk`;
   const here = `${base}/voorstellen/${proposal.number}`;
   const heading = `${proposal.number}. ${proposal.title}`;
@@ -59,8 +61,10 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
         </Alert>
       )}
       <Paragraph>
-        {t('proposals.voices', { count: voices })} · {t(`proposals.state.${proposal.state}`)}
+        {support.votes ? fact(support.votes) : t('proposals.voices', { count: support.voices })} ·{' '}
+        {t(`proposals.state.${proposal.state}`)}
       </Paragraph>
+      {elsewhere && <FromElsewhere elsewhere={elsewhere} />}
       {mayShape && proposal.state === 'open' && (
         <ButtonGroup>
           <ButtonLink href={`${base}/bord`} appearance="secondary">
