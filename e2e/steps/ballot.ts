@@ -97,7 +97,7 @@ export async function closeBallot(lead: Visitor): Promise<void> {
 export async function readResult(visitor: Visitor): Promise<Record<string, string>> {
   const rows = await visitor.page.locator('main table tbody tr').all();
   const cells = await Promise.all(rows.map((row) => row.locator('td, th').allTextContents()));
-  return Object.fromEntries(cells.map((row) => [row[0] ?? '', `${row[1]} ${row.at(-1)}`]));
+  return Object.fromEntries(cells.map((row) => [row[0] ?? '', `${row[1]} ${row[2]}`]));
 }
 
 export async function establish(lead: Visitor): Promise<void> {

@@ -16,11 +16,12 @@ export async function tellBallots(tx: MunicipalityTx, nodes: ThreadNode[]): Prom
   if (ballotIds.length > 0) {
     const ballots = await tx.db
       .selectFrom('ballots')
-      .select(['id', 'slug', 'title', 'state'])
+      .select(['id', 'slug', 'title', 'state', 'origin'])
       .where('id', 'in', ballotIds)
       .execute();
-    for (const { id, slug, title, state } of ballots) {
-      told.set(id, { title, href: `/stemmingen/${slug}${isCounted({ state }) ? '/uitslag' : ''}` });
+    for (const { id, slug, title, state, origin } of ballots) {
+      const href = `/stemmingen/${slug}${isCounted({ state }) ? '/uitslag' : ''}`;
+      told.set(id, { title, href, ...(origin === 'import' ? { elsewhere: true } : {}) });
     }
   }
   const proposalIds = nodes.filter((node) => node.kind === 'proposal').map((node) => node.id);

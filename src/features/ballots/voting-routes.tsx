@@ -31,6 +31,8 @@ interface Polling {
 }
 
 async function showPaper(c: AppContext, code: TypedCode): Promise<Response> {
+  // However the code was typed, there is one address: what was ticked is kept for that one.
+  if (c.req.param('code') !== code.code) return backToPaper(c, code);
   const polling = await readPolling(c, code);
   if (!polling) return c.notFound();
   const closed = notNow(c, code, polling);

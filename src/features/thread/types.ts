@@ -112,6 +112,8 @@ export interface Told {
   /** Public page. Address below the municipality: '/acties/…'. */
   href?: string;
   happenings?: Happening[];
+  /** For a ballot: it was held elsewhere and read in here. */
+  elsewhere?: boolean;
   /** For a gathering: the day by which everyone who spoke there gets an answer. */
   answerBy?: string | null;
 }

@@ -68,7 +68,7 @@ function Behind({ action, quotes, places, reconstructed, base }: ActionPageProps
   const { votes, ...voices } = action.voices;
   if (votes)
     return (
-      <Origin>
+      <Origin kind="proposal">
         <VotesBehind votes={votes} base={base} />
       </Origin>
     );

@@ -76,7 +76,7 @@ function PriorityOrigin({ priority, reconstructed }: { priority: ComposedPriorit
   );
   const sentences = [asked, ...votes, merged, ...added].filter((sentence) => sentence !== undefined);
   return (
-    <Origin>
+    <Origin kind={priority.votes ? 'proposal' : 'signal'}>
       <Paragraph>
         {sentences.length > 0 ? sentences.join(' ') : t('agenda.origin.none')}{' '}
         <Link href={local(`/speerpunten/${slug}`)}>{t('agenda.origin.more', { title })}</Link>

@@ -36,6 +36,7 @@ export function WorkListPage({ ballots, mayHold }: { ballots: Ballot[]; mayHold:
             <Paragraph>
               <StageChip ballot={ballot} />
             </Paragraph>
+            {ballot.origin === 'import' && <Paragraph>{t('ballots.page.leadElsewhere')}</Paragraph>}
           </Card>
         ))}
       </Stack>

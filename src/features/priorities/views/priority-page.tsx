@@ -92,7 +92,7 @@ function VoicesBehind({ voices, quotes, reconstructed, base }: PriorityPageProps
   const { votes, ...heard } = voices;
   if (votes)
     return (
-      <OriginBox>
+      <OriginBox kind="proposal">
         <VotesBehind votes={votes} base={base} />
       </OriginBox>
     );

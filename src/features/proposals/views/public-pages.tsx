@@ -84,7 +84,7 @@ export function ProposalPage({ proposal, quotes, happenings, history }: Proposal
     >
       {state !== 'open' && <Paragraph>{t(`proposals.page.${state}`)}</Paragraph>}
       {about && <Paragraph>{about}</Paragraph>}
-      <Origin>
+      <Origin kind={votes ? 'proposal' : 'signal'}>
         {elsewhere && <FromElsewhere elsewhere={elsewhere} />}
         {reconstructed
           ? t('proposals.page.basisUnknown')
