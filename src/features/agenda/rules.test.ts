@@ -70,8 +70,11 @@ test('an edition of the first format is read as it was written; of votes it says
   const stored = {
     ...rest,
     format: 1,
-    priorities: priorities.map(({ votes, ...one }) => ({ ...one, origin: { ...one.origin, ballots: [ballot] } })),
-    actions: actions.map(({ votes, ...one }) => one),
+    priorities: priorities.map(({ votes: _votes, ...one }) => ({
+      ...one,
+      origin: { ...one.origin, ballots: [ballot] },
+    })),
+    actions: actions.map(({ votes: _votes, ...one }) => one),
   };
   const read = readComposition(stored);
   expect(read.actions).toEqual(actions);

@@ -6,8 +6,7 @@ import { makeMunicipality, signIn, type TestMunicipality } from '../../../test/m
 import { publishNow } from '../../../test/promises.ts';
 import type { ApprovalFile } from '../../analysis/approval/pabulib.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { choosePriorities, mergePriorities } from '../priorities/commands.ts';
-import { listPriorities, prioritiesByIds } from '../priorities/queries.ts';
+import { choosePriorities, listPriorities, mergePriorities } from '../priorities/index.ts';
 import { bringTogether } from '../proposals/index.ts';
 import { receiptOf } from '../signals/index.ts';
 import { establishBallot } from './commands.ts';
@@ -73,12 +72,7 @@ test('somebody who voted for two proposals that were merged is one vote', async 
   const mergedVotes = (file: ApprovalFile) =>
     inside(async (tx) => {
       const { priorities } = await bringIn(tx, file);
-      const seen = (
-        await prioritiesByIds(
-          tx,
-          priorities.map(({ id }) => id),
-        )
-      ).map(({ id, version }) => ({ id, version }));
+      const seen = priorities.map(({ id, version }) => ({ id, version }));
       const merged = await mergePriorities(tx, { seen, title: 'Samen zitten', reason: 'Het hoort bij elkaar.' });
       if (merged.kind !== 'done') throw new Error(merged.kind);
       return (await countSupport(tx, [merged.id])).get(merged.id)?.votes?.votes;
