@@ -74,13 +74,13 @@ export async function makePractice(visitor: Visitor): Promise<{ slug: string }> 
   return { slug: new URL(visitor.page.url()).pathname.split('/')[1] ?? '' };
 }
 
-/** An empty municipality of this journey's own, for what begins before anybody signs in. */
+/** An empty municipality of this journey's own, for what begins before anybody signs in; invented, so that its mail is shown. */
 export async function makeHome(): Promise<TestMunicipality> {
   const pool = makePool({ host: inject('databaseHost'), user: loginRole, database: 'speerpunt', max: 1 });
   const jobs = { enqueue: () => Promise.resolve() };
   const database = makeDatabase(pool, { clock: systemClock, newId: newUuid, jobs });
   try {
-    return await makeMunicipality({ app: { database, newId: newUuid } });
+    return await makeMunicipality({ app: { database, newId: newUuid } }, { kind: 'fictional' });
   } finally {
     await database.close();
   }

@@ -12,12 +12,14 @@ const forPrograms = ['/healthz', '/readyz'];
 /** Files beside a page, for programs: the integration tests of their slices ask for them. */
 const isFile = (path: string) => /\.(json|css|pb)\b/.test(path);
 
-/** Pages in the middle of something, which a form leads to: the integration tests of their slices walk through them. */
+/** Pages in the middle of something, which a form or a mail leads to: the tests of their slices walk through them. */
 const midway = [
   '/:municipality/werk/stemmingen/:slug/intrekking',
   '/:municipality/werk/stemmingen/:slug/voorbereiding',
   '/:municipality/werk/voorstellen/:number{[0-9]+}/losmaking',
   '/d/:code/stem',
+  '/bericht/:code',
+  '/bericht/gestopt',
 ];
 
 let addresses: Address[];

@@ -17,7 +17,7 @@ import { listOrganisations, organisationRoutes } from './features/organisations/
 import { periodRoutes } from './features/periods/index.ts';
 import { priorityRoutes } from './features/priorities/index.ts';
 import { proposalRoutes } from './features/proposals/index.ts';
-import { deskRoutes, followRoutes, tellRoutes } from './features/signals/index.ts';
+import { deskRoutes, followRoutes, noticeRoutes, tellRoutes } from './features/signals/index.ts';
 import type { AppEnv, Dependencies } from './platform/http/env.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { language } from './platform/http/language.ts';
@@ -64,6 +64,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   app.route('/', joinRoutes);
   app.route('/', votingRoutes);
   app.route('/', followRoutes(tellers, findJoinAddress));
+  app.route('/', noticeRoutes);
   app.route('/:municipality', municipalityPages());
 
   app.notFound(answerNotFound);

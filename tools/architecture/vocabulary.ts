@@ -46,7 +46,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'stage.ts',
     'telling.ts',
   ],
-  signals: ['story.ts'],
+  signals: ['following.ts', 'story.ts'],
   thread: ['behind.ts', 'history.ts', 'merging.ts'],
 };
 

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { action, agenda, priority, proposal, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import { followWith } from '../../../test/notices.ts';
 import { listOpenProposals, mergeProposals, splitProposal, undoShape } from '../proposals/index.ts';
 import { receiptOf } from '../signals/index.ts';
 import { findLinks } from '../thread/index.ts';
@@ -140,9 +141,7 @@ test('an action on a proposal that was undone meanwhile, or is no proposal here,
 
 test('who follows hears of an action that rests on what they said, and not of another of the same priority', async () => {
   const { id, doors, paths, voices } = await priorityOnTwo();
-  const following = `/volg/${receiptOf(app.app.secrets, voices[0])}/bericht`;
-  expect((await app.post(following, { email: 'ineke@example.org' })).status).toBe(303);
-  await app.jobs.drain();
+  await followWith(app, receiptOf(app.app.secrets, voices[0]), 'ineke@example.org');
   const before = app.mailbox.mails().length;
   await app.inside(home, (tx) => action(tx, [id], { title: 'Opritten', restsOn: [paths.id] }));
   await app.jobs.drain();

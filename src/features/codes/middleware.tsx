@@ -7,7 +7,7 @@ import type { AppContext, AppEnv } from '../../platform/http/env.ts';
 import { findMunicipality } from '../../platform/http/municipality.ts';
 import { networkOf } from '../../platform/http/network.ts';
 import { keepPrivate } from '../../platform/http/security.ts';
-import { type CodePlace, guessing, hasExpired, placeOf } from './rules.ts';
+import { type CodeRoot, guessing, hasExpired, placeOf, rootOf } from './rules.ts';
 import { WrongCode } from './views/wrong-code.tsx';
 
 export interface TypedCode {
@@ -27,17 +27,16 @@ export function forCode(kind: CodeKind, handle: (c: AppContext, code: TypedCode)
     const typed = c.req.param('code') ?? '';
     const found = await findTyped(app.database, app.secrets, typed);
     const municipality = found && (await findMunicipality(app, { id: found.municipalityId }));
-    if (!found || !municipality) return wrongCode(c, { typed, action: formAddress(c.req.path) });
+    if (!found || !municipality) return wrongCode(c, { typed, action: rootOf(kind) });
     if (found.kind !== kind) {
-      const place = placeOf(found.kind, found.code);
-      return formAddress(place) === formAddress(c.req.path) ? next() : c.redirect(place, 303);
+      return rootOf(found.kind) === rootOf(kind) ? next() : c.redirect(placeOf(found.kind, found.code), 303);
     }
     c.set('municipality', municipality);
     // A reconstruction takes in nothing, by whichever address.
     if (municipality.readOnly && c.req.method !== 'GET' && c.req.method !== 'HEAD') throw new HTTPException(403);
     if (hasExpired(found.expiresAt, app.clock())) {
       c.status(410);
-      return c.render(<WrongCode problem="expired" typed={typed} action={formAddress(c.req.path)} />);
+      return c.render(<WrongCode problem="expired" typed={typed} action={rootOf(kind)} />);
     }
     return handle(c, { code: found.code, kind, subjectId: found.subjectId });
   });
@@ -46,7 +45,7 @@ export function forCode(kind: CodeKind, handle: (c: AppContext, code: TypedCode)
 /** Answers a code that belongs to nothing: slower after some, refused after many. */
 export async function wrongCode(
   c: AppContext,
-  { typed, action }: { typed: string; action: CodePlace },
+  { typed, action }: { typed: string; action: CodeRoot },
 ): Promise<Response> {
   const { limits } = c.var.app;
   const key = `code:${networkOf(c)}`;
@@ -60,8 +59,4 @@ export async function wrongCode(
   if (verdict.kind === 'slow') await wait(verdict.waitMs);
   c.status(404);
   return c.render(<WrongCode problem="unknown" typed={typed} action={action} />);
-}
-
-function formAddress(path: string): CodePlace {
-  return path.startsWith('/volg') ? '/volg' : '/d';
 }

@@ -7,9 +7,21 @@ export const guessing: LimitRule = { slowAfter: 10, refuseAfter: 30, windowMs: 1
 /** The two places where a code is typed. */
 export type CodePlace = '/volg' | '/d';
 
+/** Where an address with a code in it begins: one where it is typed, or one that a mail leads to. */
+export type CodeRoot = CodePlace | '/bericht';
+
+const roots = { receipt: '/volg', gathering: '/d', voting: '/d', notice: '/bericht' } as const satisfies Record<
+  CodeKind,
+  CodeRoot
+>;
+
+export function rootOf(kind: CodeKind): CodeRoot {
+  return roots[kind];
+}
+
 /** Where a code of this kind belongs. */
 export function placeOf(kind: CodeKind, code: string): string {
-  return kind === 'receipt' ? `/volg/${code}` : `/d/${code}`;
+  return `${rootOf(kind)}/${code}`;
 }
 
 export function hasExpired(expiresAt: Date | null, now: Date): boolean {

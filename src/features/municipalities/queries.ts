@@ -31,6 +31,12 @@ export async function listSlugs(tx: PublicTx): Promise<string[]> {
   return rows.map(({ slug }) => slug);
 }
 
+/** Whether a real municipality works here. */
+export async function hasLive(tx: PublicTx): Promise<boolean> {
+  const live = tx.db.selectFrom('municipalities').select('slug').where('kind', '=', 'live').limit(1);
+  return (await live.execute()).length > 0;
+}
+
 /**
  * The agenda that the first pages are about: the one that holds now, as published; before the first publication the one
  * that is being made.

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { answerRelations } from '../thread/index.ts';
-import type { Follower, Signal, Unanswered } from './types.ts';
+import type { Signal, Unanswered } from './types.ts';
 
 const columns = [
   'id',
@@ -94,20 +94,6 @@ export async function countUnanswered(tx: MunicipalityTx): Promise<Unanswered[]>
     group by s.gathering_id, g.answer_by
     order by g.answer_by nulls last`.execute(tx.db);
   return rows;
-}
-
-export function findFollower(tx: MunicipalityTx, signalId: string): Promise<{ email: string } | undefined> {
-  return tx.db.selectFrom('followers').select('email').where('signalId', '=', signalId).executeTakeFirst();
-}
-
-/** Who left an address to hear what becomes of one of these signals. */
-export async function listFollowers(tx: MunicipalityTx, signalIds: string[]): Promise<Follower[]> {
-  if (signalIds.length === 0) return [];
-  return tx.db
-    .selectFrom('followers')
-    .select(['signalId', 'email', 'language'])
-    .where(sql<boolean>`signal_id = any(${signalIds}::uuid[])`)
-    .execute();
 }
 
 export async function findAnswers(tx: MunicipalityTx, ids: string[]): Promise<Map<string, string>> {

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type pg from 'pg';
 import type { Clock, NewId } from '../clock.ts';
-import type { JobData, Jobs } from '../jobs/jobs.ts';
+import { forgetJobs, type JobData, type Jobs } from '../jobs/jobs.ts';
 import type { Actor } from '../policies/roles.ts';
 import { makeKysely } from './connect.ts';
 import type { CodeKind, Tables } from './tables.ts';
@@ -43,6 +43,11 @@ export interface Database {
   inPublic<Result>(work: (tx: PublicTx) => Promise<Result>): Promise<Result>;
   /** What a code that somebody typed belongs to, by its keyed hash; undefined when it is unknown. */
   findCode(hash: Buffer): Promise<FoundCode | undefined>;
+  /**
+   * Erases a practice municipality that is over, from every table, with its work for later.
+   * @returns false when there is no such one; the database decides that by its own clock.
+   */
+  erasePractice(id: string): Promise<boolean>;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -70,6 +75,7 @@ export function makeDatabase(pool: pg.Pool, { clock, newId, jobs }: Surroundings
         return work({ db } as PublicTx);
       }),
     findCode: (hash) => findCode(kysely, hash),
+    erasePractice: (id) => erasePractice(kysely, id),
     ping: async () => void (await sql`select 1`.execute(kysely)),
     close: () => kysely.destroy(),
   };
@@ -88,5 +94,15 @@ function findCode(kysely: Kysely<Tables>, hash: Buffer): Promise<FoundCode | und
     const found =
       await sql<FoundCode>`select municipality_id, kind, subject_id, expires_at from find_code(${hash})`.execute(db);
     return found.rows[0];
+  });
+}
+
+function erasePractice(kysely: Kysely<Tables>, id: string): Promise<boolean> {
+  return kysely.transaction().execute(async (db) => {
+    await takeOn(db, 'app_jobs', '');
+    const { rows } = await sql<{ erased: boolean }>`select erase_practice(${id}) as erased`.execute(db);
+    if (!rows[0]?.erased) return false;
+    await forgetJobs(db, id);
+    return true;
   });
 }

@@ -36,4 +36,4 @@ export interface Tables {
 }
 
 /** What a code that somebody types can belong to. */
-export type CodeKind = 'receipt' | 'gathering' | 'voting';
+export type CodeKind = 'receipt' | 'gathering' | 'voting' | 'notice';

@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory';
+import { sql } from 'kysely';
 import type { Own } from '../database/tables.ts';
 import type { AppEnv, Dependencies, Municipality } from './env.ts';
 
@@ -38,6 +39,8 @@ const columns = [
 
 /** How long a practice municipality can be visited. */
 const practiceLifetimeMs = 24 * 60 * 60 * 1000;
+const practiceIsOverSince = ({ clock }: Pick<Dependencies, 'clock'>) =>
+  new Date(clock().getTime() - practiceLifetimeMs);
 
 /** The municipality by its place in the address or by its id; undefined when there is none, or its practice is over. */
 export async function findMunicipality(
@@ -52,18 +55,29 @@ export async function findMunicipality(
     const query = tx.db
       .selectFrom('municipalities')
       .select(columns)
-      .where((eb) =>
-        eb.or([
-          eb('kind', '!=', 'practice'),
-          eb('createdAt', '>', new Date(app.clock().getTime() - practiceLifetimeMs)),
-        ]),
-      );
+      .where((eb) => eb.or([eb('kind', '!=', 'practice'), eb('createdAt', '>', practiceIsOverSince(app))]));
     return ('slug' in by ? query.where('slug', '=', by.slug) : query.where('id', '=', by.id)).executeTakeFirst();
   });
   if (!found) return undefined;
   const municipality = found as Municipality;
   remembered.set(name, { at: app.clock().getTime(), municipality });
   return municipality;
+}
+
+/** The practice municipalities that nobody can visit any more. */
+export async function listEndedPractices({
+  database,
+  clock,
+}: Pick<Dependencies, 'database' | 'clock'>): Promise<string[]> {
+  const rows = await database.inPublic((tx) =>
+    tx.db
+      .selectFrom('municipalities')
+      .select(sql<string>`id`.as('id'))
+      .where('kind', '=', 'practice')
+      .where('createdAt', '<=', practiceIsOverSince({ clock }))
+      .execute(),
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** After a change of its name, colours or contact: the next page shows it as it is now. */

@@ -38,6 +38,7 @@ async function mailServer({ refuses = false } = {}): Promise<{ url: string; rece
 
 const from = 'Speerpunt <noreply@speerpunt.example>';
 const mail = {
+  municipality: { slug: 'zonnedam', kind: 'fictional' as const },
   to: 'inwoner@voorbeeld.nl',
   subject: 'Nieuws over uw inbreng',
   text: 'Er is iets mee gedaan: één stap.',
@@ -88,4 +89,21 @@ test('in the demonstration the newest mail lies on top, and two hundred are kept
   for (let i = 0; i < 250; i += 1) await box.send({ ...mail, subject: `Mail ${i}` });
   expect(box.mails()).toHaveLength(200);
   expect(box.mails()[0]?.mail.subject).toBe('Mail 249');
+});
+
+test.each(['live', 'reconstructed'] as const)('mail of a %s municipality is never kept on show', async (kind) => {
+  const box = mailbox(() => new Date());
+  const sending = box.send({ ...mail, municipality: { slug: 'echtdam', kind } });
+  await expect(sending).rejects.toThrow('No SMTP_URL');
+  expect(box.mails()).toEqual([]);
+});
+
+test('in the demonstration mail is gone after a day', async () => {
+  let now = new Date('2026-11-22T10:00:00Z');
+  const box = mailbox(() => now);
+  await box.send(mail);
+  now = new Date('2026-11-23T09:59:00Z');
+  expect(box.mails()).toHaveLength(1);
+  now = new Date('2026-11-23T10:01:00Z');
+  expect(box.mails()).toEqual([]);
 });

@@ -27,8 +27,10 @@ export interface Site {
   footer: NavigationItem[];
   /** Signed in as. */
   account?: { name: string; role: string; workHref?: string | undefined; signOutAction: string };
-  /** The demonstration shows one-click sign-in, the mailbox and the gallery. */
+  /** The demonstration shows one-click sign-in and the gallery. */
   demonstration: boolean;
+  /** Where the mail of these pages is shown, in the demonstration; absent where mail is really sent. */
+  mailboxHref?: string;
 }
 
 const SiteContext = createContext<Site | undefined>(undefined);
