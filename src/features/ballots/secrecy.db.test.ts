@@ -17,6 +17,7 @@ const purposes: Purpose[] = [
   'receipt-code',
   'join-code',
   'sign-in-code',
+  'notice-code',
   'session-token',
   'ballot-key',
   'paper-draft',
