@@ -99,11 +99,13 @@ export async function listElsewhere(
   );
 }
 
-/** The open proposals of an agenda, the municipality's own first, with the name of the ballot that the others came with. */
-export async function listVotable(
-  tx: MunicipalityTx,
-  agendaId: string,
-): Promise<(Pick<Proposal, 'id' | 'number' | 'title'> & { elsewhere: string | undefined })[]> {
+/** A proposal to choose from; `elsewhere` is the name of the ballot, held elsewhere, that it came with. */
+export interface Votable extends Pick<Proposal, 'id' | 'number' | 'title'> {
+  elsewhere: string | undefined;
+}
+
+/** The open proposals of an agenda, the municipality's own first. */
+export async function listVotable(tx: MunicipalityTx, agendaId: string): Promise<Votable[]> {
   const open = await listOpenProposals(tx, agendaId);
   const elsewhere = await listElsewhere(
     tx,

@@ -16,15 +16,14 @@ import {
   useSite,
   useWords,
 } from '../../../ui/index.ts';
-import type { Proposal } from '../../proposals/index.ts';
 import type { Ballot, Option } from '../types.ts';
+import type { Votable } from '../votes.ts';
 import { OptionList } from './ballot-page.tsx';
 import { useMoment } from './list-page.tsx';
 import { useWorkCrumbs } from './work-list-page.tsx';
 
 interface PlanPageProps {
-  /** `elsewhere`: the name of the ballot, held elsewhere, that it came with. */
-  proposals: (Pick<Proposal, 'id' | 'number' | 'title'> & { elsewhere: string | undefined })[];
+  proposals: Votable[];
   typed: Typed;
   errors?: FieldError[];
   formKey: string;
