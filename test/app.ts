@@ -8,6 +8,7 @@ import { newUuid } from '../src/platform/clock.ts';
 import { makePool } from '../src/platform/database/connect.ts';
 import { type MunicipalityTx, makeDatabase } from '../src/platform/database/database.ts';
 import { loginRole } from '../src/platform/database/login.ts';
+import { makeRevisions } from '../src/platform/database/revisions.ts';
 import type { AppEnv, Dependencies } from '../src/platform/http/env.ts';
 import { makeLimits } from '../src/platform/http/limits.ts';
 import { type JobRunner, makeJobs, workerConnection } from '../src/platform/jobs/jobs.ts';
@@ -53,6 +54,9 @@ export async function makeTestApp(): Promise<TestApp> {
   const workers = makePool({ host, user: loginRole, database, ...workerConnection });
   const test = { now: new Date('2026-11-22T10:00:00Z'), faults: [] as string[] } as unknown as TestApp;
   const clock = () => test.now;
+  // No other program writes here: pages are kept, in every test.
+  const revisions = makeRevisions();
+  revisions.hear();
   test.mailbox = mailServer(clock);
   test.admin = makePool({ host, user: 'postgres', database, max: 2 });
   test.jobs = makeJobs(workers, {
@@ -61,7 +65,8 @@ export async function makeTestApp(): Promise<TestApp> {
     report: (line) => test.faults.push(line),
   });
   test.app = {
-    database: makeDatabase(pool, { clock, newId: newUuid, jobs: test.jobs }),
+    database: makeDatabase(pool, { clock, newId: newUuid, jobs: test.jobs, revisions }),
+    revisions,
     secrets: makeSecrets('a secret for tests only'),
     jobs: test.jobs,
     mailer: { send: test.mailbox.send },

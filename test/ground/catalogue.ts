@@ -13,6 +13,7 @@ const openOnPurpose = [
   'municipalities.erasable to app_eraser: ALL ' +
     "((kind = 'practice'::text) AND (created_at < (now() - '1 day'::interval))) / -",
   'code_directory.found_by_hash to app_directory: SELECT true / -',
+  "kept_counts.told_to_all to app_public: SELECT (kind = ANY (ARRAY['signal'::text, 'open-priority'::text, 'agreed-action'::text])) / -",
 ];
 
 /** In every table: what may be erased is what the eraser sees of `municipalities`. */
@@ -21,7 +22,11 @@ const erasable =
 
 const own = '(municipality_id = current_municipality())';
 const grantees = ['app_municipality'];
-const grantedBesides = ['municipalities to app_public: SELECT', 'code_directory to app_directory: SELECT'];
+const grantedBesides = [
+  'municipalities to app_public: SELECT',
+  'code_directory to app_directory: SELECT',
+  'kept_counts to app_public: SELECT',
+];
 const grantedEverywhere = [' to app_eraser: SELECT', ' to app_eraser: DELETE'];
 /** Functions that run with another's rights. */
 const mightyFunctions = ['find_code(hash bytea)', 'erase_practice(erased uuid)'];

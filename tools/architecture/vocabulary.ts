@@ -5,7 +5,8 @@ const known = [
   /^README\.md$/,
   /^index\.ts$/,
   /^([a-z]+(-[a-z]+)*-)?routes\.tsx$/,
-  /^(form|policy|rules|queries|commands|contributions|jobs|types)\.ts$/,
+  /^([a-z]+(-[a-z]+)*-)?(queries|commands)\.ts$/,
+  /^(form|policy|rules|contributions|jobs|types)\.ts$/,
   /^mail\.tsx$/,
   /^views\/[a-z]+(-[a-z]+)*\.tsx$/,
   /^[a-z]+(-[a-z]+)+\.element\.ts$/,
@@ -21,6 +22,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'closing.ts',
     'draft.ts',
     'drawing.ts',
+    'example.ts',
     'intake.ts',
     'keys.ts',
     'lots.ts',
@@ -47,7 +49,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'telling.ts',
   ],
   signals: ['following.ts', 'story.ts'],
-  thread: ['behind.ts', 'history.ts', 'merging.ts'],
+  thread: ['behind.ts', 'history.ts', 'merging.ts', 'voices.ts'],
 };
 
 /** @param paths every file below src/features. */

@@ -4,7 +4,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Language } from '../../platform/i18n/catalogue.ts';
 import type { Role } from '../../platform/policies/roles.ts';
 import type { Secrets } from '../../platform/secrets.ts';
-import { startSession } from '../../platform/sessions/sessions.ts';
+import { endSessionsOf, startSession } from '../../platform/sessions/sessions.ts';
 import { findAccount, listSentCodes, lockCodes, lockLeads } from './queries.ts';
 import {
   checkCode,
@@ -91,7 +91,7 @@ export async function endAccess(tx: MunicipalityTx, account: Account): Promise<P
   if (!mayEnd(account, tx.actor)) return { kind: 'not-yours' };
   if (!leadRemains(await lockLeads(tx), { id: account.id, roles: [] })) return { kind: 'last-lead' };
   await tx.db.deleteFrom('accountRoles').where('accountId', '=', account.id).execute();
-  await tx.db.deleteFrom('sessions').where('accountId', '=', account.id).execute();
+  await endSessionsOf(tx, account.id);
   await tx.db.deleteFrom('signInCodes').where('accountId', '=', account.id).execute();
   await tx.db
     .updateTable('accounts')

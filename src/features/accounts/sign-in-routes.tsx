@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { inWords, sentText } from '../../platform/forms/form.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { networkOf } from '../../platform/http/network.ts';
 import {
   clearSessionCookie,
@@ -36,7 +36,7 @@ export const signInRoutes = new Hono<AppEnv>()
     const token = readSessionCookie(c);
     if (token) await inMunicipality(c, (tx) => endSession(tx, c.var.app.secrets, token));
     clearSessionCookie(c);
-    return c.redirect(`/${c.var.municipality.slug}`, 303);
+    return c.redirect(local(c, ''), 303);
   });
 
 async function askForCode(c: AppContext): Promise<Response> {
@@ -106,7 +106,7 @@ function tooOften(c: AppContext, retryAfterSeconds: number) {
 }
 
 function placeOf(c: AppContext): { action: string } {
-  return { action: `/${c.var.municipality.slug}/inloggen` };
+  return { action: local(c, '/inloggen') };
 }
 
 function keepUnkept(c: AppContext): void {

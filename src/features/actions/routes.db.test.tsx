@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../../../test/app.ts';
+import type { TestApp } from '../../../test/app.ts';
 import { action, agenda, priority, proposal, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import { as, homeWithLead, pagesOf } from '../../../test/staff.ts';
 import type { Role } from '../../platform/policies/roles.ts';
 import { addOrganisation } from '../organisations/index.ts';
 import { receiptOf, release } from '../signals/index.ts';
-import { findAction, listOutcomes, listUpdates } from './queries.ts';
+import { listOutcomes, listUpdates } from './progress-queries.ts';
+import { findAction } from './queries.ts';
 
 let app: TestApp;
 let home: TestMunicipality;
@@ -13,17 +15,11 @@ let lead: SignedIn;
 let agendaId: string;
 
 beforeEach(async () => {
-  app = await testApp();
-  home = await makeMunicipality(app);
-  lead = await signIn(app, home, 'project-lead');
+  ({ app, home, lead } = await homeWithLead());
   agendaId = await app.inside(home, agenda);
 });
 
-const as = (who: SignedIn) => ({ cookie: who.cookie });
-const address = (path: string) => `/${home.slug}${path}`;
-const read = async (path: string, who?: SignedIn) => (await app.get(address(path), who ? as(who) : {})).text();
-const send = (path: string, fields: Record<string, string | string[]>, who = lead) =>
-  app.post(address(path), fields, as(who));
+const { address, read, send } = pagesOf(() => ({ app, home, lead }));
 
 /** Somebody of an organisation, signed in. */
 async function signInFor(owner: string, ...roles: Role[]): Promise<SignedIn> {
@@ -73,7 +69,7 @@ test('a project lead adds an action with a new owner; it shows who, when, how we
     'klaar op 1 juli 2027',
     '8 van de 9 buurthuizen',
     'Het geld is geregeld',
-    'Hierom vroeg 1 mens',
+    'Hierachter staat 1 verhaal',
     'Ik kan het buurthuis niet in',
     'Daaruit kwam het voorstel ‘Overal naar binnen’',
   ])
@@ -94,7 +90,7 @@ test('the voices shown are those of people who spoke of this most of all', async
   });
   await send('/werk/acties', { ...filled, priorities: id });
   const html = await read('/acties/buurthuizen-zonder-drempel');
-  expect(html).toContain('Hierom vroegen 3 mensen');
+  expect(html).toContain('Hierachter staan 3 verhalen');
   expect(html).toContain('De drempel is hoog');
   expect(html).toContain('De deur is zwaar');
   expect(html).not.toContain('Overal harde muziek');

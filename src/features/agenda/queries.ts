@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { readComposition } from './rules.ts';
-import type { Composition, CurrentEdition, Edition, EditionMark, Progress } from './types.ts';
+import type { Composition, CurrentEdition, Edition, EditionMark } from './types.ts';
 
 /** All editions, the one that holds now first: the newest agenda that has one, and its last number. */
 export function listEditions(tx: MunicipalityTx): Promise<EditionMark[]> {
@@ -54,21 +54,16 @@ export async function readContent(tx: MunicipalityTx, editionId: string): Promis
   return readComposition(row.content);
 }
 
-/** Changes whenever the state of any action does, or what it brought about: what a page with progress depends on. */
-export async function readProgressMark(tx: MunicipalityTx): Promise<string> {
-  const { rows } = await sql<{ mark: string }>`
-    select concat_ws('-', (select count(*) from progress_updates), (select max(created_at) from progress_updates),
-      (select count(*) from outcomes), (select coalesce(sum(version), 0) from actions)) as mark`.execute(tx.db);
-  return rows[0]?.mark ?? '';
-}
-
-/** How these actions go now. */
-export async function listProgress(tx: MunicipalityTx, actionIds: string[]): Promise<Map<string, Progress>> {
-  if (actionIds.length === 0) return new Map();
-  const { rows } = await sql<Progress & { id: string }>`
-    select a.id, a.state, (
-      select o.words from outcomes o where o.municipality_id = a.municipality_id and o.action_id = a.id
-      order by o.measured_on desc, o.id desc limit 1) as outcome
-    from actions a where a.id = any(${actionIds}::uuid[])`.execute(tx.db);
-  return new Map(rows.map(({ id, state, outcome }) => [id, { state, outcome }]));
+/** The priorities and actions that stand in the last edition of these agendas: what has been promised to everyone. */
+export async function listPublished(tx: MunicipalityTx, agendaIds: string[]): Promise<ReadonlySet<string>> {
+  if (agendaIds.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select distinct thing->>'id' as id
+    from (
+      select distinct on (agenda_id) content from agenda_editions
+      where agenda_id = any(${agendaIds}::uuid[]) order by agenda_id, number desc
+    ) last cross join lateral jsonb_array_elements(last.content->'priorities' || (last.content->'actions')) thing`.execute(
+    tx.db,
+  );
+  return new Set(rows.map(({ id }) => id));
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Progress } from '../actions/index.ts';
 import {
   type ComposedAction,
   type ComposedPriority,
   type Composition,
   type EditionMark,
   firstFormat,
-  type Progress,
   secondFormat,
 } from './types.ts';
 
@@ -81,13 +81,24 @@ export function readEditionName(name: string): { agendaSlug: string; number: num
   return agendaSlug && number ? { agendaSlug, number: Number(number) } : undefined;
 }
 
+interface AsPublished {
+  edition: EditionMark;
+  content: Composition;
+  progress: Map<string, Progress>;
+  /** Nobody knows the period of a reconstruction, nor how its actions go; when it was put in says nothing. */
+  reconstructed: boolean;
+}
+
 /** An edition as open data: what was promised, as frozen, and how it goes now. Ids and counts, never words of residents. */
-export function asOpenData(edition: EditionMark, content: Composition, progress: Map<string, Progress>) {
+export function asOpenData({ edition, content, progress, reconstructed }: AsPublished) {
   const { agenda, priorities, actions } = content;
   return {
-    agenda,
-    edition: { id: edition.id, number: edition.number, publishedAt: edition.publishedAt.toISOString() },
+    agenda: reconstructed ? { ...agenda, startsOn: null, endsOn: null } : agenda,
+    edition: {
+      ...{ id: edition.id, number: edition.number },
+      publishedAt: reconstructed ? null : edition.publishedAt.toISOString(),
+    },
     priorities,
-    actions: actions.map((action) => ({ ...action, now: progress.get(action.id) ?? null })),
+    actions: actions.map((action) => ({ ...action, now: reconstructed ? null : (progress.get(action.id) ?? null) })),
   };
 }

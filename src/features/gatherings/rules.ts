@@ -1,5 +1,5 @@
 import { daysAfter } from '../../platform/clock.ts';
-import type { Gathering, GatheringDetails, State } from './types.ts';
+import type { Gathering, GatheringDetails, Phase, State } from './types.ts';
 
 const answerWithinDays = 42;
 
@@ -14,17 +14,9 @@ export function isComing(gathering: Pick<Gathering, 'state' | 'heldOn'>, today: 
   return gathering.heldOn === null || gathering.heldOn >= today;
 }
 
-/** Those to come with the soonest first, and those that were with the latest first; unknown days at the end. */
-export function inOrder<Some extends Pick<Gathering, 'state' | 'heldOn'>>(
-  gatherings: readonly Some[],
-  today: string,
-): { coming: Some[]; past: Some[] } {
-  const coming = gatherings.filter((one) => isComing(one, today));
-  const past = gatherings.filter((one) => !isComing(one, today));
-  return {
-    coming: coming.sort((a, b) => (a.heldOn ?? '9999').localeCompare(b.heldOn ?? '9999')),
-    past: past.sort((a, b) => (b.heldOn ?? '0000').localeCompare(a.heldOn ?? '0000')),
-  };
+/** How a gathering stands for who reads about it: one that was announced and never opened goes by with its day. */
+export function phaseOf(gathering: Pick<Gathering, 'state' | 'heldOn'>, today: string): Phase {
+  return gathering.state === 'announced' && !isComing(gathering, today) ? 'past' : gathering.state;
 }
 
 export type Step = 'open' | 'close';

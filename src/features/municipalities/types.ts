@@ -38,6 +38,8 @@ export interface ListedMunicipality {
 export interface PriorityCard extends Support {
   title: string;
   about: string | null;
+  /** It stands in no published agenda yet. */
+  draft: boolean;
   href: string;
   actions: number;
   done: number;

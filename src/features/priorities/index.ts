@@ -12,8 +12,11 @@ export {
 export { findPriorityTasks, prioritiesRoom, tellPriorities } from './contributions.ts';
 export {
   holdOpenPriorities,
+  listLiving,
   listOpenPriorities,
   listPriorities,
 } from './queries.ts';
+export { markDrafts, readOrigins } from './reading.ts';
 export { priorityRoutes } from './routes.tsx';
-export type { ActionBelow, Around, Priority } from './types.ts';
+export type { ActionBelow, Around, ListPublished, Priority } from './types.ts';
+export { DraftChip, DraftNote } from './views/draft-chip.tsx';

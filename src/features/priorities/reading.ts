@@ -1,12 +1,13 @@
 // What the pages about priorities are made of: read in one transaction, before anything is shown.
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { countSupport } from '../ballots/index.ts';
+import { organisationsByIds } from '../organisations/index.ts';
 import { type Agenda, listAgendas } from '../periods/index.ts';
 import { listPublicWords } from '../signals/index.ts';
-import { followBack, listVoices, noSupport, readHistory, tellAll } from '../thread/index.ts';
-import { composeOrigins } from './origins.ts';
-import { countByAgenda, findLiving, listAllPriorities, listFigures } from './queries.ts';
-import type { Around, Priority } from './types.ts';
+import { findLinks, followBack, type Link, noSupport, readHistory, tellAll } from '../thread/index.ts';
+import { composeOrigins, type Past, pastOf } from './origins.ts';
+import { countByAgenda, findLiving, listAllPriorities, listFigures, listLivingIn, prioritiesByIds } from './queries.ts';
+import type { Around, ListPublished, Priority } from './types.ts';
 
 const quotesShown = 3;
 
@@ -23,6 +24,16 @@ export async function readAgendas(
   return { agenda, others: filled.filter(({ id }) => id !== agenda?.id) };
 }
 
+/** Says of each thing whether it is still a draft: it stands in nothing that was published. */
+export async function markDrafts<Thing extends { id: string; agendaId: string }>(
+  tx: MunicipalityTx,
+  listPublished: ListPublished,
+  things: Thing[],
+): Promise<(Thing & { draft: boolean })[]> {
+  const published = await listPublished(tx, [...new Set(things.map(({ agendaId }) => agendaId))]);
+  return things.map((thing) => ({ ...thing, draft: !published.has(thing.id) }));
+}
+
 /** The priorities of an agenda with their voices and how far their actions are. */
 export async function readList(tx: MunicipalityTx, around: Around, agendaId: string) {
   const all = await listAllPriorities(tx, agendaId);
@@ -30,7 +41,7 @@ export async function readList(tx: MunicipalityTx, around: Around, agendaId: str
   const ids = open.map(({ id }) => id);
   const voices = await countSupport(tx, ids);
   const actions = await around.listActions(tx, { priorityIds: ids });
-  const priorities = open.map((priority) => {
+  const priorities = (await markDrafts(tx, around.listPublished, open)).map((priority) => {
     const own = actions.filter((action) => action.priorities.some(({ id }) => id === priority.id));
     return {
       ...priority,
@@ -42,25 +53,54 @@ export async function readList(tx: MunicipalityTx, around: Around, agendaId: str
   return { priorities, past: all.filter(({ state }) => state !== 'open') };
 }
 
+/** How each of these priorities in force came here, in short: what was merged into it has a part in that. */
+export async function readOrigins(tx: MunicipalityTx, livingIds: string[]): Promise<Map<string, Past>> {
+  const living = await listLivingIn(tx, livingIds);
+  const links = await findLinks(tx, {
+    to: living.map(({ priorityId }) => priorityId),
+    relations: ['merged_into', 'chosen_as', 'added_by'],
+  });
+  const from = links.map((link) => link.from);
+  const named = [...(await prioritiesByIds(tx, from)), ...(await organisationsByIds(tx, from))];
+  const known = {
+    names: new Map(named.map((one) => [one.id, 'title' in one ? one.title : one.name])),
+    figures: await listFigures(tx, ballotsIn(links)),
+  };
+  return new Map(
+    livingIds.map((id) => {
+      const parts = new Set(living.filter(({ livingId }) => livingId === id).map(({ priorityId }) => priorityId));
+      return [
+        id,
+        pastOf(
+          links.filter(({ to }) => parts.has(to)),
+          known,
+        ),
+      ];
+    }),
+  );
+}
+
+function ballotsIn(links: Pick<Link, 'relation' | 'decidedIn'>[]): string[] {
+  return links.flatMap(({ relation, decidedIn }) => (relation === 'chosen_as' && decidedIn ? [decidedIn] : []));
+}
+
 /** Everything that is public about one priority. */
 export async function readPriority(tx: MunicipalityTx, around: Around, priority: Priority) {
   const behind = await followBack(tx, priority.id);
-  const signals = await listVoices(tx, priority.id);
   const living = await findLiving(tx, priority.id);
   const known = {
     behind,
     told: await tellAll(tx, around.tellers, behind.nodes),
-    figures: await listFigures(
-      tx,
-      behind.links.flatMap(({ relation, decidedIn }) => (relation === 'chosen_as' && decidedIn ? [decidedIn] : [])),
-    ),
+    figures: await listFigures(tx, ballotsIn(behind.links)),
   };
+  const [marked] = await markDrafts(tx, around.listPublished, [priority]);
   return {
+    draft: priority.state === 'open' && marked?.draft === true,
     living: living?.id === priority.id ? undefined : living,
     voices: (await countSupport(tx, [priority.id])).get(priority.id) ?? noSupport,
-    quotes: await listPublicWords(tx, signals, quotesShown),
+    quotes: await listPublicWords(tx, priority.id, quotesShown),
     origins: composeOrigins(priority.id, { title: priority.title }, known),
     history: await readHistory(tx, around.tellers, priority.id),
-    actions: await around.listActions(tx, { priorityIds: [priority.id] }),
+    actions: await markDrafts(tx, around.listPublished, await around.listActions(tx, { priorityIds: [priority.id] })),
   };
 }

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../../../test/app.ts';
+import type { TestApp } from '../../../test/app.ts';
 import { openedBallot } from '../../../test/builders/ballot.ts';
 import { action, agenda, establishedBallot, priority, proposal, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import { as, homeWithLead, pagesOf } from '../../../test/staff.ts';
 import { anonymous } from '../../platform/policies/roles.ts';
 import { closeBallot, establishBallot } from '../ballots/index.ts';
 import { release } from '../signals/index.ts';
@@ -16,17 +17,11 @@ let lead: SignedIn;
 let agendaId: string;
 
 beforeEach(async () => {
-  app = await testApp();
-  home = await makeMunicipality(app);
-  lead = await signIn(app, home, 'project-lead');
+  ({ app, home, lead } = await homeWithLead());
   agendaId = await app.inside(home, agenda);
 });
 
-const as = (who: SignedIn) => ({ cookie: who.cookie });
-const address = (path: string) => `/${home.slug}${path}`;
-const read = async (path: string, who?: SignedIn) => (await app.get(address(path), who ? as(who) : {})).text();
-const send = (path: string, fields: Record<string, string | string[]>, who = lead) =>
-  app.post(address(path), fields, as(who));
+const { address, read, send } = pagesOf(() => ({ app, home, lead }));
 
 /** A chosen proposal with one voice that may be read by all. */
 async function chosenProposal() {
@@ -55,7 +50,7 @@ test('what a ballot chose becomes a priority that shows its votes, its voices an
   const html = await read('/speerpunten/lichtere-deuren');
   expect(html).toContain('131 van de 214 stemmen');
   expect(html).toContain(address(`/stemmingen/${ballot.slug}/uitslag`));
-  expect(html).toContain('Hierom vroeg 1 mens.');
+  expect(html).toContain('Hierachter staat 1 verhaal.');
   expect(html).toContain('De deur is veel te zwaar');
   expect(await read('/speerpunten')).toContain(address('/speerpunten/lichtere-deuren'));
   const again = await send(page, { proposals: [id] });
@@ -100,7 +95,7 @@ test('a priority that is made from proposals carries the voices behind them', as
   );
   const fields = { title: 'Toegang', about: '', by: 'municipality', reason: 'Uit de gesprekken.', restsOn: made.id };
   expect((await send('/werk/speerpunten', fields)).status).toBe(303);
-  expect(await read('/speerpunten/toegang')).toContain('Hierom vroegen 2 mensen.');
+  expect(await read('/speerpunten/toegang')).toContain('Hierachter staan 2 verhalen.');
 });
 
 async function twoOnThePage() {
@@ -226,7 +221,7 @@ test('a reconstruction says what is not publicly known, and takes nothing in', a
   const real = await makeMunicipality(app, { readOnly: true });
   await app.inside(real, async (tx) => addPriority(tx, { agendaId: await agenda(tx), title: 'Talent' }));
   const html = await (await app.get(`/${real.slug}/speerpunten/talent`)).text();
-  expect(html).toContain('Hoeveel mensen hierom vroegen, is niet openbaar bekend');
+  expect(html).toContain('Hoeveel verhalen hierachter staan, is niet openbaar bekend');
   expect(html).toContain('Waar dit speerpunt vandaan komt, is niet openbaar bekend');
   expect((await app.post(`/${real.slug}/werk/speerpunten`, { title: 'X' })).status).toBe(403);
 });

@@ -19,8 +19,6 @@ declare module '../../platform/database/tables.ts' {
       version: Generated<number>;
       createdAt: Date;
     };
-    /** Where each priority lives on: in itself, or in what it was merged into. Read only. */
-    livingPriorities: { municipalityId: Own; priorityId: string; livingId: string };
   }
 }
 
@@ -60,9 +58,14 @@ export interface BallotFigures {
 export interface ActionBelow {
   id: string;
   state: string;
+  agendaId: string;
+  draft?: boolean;
   /** The living priorities that it is for. */
   priorities: { id: string }[];
 }
+
+/** Which priorities and actions of these agendas stand in what was published last. */
+export type ListPublished = (tx: MunicipalityTx, agendaIds: string[]) => Promise<ReadonlySet<string>>;
 
 /**
  * What stands above this slice, handed in where the app is put together: what all slices tell about the things on the
@@ -72,4 +75,5 @@ export interface Around {
   tellers: Teller[];
   listActions(tx: MunicipalityTx, by: { priorityIds: string[] }): Promise<ActionBelow[]>;
   ActionEntry(props: { action: ActionBelow }): VNode;
+  listPublished: ListPublished;
 }

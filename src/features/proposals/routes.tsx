@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
+import { shared } from '../../platform/http/shared-pages.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { listPublicWords } from '../signals/index.ts';
-import { listVoices, readHistory, tellAll } from '../thread/index.ts';
+import { readHistory, tellAll } from '../thread/index.ts';
 import { boardRoutes } from './board-routes.tsx';
 import { findProposal, listOpenProposals } from './queries.ts';
 import { withOrigin } from './reading.ts';
@@ -16,8 +17,8 @@ const quotesShown = 20;
 /** Proposals: for everyone to read, and for staff to make on the board and to shape. */
 export function proposalRoutes(around: Around): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .get('/voorstellen', (c) => showList(c, around))
-    .get('/voorstellen/:number{[0-9]+}', (c) => showProposal(c, around))
+    .get('/voorstellen', shared, (c) => showList(c, around))
+    .get('/voorstellen/:number{[0-9]+}', shared, (c) => showProposal(c, around))
     .route('/werk', boardRoutes(around))
     .route('/werk/voorstellen', shapeRoutes)
     .route('/werk/voorstellen', workRoutes(around));
@@ -37,7 +38,7 @@ async function showProposal(c: AppContext, around: Around): Promise<Response> {
     const known = await findProposal(tx, Number(c.req.param('number')));
     const [proposal] = known ? await withOrigin(tx, around, [known]) : [];
     if (!proposal) return undefined;
-    const quotes = await listPublicWords(tx, await listVoices(tx, proposal.id), quotesShown);
+    const quotes = await listPublicWords(tx, proposal.id, quotesShown);
     const told = await tellAll(tx, tellers, [{ id: proposal.id, kind: 'proposal' }]);
     const happenings = told.get(proposal.id)?.happenings ?? [];
     return { proposal, quotes, happenings, history: await readHistory(tx, tellers, proposal.id) };

@@ -3,13 +3,14 @@ import { isUuid } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, sentList, sentText, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { pageAsked } from '../../platform/http/paging.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { FieldError } from '../../ui/index.ts';
 import { only } from '../accounts/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { listSignals } from '../signals/index.ts';
-import { listVoices, ReasonPage, readHistory, readReason } from '../thread/index.ts';
+import { pageVoices, ReasonPage, readHistory, readReason } from '../thread/index.ts';
 import { renameProposal, takeOut, undoShape } from './commands.ts';
 import { readWording } from './form.ts';
 import { policy } from './policy.ts';
@@ -19,6 +20,8 @@ import type { Around, Proposal } from './types.ts';
 import { TakeOutPage } from './views/take-out-page.tsx';
 import { WorkListPage } from './views/work-list-page.tsx';
 import { WorkProposalPage } from './views/work-proposal-page.tsx';
+
+const voicesPerPage = 20;
 
 /** One proposal for staff: its words, its voices, its history; and taking out and undoing, with a reason. */
 export function workRoutes(around: Around): Hono<AppEnv> {
@@ -49,13 +52,17 @@ interface WorkMore {
 const newsKinds = ['merge', 'split', 'undo'] as const;
 
 async function showWork(c: AppContext, around: Around, more: WorkMore = {}): Promise<Response> {
+  const page = pageAsked(c);
   const found = await inMunicipality(c, async (tx) => {
     const known = await numbered(c, tx);
     const [proposal] = known ? await withOrigin(tx, around, [known]) : [];
     if (!proposal) return undefined;
+    const shown = await pageVoices(tx, proposal.id, { limit: voicesPerPage, offset: (page - 1) * voicesPerPage });
     return {
       proposal,
-      signals: await listSignals(tx, await listVoices(tx, proposal.id)),
+      page,
+      pages: Math.ceil(proposal.support.voices / voicesPerPage),
+      signals: await listSignals(tx, shown),
       history: await readHistory(tx, around.tellers, proposal.id),
     };
   });
@@ -172,7 +179,7 @@ async function doUndo(c: AppContext): Promise<Response> {
     once(tx, form, async () => {
       const verdict = await undoShape(tx, actId, read.value.reason);
       return verdict.kind === 'done'
-        ? { done: `/${c.var.municipality.slug}/werk/voorstellen/${verdict.number}?nieuws=undo` }
+        ? { done: local(c, `/werk/voorstellen/${verdict.number}?nieuws=undo`) }
         : { refused: verdict.kind };
     }),
   );
@@ -191,5 +198,5 @@ function numbered(c: AppContext, tx: MunicipalityTx): Promise<Proposal | undefin
 }
 
 function hereOf(c: AppContext): string {
-  return `/${c.var.municipality.slug}/werk/voorstellen/${c.req.param('number')}`;
+  return local(c, `/werk/voorstellen/${c.req.param('number')}`);
 }

@@ -85,6 +85,11 @@ export async function withdraw(tx: MunicipalityTx, signalId: string): Promise<vo
   await audit(tx, { act: 'signal.withdrawn', subjectKind: 'signal', subjectId: signalId });
 }
 
+/** What was told while there was no agenda belongs to this one from now on. */
+export async function takeUpSignals(tx: MunicipalityTx, agendaId: string): Promise<void> {
+  await tx.db.updateTable('signals').set({ agendaId }).where('agendaId', 'is', null).execute();
+}
+
 /** Staff let words go public, or hold them back. Only words that the speaker wants public can be let go. */
 export async function release(
   tx: MunicipalityTx,

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { drawQr } from '../../platform/codes/qr.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, sentVersion } from '../../platform/forms/form.ts';
-import { type AppContext, type AppEnv, absolute, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, absolute, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { forCode, type TypedCode } from '../codes/index.ts';
 import { listDomains } from '../inventory/index.ts';
@@ -110,7 +110,7 @@ async function showReceipt(
       followAddress={followAddress}
       qr={await drawQr(followAddress)}
       answerBy={found.answerBy ?? null}
-      tellAgainHref={found.again || `/${c.var.municipality.slug}/meedoen`}
+      tellAgainHref={found.again || local(c, '/meedoen')}
     />,
   );
 }

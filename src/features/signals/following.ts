@@ -1,7 +1,7 @@
 // Addresses for notices: asked whether they want them, confirmed by whoever reads their mail, erased when they say so.
 import { sql } from 'kysely';
 import { codeFrom, longCode } from '../../platform/codes/codes.ts';
-import { listCodes, listFreeCode } from '../../platform/codes/directory.ts';
+import { listCodes, listFreeCode, unlistCodes } from '../../platform/codes/directory.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { confirmationMs } from './rules.ts';
@@ -74,7 +74,7 @@ export async function confirmFollower(tx: MunicipalityTx, secrets: Secrets, id: 
     .returning('id')
     .executeTakeFirst();
   if (!confirmed) return;
-  await unlist(tx, [id]);
+  await unlistCodes(tx, 'notice', [id]);
   await listNoticeCode(tx, secrets, id);
 }
 
@@ -92,10 +92,7 @@ export async function unfollow(tx: MunicipalityTx, by: { id: string } | { signal
     ? followers.where('id', '=', by.id)
     : followers.where('signalId', '=', by.signalId)
   ).execute();
-  await unlist(
-    tx,
-    gone.map(({ id }) => id),
-  );
+  await unlistNotices(tx, gone);
 }
 
 /** Erases addresses that nobody confirmed in time. */
@@ -106,13 +103,13 @@ export async function forgetUnconfirmed(tx: MunicipalityTx): Promise<void> {
     .where('createdAt', '<=', new Date(tx.now.getTime() - confirmationMs))
     .returning('id')
     .execute();
-  await unlist(
-    tx,
-    gone.map(({ id }) => id),
-  );
+  await unlistNotices(tx, gone);
 }
 
-async function unlist(tx: MunicipalityTx, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.db.deleteFrom('codeDirectory').where('kind', '=', 'notice').where('subjectId', 'in', ids).execute();
+function unlistNotices(tx: MunicipalityTx, followers: { id: string }[]): Promise<void> {
+  return unlistCodes(
+    tx,
+    'notice',
+    followers.map(({ id }) => id),
+  );
 }

@@ -1,4 +1,4 @@
-export { answer, receiptOf, release, type Telling, takeIn, withdraw } from './commands.ts';
+export { answer, receiptOf, release, type Telling, takeIn, takeUpSignals, withdraw } from './commands.ts';
 export { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './contributions.ts';
 export { deskRoutes } from './desk-routes.tsx';
 export { followRoutes, type WayBack } from './follow-routes.tsx';
@@ -7,14 +7,14 @@ export { readSignal } from './form.ts';
 export { askFollower, tellFollower, tellFollowerQueue, tellFollowers } from './jobs.ts';
 export { noticeRoutes } from './notice-routes.tsx';
 export {
-  countByGathering,
-  countUnanswered,
+  countFrom,
   findSignal,
   listGatheringsHeard,
   listNoted,
   listPublicWords,
   listPublicWordsFrom,
   listSignals,
+  sumUnanswered,
   unanswered,
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';

@@ -138,7 +138,7 @@ test('a receipt of a reconstruction shows the story and changes nothing', async 
   expect(await (await app.get(address)).text()).toContain('Uit het verslag.');
 });
 
-test('guessing receipts is slowed and then refused, while three hundred people behind the same address go on', async () => {
+test('guessing receipts is slowed and then answered slowest, with the field still there, while three hundred people behind the same address go on', async () => {
   const hall = { 'x-forwarded-for': '203.0.113.7' };
   const codes = await app.inside(home, async (tx) => {
     const ids: string[] = [];
@@ -160,6 +160,9 @@ test('guessing receipts is slowed and then refused, while three hundred people b
   const guess = await app.get('/volg/0000000000', hall);
   expect(guess.status).toBe(429);
   expect(Number(guess.headers.get('retry-after'))).toBeGreaterThan(0);
+  const html = await guess.text();
+  expect(html).toContain('Een goede code werkt meteen.');
+  expect(html).toContain('value="0000000000"');
   const answers = await Promise.all(codes.map((code) => app.get(`/volg/${code}`, hall)));
   expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200]));
 });

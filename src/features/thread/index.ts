@@ -1,6 +1,6 @@
-export { type Behind, followBack, listBehind, listPlaces } from './behind.ts';
+export { type Behind, followBack, listBehind } from './behind.ts';
 export { addAct, addNode, tellFollowers, undoLinks } from './commands.ts';
-export { readReason, readSeen, reasonField } from './form.ts';
+export { readReason, readSeen, reasonField, type Wording, wordingFields } from './form.ts';
 export type { HistoryLine } from './history.ts';
 export {
   type ActEnds,
@@ -14,16 +14,15 @@ export {
   undoAct,
 } from './merging.ts';
 export {
-  countStanding,
-  countVoices,
+  countNodes,
   findLinks,
   followForward,
   listHistory,
-  listVoices,
+  listLeadingTo,
   readHistory,
   tellAll,
 } from './queries.ts';
-export { actionRelations, answerRelations, lostVoices, noSupport } from './rules.ts';
+export { actionRelations, lostVoices, noSupport } from './rules.ts';
 export type {
   Act,
   Happening,
@@ -42,3 +41,5 @@ export { History } from './views/history.tsx';
 export { ReasonField } from './views/reason-field.tsx';
 export { ReasonPage } from './views/reason-page.tsx';
 export { useVotes, VotesBehind } from './views/votes.tsx';
+export { WordingFields } from './views/wording-fields.tsx';
+export { carriesVoiceTo, countVoices, listGround, listPlaces, listVoices, pageVoices } from './voices.ts';

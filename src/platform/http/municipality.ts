@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { sql } from 'kysely';
+import { type Generated, sql } from 'kysely';
 import type { Own } from '../database/tables.ts';
 import type { AppEnv, Dependencies, Municipality } from './env.ts';
 
@@ -15,6 +15,8 @@ interface MunicipalitiesTable {
   contactEmail: string | null;
   theme: unknown;
   sources: unknown;
+  /** Kept by the database itself. */
+  shownAgendaId: Generated<string | null>;
   createdAt: Date;
 }
 
@@ -50,7 +52,8 @@ export async function findMunicipality(
   const name = 'slug' in by ? by.slug : by.id;
   const remembered = memoryOf(app);
   const known = remembered.get(name);
-  if (known && app.clock().getTime() - known.at < rememberedMs) return known.municipality;
+  if (known && isFresh(app, known)) return known.municipality;
+  const mark = app.revisions.mark();
   const found = await app.database.inPublic((tx) => {
     const query = tx.db
       .selectFrom('municipalities')
@@ -60,7 +63,7 @@ export async function findMunicipality(
   });
   if (!found) return undefined;
   const municipality = found as Municipality;
-  remembered.set(name, { at: app.clock().getTime(), municipality });
+  remembered.set(name, { at: app.clock().getTime(), mark, municipality });
   return municipality;
 }
 
@@ -80,16 +83,19 @@ export async function listEndedPractices({
   return rows.map(({ id }) => id);
 }
 
-/** After a change of its name, colours or contact: the next page shows it as it is now. */
-export function forgetMunicipality(app: Dependencies, { id, slug }: Pick<Municipality, 'id' | 'slug'>): void {
-  memoryOf(app).delete(id);
-  memoryOf(app).delete(slug);
-}
-
-// Every request asks for it and it hardly ever changes. Another process shows a change two seconds later.
+// Every request asks for it and it hardly ever changes. A program that does not hear others shows their change two seconds later.
 const rememberedMs = 2_000;
-type Memory = Map<string, { at: number; municipality: Municipality }>;
+interface Remembered {
+  at: number;
+  mark: number;
+  municipality: Municipality;
+}
+type Memory = Map<string, Remembered>;
 const memories = new WeakMap<Dependencies, Memory>();
+
+function isFresh({ clock, revisions }: Dependencies, { at, mark, municipality }: Remembered): boolean {
+  return clock().getTime() - at < rememberedMs && revisions.holds(mark, municipality.id);
+}
 
 function memoryOf(app: Dependencies): Memory {
   const memory = memories.get(app) ?? new Map();
@@ -102,6 +108,8 @@ function memoryOf(app: Dependencies): Memory {
  * from there to 'not found'.
  */
 export const municipalityOfAddress = createMiddleware<AppEnv>(async (c, next) => {
+  // The code will say of which municipality it is.
+  if (c.get('restsOnCode')) return next();
   const slug = c.req.path.split('/', 2)[1] ?? '';
   const found = /^[a-z0-9-]+$/.test(slug) ? await findMunicipality(c.var.app, { slug }) : undefined;
   if (found) c.set('municipality', found);

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import type { Config } from '../../config.ts';
 import type { Municipality } from '../http/env.ts';
 
 export interface Mail {
@@ -12,6 +13,11 @@ export interface Mail {
 
 export interface Mailer {
   send(mail: Mail): Promise<void>;
+}
+
+/** Who mail comes from, as a mail server wants it. */
+export function senderOf({ smtpFrom }: Pick<Config, 'smtpFrom'>): string {
+  return `Speerpunt <${smtpFrom}>`;
 }
 
 /** Sends over SMTP. Throws when the server does not take the mail; the job that sends it then tries again later. */

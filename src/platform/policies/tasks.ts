@@ -15,6 +15,12 @@ export interface Task {
   many?: { message: MessageKey; href: string };
 }
 
+/** As many lines as are shown at a time. */
+export const shownTasks = 5;
+
+/** A slice need not find more of one kind than these, the soonest first: they become one line that says how many. */
+export const countedTasks = 100;
+
 /** What a slice finds for the start page of this person. Asks its own policy who may do it. */
 export type TaskFinder = (tx: MunicipalityTx, actor: Actor) => Promise<Task[]>;
 

@@ -47,7 +47,7 @@ export function useReconstructed(): boolean {
   return useSite().municipality?.notice === 'reconstructed';
 }
 
-/** Makes addresses below the municipality whole: '/acties/drempels' becomes '/zonnedam/acties#drempels'. */
+/** Makes addresses below the municipality whole: '/acties' becomes '/zonnedam/acties'. */
 export function useLocal(): (path: string) => string {
   const { municipality } = useSite();
   return (path) => `/${municipality?.slug}${path}`;

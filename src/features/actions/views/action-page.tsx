@@ -10,9 +10,10 @@ import {
   Shape,
   Story,
   StoryStep,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
+import { DraftNote } from '../../priorities/index.ts';
 import { VotesBehind } from '../../thread/index.ts';
 import type { Step } from '../path.ts';
 import type { ListedAction, Outcome, ProgressUpdate, Root } from '../types.ts';
@@ -21,6 +22,7 @@ import { ActionFacts } from './action-facts.tsx';
 
 export interface ActionPageProps {
   action: ListedAction;
+  draft: boolean;
   /** The proposals that it rests on. */
   roots: Pick<Root, 'number' | 'title'>[];
   updates: ProgressUpdate[];
@@ -33,43 +35,45 @@ export interface ActionPageProps {
 
 /** One action: who does it, by when, how we will notice, whose voices stand behind it, and the latest news. */
 export function ActionPage(props: ActionPageProps) {
-  const { action, outcomes } = props;
-  const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}`;
+  const local = useLocal();
+  const { action, draft, outcomes } = props;
+  const { t, dutch } = useWords();
   return (
     <Page
-      title={action.title}
+      title={dutch(action.title)}
       heading={
         <>
           <Shape kind="action" size="large" />
-          {action.title}
+          {dutch(action.title)}
         </>
       }
       current="actions"
-      breadcrumb={[{ label: t('actions.list.title'), href: `${base}/acties` }, { label: action.title }]}
+      breadcrumb={[{ label: t('actions.list.title'), href: local('/acties') }, { label: dutch(action.title) }]}
     >
       <Paragraph>
         <StandingChip action={action} />
       </Paragraph>
+      {draft && <DraftNote />}
       {action.about?.split(/\n+/).map((line) => (
-        <Paragraph>{line}</Paragraph>
+        <Paragraph>{dutch(line)}</Paragraph>
       ))}
-      <ActionFacts action={action} roots={props.roots} base={base} />
-      <Behind {...props} base={base} />
+      <ActionFacts action={action} roots={props.roots} />
+      <Behind {...props} />
       <Latest {...props} />
       {outcomes.length > 0 && <Outcomes outcomes={outcomes} />}
-      <Way {...props} base={base} />
+      <Way {...props} />
     </Page>
   );
 }
 
-function Behind({ action, quotes, places, reconstructed, base }: ActionPageProps & { base: string }) {
-  const { t } = useWords();
+function Behind({ action, quotes, places, reconstructed }: ActionPageProps) {
+  const local = useLocal();
+  const { t, dutch } = useWords();
   const { votes, ...voices } = action.voices;
   if (votes)
     return (
       <Origin kind="proposal">
-        <VotesBehind votes={votes} base={base} />
+        <VotesBehind votes={votes} />
       </Origin>
     );
   if (voices.voices === 0)
@@ -82,7 +86,7 @@ function Behind({ action, quotes, places, reconstructed, base }: ActionPageProps
     <Origin>
       <Paragraph>{t('actions.page.voices', voices)}</Paragraph>
       {quotes.map((words) => (
-        <Quote>{words}</Quote>
+        <Quote>{dutch(words)}</Quote>
       ))}
       {places.length > 0 && (
         <Paragraph>
@@ -90,7 +94,7 @@ function Behind({ action, quotes, places, reconstructed, base }: ActionPageProps
           {places.map(({ title, href, voices: count }, index) => (
             <>
               {index > 0 && ', '}
-              {href ? <Link href={base + href}>{title}</Link> : title} ({count})
+              {href ? <Link href={local(href)}>{dutch(title)}</Link> : dutch(title)} ({count})
             </>
           ))}
           .
@@ -101,7 +105,7 @@ function Behind({ action, quotes, places, reconstructed, base }: ActionPageProps
 }
 
 function Latest({ updates, reconstructed }: ActionPageProps) {
-  const { t, date } = useWords();
+  const { t, date, dutch } = useWords();
   const [latest] = updates;
   return (
     <>
@@ -111,7 +115,7 @@ function Latest({ updates, reconstructed }: ActionPageProps) {
           <Paragraph>
             <Chip state={latest.state}>{t(`actions.state.${latest.state}`)}</Chip> {date(latest.createdAt)}
           </Paragraph>
-          <Paragraph>{latest.words}</Paragraph>
+          <Paragraph>{dutch(latest.words)}</Paragraph>
         </>
       ) : (
         <Paragraph>{t(reconstructed ? 'actions.page.newsUnknown' : 'actions.page.noNews')}</Paragraph>
@@ -121,13 +125,13 @@ function Latest({ updates, reconstructed }: ActionPageProps) {
 }
 
 function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
-  const { t, date } = useWords();
+  const { t, date, dutch } = useWords();
   return (
     <>
       <Heading level={2}>{t('actions.page.outcomes')}</Heading>
       <Story>
         {outcomes.map(({ words, measuredOn }) => (
-          <StoryStep kind="outcome" level={3} when={date(measuredOn)} title={words} />
+          <StoryStep kind="outcome" level={3} when={date(measuredOn)} title={dutch(words)} />
         ))}
       </Story>
     </>
@@ -135,8 +139,9 @@ function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
 }
 
 /** From the voices to the news, in order of time. */
-function Way({ action, path, updates, outcomes, reconstructed, base }: ActionPageProps & { base: string }) {
-  const { t, date } = useWords();
+function Way({ action, path, updates, outcomes, reconstructed }: ActionPageProps) {
+  const local = useLocal();
+  const { t, date, dutch } = useWords();
   // When a reconstruction was put in says nothing of when it happened, nor of what is still to come.
   if (reconstructed && path.length === 0) return null;
   const open = !reconstructed && action.state !== 'done' && action.state !== 'stopped';
@@ -160,7 +165,7 @@ function Way({ action, path, updates, outcomes, reconstructed, base }: ActionPag
             {reason && <Paragraph>{t('actions.path.because', { reason })}</Paragraph>}
             {href && kind !== 'action' && (
               <Paragraph>
-                <Link href={base + href}>{t('actions.path.look', { title })}</Link>
+                <Link href={local(href)}>{t('actions.path.look', { title })}</Link>
               </Paragraph>
             )}
           </StoryStep>
@@ -168,13 +173,20 @@ function Way({ action, path, updates, outcomes, reconstructed, base }: ActionPag
         {newsOf(updates, outcomes).map((news) =>
           news.state ? (
             <StoryStep kind="action" level={3} when={date(news.day)} title={t(`actions.path.news.${news.state}`)}>
-              <Paragraph>{news.words}</Paragraph>
+              <Paragraph>{dutch(news.words)}</Paragraph>
             </StoryStep>
           ) : (
-            <StoryStep kind="outcome" level={3} when={date(news.day)} title={news.words} />
+            <StoryStep kind="outcome" level={3} when={date(news.day)} title={dutch(news.words)} />
           ),
         )}
-        {open && <StoryStep kind="outcome" level={3} open title={action.measure ?? t('actions.path.open')} />}
+        {open && (
+          <StoryStep
+            kind="outcome"
+            level={3}
+            open
+            title={action.measure ? dutch(action.measure) : t('actions.path.open')}
+          />
+        )}
       </Story>
     </>
   );

@@ -16,7 +16,9 @@ export interface FilterFormProps {
 
 /** Which actions to show; a form that only asks, so its answer can be kept as a link. */
 export function FilterForm({ action, filter, agenda, agendas, choices, byNeed = false }: FilterFormProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
+  const inDutch = (options: { value: string; label: string }[]) =>
+    options.map(({ value, label }) => ({ value, label: dutch(label) }));
   const all = { value: '', label: t('actions.filter.all') };
   return (
     <Form action={action} method="get">
@@ -26,20 +28,23 @@ export function FilterForm({ action, filter, agenda, agendas, choices, byNeed = 
             name="agenda"
             label={t('actions.filter.agenda')}
             value={agenda?.slug ?? ''}
-            options={[...(agenda ? [] : [all]), ...agendas.map(({ slug, title }) => ({ value: slug, label: title }))]}
+            options={[
+              ...(agenda ? [] : [all]),
+              ...agendas.map(({ slug, title }) => ({ value: slug, label: dutch(title) })),
+            ]}
           />
         )}
         <Select
           name="speerpunt"
           label={t('actions.filter.priority')}
           value={filter.priority ?? ''}
-          options={[all, ...choices.priorities]}
+          options={[all, ...inDutch(choices.priorities)]}
         />
         <Select
           name="wie"
           label={t('actions.filter.owner')}
           value={filter.owner ?? ''}
-          options={[all, ...choices.owners]}
+          options={[all, ...inDutch(choices.owners)]}
         />
         <Select
           name="stand"

@@ -1,7 +1,7 @@
 import { Heading, Link, Origin, Paragraph, Shape, useLocal, useWords } from '../../../ui/index.ts';
-import type { ComposedAction, ComposedPriority, Progress } from '../types.ts';
+import type { Progress } from '../../actions/index.ts';
+import type { ComposedAction, ComposedPriority } from '../types.ts';
 import { ActionList } from './action-list.tsx';
-import { Dutch } from './dutch.tsx';
 
 interface Around {
   progress: Map<string, Progress>;
@@ -17,19 +17,15 @@ interface PrioritySectionProps extends Around {
 
 /** One speerpunt: who asked for it, how it came here, and what is done for it. */
 export function PrioritySection({ priority, actions, number, ...around }: PrioritySectionProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <>
       <Heading level={2} id={sectionId(priority)}>
         <Shape kind="priority" />
-        {number}. <Dutch>{priority.title}</Dutch>
+        {number}. {dutch(priority.title)}
       </Heading>
       <PriorityOrigin priority={priority} reconstructed={around.reconstructed} />
-      {priority.about && (
-        <Paragraph>
-          <Dutch>{priority.about}</Dutch>
-        </Paragraph>
-      )}
+      {priority.about && <Paragraph>{dutch(priority.about)}</Paragraph>}
       {actions.length > 0 ? (
         <ActionList actions={actions} {...around} />
       ) : (
@@ -57,7 +53,7 @@ export function OtherActions({ actions, progress, today, reconstructed }: Around
 }
 
 function PriorityOrigin({ priority, reconstructed }: { priority: ComposedPriority; reconstructed: boolean }) {
-  const { t, list } = useWords();
+  const { t, list, dutch } = useWords();
   const local = useLocal();
   const { voices, gatherings, slug, title, origin } = priority;
   const unknown = reconstructed ? t('agenda.origin.unknown') : undefined;
@@ -69,10 +65,10 @@ function PriorityOrigin({ priority, reconstructed }: { priority: ComposedPriorit
   );
   const merged =
     origin.mergedFrom.length > 0
-      ? t('agenda.origin.merged', { titles: list(origin.mergedFrom.map((name) => `‘${name}’`)) })
+      ? t('agenda.origin.merged', { titles: list(origin.mergedFrom.map((name) => `‘${dutch(name)}’`)) })
       : undefined;
-  const added = origin.addedBy.map(({ name, reason }) =>
-    reason ? t('agenda.origin.addedBecause', { name, reason }) : t('agenda.origin.added', { name }),
+  const added = origin.addedBy.map(({ name: organisation, reason }) =>
+    reason ? t('agenda.origin.addedBecause', { organisation, reason }) : t('agenda.origin.added', { organisation }),
   );
   const sentences = [asked, ...votes, merged, ...added].filter((sentence) => sentence !== undefined);
   return (

@@ -7,7 +7,7 @@ import {
   List,
   Page,
   Paragraph,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { isCounted, stageOf } from '../rules.ts';
@@ -21,19 +21,21 @@ interface BallotPageProps {
 
 /** One ballot for everyone: what there is to choose, until when, how to get a code, and the draw to check. */
 export function BallotPage({ ballot, options }: BallotPageProps) {
-  const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/stemmingen`;
+  const local = useLocal();
+  const { t, dutch } = useWords();
   return (
     <Page
-      title={ballot.title}
-      heading={ballot.title}
+      title={dutch(ballot.title)}
+      heading={dutch(ballot.title)}
       lead={<LeadText ballot={ballot} />}
       current="ballots"
-      breadcrumb={[{ label: t('ballots.list.title'), href: base }, { label: ballot.title }]}
+      breadcrumb={[{ label: t('ballots.list.title'), href: local('/stemmingen') }, { label: dutch(ballot.title) }]}
     >
       <Moments ballot={ballot} />
       {ballot.state === 'open' && <ButtonLink href="/d">{t('ballots.page.vote')}</ButtonLink>}
-      {isCounted(ballot) && <ButtonLink href={`${base}/${ballot.slug}/uitslag`}>{t('ballots.page.result')}</ButtonLink>}
+      {isCounted(ballot) && (
+        <ButtonLink href={local(`/stemmingen/${ballot.slug}/uitslag`)}>{t('ballots.page.result')}</ButtonLink>
+      )}
       <Heading level={2}>{t('ballots.page.choose')}</Heading>
       <Paragraph>
         {t('ballots.page.decide', { seats: ballot.seats })}{' '}
@@ -64,9 +66,9 @@ function LeadText({ ballot }: { ballot: Ballot }) {
 }
 
 function Moments({ ballot }: { ballot: Ballot }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const moment = useMoment();
-  if (ballot.withdrawnBecause) return <Alert kind="info">{ballot.withdrawnBecause}</Alert>;
+  if (ballot.withdrawnBecause) return <Alert kind="info">{dutch(ballot.withdrawnBecause)}</Alert>;
   const { state, opensAt, closesAt } = ballot;
   return (
     <>
@@ -79,13 +81,14 @@ function Moments({ ballot }: { ballot: Ballot }) {
 }
 
 export function OptionList({ options, ordered }: { options: Pick<Option, 'title' | 'about'>[]; ordered: boolean }) {
+  const { dutch } = useWords();
   return (
     <List
       ordered={ordered}
       items={options.map(({ title, about }) => (
         <>
-          <b>{title}</b>
-          {about && <Paragraph small>{about}</Paragraph>}
+          <b>{dutch(title)}</b>
+          {about && <Paragraph small>{dutch(about)}</Paragraph>}
         </>
       ))}
     />
@@ -106,7 +109,7 @@ function Codes({ ballot }: { ballot: Ballot }) {
 
 /** Everything that somebody needs to draw the lots again. */
 function Lots({ ballot, options }: BallotPageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <Details summary={t('ballots.page.lots')}>
       <Paragraph>{t('ballots.page.lotsAbout')}</Paragraph>
@@ -126,7 +129,7 @@ function Lots({ ballot, options }: BallotPageProps) {
             ordered
             items={options.map(({ proposalId, title }) => (
               <>
-                {title}: <code class="ballot-digits">{proposalId}</code>
+                {dutch(title)}: <code class="ballot-digits">{proposalId}</code>
               </>
             ))}
           />

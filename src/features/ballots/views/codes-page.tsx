@@ -15,7 +15,7 @@ import {
   QrCode,
   Slip,
   TextField,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Ballot } from '../types.ts';
@@ -36,8 +36,9 @@ interface CodesPageProps {
 
 /** A sheet of slips to cut and hand out. */
 export function CodesPage({ ballot, address, codes, page }: CodesPageProps) {
+  const local = useLocal();
+  const here = local(`/werk/stemmingen/${ballot.slug}`);
   const { t } = useWords();
-  const here = `/${useSite().municipality?.slug}/werk/stemmingen/${ballot.slug}`;
   const { from, to } = page;
   const title = codes.length > 0 ? t('ballots.codes.sheetTitle', { from, to }) : t('ballots.codes.title');
   return (
@@ -72,9 +73,9 @@ export function CodesPage({ ballot, address, codes, page }: CodesPageProps) {
 }
 
 function CodeSlip({ code, qr, title, address }: PrintedCode & { title: string; address: string }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
-    <Slip title={title}>
+    <Slip title={dutch(title)}>
       <div class="ballot-slip">
         <div>
           <p class="ballot-slip__label">{t('ballots.codes.slip')}</p>

@@ -1,5 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { Alert, Button, ButtonGroup, ButtonLink, Form, Page, Paragraph, useSite, useWords } from '../../../ui/index.ts';
+import {
+  Alert,
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  Form,
+  Page,
+  Paragraph,
+  useLocal,
+  useWords,
+} from '../../../ui/index.ts';
 import type { Ballot, Option } from '../types.ts';
 import { OptionList } from './ballot-page.tsx';
 import { useMoment } from './list-page.tsx';
@@ -22,9 +32,10 @@ interface ConfirmPageProps {
 
 /** Says what happens and that it cannot be undone, before it does. */
 export function ConfirmPage({ step, place, ballot, options, early, formKey, problem }: ConfirmPageProps) {
-  const { t } = useWords();
+  const local = useLocal();
+  const here = local(`/werk/stemmingen/${ballot.slug}`);
+  const { t, dutch } = useWords();
   const moment = useMoment();
-  const here = `/${useSite().municipality?.slug}/werk/stemmingen/${ballot.slug}`;
   const title = t(`ballots.confirm.${step}.title`);
   const warning: ComponentChildren =
     step === 'close'
@@ -32,9 +43,9 @@ export function ConfirmPage({ step, place, ballot, options, early, formKey, prob
       : t('ballots.confirm.open.early');
   return (
     <Page
-      title={`${title}: ${ballot.title}`}
+      title={`${title}: ${dutch(ballot.title)}`}
       heading={title}
-      lead={ballot.title}
+      lead={dutch(ballot.title)}
       breadcrumb={useWorkCrumbs(title, ballot)}
     >
       {problem && <Alert kind="error">{problem}</Alert>}

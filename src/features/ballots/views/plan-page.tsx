@@ -13,7 +13,7 @@ import {
   Form,
   Page,
   TextField,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Ballot, Option } from '../types.ts';
@@ -35,10 +35,11 @@ interface PlanPageProps {
 
 /** Preparing a ballot, and changing the preparation. */
 export function PlanPage({ proposals, typed, errors = [], formKey, ballot, now }: PlanPageProps) {
-  const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/werk/stemmingen`;
+  const local = useLocal();
+  const base = local('/werk/stemmingen');
+  const { t, dutch } = useWords();
   const title = ballot ? t('ballots.plan.editTitle') : t('ballots.plan.title');
-  const action = ballot ? `${base}/${ballot.slug}/voorbereiding` : base;
+  const action = ballot ? local(`/werk/stemmingen/${ballot.slug}/voorbereiding`) : base;
   return (
     <Page title={title} heading={title} errors={errors} breadcrumb={useWorkCrumbs(title, ballot)}>
       {ballot && now && <Conflict ballot={ballot} options={now.options} />}
@@ -51,7 +52,7 @@ export function PlanPage({ proposals, typed, errors = [], formKey, ballot, now }
           hint={t('ballots.plan.proposalsHint')}
           options={proposals.map(({ id, number, title: words, elsewhere }) => ({
             value: id,
-            label: `${number}. ${words}`,
+            label: dutch(`${number}. ${words}`),
             ...(elsewhere ? { hint: t('ballots.plan.elsewhere', { title: elsewhere }) } : {}),
           }))}
           values={typedList(typed, 'proposal')}
@@ -59,7 +60,7 @@ export function PlanPage({ proposals, typed, errors = [], formKey, ballot, now }
         />
         <ButtonGroup>
           <Button>{ballot ? t('ballots.plan.change') : t('ballots.plan.save')}</Button>
-          <ButtonLink href={ballot ? `${base}/${ballot.slug}` : base} appearance="subtle">
+          <ButtonLink href={ballot ? local(`/werk/stemmingen/${ballot.slug}`) : base} appearance="subtle">
             {t('ballots.plan.back')}
           </ButtonLink>
         </ButtonGroup>
@@ -125,14 +126,14 @@ function MomentFields({ moment, typed, errors }: MomentFieldsProps) {
 }
 
 function Conflict({ ballot, options }: { ballot: Ballot; options: Option[] }) {
-  const { t, number } = useWords();
+  const { t, number, dutch } = useWords();
   const moment = useMoment();
   const said = (at: Date | null) => (at ? moment(at) : t('ballots.work.noMoment'));
   return (
     <Alert kind="warning" title={t('ballots.plan.conflict')}>
       <DataList
         items={[
-          { key: t('ballots.plan.name'), value: ballot.title },
+          { key: t('ballots.plan.name'), value: dutch(ballot.title) },
           { key: t('ballots.plan.maxChoices'), value: number(ballot.maxChoices) },
           { key: t('ballots.plan.seats'), value: number(ballot.seats) },
           { key: t('ballots.plan.opens'), value: said(ballot.opensAt) },

@@ -34,14 +34,14 @@ export function Numbers({ ballot, options }: { ballot: Ballot; options: Option[]
 }
 
 function Figures({ papers, options }: { papers: number; options: Option[] }) {
-  const { t, number } = useWords();
+  const { t, number, dutch } = useWords();
   const ranked = [...options].sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0) || (a.place ?? 0) - (b.place ?? 0));
   return (
     <>
       <BarList
         caption={t('ballots.result.bars')}
         rows={ranked.map(({ title, votes, chosen }) => ({
-          label: title,
+          label: dutch(title),
           value: votes ?? 0,
           of: papers,
           chosen: chosen ?? false,
@@ -58,7 +58,7 @@ function Figures({ papers, options }: { papers: number; options: Option[] }) {
             { label: t('ballots.result.place'), numeric: true },
           ]}
           rows={ranked.map(({ title, votes, place, chosen }) => [
-            title,
+            dutch(title),
             number(votes ?? 0),
             chosen ? t('ballots.result.yes') : t('ballots.result.no'),
             t('ballots.result.percent', {

@@ -10,7 +10,7 @@ import {
   Page,
   Paragraph,
   Shape,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { arePapersPublic, areReceiptsPublic, smallestPublished } from '../rules.ts';
@@ -30,8 +30,8 @@ export interface ResultPageProps {
 
 /** What was chosen and by how many; and everything that is needed to count again. */
 export function ResultPage({ ballot, options, chosen, tied, receipts }: ResultPageProps) {
+  const local = useLocal();
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/stemmingen`;
   const heading = t('ballots.result.title', { title: ballot.title });
   const known = ballot.paperCount !== null;
   return (
@@ -44,16 +44,16 @@ export function ResultPage({ ballot, options, chosen, tied, receipts }: ResultPa
           : t('ballots.result.leadUnknown', { chosen: chosen.length })
       }
       current="ballots"
-      breadcrumb={[{ label: t('ballots.list.title'), href: base }, { label: heading }]}
+      breadcrumb={[{ label: t('ballots.list.title'), href: local('/stemmingen') }, { label: heading }]}
     >
       <Elsewhere ballot={ballot} />
       <ChosenList ballot={ballot} chosen={chosen} />
       <Remarks ballot={ballot} options={options} tied={tied} few={known && chosen.length < ballot.seats} />
       <Numbers ballot={ballot} options={options} />
-      {known && <Recount ballot={ballot} href={`${base}/${ballot.slug}/uitslag`} />}
+      {known && <Recount ballot={ballot} href={local(`/stemmingen/${ballot.slug}/uitslag`)} />}
       {areReceiptsPublic(ballot) && <Receipts receipts={receipts} />}
       <Paragraph>
-        <Link href={`${base}/${ballot.slug}`}>{t('ballots.result.ballot')}</Link>
+        <Link href={local(`/stemmingen/${ballot.slug}`)}>{t('ballots.result.ballot')}</Link>
       </Paragraph>
     </Page>
   );
@@ -71,7 +71,7 @@ function Elsewhere({ ballot: { origin, source } }: { ballot: Ballot }) {
 }
 
 function ChosenList({ ballot, chosen }: { ballot: Ballot; chosen: Chosen[] }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   if (chosen.length === 0) return null;
   return (
     <>
@@ -81,7 +81,7 @@ function ChosenList({ ballot, chosen }: { ballot: Ballot; chosen: Chosen[] }) {
           <li class="ballot-chosen__item">
             <Shape kind="proposal" />
             <span>
-              <b>{title}</b>{' '}
+              <b>{dutch(title)}</b>{' '}
               <span class="ballot-chosen__votes">
                 {votes === null || ballot.paperCount === null
                   ? t('ballots.result.votesUnknown')
@@ -103,9 +103,9 @@ interface RemarksProps {
 }
 
 function Remarks({ ballot, options, tied, few }: RemarksProps) {
-  const { t, list } = useWords();
+  const { t, list, dutch } = useWords();
   const equals = options.filter(({ place }) => place !== null && tied.includes(place));
-  const titles = list(equals.filter((option) => option.chosen).map((option) => option.title));
+  const titles = list(equals.filter((option) => option.chosen).map((option) => dutch(option.title)));
   return (
     <>
       {ballot.state === 'counted' && (
@@ -172,14 +172,14 @@ function Receipts({ receipts }: { receipts: string[] }) {
 
 /** Before there is anything to show. */
 export function NoResultPage({ ballot }: { ballot: Ballot }) {
+  const local = useLocal();
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/stemmingen`;
   const heading = t('ballots.result.title', { title: ballot.title });
   return (
     <Page title={heading} heading={heading} current="ballots">
       <EmptyState title={t('ballots.result.notYetTitle')}>
         <Paragraph>{t('ballots.result.notYet')}</Paragraph>
-        <ButtonLink href={`${base}/${ballot.slug}`}>{t('ballots.result.notYetAbout')}</ButtonLink>
+        <ButtonLink href={local(`/stemmingen/${ballot.slug}`)}>{t('ballots.result.notYetAbout')}</ButtonLink>
       </EmptyState>
     </Page>
   );

@@ -1,6 +1,6 @@
 // What somebody with a voting code finds when there is no paper to fill in: a proof of having voted, or that it is not now.
 import { showCode } from '../../../platform/codes/codes.ts';
-import { ButtonGroup, ButtonLink, CodeCard, List, Page, Paragraph, useSite, useWords } from '../../../ui/index.ts';
+import { ButtonGroup, ButtonLink, CodeCard, List, Page, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
 import type { Ballot, Option } from '../types.ts';
 import { useMoment } from './list-page.tsx';
 
@@ -12,14 +12,15 @@ interface ProofPageProps {
 
 /** The receipt: that somebody voted, never what. */
 export function ProofPage({ code, ballot, receipt }: ProofPageProps) {
-  const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/stemmingen/${ballot.slug}`;
+  const local = useLocal();
+  const base = local(`/stemmingen/${ballot.slug}`);
+  const { t, dutch } = useWords();
   const heading = t('ballots.proof.title');
   const open = ballot.state === 'open';
   return (
     <Page title={heading} heading={heading} lead={open ? t('ballots.proof.lead') : t('ballots.proof.later')} private>
       <CodeCard label={t('ballots.proof.label')} code={showCode(receipt)}>
-        <Paragraph>{ballot.title}</Paragraph>
+        <Paragraph>{dutch(ballot.title)}</Paragraph>
       </CodeCard>
       <Paragraph>{t('ballots.proof.about')}</Paragraph>
       <ButtonGroup>
@@ -40,11 +41,11 @@ export function ProofPage({ code, ballot, receipt }: ProofPageProps) {
 
 /** Before the ballot is open. */
 export function SoonPage({ ballot, code }: { ballot: Ballot; code: string }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const moment = useMoment();
   const heading = t('ballots.notNow.soonTitle');
   return (
-    <Page title={heading} heading={heading} lead={ballot.title} private>
+    <Page title={heading} heading={heading} lead={dutch(ballot.title)} private>
       <Paragraph>
         {ballot.opensAt ? t('ballots.notNow.soonAt', { moment: moment(ballot.opensAt) }) : t('ballots.notNow.soonAsk')}
       </Paragraph>
@@ -65,22 +66,23 @@ interface OverPageProps {
 
 /** After the ballot was closed, also for somebody who had the form open. */
 export function OverPage({ ballot, sent }: OverPageProps) {
-  const { t } = useWords();
+  const local = useLocal();
+  const base = local(`/stemmingen/${ballot.slug}`);
+  const { t, dutch } = useWords();
   const withdrawn = ballot.state === 'withdrawn';
   const heading = withdrawn
     ? t('ballots.notNow.withdrawnTitle')
     : t(sent ? 'ballots.notNow.lateTitle' : 'ballots.notNow.overTitle');
-  const base = `/${useSite().municipality?.slug}/stemmingen/${ballot.slug}`;
   return (
-    <Page title={heading} heading={heading} lead={ballot.title} private>
+    <Page title={heading} heading={heading} lead={dutch(ballot.title)} private>
       <Paragraph>
-        {withdrawn ? ballot.withdrawnBecause : t(sent ? 'ballots.notNow.late' : 'ballots.notNow.over')}
+        {withdrawn ? dutch(ballot.withdrawnBecause ?? '') : t(sent ? 'ballots.notNow.late' : 'ballots.notNow.over')}
       </Paragraph>
       {sent && sent.length === 0 && <Paragraph>{t('ballots.notNow.lateBlank')}</Paragraph>}
       {sent && sent.length > 0 && (
         <>
           <Paragraph>{t('ballots.notNow.lateChoices')}</Paragraph>
-          <List items={sent.map(({ title }) => title)} />
+          <List items={sent.map(({ title }) => dutch(title))} />
         </>
       )}
       <ButtonGroup>
@@ -92,9 +94,10 @@ export function OverPage({ ballot, sent }: OverPageProps) {
 }
 
 function AboutLink({ ballot }: { ballot: Ballot }) {
+  const local = useLocal();
   const { t } = useWords();
   return (
-    <ButtonLink href={`/${useSite().municipality?.slug}/stemmingen/${ballot.slug}`} appearance="subtle">
+    <ButtonLink href={local(`/stemmingen/${ballot.slug}`)} appearance="subtle">
       {t('ballots.notNow.about')}
     </ButtonLink>
   );

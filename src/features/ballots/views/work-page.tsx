@@ -10,7 +10,7 @@ import {
   Paragraph,
   StepTrail,
   type TrailStep,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { isCounted, type Stage, stageOf } from '../rules.ts';
@@ -35,16 +35,16 @@ interface WorkPageProps {
 
 /** One ballot for staff: where it stands, and the one next thing. */
 export function WorkPage(props: WorkPageProps) {
+  const local = useLocal();
   const { ballot, options, gone, mayHold, news } = props;
-  const { t } = useWords();
-  const site = `/${useSite().municipality?.slug}`;
-  const base = `${site}/werk/stemmingen`;
+  const { t, dutch } = useWords();
+  const base = local('/werk/stemmingen');
   return (
     <Page
-      title={ballot.title}
-      heading={ballot.title}
+      title={dutch(ballot.title)}
+      heading={dutch(ballot.title)}
       lead={ballot.origin === 'import' ? t('ballots.page.leadElsewhere') : undefined}
-      breadcrumb={useWorkCrumbs(ballot.title)}
+      breadcrumb={useWorkCrumbs(dutch(ballot.title))}
     >
       {news && <Alert kind="ok">{news}</Alert>}
       <Paragraph>
@@ -58,7 +58,7 @@ export function WorkPage(props: WorkPageProps) {
       <Heading level={2}>{t('ballots.work.options')}</Heading>
       <OptionList options={options} ordered={ballot.drawnAt !== null || ballot.origin === 'import'} />
       <Paragraph>
-        <Link href={`${site}/stemmingen/${ballot.slug}`}>{t('ballots.work.public')}</Link>
+        <Link href={local(`/stemmingen/${ballot.slug}`)}>{t('ballots.work.public')}</Link>
       </Paragraph>
       {mayHold && ballot.state === 'draft' && (
         <ButtonGroup>
@@ -103,8 +103,8 @@ function stepOf(ballot: Ballot): number {
 }
 
 function Next({ ballot, turnout, past, mayHold, formKey, base }: WorkPageProps & { base: string }) {
+  const local = useLocal();
   const { t } = useWords();
-  const site = `/${useSite().municipality?.slug}`;
   const stage = stageOf(ballot);
   const needsCodes = stage === 'drawn' && ballot.codesMade === 0;
   const what = needsCodes ? 'codes' : stage === 'open' && past ? 'past' : stage === 'closed' ? 'counted' : stage;
@@ -127,10 +127,10 @@ function Next({ ballot, turnout, past, mayHold, formKey, base }: WorkPageProps &
           <ButtonLink href={`${base}/${step.place}`}>{t(`ballots.work.do.${step.word}`)}</ButtonLink>
         )}
         {mayHold && stage === 'established' && (
-          <ButtonLink href={`${site}/werk/speerpunten`}>{t('ballots.work.do.priorities')}</ButtonLink>
+          <ButtonLink href={local('/werk/speerpunten')}>{t('ballots.work.do.priorities')}</ButtonLink>
         )}
         {isCounted(ballot) && (
-          <ButtonLink href={`${site}/stemmingen/${ballot.slug}/uitslag`} appearance={mayHold ? 'secondary' : 'primary'}>
+          <ButtonLink href={local(`/stemmingen/${ballot.slug}/uitslag`)} appearance={mayHold ? 'secondary' : 'primary'}>
             {t('ballots.work.do.result')}
           </ButtonLink>
         )}

@@ -12,12 +12,13 @@ interface WrongCodeProps {
 export function WrongCode({ problem, typed, action }: WrongCodeProps) {
   const { t } = useWords();
   if (action === '/bericht') return <OldLink />;
-  const title = t(`codes.${problem}.title`);
-  const errors = problem === 'refused' ? [] : [{ field: 'code', message: t(`codes.${problem}.error`) }];
+  const matter = problem === 'expired' ? 'expired' : 'unknown';
+  const title = t(`codes.${matter}.title`);
+  const errors = [{ field: 'code', message: t(`codes.${matter}.error`) }];
   return (
     <Page title={title} heading={title} errors={errors} private>
       <Paragraph>{t(`codes.${problem}.about`)}</Paragraph>
-      {problem !== 'refused' && <CodeField action={action} typed={typed} error={errors[0]?.message} />}
+      <CodeField action={action} typed={typed} error={errors[0]?.message} />
     </Page>
   );
 }

@@ -1,16 +1,34 @@
-import { ButtonLink, EmptyState, Entries, Entry, Heading, Page, Paragraph, useWords } from '../../../ui/index.ts';
+import type { Paged } from '../../../platform/http/paging.ts';
+import {
+  ButtonLink,
+  EmptyState,
+  Entries,
+  Entry,
+  Heading,
+  Page,
+  Pagination,
+  Paragraph,
+  useLocal,
+  useWords,
+} from '../../../ui/index.ts';
+import { phaseOf } from '../rules.ts';
 import type { Gathering } from '../types.ts';
-import { hasProvisions, StateChip, useUnknown, whenOf } from './facts.tsx';
+import { hasProvisions, PhaseChip, useUnknown, whenOf } from './facts.tsx';
 
-interface GatheringsPageProps {
-  base: string;
+interface Place {
   readOnly: boolean;
+  today: string;
+}
+
+interface GatheringsPageProps extends Place, Paged {
   coming: Gathering[];
   past: Gathering[];
 }
 
 /** Where one can go, and where people spoke before. */
-export function GatheringsPage({ base, readOnly, coming, past }: GatheringsPageProps) {
+export function GatheringsPage({ coming, past, page, pages, ...place }: GatheringsPageProps) {
+  const { readOnly } = place;
+  const local = useLocal();
   const { t } = useWords();
   const title = t(readOnly ? 'gatherings.list.rebuiltTitle' : 'gatherings.list.title');
   return (
@@ -24,18 +42,19 @@ export function GatheringsPage({ base, readOnly, coming, past }: GatheringsPageP
       {coming.length === 0 && !readOnly && (
         <EmptyState title={t('gatherings.list.noneComing')} level={3}>
           <Paragraph>{t('gatherings.list.noneComingAbout')}</Paragraph>
-          <ButtonLink href={`${base}/meedoen`}>{t('gatherings.list.tell')}</ButtonLink>
+          <ButtonLink href={local('/meedoen')}>{t('gatherings.list.tell')}</ButtonLink>
         </EmptyState>
       )}
-      <GatheringEntries gatherings={coming} base={base} readOnly={readOnly} />
+      <GatheringEntries gatherings={coming} {...place} />
       {past.length > 0 && <Heading level={2}>{t('gatherings.list.past')}</Heading>}
-      <GatheringEntries gatherings={past} base={base} readOnly={readOnly} />
+      <GatheringEntries gatherings={past} {...place} />
+      <Pagination page={page} pages={pages} href={(number) => local(`/bijeenkomsten?bladzijde=${number}`)} />
       {readOnly && coming.length + past.length === 0 && <Paragraph>{t('gatherings.unknown')}</Paragraph>}
     </Page>
   );
 }
 
-function GatheringEntries({ gatherings, ...place }: { gatherings: Gathering[]; base: string; readOnly: boolean }) {
+function GatheringEntries({ gatherings, ...place }: { gatherings: Gathering[] } & Place) {
   if (gatherings.length === 0) return null;
   return (
     <Entries>
@@ -46,25 +65,29 @@ function GatheringEntries({ gatherings, ...place }: { gatherings: Gathering[]; b
   );
 }
 
-function GatheringEntry({ gathering, base, readOnly }: { gathering: Gathering; base: string; readOnly: boolean }) {
+function GatheringEntry({ gathering, readOnly, today }: { gathering: Gathering } & Place) {
+  const local = useLocal();
   const words = useWords();
-  const { t } = words;
+  const { t, dutch } = words;
   const unknown = useUnknown(readOnly) ?? t('gatherings.later');
   const there = gathering.provisions.map((one) => t(`gatherings.provisions.${one}`));
-  if (gathering.provisionsOther) there.push(gathering.provisionsOther);
-  const ask = readOnly ? unknown : t('gatherings.provisions.ask');
+  if (gathering.provisionsOther) there.push(dutch(gathering.provisionsOther));
+  const phase = phaseOf(gathering, today);
+  const over = phase === 'closed' || phase === 'past';
+  const ask = readOnly ? unknown : t(over ? 'gatherings.page.none' : 'gatherings.provisions.ask');
   return (
     <Entry
-      title={gathering.title}
-      href={`${base}/bijeenkomsten/${gathering.slug}`}
-      state={<StateChip state={gathering.state} />}
+      title={dutch(gathering.title)}
+      href={local(`/bijeenkomsten/${gathering.slug}`)}
+      state={<PhaseChip phase={phase} />}
     >
       <p class="sp-facts">
         <b>{t('gatherings.fact.when')}:</b> {whenOf(words, gathering) ?? unknown}
         <br />
-        <b>{t('gatherings.fact.where')}:</b> {gathering.place ?? unknown}
+        <b>{t('gatherings.fact.where')}:</b> {gathering.place ? dutch(gathering.place) : unknown}
         <br />
-        <b>{t('gatherings.fact.provisions')}:</b> {hasProvisions(gathering) ? there.join(' · ') : ask}
+        <b>{t(over ? 'gatherings.fact.provisionsWas' : 'gatherings.fact.provisions')}:</b>{' '}
+        {hasProvisions(gathering) ? there.join(' · ') : ask}
       </p>
     </Entry>
   );

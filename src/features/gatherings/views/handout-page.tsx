@@ -15,7 +15,6 @@ import type { Gathering } from '../types.ts';
 import { BackTo } from './facts.tsx';
 
 interface HandoutPageProps {
-  base: string;
   gathering: Gathering;
   code: string;
   address: string;
@@ -26,7 +25,7 @@ const perSheet = 4;
 
 /** A sheet to print and to cut in four: how to take part, in large print. */
 export function HandoutPage(props: HandoutPageProps) {
-  const { base, gathering } = props;
+  const { gathering } = props;
   const { t } = useWords();
   const title = t('gatherings.handout.title');
   return (
@@ -36,7 +35,7 @@ export function HandoutPage(props: HandoutPageProps) {
         <Paragraph>{t('gatherings.handout.about', { count: perSheet })}</Paragraph>
         <PrintButton />
         <Paragraph>
-          <BackTo base={base} gathering={gathering} />
+          <BackTo gathering={gathering} />
         </Paragraph>
       </div>
       <div class="sp-sheet sp-sheet--large">
@@ -53,9 +52,9 @@ export function HandoutPage(props: HandoutPageProps) {
 }
 
 function Handout({ gathering, code, address, qr }: HandoutPageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
-    <Slip title={gathering.title}>
+    <Slip title={dutch(gathering.title)}>
       <div class="sp-sheet__code">
         <p class="sp-code__code" {...notTranslated}>
           <Groups code={showCode(code)} />

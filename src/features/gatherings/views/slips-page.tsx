@@ -27,7 +27,7 @@ interface SlipsPageProps {
 
 /** The receipts of those who spoke at one table, to print, to cut and to hand out: each has a number, and no words. */
 export function SlipsPage({ work, gathering, table, slips, all, address }: SlipsPageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const title = table ? t('gatherings.slips.titleTable', { table }) : t('gatherings.slips.title');
   const query = new URLSearchParams({ tafel: table ?? '' });
   return (
@@ -59,7 +59,7 @@ export function SlipsPage({ work, gathering, table, slips, all, address }: Slips
                 <p class="sp-code__code" {...notTranslated}>
                   <Groups code={showCode(code)} />
                 </p>
-                <Paragraph>{gathering.title}</Paragraph>
+                <Paragraph>{dutch(gathering.title)}</Paragraph>
               </div>
               <QrCode svg={qr} />
             </div>

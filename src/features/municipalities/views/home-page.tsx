@@ -18,6 +18,7 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
+import { DraftChip } from '../../priorities/index.ts';
 import { useVotes } from '../../thread/index.ts';
 import { pathOf } from '../rules.ts';
 import type { HomeFacts, PriorityCard } from '../types.ts';
@@ -29,7 +30,7 @@ interface HomePageProps {
 
 /** Tell what you meet; what is being done; where we stand. */
 export function HomePage({ municipality, facts }: HomePageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const local = useLocal();
   const { name, readOnly } = municipality;
   const reconstructed = municipality.kind === 'reconstructed';
@@ -41,7 +42,9 @@ export function HomePage({ municipality, facts }: HomePageProps) {
             {t(reconstructed ? 'municipalities.rebuilt.title' : 'municipalities.home.title', { name })}
           </Heading>
           <Lead>
-            {municipality.tagline ?? t(reconstructed ? 'municipalities.rebuilt.lead' : 'municipalities.home.lead')}
+            {municipality.tagline
+              ? dutch(municipality.tagline)
+              : t(reconstructed ? 'municipalities.rebuilt.lead' : 'municipalities.home.lead')}
           </Lead>
           <ButtonGroup>
             {!readOnly && <ButtonLink href={local('/meedoen')}>{t('municipalities.home.tell')}</ButtonLink>}
@@ -129,7 +132,7 @@ function Path({ facts, reconstructed }: { facts: HomeFacts; reconstructed: boole
 }
 
 function Priorities({ priorities, reconstructed }: { priorities: PriorityCard[]; reconstructed: boolean }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const local = useLocal();
   if (priorities.length === 0)
     return (
@@ -141,9 +144,14 @@ function Priorities({ priorities, reconstructed }: { priorities: PriorityCard[];
     );
   return (
     <CardGrid>
-      {priorities.map(({ title, about, href, ...numbers }) => (
-        <Card heading={title} level={3} kind="priority" href={local(href)}>
-          {about && <Paragraph>{about}</Paragraph>}
+      {priorities.map(({ title, about, draft, href, ...numbers }) => (
+        <Card heading={dutch(title)} level={3} kind="priority" href={local(href)}>
+          {draft && (
+            <Paragraph>
+              <DraftChip />
+            </Paragraph>
+          )}
+          {about && <Paragraph>{dutch(about)}</Paragraph>}
           <PriorityCounts {...numbers} reconstructed={reconstructed} />
         </Card>
       ))}
@@ -172,12 +180,12 @@ function PriorityCounts({ voices, votes, actions, done, reconstructed }: Priorit
 }
 
 function Sources({ sources }: { sources: Municipality['sources'] }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <>
       <Heading level={2}>{t('municipalities.home.sources')}</Heading>
       <Paragraph>{t('municipalities.home.sourcesAbout')}</Paragraph>
-      <List items={sources.map(({ title, url }) => <Link href={url}>{title}</Link>)} />
+      <List items={sources.map(({ title, url }) => <Link href={url}>{dutch(title)}</Link>)} />
     </>
   );
 }

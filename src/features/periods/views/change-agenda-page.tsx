@@ -9,13 +9,13 @@ import {
   Form,
   Page,
   Paragraph,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Agenda } from '../types.ts';
 import { AdoptionFields, PeriodFields } from './agenda-fields.tsx';
 
 interface ChangeAgendaPageProps {
-  municipality: string;
   /** As it stands now; its version goes along with the form. */
   agenda: Agenda;
   typed: Typed;
@@ -24,9 +24,10 @@ interface ChangeAgendaPageProps {
   conflict?: boolean;
 }
 
-export function ChangeAgendaPage({ municipality, agenda, typed, errors = [], conflict }: ChangeAgendaPageProps) {
+export function ChangeAgendaPage({ agenda, typed, errors = [], conflict }: ChangeAgendaPageProps) {
   const { t } = useWords();
-  const list = `/${municipality}/werk/agenda`;
+  const local = useLocal();
+  const list = local('/werk/agenda');
   const title = t('periods.change.title', { title: agenda.title });
   return (
     <Page
@@ -34,7 +35,7 @@ export function ChangeAgendaPage({ municipality, agenda, typed, errors = [], con
       heading={title}
       errors={errors}
       breadcrumb={[
-        { label: t('common.work'), href: `/${municipality}/werk` },
+        { label: t('common.work'), href: local('/werk') },
         { label: t('periods.list.title'), href: list },
         { label: t('periods.list.change') },
       ]}
@@ -57,7 +58,7 @@ export function ChangeAgendaPage({ municipality, agenda, typed, errors = [], con
 
 /** Both versions on one page: above what somebody else made of it, below what was typed here. */
 function StandsNow({ agenda }: { agenda: Agenda }) {
-  const { t, date } = useWords();
+  const { t, date, dutch } = useWords();
   const nothing = t('periods.change.nothing');
   const { title, startsOn, endsOn, introduction, adoptedBy, adoptedOn } = agenda;
   return (
@@ -67,10 +68,10 @@ function StandsNow({ agenda }: { agenda: Agenda }) {
       </Alert>
       <DataList
         items={[
-          { key: t('periods.form.title'), value: title },
+          { key: t('periods.form.title'), value: dutch(title) },
           { key: t('periods.form.startsOn'), value: date(startsOn) },
           { key: t('periods.form.endsOn'), value: endsOn ? date(endsOn) : nothing },
-          { key: t('periods.form.introduction'), value: introduction ?? nothing },
+          { key: t('periods.form.introduction'), value: introduction ? dutch(introduction) : nothing },
           {
             key: t('periods.form.adoptedBy'),
             value: adoptedBy ? t(`periods.form.${adoptedBy}`) : t('periods.form.nobodyYet'),

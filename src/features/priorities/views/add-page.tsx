@@ -8,13 +8,13 @@ import {
   Form,
   Page,
   RadioGroup,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Votable } from '../../ballots/index.ts';
 import { ReasonField } from '../../thread/index.ts';
 import { adders } from '../form.ts';
-import { WordingFields } from './wording-fields.tsx';
+import { PriorityFields } from './priority-fields.tsx';
 
 interface AddPageProps {
   formKey: string;
@@ -26,8 +26,8 @@ interface AddPageProps {
 
 /** Adds a priority that no ballot chose: who adds it, and why, is public. */
 export function AddPage({ formKey, proposals, typed = {}, errors = [] }: AddPageProps) {
-  const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/werk`;
+  const local = useLocal();
+  const { t, dutch } = useWords();
   const heading = t('priorities.add.title');
   const restsOn = typedList(typed, 'restsOn');
   return (
@@ -36,13 +36,13 @@ export function AddPage({ formKey, proposals, typed = {}, errors = [] }: AddPage
       lead={t('priorities.add.lead')}
       errors={errors}
       breadcrumb={[
-        { label: t('common.work'), href: base },
-        { label: t('priorities.list.title'), href: `${base}/speerpunten` },
+        { label: t('common.work'), href: local('/werk') },
+        { label: t('priorities.list.title'), href: local('/werk/speerpunten') },
         { label: heading },
       ]}
     >
-      <Form action={`${base}/speerpunten`} formKey={formKey}>
-        <WordingFields typed={typed} errors={errors} />
+      <Form action={local('/werk/speerpunten')} formKey={formKey}>
+        <PriorityFields typed={typed} errors={errors} />
         <RadioGroup
           name="by"
           legend={t('priorities.add.by')}
@@ -60,7 +60,7 @@ export function AddPage({ formKey, proposals, typed = {}, errors = [] }: AddPage
               values={restsOn}
               options={proposals.map(({ id, title, elsewhere }) => ({
                 value: id,
-                label: title,
+                label: dutch(title),
                 ...(elsewhere ? { hint: t('ballots.plan.elsewhere', { title: elsewhere }) } : {}),
               }))}
             />

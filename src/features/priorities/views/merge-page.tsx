@@ -9,13 +9,13 @@ import {
   Link,
   List,
   Page,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { HistoryLine } from '../../thread/index.ts';
 import { ReasonField } from '../../thread/index.ts';
 import type { Priority } from '../types.ts';
-import { WordingFields } from './wording-fields.tsx';
+import { PriorityFields } from './priority-fields.tsx';
 
 /** What somebody else did in the meantime with one of those that were to be merged. */
 export interface Meanwhile {
@@ -33,8 +33,8 @@ interface MergePageProps {
 
 /** Merges priorities into one: which, how it is called, and why. */
 export function MergePage({ priorities, formKey, typed = {}, errors = [], meanwhile = [] }: MergePageProps) {
-  const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/werk`;
+  const local = useLocal();
+  const { t, dutch } = useWords();
   const heading = t('priorities.merge.title');
   // A version may have changed since: the tick belongs to the priority.
   const ticked = new Set(typedList(typed, 'seen').map((seen) => seen.split(':')[0]));
@@ -45,21 +45,21 @@ export function MergePage({ priorities, formKey, typed = {}, errors = [], meanwh
       lead={t('priorities.merge.about')}
       errors={errors}
       breadcrumb={[
-        { label: t('common.work'), href: base },
-        { label: t('priorities.list.title'), href: `${base}/speerpunten` },
+        { label: t('common.work'), href: local('/werk') },
+        { label: t('priorities.list.title'), href: local('/werk/speerpunten') },
         { label: heading },
       ]}
     >
-      {meanwhile.length > 0 && <WhatHappened meanwhile={meanwhile} base={base} />}
-      <Form action={`${base}/speerpunten/samenvoeging`} formKey={formKey}>
+      {meanwhile.length > 0 && <WhatHappened meanwhile={meanwhile} />}
+      <Form action={local('/werk/speerpunten/samenvoeging')} formKey={formKey}>
         <CheckboxGroup
           name="seen"
           legend={t('priorities.merge.which')}
           values={values}
           error={errorFor(errors, 'seen')}
-          options={priorities.map(({ id, version, title }) => ({ value: `${id}:${version}`, label: title }))}
+          options={priorities.map(({ id, version, title }) => ({ value: `${id}:${version}`, label: dutch(title) }))}
         />
-        <WordingFields typed={typed} errors={errors} />
+        <PriorityFields typed={typed} errors={errors} />
         <ReasonField typed={typed} errors={errors} />
         <Button>{t('priorities.merge.button')}</Button>
       </Form>
@@ -67,14 +67,15 @@ export function MergePage({ priorities, formKey, typed = {}, errors = [], meanwh
   );
 }
 
-function WhatHappened({ meanwhile, base }: { meanwhile: Meanwhile[]; base: string }) {
-  const { t, dateTime } = useWords();
+function WhatHappened({ meanwhile }: { meanwhile: Meanwhile[] }) {
+  const local = useLocal();
+  const { t, dateTime, dutch } = useWords();
   return (
     <Alert kind="warning" title={t('priorities.merge.conflict')}>
       <List
         items={meanwhile.map(({ priority, last }) => (
           <>
-            <Link href={`${base}/speerpunten/${priority.slug}`}>{priority.title}</Link>:{' '}
+            <Link href={local(`/werk/speerpunten/${priority.slug}`)}>{dutch(priority.title)}</Link>:{' '}
             {t(`priorities.state.${priority.state}`)}.
             {priority.state !== 'open' && last && ` ${dateTime(last.at)}: ${t(last.message, { title: last.title })}.`}
             {priority.state !== 'open' && last?.reason && ` ${t('thread.history.because', { reason: last.reason })}`}

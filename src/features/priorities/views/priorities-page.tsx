@@ -8,17 +8,19 @@ import {
   List,
   Page,
   Paragraph,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Agenda } from '../../periods/index.ts';
 import { type Support, useVotes } from '../../thread/index.ts';
 import type { Priority } from '../types.ts';
+import { DraftChip } from './draft-chip.tsx';
 
 export interface ListedPriority extends Priority {
   voices: Support;
   actions: number;
   done: number;
+  draft: boolean;
 }
 
 interface PrioritiesPageProps {
@@ -32,12 +34,14 @@ interface PrioritiesPageProps {
 
 /** What a municipality has promised to work on, each with who asked for it and how far it is. */
 export function PrioritiesPage({ agenda, priorities, others, reconstructed }: PrioritiesPageProps) {
-  const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}`;
+  const local = useLocal();
+  const { t, dutch } = useWords();
+  const drafts = priorities.length > 0 && priorities.every(({ draft }) => draft);
+  const kind = reconstructed ? 'leadRebuilt' : drafts ? 'leadDraft' : 'lead';
   return (
     <Page
       title={t('priorities.list.title')}
-      lead={t('priorities.list.lead', { count: priorities.length })}
+      lead={t(`priorities.list.${kind}`, { count: priorities.length })}
       current="agenda"
       width="wide"
     >
@@ -45,12 +49,12 @@ export function PrioritiesPage({ agenda, priorities, others, reconstructed }: Pr
       {priorities.length === 0 ? (
         <EmptyState title={t('priorities.list.emptyTitle')}>
           <Paragraph>{t('priorities.list.empty')}</Paragraph>
-          <Link href={`${base}/meedoen`}>{t('priorities.list.tell')}</Link>
+          <Link href={local('/meedoen')}>{t('priorities.list.tell')}</Link>
         </EmptyState>
       ) : (
         <CardGrid>
           {priorities.map((priority) => (
-            <PriorityCard priority={priority} base={base} reconstructed={reconstructed} />
+            <PriorityCard priority={priority} reconstructed={reconstructed} />
           ))}
         </CardGrid>
       )}
@@ -58,12 +62,14 @@ export function PrioritiesPage({ agenda, priorities, others, reconstructed }: Pr
         <>
           <Heading level={2}>{t('priorities.list.others')}</Heading>
           <List
-            items={others.map(({ slug, title }) => <Link href={`${base}/speerpunten?agenda=${slug}`}>{title}</Link>)}
+            items={others.map(({ slug, title }) => (
+              <Link href={local(`/speerpunten?agenda=${slug}`)}>{dutch(title)}</Link>
+            ))}
           />
         </>
       )}
       <Paragraph>
-        <Link href={`${base}/acties`}>{t('priorities.list.toActions')}</Link>
+        <Link href={local('/acties')}>{t('priorities.list.toActions')}</Link>
       </Paragraph>
     </Page>
   );
@@ -71,17 +77,22 @@ export function PrioritiesPage({ agenda, priorities, others, reconstructed }: Pr
 
 interface PriorityCardProps {
   priority: ListedPriority;
-  base: string;
   reconstructed: boolean;
 }
 
-function PriorityCard({ priority, base, reconstructed }: PriorityCardProps) {
-  const { t } = useWords();
+function PriorityCard({ priority, reconstructed }: PriorityCardProps) {
+  const local = useLocal();
+  const { t, dutch } = useWords();
   const { count } = useVotes();
-  const { slug, title, voices, actions, done } = priority;
+  const { slug, title, voices, actions, done, draft } = priority;
   const heard = reconstructed && voices.voices === 0;
   return (
-    <Card heading={title} href={`${base}/speerpunten/${slug}`} kind="priority">
+    <Card heading={dutch(title)} href={local(`/speerpunten/${slug}`)} kind="priority">
+      {draft && (
+        <Paragraph>
+          <DraftChip />
+        </Paragraph>
+      )}
       <Counts
         items={[
           heard

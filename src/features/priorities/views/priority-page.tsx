@@ -9,16 +9,18 @@ import {
   Paragraph,
   Quote,
   Shape,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { History, type HistoryLine, type Support, VotesBehind } from '../../thread/index.ts';
 import type { Origin } from '../origins.ts';
 import type { Priority } from '../types.ts';
+import { DraftNote } from './draft-chip.tsx';
 import { OriginList } from './origin-list.tsx';
 
 interface PriorityPageProps {
   priority: Priority;
+  draft: boolean;
   /** What it lives on in, when that is another. */
   living: Priority | undefined;
   voices: Support;
@@ -32,26 +34,30 @@ interface PriorityPageProps {
 
 /** One priority: what it is, who asked for it, where it came from, what is being done, and all that happened to it. */
 export function PriorityPage(props: PriorityPageProps) {
-  const { priority, origins, history, actions } = props;
-  const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}`;
+  const local = useLocal();
+  const { priority, draft, origins, history, actions } = props;
+  const { t, dutch } = useWords();
   return (
     <Page
-      title={priority.title}
+      title={dutch(priority.title)}
       heading={
         <>
           <Shape kind="priority" size="large" />
-          {priority.title}
+          {dutch(priority.title)}
         </>
       }
       current="agenda"
-      breadcrumb={[{ label: t('priorities.list.title'), href: `${base}/speerpunten` }, { label: priority.title }]}
+      breadcrumb={[
+        { label: t('priorities.list.title'), href: local('/speerpunten') },
+        { label: dutch(priority.title) },
+      ]}
     >
-      <Past {...props} base={base} />
+      <Past {...props} />
+      {draft && <DraftNote />}
       {priority.about?.split(/\n+/).map((line) => (
-        <Paragraph>{line}</Paragraph>
+        <Paragraph>{dutch(line)}</Paragraph>
       ))}
-      <VoicesBehind {...props} base={base} />
+      <VoicesBehind {...props} />
       {(priority.state === 'open' || actions.length > 0) && (
         <>
           <Heading level={2}>{t('priorities.page.actions')}</Heading>
@@ -65,7 +71,7 @@ export function PriorityPage(props: PriorityPageProps) {
         </>
       )}
       <Heading level={2}>{t('priorities.page.origin')}</Heading>
-      <OriginList origins={origins} base={base} />
+      <OriginList origins={origins} />
       <Heading level={2}>{t('priorities.page.history')}</Heading>
       <History lines={history} />
     </Page>
@@ -73,27 +79,28 @@ export function PriorityPage(props: PriorityPageProps) {
 }
 
 /** Says of a priority that is no longer in force what became of it. */
-function Past({ priority, living, base }: PriorityPageProps & { base: string }) {
-  const { t } = useWords();
+function Past({ priority, living }: PriorityPageProps) {
+  const local = useLocal();
+  const { t, dutch } = useWords();
   if (priority.state === 'open') return null;
   return (
     <Alert kind="info" title={t(`priorities.past.${priority.state}`)}>
       {living && (
         <Paragraph>
-          {t('priorities.past.livesOn')} <Link href={`${base}/speerpunten/${living.slug}`}>{living.title}</Link>.
+          {t('priorities.past.livesOn')} <Link href={local(`/speerpunten/${living.slug}`)}>{dutch(living.title)}</Link>.
         </Paragraph>
       )}
     </Alert>
   );
 }
 
-function VoicesBehind({ voices, quotes, reconstructed, base }: PriorityPageProps & { base: string }) {
-  const { t } = useWords();
+function VoicesBehind({ voices, quotes, reconstructed }: PriorityPageProps) {
+  const { t, dutch } = useWords();
   const { votes, ...heard } = voices;
   if (votes)
     return (
       <OriginBox kind="proposal">
-        <VotesBehind votes={votes} base={base} />
+        <VotesBehind votes={votes} />
       </OriginBox>
     );
   const unknown = reconstructed && heard.voices === 0;
@@ -101,7 +108,7 @@ function VoicesBehind({ voices, quotes, reconstructed, base }: PriorityPageProps
     <OriginBox>
       <Paragraph>{unknown ? t('priorities.page.voicesUnknown') : t('priorities.page.voices', heard)}</Paragraph>
       {quotes.map((words) => (
-        <Quote>{words}</Quote>
+        <Quote>{dutch(words)}</Quote>
       ))}
       {quotes.length > 0 && <Paragraph small>{t('priorities.page.quotesAbout')}</Paragraph>}
     </OriginBox>

@@ -14,7 +14,7 @@ import {
   Select,
   TextField,
   Tick,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { type Domain, domainName } from '../../inventory/index.ts';
@@ -39,8 +39,8 @@ interface BoardPageProps {
 
 /** The board: what was said on the left, what to do with it on the right. By keyboard as fast as with a mouse. */
 export function BoardPage(props: BoardPageProps) {
+  const local = useLocal();
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/werk`;
   const { errors = [], news, signals } = props;
   return (
     <Page
@@ -48,23 +48,23 @@ export function BoardPage(props: BoardPageProps) {
       heading={t('proposals.board.title')}
       errors={errors}
       width="wide"
-      breadcrumb={[{ label: t('common.work'), href: base }, { label: t('proposals.board.title') }]}
+      breadcrumb={[{ label: t('common.work'), href: local('/werk') }, { label: t('proposals.board.title') }]}
     >
       {news && (
         <Alert kind="ok" status>
           {t('proposals.board.brought', news)}
         </Alert>
       )}
-      <Filters {...props} action={`${base}/bord`} />
+      <Filters {...props} action={local('/werk/bord')} />
       {signals.length === 0 ? (
         <EmptyState title={t('proposals.board.emptyTitle')}>
           {props.view.show === 'loose' ? t('proposals.board.emptyLoose') : t('proposals.board.empty')}
         </EmptyState>
       ) : (
-        <Form action={`${base}/bord`} formKey={props.formKey} wide>
+        <Form action={local('/werk/bord')} formKey={props.formKey} wide>
           <Columns shape="aside-last">
             <SignalList {...props} />
-            {props.mayShape && <Bringing {...props} base={base} />}
+            {props.mayShape && <Bringing {...props} />}
           </Columns>
         </Form>
       )}
@@ -73,7 +73,7 @@ export function BoardPage(props: BoardPageProps) {
 }
 
 function Filters({ view, domains, gatherings, action }: BoardPageProps & { action: string }) {
-  const { t, language } = useWords();
+  const { t, language, dutch } = useWords();
   return (
     <Form action={action} method="get" wide>
       <div class="board-filters">
@@ -92,7 +92,7 @@ function Filters({ view, domains, gatherings, action }: BoardPageProps & { actio
           value={view.gatheringId ?? ''}
           options={[
             { value: '', label: t('proposals.board.any') },
-            ...gatherings.map(({ id, title }) => ({ value: id, label: title })),
+            ...gatherings.map(({ id, title }) => ({ value: id, label: dutch(title) })),
           ]}
         />
         <Select
@@ -146,15 +146,19 @@ function BoardRow({
   domains: Domain[];
   mayShape: boolean;
 }) {
-  const { t, language, date } = useWords();
+  const { t, language, date, dutch } = useWords();
   const domain = domains.find(({ id }) => id === signal.domainId);
   const place = [
-    signal.gathering,
+    signal.gathering && dutch(signal.gathering),
     signal.tableLabel && t('proposals.board.table', { table: signal.tableLabel }),
     domain && domainName(domain, language),
     date(signal.createdAt),
   ];
-  const words = signal.words ?? (signal.withdrawnAt ? t('proposals.board.withdrawn') : t('proposals.board.countOnly'));
+  const words = signal.words
+    ? dutch(signal.words)
+    : signal.withdrawnAt
+      ? t('proposals.board.withdrawn')
+      : t('proposals.board.countOnly');
   return (
     <li class="board-row">
       {mayShape && <Tick name="signals" value={signal.id} id={`s-${signal.id}`} checked={ticked} />}
@@ -170,8 +174,9 @@ function BoardRow({
   );
 }
 
-function Bringing({ proposals, typed = {}, errors, base }: BoardPageProps & { base: string }) {
-  const { t } = useWords();
+function Bringing({ proposals, typed = {}, errors }: BoardPageProps) {
+  const local = useLocal();
+  const { t, dutch } = useWords();
   return (
     <div class="board-bring">
       <Heading level={2}>{t('proposals.board.bring')}</Heading>
@@ -185,7 +190,9 @@ function Bringing({ proposals, typed = {}, errors, base }: BoardPageProps & { ba
           ...groupByOrigin(proposals).flatMap((group) =>
             group.proposals.map(({ number, title }) => ({
               value: String(number),
-              label: group.elsewhere ? t('proposals.board.fromElsewhere', { number, title }) : `${number}. ${title}`,
+              label: dutch(
+                group.elsewhere ? t('proposals.board.fromElsewhere', { number, title }) : `${number}. ${title}`,
+              ),
             })),
           ),
         ]}
@@ -199,7 +206,7 @@ function Bringing({ proposals, typed = {}, errors, base }: BoardPageProps & { ba
       />
       <Button>{t('proposals.board.bringButton')}</Button>
       <Paragraph>
-        <ButtonLink href={`${base}/voorstellen`} appearance="subtle">
+        <ButtonLink href={local('/werk/voorstellen')} appearance="subtle">
           {t('proposals.board.toProposals', { count: proposals.length })}
         </ButtonLink>
       </Paragraph>

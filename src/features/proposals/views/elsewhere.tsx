@@ -18,11 +18,11 @@ export function ElsewhereHeading({ elsewhere }: { elsewhere: Elsewhere }) {
 
 /** The same for one proposal. */
 export function FromElsewhere({ elsewhere }: { elsewhere: Elsewhere }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const local = useLocal();
   return (
     <Paragraph>
-      {t('proposals.elsewhere.one')} <Link href={local(elsewhere.href)}>{elsewhere.title}</Link>.
+      {t('proposals.elsewhere.one')} <Link href={local(elsewhere.href)}>{dutch(elsewhere.title)}</Link>.
     </Paragraph>
   );
 }

@@ -11,8 +11,8 @@ import {
   Page,
   Paragraph,
   Quote,
+  useLocal,
   useReconstructed,
-  useSite,
   useWords,
 } from '../../../ui/index.ts';
 import { History, type HistoryLine, type Support, useVotes, VotesBehind } from '../../thread/index.ts';
@@ -21,8 +21,8 @@ import type { ListedProposal } from '../types.ts';
 import { ElsewhereHeading, FromElsewhere } from './elsewhere.tsx';
 
 export function ListPage({ proposals }: { proposals: ListedProposal[] }) {
-  const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}`;
+  const local = useLocal();
+  const { t, dutch } = useWords();
   return (
     <Page
       title={t('proposals.list.title')}
@@ -33,7 +33,7 @@ export function ListPage({ proposals }: { proposals: ListedProposal[] }) {
       {proposals.length === 0 && (
         <EmptyState title={t('proposals.list.emptyTitle')}>
           <Paragraph>{t('proposals.list.emptyPublic')}</Paragraph>
-          <ButtonLink href={`${base}/meedoen`}>{t('proposals.list.tell')}</ButtonLink>
+          <ButtonLink href={local('/meedoen')}>{t('proposals.list.tell')}</ButtonLink>
         </EmptyState>
       )}
       {groupByOrigin(proposals).map(({ elsewhere, proposals: own }) => (
@@ -41,8 +41,8 @@ export function ListPage({ proposals }: { proposals: ListedProposal[] }) {
           {elsewhere && <ElsewhereHeading elsewhere={elsewhere} />}
           <CardGrid>
             {own.map(({ number, title, about, support }) => (
-              <Card heading={title} level={elsewhere ? 3 : 2} href={`${base}/voorstellen/${number}`}>
-                {about && <Paragraph>{about}</Paragraph>}
+              <Card heading={dutch(title)} level={elsewhere ? 3 : 2} href={local(`/voorstellen/${number}`)}>
+                {about && <Paragraph>{dutch(about)}</Paragraph>}
                 <Behind support={support} marked={elsewhere !== undefined} />
               </Card>
             ))}
@@ -71,25 +71,28 @@ interface ProposalPageProps {
 }
 
 export function ProposalPage({ proposal, quotes, happenings, history }: ProposalPageProps) {
-  const { t } = useWords();
+  const local = useLocal();
+  const { t, dutch } = useWords();
   const reconstructed = useReconstructed();
-  const base = `/${useSite().municipality?.slug}`;
   const { title, number, about, state, support, elsewhere } = proposal;
   const { votes, ...voices } = support;
   return (
     <Page
-      title={title}
-      heading={title}
-      breadcrumb={[{ label: t('proposals.list.title'), href: `${base}/voorstellen` }, { label: `${number}. ${title}` }]}
+      title={dutch(title)}
+      heading={dutch(title)}
+      breadcrumb={[
+        { label: t('proposals.list.title'), href: local('/voorstellen') },
+        { label: dutch(`${number}. ${title}`) },
+      ]}
     >
       {state !== 'open' && <Paragraph>{t(`proposals.page.${state}`)}</Paragraph>}
-      {about && <Paragraph>{about}</Paragraph>}
+      {about && <Paragraph>{dutch(about)}</Paragraph>}
       <Origin kind={votes ? 'proposal' : 'signal'}>
         {elsewhere && <FromElsewhere elsewhere={elsewhere} />}
         {reconstructed
           ? t('proposals.page.basisUnknown')
           : votes
-            ? !elsewhere && <VotesBehind votes={votes} base={base} />
+            ? !elsewhere && <VotesBehind votes={votes} />
             : t('proposals.page.basis', voices)}
       </Origin>
       {happenings.map((text) => (
@@ -99,7 +102,7 @@ export function ProposalPage({ proposal, quotes, happenings, history }: Proposal
         <>
           <Heading level={2}>{t('proposals.page.quotes')}</Heading>
           {quotes.map((words) => (
-            <Quote>{words}</Quote>
+            <Quote>{dutch(words)}</Quote>
           ))}
         </>
       )}

@@ -13,13 +13,13 @@ import {
   Paragraph,
   TextField,
   Tick,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Signal } from '../../signals/index.ts';
 import { ReasonField } from '../../thread/index.ts';
 import type { Proposal } from '../types.ts';
-import { VoiceWords, WordingFields } from './work-proposal-page.tsx';
+import { ProposalFields, VoiceWords } from './work-proposal-page.tsx';
 
 interface MergePageProps {
   proposals: Proposal[];
@@ -31,7 +31,7 @@ interface MergePageProps {
 }
 
 export function MergePage({ proposals, formKey, typed = {}, errors = [], problem }: MergePageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const heading = t('proposals.merge.title');
   return (
     <Page title={heading} heading={heading} errors={errors} breadcrumb={useCrumbs(heading)}>
@@ -40,14 +40,16 @@ export function MergePage({ proposals, formKey, typed = {}, errors = [], problem
       <Heading level={2}>{t('proposals.merge.which')}</Heading>
       <List
         items={proposals.map(({ number, title, state }) =>
-          state === 'open' ? `${number}. ${title}` : `${number}. ${title} (${t(`proposals.state.${state}`)})`,
+          state === 'open'
+            ? dutch(`${number}. ${title}`)
+            : `${dutch(`${number}. ${title}`)} (${t(`proposals.state.${state}`)})`,
         )}
       />
       <Form action={`${useBase()}/voorstellen/samenvoeging`} formKey={formKey}>
         {proposals.map(({ id, version }) => (
           <input type="hidden" name="seen" value={`${id}:${version}`} />
         ))}
-        <WordingFields typed={typed} errors={errors} />
+        <ProposalFields typed={typed} errors={errors} />
         <ReasonField typed={typed} errors={errors} />
         <Button>{t('proposals.merge.button')}</Button>
       </Form>
@@ -65,14 +67,14 @@ interface SplitPageProps {
 }
 
 export function SplitPage({ proposal, signals, formKey, typed = {}, errors = [], problem }: SplitPageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const heading = t('proposals.split.title');
   return (
     <Page title={heading} heading={heading} errors={errors} breadcrumb={useCrumbs(heading)}>
       {problem && <Alert kind="warning">{problem}</Alert>}
       <Paragraph>
         <b>
-          {proposal.number}. {proposal.title}
+          {proposal.number}. {dutch(proposal.title)}
         </b>
       </Paragraph>
       <Paragraph>{t('proposals.split.about')}</Paragraph>
@@ -129,7 +131,8 @@ function SplitRow({ signal, typed }: { signal: Signal; typed: Typed }) {
 }
 
 function useBase(): string {
-  return `/${useSite().municipality?.slug}/werk`;
+  const local = useLocal();
+  return local('/werk');
 }
 
 function useCrumbs(here: string): Crumb[] {

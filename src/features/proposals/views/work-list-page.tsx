@@ -8,7 +8,7 @@ import {
   Page,
   Paragraph,
   Tick,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { useVotes } from '../../thread/index.ts';
@@ -24,51 +24,59 @@ interface WorkListPageProps {
 
 /** The proposals as staff see them: tick two or more to merge them. */
 export function WorkListPage({ proposals, mayShape, errors = [] }: WorkListPageProps) {
+  const local = useLocal();
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/werk`;
   const open = proposals.filter(({ state }) => state === 'open');
   const closed = proposals.filter(({ state }) => state !== 'open');
+  const mayMerge = mayShape && open.length > 1;
+  const list = (
+    <div id="voorstel" tabIndex={-1}>
+      {groupByOrigin(open).map(({ elsewhere, proposals: own }) => (
+        <>
+          {elsewhere && <ElsewhereHeading elsewhere={elsewhere} />}
+          <ul class="board-list">
+            {own.map((proposal) => (
+              <Row proposal={proposal} mayMerge={mayMerge} />
+            ))}
+          </ul>
+        </>
+      ))}
+    </div>
+  );
   return (
     <Page
       title={t('proposals.list.workTitle')}
       heading={t('proposals.list.workTitle')}
       errors={errors}
-      breadcrumb={[{ label: t('common.work'), href: base }, { label: t('proposals.list.workTitle') }]}
+      breadcrumb={[{ label: t('common.work'), href: local('/werk') }, { label: t('proposals.list.workTitle') }]}
     >
-      {open.length === 0 ? (
+      {open.length === 0 && (
         <EmptyState title={t('proposals.list.emptyTitle')}>
-          <Link href={`${base}/bord`}>{t('proposals.list.toBoard')}</Link>
+          <Link href={local('/werk/bord')}>{t('proposals.list.toBoard')}</Link>
         </EmptyState>
-      ) : (
-        <Form action={`${base}/voorstellen/samenvoeging`} method="get">
-          <div id="voorstel" tabIndex={-1}>
-            {groupByOrigin(open).map(({ elsewhere, proposals: own }) => (
-              <>
-                {elsewhere && <ElsewhereHeading elsewhere={elsewhere} />}
-                <ul class="board-list">
-                  {own.map((proposal) => (
-                    <Row proposal={proposal} base={base} mayShape={mayShape} />
-                  ))}
-                </ul>
-              </>
-            ))}
-          </div>
-          {mayShape && open.length > 1 && <Button appearance="secondary">{t('proposals.list.merge')}</Button>}
-        </Form>
       )}
-      {closed.length > 0 && <Closed proposals={closed} base={base} />}
+      {mayMerge ? (
+        <Form action={local('/werk/voorstellen/samenvoeging')} method="get">
+          {list}
+          <Button appearance="secondary">{t('proposals.list.merge')}</Button>
+        </Form>
+      ) : (
+        open.length > 0 && list
+      )}
+      {closed.length > 0 && <Closed proposals={closed} />}
     </Page>
   );
 }
 
-function Row({ proposal, base, mayShape }: { proposal: ListedProposal; base: string; mayShape: boolean }) {
-  const { t } = useWords();
+function Row({ proposal, mayMerge }: { proposal: ListedProposal; mayMerge: boolean }) {
+  const local = useLocal();
+  const { t, dutch } = useWords();
   const { fact } = useVotes();
   const { votes, voices } = proposal.support;
   const id = `v-${proposal.number}`;
   return (
     <li class="board-row">
-      {mayShape && (
+      {mayMerge && (
         <Tick
           name="voorstel"
           value={String(proposal.number)}
@@ -77,8 +85,8 @@ function Row({ proposal, base, mayShape }: { proposal: ListedProposal; base: str
         />
       )}
       <span class="board-words">
-        <Link href={`${base}/voorstellen/${proposal.number}`}>
-          {proposal.number}. {proposal.title}
+        <Link href={local(`/werk/voorstellen/${proposal.number}`)}>
+          {proposal.number}. {dutch(proposal.title)}
         </Link>
         <span class="board-place">{votes ? fact(votes) : t('proposals.voices', { count: voices })}</span>
       </span>
@@ -86,8 +94,9 @@ function Row({ proposal, base, mayShape }: { proposal: ListedProposal; base: str
   );
 }
 
-function Closed({ proposals, base }: { proposals: Proposal[]; base: string }) {
-  const { t } = useWords();
+function Closed({ proposals }: { proposals: Proposal[] }) {
+  const local = useLocal();
+  const { t, dutch } = useWords();
   return (
     <>
       <Heading level={2}>{t('proposals.list.closed')}</Heading>
@@ -96,8 +105,8 @@ function Closed({ proposals, base }: { proposals: Proposal[]; base: string }) {
         {proposals.map(({ number, title, state }) => (
           <li class="board-row">
             <span class="board-words">
-              <Link href={`${base}/voorstellen/${number}`}>
-                {number}. {title}
+              <Link href={local(`/werk/voorstellen/${number}`)}>
+                {number}. {dutch(title)}
               </Link>
               <span class="board-place">{t(`proposals.state.${state}`)}</span>
             </span>

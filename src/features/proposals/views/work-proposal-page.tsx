@@ -1,30 +1,30 @@
 import { type Typed, typedText } from '../../../platform/forms/form.ts';
+import type { Paged } from '../../../platform/http/paging.ts';
 import {
   Alert,
   Button,
   ButtonGroup,
   ButtonLink,
   Details,
-  errorFor,
   type FieldError,
   Form,
   Heading,
   Page,
+  Pagination,
   Paragraph,
   Quote,
-  TextArea,
-  TextField,
   Tick,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Signal } from '../../signals/index.ts';
-import { History, type HistoryLine, useVotes } from '../../thread/index.ts';
+import { History, type HistoryLine, useVotes, WordingFields } from '../../thread/index.ts';
 import type { ListedProposal, Proposal } from '../types.ts';
 import { FromElsewhere } from './elsewhere.tsx';
 
-interface WorkProposalPageProps {
+interface WorkProposalPageProps extends Paged {
   proposal: ListedProposal;
+  /** One page of them. */
   signals: Signal[];
   history: HistoryLine[];
   mayShape: boolean;
@@ -37,21 +37,21 @@ interface WorkProposalPageProps {
 
 /** One proposal as staff see it: its words, its voices, what happened to it, and what one can do with it. */
 export function WorkProposalPage(props: WorkProposalPageProps) {
+  const local = useLocal();
   const { proposal, errors = [], mayShape, news } = props;
   const { support, elsewhere } = proposal;
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const { fact } = useVotes();
-  const base = `/${useSite().municipality?.slug}/werk`;
-  const here = `${base}/voorstellen/${proposal.number}`;
-  const heading = `${proposal.number}. ${proposal.title}`;
+  const here = local(`/werk/voorstellen/${proposal.number}`);
+  const heading = dutch(`${proposal.number}. ${proposal.title}`);
   return (
     <Page
       title={heading}
       heading={heading}
       errors={errors}
       breadcrumb={[
-        { label: t('common.work'), href: base },
-        { label: t('proposals.list.workTitle'), href: `${base}/voorstellen` },
+        { label: t('common.work'), href: local('/werk') },
+        { label: t('proposals.list.workTitle'), href: local('/werk/voorstellen') },
         { label: heading },
       ]}
     >
@@ -67,7 +67,7 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
       {elsewhere && <FromElsewhere elsewhere={elsewhere} />}
       {mayShape && proposal.state === 'open' && (
         <ButtonGroup>
-          <ButtonLink href={`${base}/bord`} appearance="secondary">
+          <ButtonLink href={local('/werk/bord')} appearance="secondary">
             {t('proposals.page.addVoices')}
           </ButtonLink>
           <ButtonLink href={`${here}/splitsing`} appearance="secondary">
@@ -77,6 +77,7 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
       )}
       {mayShape && proposal.state === 'open' && <Wording {...props} here={here} />}
       <VoiceList {...props} here={here} />
+      <Pagination page={props.page} pages={props.pages} href={(number) => `${here}?bladzijde=${number}`} />
       <Heading level={2}>{t('proposals.page.history')}</Heading>
       <History lines={props.history} undoHref={mayShape ? (actId) => `${here}/herstel?stap=${actId}` : undefined} />
     </Page>
@@ -84,7 +85,7 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
 }
 
 function Wording({ proposal, typed, errors, now, here }: WorkProposalPageProps & { here: string }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const changed = typed ?? { title: proposal.title, about: proposal.about ?? '' };
   return (
     <Details summary={t('proposals.page.edit')} open={typed !== undefined}>
@@ -92,42 +93,29 @@ function Wording({ proposal, typed, errors, now, here }: WorkProposalPageProps &
         <>
           <Paragraph>{t('proposals.page.conflict')}</Paragraph>
           <Quote>
-            {now.title}
-            {now.about && ` – ${now.about}`}
+            {dutch(now.title)}
+            {now.about && ` – ${dutch(now.about)}`}
           </Quote>
         </>
       )}
       <Form action={here}>
         <input type="hidden" name="version" value={typedText(changed, 'version') || proposal.version} />
-        <WordingFields typed={changed} errors={errors ?? []} />
+        <ProposalFields typed={changed} errors={errors ?? []} />
         <Button>{t('proposals.page.save')}</Button>
       </Form>
     </Details>
   );
 }
 
-export function WordingFields({ typed, errors }: { typed: Typed; errors: FieldError[] }) {
+/** How a proposal is called and what it is about: the same wherever one is changed or made of others. */
+export function ProposalFields({ typed, errors }: { typed: Typed; errors: FieldError[] }) {
   const { t } = useWords();
-  return (
-    <>
-      <TextField
-        name="title"
-        label={t('proposals.form.title')}
-        hint={t('proposals.board.newTitleHint')}
-        value={typedText(typed, 'title')}
-        error={errorFor(errors, 'title')}
-        size="full"
-      />
-      <TextArea
-        name="about"
-        label={t('proposals.form.about')}
-        value={typedText(typed, 'about')}
-        error={errorFor(errors, 'about')}
-        rows={4}
-        maxLength={3000}
-      />
-    </>
-  );
+  const labels = {
+    title: t('proposals.form.title'),
+    hint: t('proposals.board.newTitleHint'),
+    about: t('proposals.form.about'),
+  };
+  return <WordingFields labels={labels} typed={typed} errors={errors} />;
 }
 
 function VoiceList({ signals, mayShape, proposal, here }: WorkProposalPageProps & { here: string }) {
@@ -161,8 +149,12 @@ function VoiceList({ signals, mayShape, proposal, here }: WorkProposalPageProps 
 
 /** What somebody said, as staff may read it; a label where there is something to tick. */
 export function VoiceWords({ signal, labels }: { signal: Signal; labels?: string }) {
-  const { t } = useWords();
-  const words = signal.words ?? (signal.withdrawnAt ? t('proposals.board.withdrawn') : t('proposals.board.countOnly'));
+  const { t, dutch } = useWords();
+  const words = signal.words
+    ? dutch(signal.words)
+    : signal.withdrawnAt
+      ? t('proposals.board.withdrawn')
+      : t('proposals.board.countOnly');
   const note = signal.consent === 'staff' && <span class="board-place">{t('proposals.board.staffOnly')}</span>;
   return labels ? (
     <label class="board-words" for={labels}>

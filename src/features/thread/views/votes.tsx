@@ -1,4 +1,4 @@
-import { type Count, Link, Paragraph, useWords } from '../../../ui/index.ts';
+import { type Count, Link, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
 import type { Votes } from '../types.ts';
 
 /** Votes in a few words, where voices would stand. */
@@ -18,8 +18,9 @@ export function useVotes() {
 }
 
 /** That something rests on votes, and where they were cast. */
-export function VotesBehind({ votes, base }: { votes: Votes; base: string }) {
-  const { t } = useWords();
+export function VotesBehind({ votes }: { votes: Votes }) {
+  const { t, dutch } = useWords();
+  const local = useLocal();
   const { ballots, elsewhere } = votes;
   return (
     <Paragraph>
@@ -27,7 +28,7 @@ export function VotesBehind({ votes, base }: { votes: Votes; base: string }) {
       {ballots.map(({ title, href }, index) => (
         <>
           {index > 0 && ', '}
-          <Link href={base + href}>{title}</Link>
+          <Link href={local(href)}>{dutch(title)}</Link>
         </>
       ))}
       .{elsewhere && ` ${t('thread.votes.elsewhere', { ballots: ballots.length })}`}
