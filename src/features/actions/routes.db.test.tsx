@@ -6,8 +6,6 @@ import { as, homeWithLead, pagesOf } from '../../../test/staff.ts';
 import type { Role } from '../../platform/policies/roles.ts';
 import { addOrganisation } from '../organisations/index.ts';
 import { receiptOf, release } from '../signals/index.ts';
-import { addProgress } from './commands.ts';
-import { findActionTasks } from './contributions.ts';
 import { listOutcomes, listUpdates } from './progress-queries.ts';
 import { findAction } from './queries.ts';
 
@@ -244,31 +242,6 @@ test('actions are found by priority, owner and how far they are', async () => {
   expect(late).not.toContain(address('/acties/oprit'));
   expect(await read('/acties?speerpunt=stoepen')).not.toContain(address('/acties/deurdrangers'));
   expect(await read('/acties?stand=done')).toContain('Geen acties gevonden');
-});
-
-test('who should hear how it goes finds it on the start page', async () => {
-  const partner = await signInFor('Sportraad', 'partner');
-  await app.inside(home, async (tx) => {
-    const { id } = await priority(tx, agendaId);
-    const told = await action(tx, [id], { title: 'Verteld', dueOn: '2026-11-01', owner: 'Bibliotheek' });
-    await addProgress(tx, { actionId: told.id, state: 'busy', words: 'Het wordt december.' });
-    await action(tx, [id], { title: 'Vergeten', dueOn: '2026-12-01' });
-  });
-  const before = app.now;
-  app.now = new Date('2026-12-02T10:00:00Z');
-  try {
-    await app.inside(home, async (tx) => {
-      const tasks = await findActionTasks(tx, lead.actor);
-      expect(tasks.map(({ message, values }) => [message, values?.title])).toEqual([['actions.task.late', 'Vergeten']]);
-      expect((await findActionTasks(tx, partner.actor)).map(({ message }) => message)).toEqual(['actions.task.late']);
-    });
-  } finally {
-    app.now = before;
-  }
-  await app.inside(home, async (tx) => {
-    expect(await findActionTasks(tx, lead.actor)).toEqual([]);
-    expect((await findActionTasks(tx, partner.actor)).map(({ message }) => message)).toEqual(['actions.task.own']);
-  });
 });
 
 test('what no public source states reads so, in a reconstruction', async () => {

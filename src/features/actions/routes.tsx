@@ -30,7 +30,7 @@ export function actionRoutes(around: Around) {
 }
 
 async function showList(c: AppContext, { listPublished }: Around): Promise<Response> {
-  const filter = readFilter(c.req.query());
+  const filter = { ...readFilter(c.req.query()), need: undefined };
   const found = await inMunicipality(c, async (tx) => {
     const list = await readActions(tx, filter);
     return { ...list, actions: await markDrafts(tx, listPublished, list.actions) };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { type Composition, type CurrentEdition, type Edition, type EditionMark, firstFormat } from './types.ts';
+import { readComposition } from './rules.ts';
+import type { Composition, CurrentEdition, Edition, EditionMark } from './types.ts';
 
 /** All editions, the one that holds now first: the newest agenda that has one, and its last number. */
 export function listEditions(tx: MunicipalityTx): Promise<EditionMark[]> {
@@ -50,7 +51,7 @@ export async function readContent(tx: MunicipalityTx, editionId: string): Promis
     .select('content')
     .where('id', '=', editionId)
     .executeTakeFirstOrThrow();
-  return firstFormat.parse(row.content);
+  return readComposition(row.content);
 }
 
 /** The priorities and actions that stand in the last edition of these agendas: what has been promised to everyone. */

@@ -1,9 +1,10 @@
 // What the pages about priorities are made of: read in one transaction, before anything is shown.
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { countSupport } from '../ballots/index.ts';
 import { organisationsByIds } from '../organisations/index.ts';
 import { type Agenda, listAgendas } from '../periods/index.ts';
 import { listPublicWords } from '../signals/index.ts';
-import { countVoices, findLinks, followBack, type Link, readHistory, tellAll } from '../thread/index.ts';
+import { findLinks, followBack, type Link, noSupport, readHistory, tellAll } from '../thread/index.ts';
 import { composeOrigins, type Past, pastOf } from './origins.ts';
 import { countByAgenda, findLiving, listAllPriorities, listFigures, listLivingIn, prioritiesByIds } from './queries.ts';
 import type { Around, ListPublished, Priority } from './types.ts';
@@ -38,13 +39,13 @@ export async function readList(tx: MunicipalityTx, around: Around, agendaId: str
   const all = await listAllPriorities(tx, agendaId);
   const open = all.filter(({ state }) => state === 'open');
   const ids = open.map(({ id }) => id);
-  const voices = await countVoices(tx, ids);
+  const voices = await countSupport(tx, ids);
   const actions = await around.listActions(tx, { priorityIds: ids });
   const priorities = (await markDrafts(tx, around.listPublished, open)).map((priority) => {
     const own = actions.filter((action) => action.priorities.some(({ id }) => id === priority.id));
     return {
       ...priority,
-      voices: voices.get(priority.id) ?? { voices: 0, gatherings: 0 },
+      voices: voices.get(priority.id) ?? noSupport,
       actions: own.length,
       done: own.filter(({ state }) => state === 'done').length,
     };
@@ -96,7 +97,7 @@ export async function readPriority(tx: MunicipalityTx, around: Around, priority:
   return {
     draft: priority.state === 'open' && marked?.draft === true,
     living: living?.id === priority.id ? undefined : living,
-    voices: (await countVoices(tx, [priority.id])).get(priority.id) ?? { voices: 0, gatherings: 0 },
+    voices: (await countSupport(tx, [priority.id])).get(priority.id) ?? noSupport,
     quotes: await listPublicWords(tx, priority.id, quotesShown),
     origins: composeOrigins(priority.id, { title: priority.title }, known),
     history: await readHistory(tx, around.tellers, priority.id),

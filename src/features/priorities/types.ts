@@ -50,6 +50,8 @@ export interface BallotFigures {
   title: string;
   votes: number | null;
   papers: number | null;
+  /** Held elsewhere and read in here. */
+  elsewhere: boolean;
 }
 
 /** What a page about a priority needs to know of an action. */

@@ -22,10 +22,24 @@ export {
   readHistory,
   tellAll,
 } from './queries.ts';
-export { actionRelations, lostVoices } from './rules.ts';
-export type { Act, Happening, Link, NewLink, NodeKind, Relation, Teller, ThreadNode, Told, Voices } from './types.ts';
+export { actionRelations, lostVoices, noSupport } from './rules.ts';
+export type {
+  Act,
+  Happening,
+  Link,
+  NewLink,
+  NodeKind,
+  Relation,
+  Support,
+  Teller,
+  ThreadNode,
+  Told,
+  Voices,
+  Votes,
+} from './types.ts';
 export { History } from './views/history.tsx';
 export { ReasonField } from './views/reason-field.tsx';
 export { ReasonPage } from './views/reason-page.tsx';
+export { useVotes, VotesBehind } from './views/votes.tsx';
 export { WordingFields } from './views/wording-fields.tsx';
 export { carriesVoiceTo, countVoices, listGround, listPlaces, listVoices, pageVoices } from './voices.ts';

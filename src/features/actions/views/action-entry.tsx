@@ -1,5 +1,6 @@
 import { Chip, Entry, type HeadingLevel, useLocal, useReconstructed, useWords } from '../../../ui/index.ts';
 import { DraftChip } from '../../priorities/index.ts';
+import { useVotes } from '../../thread/index.ts';
 import { dueMessage, hasEnded } from '../rules.ts';
 import type { Action, ListedAction } from '../types.ts';
 
@@ -14,11 +15,13 @@ interface ActionEntryProps {
 /** An action in a list: how it stands, who does it, by when, how many stories stand behind it. Stands in Entries. */
 export function ActionEntry({ action, work = false, level = 3 }: ActionEntryProps) {
   const { t, dutch } = useWords();
+  const { fact } = useVotes();
   const local = useLocal();
   const { slug, title, owner, voices, money, standing } = action;
   const facts = [
     owner ? dutch(owner) : t('actions.unknown.owner'),
     <Due action={action} />,
+    ...(voices?.votes ? [fact(voices.votes)] : []),
     ...(voices && voices.voices > 0 ? [t('actions.entry.voices', { count: voices.voices })] : []),
     ...(!hasEnded(standing) && money ? [t(`actions.money.${money}.short`)] : []),
   ];

@@ -14,6 +14,7 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import { DraftNote } from '../../priorities/index.ts';
+import { VotesBehind } from '../../thread/index.ts';
 import type { Step } from '../path.ts';
 import type { ListedAction, Outcome, ProgressUpdate, Root } from '../types.ts';
 import { StandingChip } from './action-entry.tsx';
@@ -68,7 +69,13 @@ export function ActionPage(props: ActionPageProps) {
 function Behind({ action, quotes, places, reconstructed }: ActionPageProps) {
   const local = useLocal();
   const { t, dutch } = useWords();
-  const { voices } = action;
+  const { votes, ...voices } = action.voices;
+  if (votes)
+    return (
+      <Origin kind="proposal">
+        <VotesBehind votes={votes} />
+      </Origin>
+    );
   if (voices.voices === 0)
     return (
       <Origin>
@@ -77,7 +84,7 @@ function Behind({ action, quotes, places, reconstructed }: ActionPageProps) {
     );
   return (
     <Origin>
-      <Paragraph>{t('actions.page.voices', { ...voices })}</Paragraph>
+      <Paragraph>{t('actions.page.voices', voices)}</Paragraph>
       {quotes.map((words) => (
         <Quote>{dutch(words)}</Quote>
       ))}
@@ -145,13 +152,16 @@ function Way({ action, path, updates, outcomes, reconstructed }: ActionPageProps
         {action.voices.voices > 0 && (
           <StoryStep kind="signal" level={3} title={t('actions.path.voices', { count: action.voices.voices })} />
         )}
-        {path.map(({ kind, message, title, href, reason, at }) => (
+        {path.map(({ kind, message, title, href, reason, at, happenings }) => (
           <StoryStep
             kind={kind}
             level={3}
             when={reconstructed ? undefined : at && date(at)}
             title={t(message, { title })}
           >
+            {happenings.map(({ message: fared, values }) => (
+              <Paragraph>{t(fared, values)}</Paragraph>
+            ))}
             {reason && <Paragraph>{t('actions.path.because', { reason })}</Paragraph>}
             {href && kind !== 'action' && (
               <Paragraph>

@@ -127,7 +127,7 @@ export function WorkActionsPage(props: WorkActionsPageProps) {
           <Paragraph>{t(mayManage ? 'actions.work.empty' : 'actions.work.emptyOwn')}</Paragraph>
         </EmptyState>
       ) : (
-        <FilterForm {...props} action={local('/werk/acties')} />
+        <FilterForm {...props} action={local('/werk/acties')} byNeed />
       )}
       {total > 0 && <p role="status">{t('actions.list.found', { count: found })}</p>}
       <Entries>

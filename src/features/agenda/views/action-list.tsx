@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Entries, Entry, HiddenText, Paragraph, Shape, useLocal, useWords } from '../../../ui/index.ts';
 import type { Progress } from '../../actions/index.ts';
 import { actionState, dueMessage, hasEnded, type Standing, StandingChip } from '../../actions/index.ts';
+import { useVotes } from '../../thread/index.ts';
 import type { ComposedAction } from '../types.ts';
 
 interface ActionListProps {
@@ -61,7 +62,8 @@ function useFacts(
   { standing, reconstructed }: { standing: Standing | undefined; reconstructed: boolean },
 ): ComponentChildren[] {
   const { t, date, dutch } = useWords();
-  const { owner, dueOn, money, voices, gatherings } = action;
+  const { fact } = useVotes();
+  const { owner, dueOn, money, voices, gatherings, votes } = action;
   const unknown = t('agenda.action.unknown');
   const ended = standing !== undefined && hasEnded(standing);
   const facts: ComponentChildren[] = [
@@ -70,7 +72,13 @@ function useFacts(
       {owner ? dutch(owner.name) : t(reconstructed ? 'agenda.action.ownerUnknown' : 'agenda.action.noOwner')}
     </>,
     dueOn ? t(dueMessage(standing), { date: date(dueOn) }) : reconstructed ? undefined : t('agenda.action.noDate'),
-    voices > 0 ? t('agenda.action.voices', { voices, gatherings }) : reconstructed ? unknown : undefined,
+    votes
+      ? fact(votes)
+      : voices > 0
+        ? t('agenda.action.voices', { voices, gatherings })
+        : reconstructed
+          ? unknown
+          : undefined,
     money && !ended ? t(`actions.money.${money}.short`) : undefined,
   ];
   return facts.filter((fact) => fact !== undefined);

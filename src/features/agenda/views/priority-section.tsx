@@ -58,10 +58,10 @@ function PriorityOrigin({ priority, reconstructed }: { priority: ComposedPriorit
   const { voices, gatherings, slug, title, origin } = priority;
   const unknown = reconstructed ? t('agenda.origin.unknown') : undefined;
   const asked = voices === 0 ? unknown : t('agenda.origin.voices', { voices, gatherings });
-  const votes = origin.ballots.map(({ title: ballot, votes: won, papers }) =>
+  const votes = origin.ballots.map(({ title: ballot, votes: won, papers, elsewhere }) =>
     won === null || papers === null
       ? t('agenda.origin.chosen', { ballot })
-      : t('agenda.origin.votes', { votes: won, papers, ballot }),
+      : t(elsewhere ? 'agenda.origin.votesElsewhere' : 'agenda.origin.votes', { votes: won, papers, ballot }),
   );
   const merged =
     origin.mergedFrom.length > 0
@@ -72,7 +72,7 @@ function PriorityOrigin({ priority, reconstructed }: { priority: ComposedPriorit
   );
   const sentences = [asked, ...votes, merged, ...added].filter((sentence) => sentence !== undefined);
   return (
-    <Origin>
+    <Origin kind={priority.votes ? 'proposal' : 'signal'}>
       <Paragraph>
         {sentences.length > 0 ? sentences.join(' ') : t('agenda.origin.none')}{' '}
         <Link href={local(`/speerpunten/${slug}`)}>{t('agenda.origin.more', { title })}</Link>

@@ -50,6 +50,7 @@ export function BallotPage({ ballot, options }: BallotPageProps) {
 
 function LeadText({ ballot }: { ballot: Ballot }) {
   const { t } = useWords();
+  if (ballot.origin === 'import') return <>{t('ballots.page.leadElsewhere')}</>;
   switch (stageOf(ballot)) {
     case 'draft':
       return <>{t('ballots.page.leadSoon')}</>;

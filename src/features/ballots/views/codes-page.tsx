@@ -2,6 +2,7 @@ import { showCode } from '../../../platform/codes/codes.ts';
 import {
   Button,
   type ButtonAppearance,
+  ButtonLink,
   EmptyState,
   errorFor,
   type FieldError,
@@ -46,7 +47,13 @@ export function CodesPage({ ballot, address, codes, page }: CodesPageProps) {
         <h1 class="nl-heading nl-heading--level-1">{title}</h1>
         {codes.length === 0 ? (
           <EmptyState title={t('ballots.codes.none')}>
-            {ballot.state !== 'draft' && ballot.state !== 'open' && <Paragraph>{t('ballots.codes.closed')}</Paragraph>}
+            {ballot.state === 'draft' || ballot.state === 'open' ? (
+              <ButtonLink href={here} appearance="secondary">
+                {t('ballots.codes.toBallot')}
+              </ButtonLink>
+            ) : (
+              <Paragraph>{t('ballots.codes.closed')}</Paragraph>
+            )}
           </EmptyState>
         ) : (
           <>

@@ -81,11 +81,12 @@ const chips: Record<Stage, ChipState> = {
   withdrawn: 'stopped',
 };
 
-function Summary({ ballot: { state, closesAt, paperCount } }: { ballot: Ballot }) {
+function Summary({ ballot: { state, closesAt, paperCount, origin } }: { ballot: Ballot }) {
   const { t } = useWords();
   const moment = useMoment();
   const until = state === 'open' && closesAt ? t('ballots.list.until', { moment: moment(closesAt) }) : '';
-  const summary = paperCount === null ? until : t('ballots.list.papers', { papers: paperCount });
+  const counted = origin === 'import' ? 'ballots.list.papersElsewhere' : 'ballots.list.papers';
+  const summary = paperCount === null ? until : t(counted, { papers: paperCount });
   return summary === '' ? null : <Paragraph>{summary}</Paragraph>;
 }
 

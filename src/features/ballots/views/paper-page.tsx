@@ -45,7 +45,7 @@ export function PaperPage({ code, ballot, options, ticked = [], voted, late, err
         </Paragraph>
       )}
       <Form action={`/d/${code}`}>
-        <BallotMeter max={ballot.maxChoices} chosen={ticked.length}>
+        <BallotMeter max={ballot.maxChoices}>
           <CheckboxGroup
             name="choice"
             legend={t('ballots.paper.legend')}
@@ -90,16 +90,15 @@ export function CheckPage({ code, ballot, chosen }: CheckPageProps) {
           <input type="hidden" name="choice" value={place ?? 0} />
         ))}
         <ButtonGroup>
-          {blank ? (
-            <Button name="blank" value="yes">
+          {!blank && <Button>{t('ballots.check.send')}</Button>}
+          <Button appearance={blank ? 'primary' : 'secondary'} name="change" value="yes" formaction={`/d/${code}`}>
+            {t(blank ? 'ballots.check.choose' : 'ballots.check.change')}
+          </Button>
+          {blank && (
+            <Button appearance="secondary" name="blank" value="yes">
               {t('ballots.check.sendBlank')}
             </Button>
-          ) : (
-            <Button>{t('ballots.check.send')}</Button>
           )}
-          <Button appearance="secondary" name="change" value="yes" formaction={`/d/${code}`}>
-            {t('ballots.check.change')}
-          </Button>
         </ButtonGroup>
       </Form>
       <Paragraph small>{t('ballots.check.after')}</Paragraph>

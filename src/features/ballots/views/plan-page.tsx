@@ -16,14 +16,14 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
-import type { Proposal } from '../../proposals/index.ts';
 import type { Ballot, Option } from '../types.ts';
+import type { Votable } from '../votes.ts';
 import { OptionList } from './ballot-page.tsx';
 import { useMoment } from './list-page.tsx';
 import { useWorkCrumbs } from './work-list-page.tsx';
 
 interface PlanPageProps {
-  proposals: Pick<Proposal, 'id' | 'number' | 'title'>[];
+  proposals: Votable[];
   typed: Typed;
   errors?: FieldError[];
   formKey: string;
@@ -50,9 +50,10 @@ export function PlanPage({ proposals, typed, errors = [], formKey, ballot, now }
           name="proposal"
           legend={t('ballots.plan.proposals')}
           hint={t('ballots.plan.proposalsHint')}
-          options={proposals.map(({ id, number, title: words }) => ({
+          options={proposals.map(({ id, number, title: words, elsewhere }) => ({
             value: id,
             label: dutch(`${number}. ${words}`),
+            ...(elsewhere ? { hint: t('ballots.plan.elsewhere', { title: elsewhere }) } : {}),
           }))}
           values={typedList(typed, 'proposal')}
           error={errorFor(errors, 'proposal')}

@@ -47,24 +47,24 @@ function Figures({ papers, options }: { papers: number; options: Option[] }) {
           chosen: chosen ?? false,
         }))}
       />
-      <Details summary={t('ballots.result.table')}>
+      <Details summary={t('ballots.result.table')} wide>
         <Table
           caption={t('ballots.result.table')}
           columns={[
             { label: t('ballots.result.option') },
             { label: t('ballots.result.votesColumn'), numeric: true },
+            { label: t('ballots.result.outcome') },
             { label: t('ballots.result.share'), numeric: true },
             { label: t('ballots.result.place'), numeric: true },
-            { label: t('ballots.result.outcome') },
           ]}
           rows={ranked.map(({ title, votes, place, chosen }) => [
             dutch(title),
             number(votes ?? 0),
+            chosen ? t('ballots.result.yes') : t('ballots.result.no'),
             t('ballots.result.percent', {
               percent: number(papers > 0 ? Math.round((1000 * (votes ?? 0)) / papers) / 10 : 0),
             }),
             number(place ?? 0),
-            chosen ? t('ballots.result.yes') : t('ballots.result.no'),
           ])}
         />
       </Details>

@@ -46,6 +46,7 @@ export function ResultPage({ ballot, options, chosen, tied, receipts }: ResultPa
       current="ballots"
       breadcrumb={[{ label: t('ballots.list.title'), href: local('/stemmingen') }, { label: heading }]}
     >
+      <Elsewhere ballot={ballot} />
       <ChosenList ballot={ballot} chosen={chosen} />
       <Remarks ballot={ballot} options={options} tied={tied} few={known && chosen.length < ballot.seats} />
       <Numbers ballot={ballot} options={options} />
@@ -55,6 +56,17 @@ export function ResultPage({ ballot, options, chosen, tied, receipts }: ResultPa
         <Link href={local(`/stemmingen/${ballot.slug}`)}>{t('ballots.result.ballot')}</Link>
       </Paragraph>
     </Page>
+  );
+}
+
+/** Of a ballot that was not held here: where it comes from. */
+function Elsewhere({ ballot: { origin, source } }: { ballot: Ballot }) {
+  const { t } = useWords();
+  if (origin === 'held') return null;
+  if (origin === 'reconstructed')
+    return <Paragraph>{t('ballots.result.reconstructed', { source: source ?? '' })}</Paragraph>;
+  return (
+    <Paragraph>{source ? t('ballots.result.imported', { source }) : t('ballots.result.importedNoSource')}</Paragraph>
   );
 }
 
@@ -111,16 +123,6 @@ function Remarks({ ballot, options, tied, few }: RemarksProps) {
         </Paragraph>
       )}
       {few && <Paragraph>{t('ballots.result.fewer')}</Paragraph>}
-      {ballot.origin === 'import' && (
-        <Paragraph>
-          {ballot.source
-            ? t('ballots.result.imported', { source: ballot.source })
-            : t('ballots.result.importedNoSource')}
-        </Paragraph>
-      )}
-      {ballot.origin === 'reconstructed' && (
-        <Paragraph>{t('ballots.result.reconstructed', { source: ballot.source ?? '' })}</Paragraph>
-      )}
     </>
   );
 }

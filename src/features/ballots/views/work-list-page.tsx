@@ -38,6 +38,7 @@ export function WorkListPage({ ballots, mayHold, page, pages }: { ballots: Ballo
             <Paragraph>
               <StageChip ballot={ballot} />
             </Paragraph>
+            {ballot.origin === 'import' && <Paragraph>{t('ballots.page.leadElsewhere')}</Paragraph>}
           </Card>
         ))}
       </Stack>

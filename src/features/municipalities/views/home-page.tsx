@@ -19,6 +19,7 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import { DraftChip } from '../../priorities/index.ts';
+import { useVotes } from '../../thread/index.ts';
 import { pathOf } from '../rules.ts';
 import type { HomeFacts, PriorityCard } from '../types.ts';
 
@@ -158,15 +159,17 @@ function Priorities({ priorities, reconstructed }: { priorities: PriorityCard[];
   );
 }
 
-interface PriorityCountsProps extends Pick<PriorityCard, 'voices' | 'actions' | 'done'> {
+interface PriorityCountsProps extends Pick<PriorityCard, 'voices' | 'votes' | 'actions' | 'done'> {
   reconstructed: boolean;
 }
 
-function PriorityCounts({ voices, actions, done, reconstructed }: PriorityCountsProps) {
+function PriorityCounts({ voices, votes, actions, done, reconstructed }: PriorityCountsProps) {
   const { t } = useWords();
+  const { count } = useVotes();
   const items: Count[] = [];
   if (voices > 0)
     items.push({ kind: 'signal', number: voices, word: t('municipalities.word.signal', { count: voices }) });
+  if (votes) items.push(count(votes));
   if (actions > 0 || !reconstructed) {
     items.push({ kind: 'action', number: actions, word: t('municipalities.word.action', { count: actions }) });
   } else {

@@ -34,13 +34,17 @@ function Sentence({ origin }: { origin: Origin }) {
 function Chosen({ origin }: { origin: Extract<Origin, { kind: 'chosen' }> }) {
   const local = useLocal();
   const { t, number } = useWords();
-  const { of, proposal, ballot, votes, papers } = origin;
+  const { of, proposal, ballot, votes, papers, elsewhere } = origin;
   const title = of.title;
   return (
     <Paragraph>
       {votes === null || papers === null
         ? t('priorities.origin.chosenUnknown', { title })
-        : t('priorities.origin.chosen', { title, votes: number(votes), papers })}{' '}
+        : t(elsewhere ? 'priorities.origin.chosenElsewhere' : 'priorities.origin.chosen', {
+            title,
+            votes: number(votes),
+            papers,
+          })}{' '}
       {ballot?.href && <Link href={local(ballot.href)}>{t('priorities.origin.result', { title: ballot.title })}</Link>}{' '}
       {proposal.title && (
         <>

@@ -12,12 +12,12 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Agenda } from '../../periods/index.ts';
-import type { Voices } from '../../thread/index.ts';
+import { type Support, useVotes } from '../../thread/index.ts';
 import type { Priority } from '../types.ts';
 import { DraftChip } from './draft-chip.tsx';
 
 export interface ListedPriority extends Priority {
-  voices: Voices;
+  voices: Support;
   actions: number;
   done: number;
   draft: boolean;
@@ -83,6 +83,7 @@ interface PriorityCardProps {
 function PriorityCard({ priority, reconstructed }: PriorityCardProps) {
   const local = useLocal();
   const { t, dutch } = useWords();
+  const { count } = useVotes();
   const { slug, title, voices, actions, done, draft } = priority;
   const heard = reconstructed && voices.voices === 0;
   return (
@@ -96,7 +97,9 @@ function PriorityCard({ priority, reconstructed }: PriorityCardProps) {
         items={[
           heard
             ? { kind: 'signal', word: t('priorities.list.voicesUnknown') }
-            : { kind: 'signal', number: voices.voices, word: t('priorities.list.voices', { count: voices.voices }) },
+            : voices.votes
+              ? count(voices.votes)
+              : { kind: 'signal', number: voices.voices, word: t('priorities.list.voices', { count: voices.voices }) },
           ...(reconstructed && actions === 0
             ? []
             : [{ kind: 'action' as const, number: actions, word: t('priorities.list.actions', { count: actions }) }]),

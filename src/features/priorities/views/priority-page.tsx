@@ -12,7 +12,7 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
-import { History, type HistoryLine, type Voices } from '../../thread/index.ts';
+import { History, type HistoryLine, type Support, VotesBehind } from '../../thread/index.ts';
 import type { Origin } from '../origins.ts';
 import type { Priority } from '../types.ts';
 import { DraftNote } from './draft-chip.tsx';
@@ -23,7 +23,7 @@ interface PriorityPageProps {
   draft: boolean;
   /** What it lives on in, when that is another. */
   living: Priority | undefined;
-  voices: Voices;
+  voices: Support;
   quotes: string[];
   origins: Origin[];
   history: HistoryLine[];
@@ -96,10 +96,17 @@ function Past({ priority, living }: PriorityPageProps) {
 
 function VoicesBehind({ voices, quotes, reconstructed }: PriorityPageProps) {
   const { t, dutch } = useWords();
-  const unknown = reconstructed && voices.voices === 0;
+  const { votes, ...heard } = voices;
+  if (votes)
+    return (
+      <OriginBox kind="proposal">
+        <VotesBehind votes={votes} />
+      </OriginBox>
+    );
+  const unknown = reconstructed && heard.voices === 0;
   return (
     <OriginBox>
-      <Paragraph>{unknown ? t('priorities.page.voicesUnknown') : t('priorities.page.voices', { ...voices })}</Paragraph>
+      <Paragraph>{unknown ? t('priorities.page.voicesUnknown') : t('priorities.page.voices', heard)}</Paragraph>
       {quotes.map((words) => (
         <Quote>{dutch(words)}</Quote>
       ))}

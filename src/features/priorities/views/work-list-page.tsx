@@ -15,6 +15,7 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Agenda } from '../../periods/index.ts';
+import { useVotes } from '../../thread/index.ts';
 import type { OpenChoice, Priority } from '../types.ts';
 import type { ListedPriority } from './priorities-page.tsx';
 
@@ -91,6 +92,7 @@ function Choices({ choices }: { choices: OpenChoice[] }) {
 function Row({ priority, place, last }: { priority: ListedPriority; place: number; last: boolean }) {
   const local = useLocal();
   const { t, dutch } = useWords();
+  const { count } = useVotes();
   const { slug, title, voices, actions } = priority;
   return (
     <li class="priority-row">
@@ -100,7 +102,9 @@ function Row({ priority, place, last }: { priority: ListedPriority; place: numbe
         </Heading>
         <Counts
           items={[
-            { kind: 'signal', number: voices.voices, word: t('priorities.list.voices', { count: voices.voices }) },
+            voices.votes
+              ? count(voices.votes)
+              : { kind: 'signal', number: voices.voices, word: t('priorities.list.voices', { count: voices.voices }) },
             { kind: 'action', number: actions, word: t('priorities.list.actions', { count: actions }) },
           ]}
         />

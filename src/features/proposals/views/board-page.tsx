@@ -19,14 +19,15 @@ import {
 } from '../../../ui/index.ts';
 import { type Domain, domainName } from '../../inventory/index.ts';
 import type { BoardView } from '../queries.ts';
-import type { BoardSignal, Proposal } from '../types.ts';
+import { groupByOrigin } from '../reading.ts';
+import type { BoardSignal, ListedProposal } from '../types.ts';
 
 interface BoardPageProps {
   view: BoardView;
   signals: BoardSignal[];
   /** Address of the next page, when there is one. */
   nextHref?: string | undefined;
-  proposals: Proposal[];
+  proposals: ListedProposal[];
   domains: Domain[];
   gatherings: { id: string; title: string }[];
   mayShape: boolean;
@@ -186,7 +187,14 @@ function Bringing({ proposals, typed = {}, errors }: BoardPageProps) {
         error={errorFor(errors, 'into')}
         options={[
           { value: 'new', label: t('proposals.board.new') },
-          ...proposals.map(({ number, title }) => ({ value: String(number), label: dutch(`${number}. ${title}`) })),
+          ...groupByOrigin(proposals).flatMap((group) =>
+            group.proposals.map(({ number, title }) => ({
+              value: String(number),
+              label: dutch(
+                group.elsewhere ? t('proposals.board.fromElsewhere', { number, title }) : `${number}. ${title}`,
+              ),
+            })),
+          ),
         ]}
       />
       <TextField

@@ -11,29 +11,37 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
-import type { Voices } from '../../thread/index.ts';
-import type { Proposal } from '../types.ts';
+import { useVotes } from '../../thread/index.ts';
+import { groupByOrigin } from '../reading.ts';
+import type { ListedProposal, Proposal } from '../types.ts';
+import { ElsewhereHeading } from './elsewhere.tsx';
 
 interface WorkListPageProps {
-  proposals: Proposal[];
-  voices: Map<string, Voices>;
+  proposals: ListedProposal[];
   mayShape: boolean;
   errors?: FieldError[];
 }
 
 /** The proposals as staff see them: tick two or more to merge them. */
-export function WorkListPage({ proposals, voices, mayShape, errors = [] }: WorkListPageProps) {
+export function WorkListPage({ proposals, mayShape, errors = [] }: WorkListPageProps) {
   const local = useLocal();
   const { t } = useWords();
   const open = proposals.filter(({ state }) => state === 'open');
   const closed = proposals.filter(({ state }) => state !== 'open');
   const mayMerge = mayShape && open.length > 1;
   const list = (
-    <ul class="board-list" id="voorstel" tabIndex={-1}>
-      {open.map((proposal) => (
-        <Row proposal={proposal} voices={voices.get(proposal.id)?.voices ?? 0} mayMerge={mayMerge} />
+    <div id="voorstel" tabIndex={-1}>
+      {groupByOrigin(open).map(({ elsewhere, proposals: own }) => (
+        <>
+          {elsewhere && <ElsewhereHeading elsewhere={elsewhere} />}
+          <ul class="board-list">
+            {own.map((proposal) => (
+              <Row proposal={proposal} mayMerge={mayMerge} />
+            ))}
+          </ul>
+        </>
       ))}
-    </ul>
+    </div>
   );
   return (
     <Page
@@ -60,9 +68,11 @@ export function WorkListPage({ proposals, voices, mayShape, errors = [] }: WorkL
   );
 }
 
-function Row({ proposal, voices, mayMerge }: { proposal: Proposal; voices: number; mayMerge: boolean }) {
+function Row({ proposal, mayMerge }: { proposal: ListedProposal; mayMerge: boolean }) {
   const local = useLocal();
   const { t, dutch } = useWords();
+  const { fact } = useVotes();
+  const { votes, voices } = proposal.support;
   const id = `v-${proposal.number}`;
   return (
     <li class="board-row">
@@ -78,7 +88,7 @@ function Row({ proposal, voices, mayMerge }: { proposal: Proposal; voices: numbe
         <Link href={local(`/werk/voorstellen/${proposal.number}`)}>
           {proposal.number}. {dutch(proposal.title)}
         </Link>
-        <span class="board-place">{t('proposals.voices', { count: voices })}</span>
+        <span class="board-place">{votes ? fact(votes) : t('proposals.voices', { count: voices })}</span>
       </span>
     </li>
   );

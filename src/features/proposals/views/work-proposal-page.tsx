@@ -18,12 +18,12 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Signal } from '../../signals/index.ts';
-import { History, type HistoryLine, WordingFields } from '../../thread/index.ts';
-import type { Proposal } from '../types.ts';
+import { History, type HistoryLine, useVotes, WordingFields } from '../../thread/index.ts';
+import type { ListedProposal, Proposal } from '../types.ts';
+import { FromElsewhere } from './elsewhere.tsx';
 
 interface WorkProposalPageProps extends Paged {
-  proposal: Proposal;
-  voices: number;
+  proposal: ListedProposal;
   /** One page of them. */
   signals: Signal[];
   history: HistoryLine[];
@@ -38,8 +38,10 @@ interface WorkProposalPageProps extends Paged {
 /** One proposal as staff see it: its words, its voices, what happened to it, and what one can do with it. */
 export function WorkProposalPage(props: WorkProposalPageProps) {
   const local = useLocal();
-  const { proposal, voices, errors = [], mayShape, news } = props;
+  const { proposal, errors = [], mayShape, news } = props;
+  const { support, elsewhere } = proposal;
   const { t, dutch } = useWords();
+  const { fact } = useVotes();
   const here = local(`/werk/voorstellen/${proposal.number}`);
   const heading = dutch(`${proposal.number}. ${proposal.title}`);
   return (
@@ -59,8 +61,10 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
         </Alert>
       )}
       <Paragraph>
-        {t('proposals.voices', { count: voices })} · {t(`proposals.state.${proposal.state}`)}
+        {support.votes ? fact(support.votes) : t('proposals.voices', { count: support.voices })} ·{' '}
+        {t(`proposals.state.${proposal.state}`)}
       </Paragraph>
+      {elsewhere && <FromElsewhere elsewhere={elsewhere} />}
       {mayShape && proposal.state === 'open' && (
         <ButtonGroup>
           <ButtonLink href={local('/werk/bord')} appearance="secondary">
