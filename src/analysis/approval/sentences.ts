@@ -65,7 +65,7 @@ const dutch: Sentences = {
   fewApproved: () => 'Er zijn minder voorstellen gekozen dan er plekken zijn. Daarom tellen alleen de stemmen.',
   leftWithNothing: (number, all) =>
     number === 1
-      ? `1 mens van de ${people(all)} kreeg niets van wat die koos.`
+      ? `1 van de ${people(all)} kreeg niets van wat die koos.`
       : `${number} van de ${people(all)} kregen niets van wat zij kozen.`,
   everyoneGotSomething: () => 'Iedereen die iets koos, kreeg iets van wat die koos.',
   blank: (number) => `${people(number)} ${number === 1 ? 'stemde' : 'stemden'} blanco.`,
