@@ -27,6 +27,19 @@ export function inOrder<Some extends Pick<Gathering, 'state' | 'heldOn'>>(
   };
 }
 
+/**
+ * What was noted, table by table, first where no table was named, then as people count: 3 before 10. Each has its number
+ * at its table, in the order in which it was noted.
+ */
+export function byTable<Noted extends { table: string | null }>(noted: readonly Noted[]) {
+  const tables = [...new Set(noted.map(({ table }) => table))];
+  tables.sort((one, other) => (one ?? '').localeCompare(other ?? '', 'nl', { numeric: true }));
+  return tables.map((table) => ({
+    table,
+    noted: noted.filter((one) => one.table === table).map((one, index) => ({ ...one, number: index + 1 })),
+  }));
+}
+
 export type Step = 'open' | 'close';
 
 /** From which states a step can be taken. A closed gathering can be opened again: somebody may have closed it too soon. */

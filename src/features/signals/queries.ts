@@ -143,22 +143,26 @@ export async function listPublicWordsFrom(tx: MunicipalityTx, gatheringId: strin
   return rows.map((row) => row.words as string);
 }
 
-/** What was written down at one table, in the order in which it was said. Their receipts go to who spoke, on paper. */
-export async function listNoted(
+/**
+ * What was written down at one table, at none (null) or at all of them (undefined), in the order in which it was said.
+ * Their receipts go to who spoke, on paper.
+ */
+export function listNoted(
   tx: MunicipalityTx,
-  { gatheringId, tableLabel }: { gatheringId: string; tableLabel: string | null },
-): Promise<string[]> {
-  const rows = await tx.db
+  { gatheringId, tableLabel }: { gatheringId: string; tableLabel?: string | null | undefined },
+): Promise<{ id: string; table: string | null }[]> {
+  return tx.db
     .selectFrom('signals')
-    .select('id')
+    .select(['id', 'tableLabel as table'])
     .where('gatheringId', '=', gatheringId)
     .where('toldBy', '=', 'note-taker')
-    .where('tableLabel', tableLabel === null ? 'is' : '=', tableLabel)
     .where('withdrawnAt', 'is', null)
+    .$if(tableLabel !== undefined, (noted) =>
+      noted.where('tableLabel', tableLabel === null ? 'is' : '=', tableLabel ?? null),
+    )
     .orderBy('createdAt')
     .orderBy('id')
     .execute();
-  return rows.map((row) => row.id);
 }
 
 /** Signals without an answer, from one gathering or from nowhere in particular, oldest first. */
