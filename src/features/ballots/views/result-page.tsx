@@ -13,7 +13,7 @@ import {
   useSite,
   useWords,
 } from '../../../ui/index.ts';
-import { arePapersPublic, areReceiptsPublic, smallestPublished } from '../rules.ts';
+import { areReceiptsPublic, type FileObstacle, papersObstacle, resultObstacle, smallestPublished } from '../rules.ts';
 import type { Choice } from '../tally.ts';
 import type { Ballot, Chosen, Option } from '../types.ts';
 import { Numbers } from './result-numbers.tsx';
@@ -127,29 +127,29 @@ function Remarks({ ballot, options, tied, few }: RemarksProps) {
 
 function Recount({ ballot, href }: { ballot: Ballot; href: string }) {
   const { t } = useWords();
+  const [noPapers, noResult] = [papersObstacle(ballot), resultObstacle(ballot)];
   const tooFew = (ballot.paperCount ?? 0) < smallestPublished;
+  const files = [
+    !noPapers && (
+      <Link href={`${href}.pb`} download>
+        {t('ballots.result.papersFile')}
+      </Link>
+    ),
+    !noResult && (
+      <Link href={`${href}.json`} download>
+        {t('ballots.result.resultFile')}
+      </Link>
+    ),
+  ].filter(Boolean);
   return (
     <>
       <Heading level={2}>{t('ballots.result.recountTitle')}</Heading>
-      {arePapersPublic(ballot) ? (
-        <>
-          <Paragraph>{t('ballots.result.recount')}</Paragraph>
-          <List
-            items={[
-              <Link href={`${href}.pb`} download>
-                {t('ballots.result.papersFile')}
-              </Link>,
-              <Link href={`${href}.json`} download>
-                {t('ballots.result.resultFile')}
-              </Link>,
-            ]}
-          />
-        </>
-      ) : (
-        <Paragraph>
-          {tooFew ? t('ballots.result.tooFew', { least: smallestPublished }) : t('ballots.result.recountLater')}
-        </Paragraph>
-      )}
+      <Paragraph>
+        {!noPapers && t('ballots.result.recount')}
+        {noPapers &&
+          (tooFew ? t('ballots.result.tooFew', { least: smallestPublished }) : t('ballots.result.recountLater'))}
+      </Paragraph>
+      {files.length > 0 && <List items={files} />}
     </>
   );
 }
@@ -165,6 +165,32 @@ function Receipts({ receipts }: { receipts: string[] }) {
         ))}
       </ul>
     </Details>
+  );
+}
+
+/** Somebody asked for a file that is not there: why, and what there is instead. */
+export function NoFilePage({ ballot, obstacle }: { ballot: Ballot; obstacle: FileObstacle }) {
+  const { t } = useWords();
+  const base = `/${useSite().municipality?.slug}/stemmingen`;
+  const heading = t('ballots.noFile.title');
+  return (
+    <Page
+      title={`${heading}: ${ballot.title}`}
+      heading={heading}
+      lead={ballot.title}
+      current="ballots"
+      robots="noindex"
+      breadcrumb={[
+        { label: t('ballots.list.title'), href: base },
+        { label: ballot.title, href: `${base}/${ballot.slug}` },
+        { label: heading },
+      ]}
+    >
+      <Paragraph>{t(`ballots.noFile.${obstacle}`, { least: smallestPublished })}</Paragraph>
+      <ButtonLink href={obstacle === 'withdrawn' ? `${base}/${ballot.slug}` : `${base}/${ballot.slug}/uitslag`}>
+        {t(obstacle === 'withdrawn' ? 'ballots.noFile.ballot' : 'ballots.noFile.result')}
+      </ButtonLink>
+    </Page>
   );
 }
 
