@@ -14,6 +14,7 @@ export * from './form/ballot-meter.tsx';
 export * from './form/choices.tsx';
 export * from './form/date-field.tsx';
 export * from './form/error-summary.tsx';
+export { Fieldset } from './form/field.tsx';
 export * from './form/field-error.ts';
 export * from './form/form.tsx';
 export * from './form/select.tsx';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
-import { listPublicWords } from '../signals/index.ts';
+import { countUnshown, listPublicWords } from '../signals/index.ts';
 import { countVoices, listVoices, readHistory, type Teller, tellAll } from '../thread/index.ts';
 import { boardRoutes } from './board-routes.tsx';
 import { findProposal, listOpenProposals } from './queries.ts';
@@ -17,7 +17,7 @@ export function proposalRoutes(tellers: Teller[]): Hono<AppEnv> {
     .get('/voorstellen', showList)
     .get('/voorstellen/:number{[0-9]+}', (c) => showProposal(c, tellers))
     .route('/werk', boardRoutes)
-    .route('/werk/voorstellen', shapeRoutes)
+    .route('/werk/voorstellen', shapeRoutes(tellers))
     .route('/werk/voorstellen', workRoutes(tellers));
 }
 
@@ -41,10 +41,12 @@ async function showProposal(c: AppContext, tellers: Teller[]): Promise<Response>
     const proposal = await findProposal(tx, Number(c.req.param('number')));
     if (!proposal) return undefined;
     const voices = (await countVoices(tx, [proposal.id])).get(proposal.id) ?? { voices: 0, gatherings: 0 };
-    const quotes = await listPublicWords(tx, await listVoices(tx, proposal.id), quotesShown);
+    const behind = await listVoices(tx, proposal.id);
+    const quotes = await listPublicWords(tx, behind, quotesShown);
+    const unshown = await countUnshown(tx, behind);
     const told = await tellAll(tx, tellers, [{ id: proposal.id, kind: 'proposal' }]);
     const happenings = told.get(proposal.id)?.happenings ?? [];
-    return { proposal, voices, quotes, happenings, history: await readHistory(tx, tellers, proposal.id) };
+    return { proposal, voices, quotes, unshown, happenings, history: await readHistory(tx, tellers, proposal.id) };
   });
   if (!found) return c.notFound();
   const happenings = found.happenings.map(({ message, values }) => c.var.words.t(message, values));

@@ -7,6 +7,7 @@ export { tellFollower, tellFollowerQueue, tellFollowers } from './jobs.ts';
 export {
   countByGathering,
   countUnanswered,
+  countUnshown,
   findSignal,
   listGatheringsHeard,
   listNoted,
@@ -17,6 +18,6 @@ export {
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';
 export { hintsOfPersons, type PersonalHint } from './rules.ts';
-export type { Consent, NewSignal, Reply, Signal, Unanswered } from './types.ts';
+export type { Consent, NewSignal, Reply, Signal, Unanswered, Unshown } from './types.ts';
 export { DomainField, SignalFields } from './views/signal-fields.tsx';
 export { TellPage } from './views/tell-page.tsx';

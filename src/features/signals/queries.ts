@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { answerRelations } from '../thread/index.ts';
-import type { Follower, Signal, Unanswered } from './types.ts';
+import type { Follower, Signal, Unanswered, Unshown } from './types.ts';
 
 const columns = [
   'id',
@@ -45,6 +45,19 @@ export async function listPublicWords(tx: MunicipalityTx, ids: string[], limit: 
     .limit(limit)
     .execute();
   return rows.map((row) => row.words as string);
+}
+
+/** Why words behind something are not among those that everyone reads; each tells how many. */
+export async function countUnshown(tx: MunicipalityTx, ids: string[]): Promise<Unshown> {
+  if (ids.length === 0) return { waiting: 0, heldBack: 0, kept: 0 };
+  const { rows } = await sql<Unshown>`
+    select count(*) filter (where publish and released_at is null and held_back_at is null)::int as waiting,
+      count(*) filter (where publish and held_back_at is not null)::int as held_back,
+      count(*) filter (where not publish)::int as kept
+    from (select *, (consent = 'publish' and words is not null) as publish from signals where id = any (${ids}::uuid[])) s`.execute(
+    tx.db,
+  );
+  return rows[0] as Unshown;
 }
 
 function publicWords(tx: MunicipalityTx) {

@@ -28,3 +28,5 @@ export type { Act, Happening, Link, NewLink, NodeKind, Relation, Teller, ThreadN
 export { History } from './views/history.tsx';
 export { ReasonField } from './views/reason-field.tsx';
 export { ReasonPage } from './views/reason-page.tsx';
+export { TypedBefore } from './views/typed-before.tsx';
+export { type Meanwhile, WhatHappened } from './views/what-happened.tsx';

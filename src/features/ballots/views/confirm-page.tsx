@@ -3,6 +3,7 @@ import { Alert, Button, ButtonGroup, ButtonLink, Form, Page, Paragraph, useSite,
 import type { Ballot, Option } from '../types.ts';
 import { OptionList } from './ballot-page.tsx';
 import { useMoment } from './list-page.tsx';
+import { NowIs } from './now-is.tsx';
 import { useWorkCrumbs } from './work-list-page.tsx';
 
 export type Step = 'draw' | 'open' | 'close' | 'establish';
@@ -16,12 +17,13 @@ interface ConfirmPageProps {
   /** Earlier than was announced. */
   early: boolean;
   formKey: string;
-  /** Why it did not work out the last time. */
+  /** Why it could not be done: how the ballot stands now is shown instead of the question. */
   problem?: string | undefined;
 }
 
 /** Says what happens and that it cannot be undone, before it does. */
-export function ConfirmPage({ step, place, ballot, options, early, formKey, problem }: ConfirmPageProps) {
+export function ConfirmPage(props: ConfirmPageProps) {
+  const { step, ballot, problem } = props;
   const { t } = useWords();
   const moment = useMoment();
   const here = `/${useSite().municipality?.slug}/werk/stemmingen/${ballot.slug}`;
@@ -37,7 +39,20 @@ export function ConfirmPage({ step, place, ballot, options, early, formKey, prob
       lead={ballot.title}
       breadcrumb={useWorkCrumbs(title, ballot)}
     >
-      {problem && <Alert kind="error">{problem}</Alert>}
+      {problem ? <NowIs ballot={ballot} problem={problem} /> : <Ask {...props} warning={warning} here={here} />}
+    </Page>
+  );
+}
+
+interface AskProps extends ConfirmPageProps {
+  warning: ComponentChildren;
+  here: string;
+}
+
+function Ask({ step, place, options, early, formKey, warning, here }: AskProps) {
+  const { t } = useWords();
+  return (
+    <>
       <Paragraph>{t(`ballots.confirm.${step}.about`)}</Paragraph>
       {early && <Alert kind="warning">{warning}</Alert>}
       {step === 'draw' && (
@@ -54,6 +69,6 @@ export function ConfirmPage({ step, place, ballot, options, early, formKey, prob
           </ButtonLink>
         </ButtonGroup>
       </Form>
-    </Page>
+    </>
   );
 }

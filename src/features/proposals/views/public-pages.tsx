@@ -14,6 +14,7 @@ import {
   useSite,
   useWords,
 } from '../../../ui/index.ts';
+import type { Unshown } from '../../signals/index.ts';
 import { History, type HistoryLine, type Voices } from '../../thread/index.ts';
 import type { Proposal } from '../types.ts';
 
@@ -56,11 +57,12 @@ interface ProposalPageProps {
   proposal: Proposal;
   voices: Voices;
   quotes: string[];
+  unshown: Unshown;
   happenings: string[];
   history: HistoryLine[];
 }
 
-export function ProposalPage({ proposal, voices, quotes, happenings, history }: ProposalPageProps) {
+export function ProposalPage({ proposal, voices, quotes, unshown, happenings, history }: ProposalPageProps) {
   const { t } = useWords();
   const base = `/${useSite().municipality?.slug}`;
   const { title, number, about, state } = proposal;
@@ -88,7 +90,11 @@ export function ProposalPage({ proposal, voices, quotes, happenings, history }: 
           ))}
         </>
       )}
-      {quotes.length < voices.voices && <Paragraph small>{t('proposals.page.quotesMore')}</Paragraph>}
+      {(['waiting', 'heldBack', 'kept'] as const)
+        .filter((why) => unshown[why] > 0)
+        .map((why) => (
+          <Paragraph small>{t(`proposals.page.unshown.${why}`)}</Paragraph>
+        ))}
       <Heading level={2}>{t('proposals.page.history')}</Heading>
       <History lines={history} />
     </Page>

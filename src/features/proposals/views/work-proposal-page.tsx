@@ -19,7 +19,7 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Signal } from '../../signals/index.ts';
-import { History, type HistoryLine } from '../../thread/index.ts';
+import { History, type HistoryLine, TypedBefore } from '../../thread/index.ts';
 import type { Proposal } from '../types.ts';
 
 interface WorkProposalPageProps {
@@ -30,14 +30,14 @@ interface WorkProposalPageProps {
   mayShape: boolean;
   typed?: Typed;
   errors?: FieldError[];
-  /** What stands there now, when somebody else changed it in the meantime. */
-  now?: Proposal | undefined;
+  /** Somebody else changed it in the meantime: what stands there now is shown beside what was typed. */
+  conflict?: boolean;
   news?: string | undefined;
 }
 
 /** One proposal as staff see it: its words, its voices, what happened to it, and what one can do with it. */
 export function WorkProposalPage(props: WorkProposalPageProps) {
-  const { proposal, voices, errors = [], mayShape, news } = props;
+  const { proposal, voices, errors = [], mayShape, news, conflict } = props;
   const { t } = useWords();
   const base = `/${useSite().municipality?.slug}/werk`;
   const here = `${base}/voorstellen/${proposal.number}`;
@@ -72,6 +72,7 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
         </ButtonGroup>
       )}
       {mayShape && proposal.state === 'open' && <Wording {...props} here={here} />}
+      {conflict && proposal.state !== 'open' && <Overtaken {...props} />}
       <VoiceList {...props} here={here} />
       <Heading level={2}>{t('proposals.page.history')}</Heading>
       <History lines={props.history} undoHref={mayShape ? (actId) => `${here}/herstel?stap=${actId}` : undefined} />
@@ -79,26 +80,47 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
   );
 }
 
-function Wording({ proposal, typed, errors, now, here }: WorkProposalPageProps & { here: string }) {
+function Wording({ proposal, typed, errors, conflict, here }: WorkProposalPageProps & { here: string }) {
   const { t } = useWords();
   const changed = typed ?? { title: proposal.title, about: proposal.about ?? '' };
   return (
     <Details summary={t('proposals.page.edit')} open={typed !== undefined}>
-      {now && (
-        <>
-          <Paragraph>{t('proposals.page.conflict')}</Paragraph>
-          <Quote>
-            {now.title}
-            {now.about && ` – ${now.about}`}
-          </Quote>
-        </>
-      )}
+      {conflict && <NowIs proposal={proposal} />}
       <Form action={here}>
         <input type="hidden" name="version" value={typedText(changed, 'version') || proposal.version} />
         <WordingFields typed={changed} errors={errors ?? []} />
         <Button>{t('proposals.page.save')}</Button>
       </Form>
     </Details>
+  );
+}
+
+function NowIs({ proposal: { title, about } }: { proposal: Proposal }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Paragraph>{t('proposals.page.conflict')}</Paragraph>
+      <Quote>
+        {title}
+        {about && ` – ${about}`}
+      </Quote>
+    </>
+  );
+}
+
+/** Merged, split or taken back while its words were being changed: below stands what happened. */
+function Overtaken({ proposal, typed = {} }: WorkProposalPageProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <NowIs proposal={proposal} />
+      <TypedBefore
+        items={[
+          { key: t('proposals.form.title'), value: typedText(typed, 'title') },
+          { key: t('proposals.form.about'), value: typedText(typed, 'about') },
+        ]}
+      />
+    </>
   );
 }
 
