@@ -47,6 +47,8 @@ interface OriginRow {
   name: string | null;
   ballotSlug: string | null;
   ballotTitle: string | null;
+  /** In the words that people voted on. */
+  proposal: string | null;
   votes: number | null;
   papers: number | null;
 }
@@ -55,7 +57,7 @@ interface OriginRow {
 async function listOrigins(tx: MunicipalityTx, agendaId: string): Promise<OriginRow[]> {
   const { rows } = await sql<OriginRow>`
     select g.living_id, l.relation, l.reason, coalesce(p.title, o.name) as name,
-      b.slug as ballot_slug, b.title as ballot_title, c.votes, b.paper_count as papers
+      b.slug as ballot_slug, b.title as ballot_title, c.title as proposal, c.votes, b.paper_count as papers
     from living_priorities g
     join priorities living on living.id = g.living_id and living.agenda_id = ${agendaId}
     join links_in_force l on l.to_id = g.priority_id and l.relation in ('merged_into', 'chosen_as', 'added_by')
@@ -69,9 +71,9 @@ async function listOrigins(tx: MunicipalityTx, agendaId: string): Promise<Origin
 
 function originOf(rows: OriginRow[]): ComposedPriority['origin'] {
   return {
-    ballots: rows.flatMap(({ relation, ballotSlug, ballotTitle, votes, papers }) =>
+    ballots: rows.flatMap(({ relation, ballotSlug, ballotTitle, proposal, votes, papers }) =>
       relation === 'chosen_as' && ballotSlug && ballotTitle
-        ? [{ slug: ballotSlug, title: ballotTitle, votes, papers }]
+        ? [{ slug: ballotSlug, title: ballotTitle, ...(proposal ? { proposal } : {}), votes, papers }]
         : [],
     ),
     mergedFrom: rows.flatMap(({ relation, name }) => (relation === 'merged_into' && name ? [name] : [])),

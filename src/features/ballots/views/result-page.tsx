@@ -16,7 +16,7 @@ import {
 import { areReceiptsPublic, type FileObstacle, papersObstacle, resultObstacle, smallestPublished } from '../rules.ts';
 import type { Choice } from '../tally.ts';
 import type { Ballot, Chosen, Option } from '../types.ts';
-import { Numbers } from './result-numbers.tsx';
+import { Figures, Numbers } from './result-numbers.tsx';
 
 export interface ResultPageProps {
   ballot: Ballot;
@@ -44,16 +44,28 @@ export function ResultPage({ ballot, options, chosen, tied, receipts }: ResultPa
           : t('ballots.result.leadUnknown', { chosen: chosen.length })
       }
       current="ballots"
+      width="wide"
       breadcrumb={[{ label: t('ballots.list.title'), href: base }, { label: heading }]}
     >
-      <ChosenList ballot={ballot} chosen={chosen} />
-      <Remarks ballot={ballot} options={options} tied={tied} few={known && chosen.length < ballot.seats} />
-      <Numbers ballot={ballot} options={options} />
-      {known && <Recount ballot={ballot} href={`${base}/${ballot.slug}/uitslag`} />}
-      {areReceiptsPublic(ballot) && <Receipts receipts={receipts} />}
-      <Paragraph>
-        <Link href={`${base}/${ballot.slug}`}>{t('ballots.result.ballot')}</Link>
-      </Paragraph>
+      <div class="ballot-result">
+        <div>
+          <ChosenList ballot={ballot} chosen={chosen} />
+          <Remarks ballot={ballot} options={options} tied={tied} few={known && chosen.length < ballot.seats} />
+        </div>
+        {known && (
+          <div class="ballot-result__figures">
+            <Figures papers={ballot.paperCount ?? 0} options={options} />
+          </div>
+        )}
+        <div>
+          <Numbers ballot={ballot} />
+          {known && <Recount ballot={ballot} href={`${base}/${ballot.slug}/uitslag`} />}
+          {areReceiptsPublic(ballot) && <Receipts receipts={receipts} />}
+          <Paragraph>
+            <Link href={`${base}/${ballot.slug}`}>{t('ballots.result.ballot')}</Link>
+          </Paragraph>
+        </div>
+      </div>
     </Page>
   );
 }
