@@ -28,6 +28,7 @@ export * from './page/site.tsx';
 export * from './pagination/pagination.tsx';
 export * from './quote/quote.tsx';
 export * from './slip/slip.tsx';
+export * from './slip/slip-sheet.tsx';
 export * from './table/table.tsx';
 export * from './text/safe-href.ts';
 export * from './text/text.tsx';

@@ -1,16 +1,15 @@
 import { showCode } from '../../../platform/codes/codes.ts';
 import {
   EmptyState,
-  Groups,
   Heading,
   Link,
   List,
-  notTranslated,
   Page,
   Paragraph,
   PrintButton,
-  QrCode,
   Slip,
+  SlipCode,
+  SlipSheet,
   useWords,
 } from '../../../ui/index.ts';
 import type { Gathering } from '../types.ts';
@@ -39,25 +38,28 @@ export function SlipsPage({ work, gathering, table, tables, address }: SlipsPage
   const title = table ? t('gatherings.slips.titleTable', { table }) : t('gatherings.slips.title');
   return (
     <Page title={title} width="wide" private>
-      <div class="sp-sheet__about">
-        <Heading level={1}>{title}</Heading>
-        <Paragraph>{t('gatherings.slips.about')}</Paragraph>
-        {tables.length > 0 && <PrintButton />}
-        {tables.length > 1 ? <TableList tables={tables} work={work} /> : <Cut tables={tables} work={work} />}
-        <Paragraph>
-          <Link href={`${work}/noteren?${queryOf(table ?? null)}`}>{t('gatherings.slips.back')}</Link>
-        </Paragraph>
-      </div>
-      {tables.length === 0 && (
-        <EmptyState title={t('gatherings.slips.none')}>
-          <Paragraph>{t('gatherings.slips.noneAbout')}</Paragraph>
-        </EmptyState>
-      )}
-      <div class="sp-sheet">
+      <SlipSheet
+        about={
+          <>
+            <Heading level={1}>{title}</Heading>
+            <Paragraph>{t('gatherings.slips.about')}</Paragraph>
+            {tables.length > 0 && <PrintButton />}
+            {tables.length > 1 ? <TableList tables={tables} work={work} /> : <Cut tables={tables} work={work} />}
+            <Paragraph>
+              <Link href={`${work}/noteren?${queryOf(table ?? null)}`}>{t('gatherings.slips.back')}</Link>
+            </Paragraph>
+            {tables.length === 0 && (
+              <EmptyState title={t('gatherings.slips.none')}>
+                <Paragraph>{t('gatherings.slips.noneAbout')}</Paragraph>
+              </EmptyState>
+            )}
+          </>
+        }
+      >
         {tables.map(({ table: at, slips }) =>
           slips.map((slip) => <ReceiptSlip {...slip} table={at} gathering={gathering} address={address} />),
         )}
-      </div>
+      </SlipSheet>
     </Page>
   );
 }
@@ -109,16 +111,10 @@ function ReceiptSlip({ number, code, qr, table, gathering, address }: ReceiptSli
     <Slip
       title={table ? t('gatherings.slips.tableNumber', { table, number }) : t('gatherings.slips.number', { number })}
     >
-      <div class="sp-sheet__code">
-        <div>
-          <p class="sp-code__code" {...notTranslated}>
-            <Groups code={showCode(code)} />
-          </p>
-          <Paragraph>{gathering.title}</Paragraph>
-        </div>
-        <QrCode svg={qr} />
-      </div>
-      <Paragraph>{t('gatherings.slips.follow', { address })}</Paragraph>
+      <SlipCode code={showCode(code)} svg={qr}>
+        <Paragraph>{gathering.title}</Paragraph>
+        <Paragraph>{t('gatherings.slips.follow', { address })}</Paragraph>
+      </SlipCode>
     </Slip>
   );
 }
