@@ -9,6 +9,8 @@ export interface Figure {
   limit: number;
   /** How near the product comes to the limit: value / limit. */
   ratio: number;
+  /** Where the limit is another one than usual: why, and which. */
+  note?: string;
 }
 
 /** A part of the bench: measures in a world of its own, which it clears away. */

@@ -4,10 +4,10 @@ export interface Address {
   path: string;
 }
 
-/** The address that a path belongs to; of several that fit, the one with the fewest open places. */
+/** The address that a path belongs to; of several that fit, the one with the fewest open places, and those the narrowest. */
 export function addressOf(path: string, addresses: readonly Address[]): string | undefined {
   const fitting = addresses.filter((address) => shapeOf(address.path).test(path));
-  return fitting.toSorted((one, other) => openPlaces(one.path) - openPlaces(other.path))[0]?.path;
+  return fitting.toSorted((one, other) => openness(one.path) - openness(other.path))[0]?.path;
 }
 
 function shapeOf(path: string): RegExp {
@@ -19,6 +19,7 @@ function shapeOf(path: string): RegExp {
   return new RegExp(`^${parts.join('/')}$`);
 }
 
-function openPlaces(path: string): number {
-  return path.split(':').length;
+/** A place that takes only some words ({…}) is half as open as one that takes any. */
+function openness(path: string): number {
+  return path.split('/').filter((part) => part.startsWith(':')).length * 2 - path.split('{').length;
 }

@@ -21,6 +21,10 @@ declare module 'vitest' {
   }
 }
 
+const quiet = ['--disable-gpu', '--disable-quic', '--disable-component-update'];
+/** A name by which phones in a room reach us, over plain http: a browser trusts it less than 'localhost'. */
+export const roomHost = 'zaal.lan';
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const executablePath = await findBrowser();
   if (!executablePath) throw new Error(withoutBrowser);
@@ -28,7 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dataDir = await desk.folder();
   const notes = await mkdtemp(join(tmpdir(), 'speerpunt-visits-'));
   const [browser, { address }] = await Promise.all([
-    chromium.launchServer({ executablePath, args: ['--disable-gpu', '--disable-quic', '--disable-component-update'] }),
+    chromium.launchServer({ executablePath, args: [...quiet, `--host-resolver-rules=MAP ${roomHost} 127.0.0.1`] }),
     desk.serve(['start'], { DATA_DIR: dataDir }),
   ]);
   const { connection } = await startEmbedded({ dataDir });

@@ -27,10 +27,9 @@ export async function crawl(
     if (answer.status() >= 400) dead.push(`${next.path}: ${answer.status()}, linked on ${next.on}`);
     else note('visit', new URL(answer.url()).pathname);
     if (!answer.headers()['content-type']?.startsWith('text/html')) continue;
-    for (const path of linksOn(await answer.text(), next.path)) {
-      if (!example) note('link', path);
-      waiting.push({ path, on: next.path });
-    }
+    const html = await answer.text();
+    if (!example) noteLinks(html, next.path);
+    for (const path of linksOn(html, next.path)) waiting.push({ path, on: next.path });
   }
   return dead;
 }
@@ -40,13 +39,38 @@ function showsExamples(path: string): boolean {
   return path.startsWith('/ui/');
 }
 
-/** The links of a page to other pages of ours, without those that only change its language. */
+const links = /<(?:a|link|img)\b[^>]*\s(?:href|src)="([^"]+)"/g;
+const askingForms = /<form\b(?=[^>]*\smethod="get")[^>]*\saction="([^"]+)"/g;
+const sendingForms = /<form\b(?=[^>]*\smethod="post")[^>]*\saction="([^"]+)"/g;
+
+/** Notes where a page leads to. What only leads to itself, at another place or in another language, is linked nowhere. */
+export function noteLinks(html: string, base: string): void {
+  const [own] = base.split('?');
+  for (const path of [...linksOn(html, base), ...sentTo(html, base)]) {
+    if (path.split('?')[0] !== own) note('link', path);
+  }
+}
+
+/** The other pages of ours that a page leads to: by its links, and by the forms that only ask for a page. */
 export function linksOn(html: string, base: string): string[] {
-  return [...html.matchAll(/<(?:a|link|img)\b[^>]*\s(?:href|src)="([^"]+)"/g)]
+  return [...targetsOf(links, html, base), ...targetsOf(askingForms, html, base)];
+}
+
+/** Where the forms of a page are sent. What stands there when somebody comes back to it is a page as well. */
+export function sentTo(html: string, base: string): string[] {
+  return targetsOf(sendingForms, html, base);
+}
+
+function targetsOf(pattern: RegExp, html: string, base: string): string[] {
+  const own = withoutLanguage(new URL(base, 'http://ours'));
+  return [...html.matchAll(pattern)]
     .map(([, target = '']) => new URL(target.replaceAll('&amp;', '&'), `http://ours${base}`))
     .filter(({ host, pathname }) => host === 'ours' && !pathname.startsWith('/assets/'))
-    .map(({ pathname, searchParams }) => {
-      searchParams.delete('taal');
-      return pathname + (searchParams.size > 0 ? `?${searchParams}` : '');
-    });
+    .map(withoutLanguage)
+    .filter((path) => path !== own);
+}
+
+function withoutLanguage({ pathname, searchParams }: URL): string {
+  searchParams.delete('taal');
+  return pathname + (searchParams.size > 0 ? `?${searchParams}` : '');
 }

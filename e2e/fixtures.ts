@@ -5,8 +5,10 @@ import { newUuid, systemClock } from '../src/platform/clock.ts';
 import { makePool } from '../src/platform/database/connect.ts';
 import { makeDatabase } from '../src/platform/database/database.ts';
 import { loginRole } from '../src/platform/database/login.ts';
+import { makeRevisions } from '../src/platform/database/revisions.ts';
 import { wordsFor } from '../src/platform/i18n/words.ts';
 import { makeMunicipality, type TestMunicipality } from '../test/municipality.ts';
+import { roomHost } from './browser.ts';
 import { Visitor } from './visitor.ts';
 
 export interface VisitOptions {
@@ -15,6 +17,8 @@ export interface VisitOptions {
   keyboardOnly?: boolean;
   forcedColours?: boolean;
   reducedMotion?: boolean;
+  /** Reaches us as the phones in a room do: over plain http, by another name than 'localhost'. */
+  inTheRoom?: boolean;
   /** Walks on without looking at the pages: where another journey has looked at them. */
   inHaste?: boolean;
 }
@@ -43,9 +47,10 @@ let browser: Promise<Browser> | undefined;
 export async function visit(options: VisitOptions = {}): Promise<Visitor> {
   browser ??= chromium.connect(inject('browser'));
   const page = await openPage(await browser, options);
-  const { keyboardOnly = false, inHaste = false, javaScript = true } = options;
+  const { keyboardOnly = false, inHaste = false, inTheRoom = false, javaScript = true } = options;
   const twin = javaScript || inHaste ? undefined : await openPage(await browser, { ...options, javaScript: true });
-  return new Visitor(page, { keyboardOnly, inHaste, twin });
+  const address = inTheRoom ? inject('address').replace('localhost', roomHost) : inject('address');
+  return new Visitor(page, { address, keyboardOnly, inHaste, twin });
 }
 
 async function openPage(opened: Browser, options: VisitOptions): Promise<Page> {
@@ -74,13 +79,13 @@ export async function makePractice(visitor: Visitor): Promise<{ slug: string }> 
   return { slug: new URL(visitor.page.url()).pathname.split('/')[1] ?? '' };
 }
 
-/** An empty municipality of this journey's own, for what begins before anybody signs in. */
+/** An empty municipality of this journey's own, for what begins before anybody signs in; invented, so that its mail is shown. */
 export async function makeHome(): Promise<TestMunicipality> {
   const pool = makePool({ host: inject('databaseHost'), user: loginRole, database: 'speerpunt', max: 1 });
   const jobs = { enqueue: () => Promise.resolve() };
-  const database = makeDatabase(pool, { clock: systemClock, newId: newUuid, jobs });
+  const database = makeDatabase(pool, { clock: systemClock, newId: newUuid, jobs, revisions: makeRevisions() });
   try {
-    return await makeMunicipality({ app: { database, newId: newUuid } });
+    return await makeMunicipality({ app: { database, newId: newUuid } }, { kind: 'fictional' });
   } finally {
     await database.close();
   }

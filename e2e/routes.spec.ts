@@ -5,20 +5,13 @@ import { type Address, addressOf } from './addresses.ts';
 import { crawl } from './crawl.ts';
 import { demoRoles, makePractice, signInAs, visit } from './fixtures.ts';
 import { readNotes } from './record.ts';
+import { t } from './steps/words.ts';
 
-/** For programs that watch the server: no page leads there. */
-const forPrograms = ['/healthz', '/readyz'];
+/** For programs that watch the server, or read the newest agenda: no page leads there. */
+const forPrograms = ['/healthz', '/readyz', '/:municipality/agenda.json'];
 
-/** Files beside a page, for programs: the integration tests of their slices ask for them. */
-const isFile = (path: string) => /\.(json|css|pb)\b/.test(path);
-
-/** Pages in the middle of something, which a form leads to: the integration tests of their slices walk through them. */
-const midway = [
-  '/:municipality/werk/stemmingen/:slug/intrekking',
-  '/:municipality/werk/stemmingen/:slug/voorbereiding',
-  '/:municipality/werk/voorstellen/:number{[0-9]+}/losmaking',
-  '/d/:code/stem',
-];
+/** Pages that only a mail leads to: the tests of signals open them as the mail does. */
+const byMail = ['/bericht/:code', '/bericht/gestopt'];
 
 let addresses: Address[];
 
@@ -38,9 +31,12 @@ test.each(demoRoles)('no link of a %s leads nowhere', async (role) => {
   expect(await crawl(visitor.page.url(), { request: visitor.context.request, addresses })).toEqual([]);
 });
 
-test('no link of somebody who practises leads nowhere', async () => {
+test('no link of somebody who practises, in colours of their own, leads nowhere', async () => {
   const visitor = await visit();
   const { slug } = await makePractice(visitor);
+  await visitor.check();
+  await visitor.go(`/${slug}/werk/huisstijl`);
+  await visitor.press(t('municipalities.theme.save'));
   await visitor.check();
   const from = `${inject('address')}/${slug}/werk`;
   expect(await crawl(from, { request: visitor.context.request, addresses })).toEqual([]);
@@ -50,9 +46,7 @@ test('every page is linked from somewhere, and has been visited', async () => {
   const known = (paths: string[]) =>
     new Set(paths.map((path) => addressOf(new URL(path, 'http://ours').pathname, addresses)));
   const [linked, visited] = [known(readNotes('link')), known(readNotes('visit'))];
-  const pages = addresses
-    .map(({ path }) => path)
-    .filter((path) => !forPrograms.includes(path) && !isFile(path) && !midway.includes(path));
+  const pages = addresses.map(({ path }) => path).filter((path) => ![...forPrograms, ...byMail].includes(path));
   expect(pages.length).toBeGreaterThan(60);
   expect({
     'linked nowhere': pages.filter((path) => !linked.has(path)),

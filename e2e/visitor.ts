@@ -1,32 +1,52 @@
 // Somebody who walks through the pages: with or without script, with a mouse or with the keyboard only.
 import type { BrowserContext, Locator, Page, Request, Response } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
+import { noteLinks } from './crawl.ts';
 import { chooseRadio, tabTo } from './keyboard.ts';
 import { findProblems } from './page-check.ts';
 import { note } from './record.ts';
 
 export type Name = string | RegExp;
 
+/** Of a page for everyone, in bytes. */
+const heaviest = 60_000;
+
+/** Not the rooms of staff; not what the demonstration shows of itself: its gallery, and a mailbox that grows. */
+function isForEveryone(path: string): boolean {
+  return !/^\/[^/]+\/werk|^\/(ui|postvak)/.test(path);
+}
+
+interface VisitorOptions {
+  /** Where the program is reached. */
+  address: string;
+  keyboardOnly: boolean;
+  inHaste: boolean;
+  twin?: Page | undefined;
+}
+
 export class Visitor {
   readonly page: Page;
   readonly context: BrowserContext;
+  readonly #address: string;
   readonly #keyboardOnly: boolean;
   readonly #inHaste: boolean;
   readonly #complaints: string[] = [];
-  readonly #requests: Request[] = [];
+  /** What pages load, by address, as it weighed when it came over the line: later it comes from the browser's own cache. */
+  readonly #loaded = new Map<string, Promise<number>>();
   #answer: Response | undefined;
 
   readonly #twin: Page | undefined;
 
   /** @param options.twin for a visitor without script: a page with script, in which ours does not run and axe can. */
-  constructor(page: Page, options: { keyboardOnly: boolean; inHaste: boolean; twin?: Page | undefined }) {
+  constructor(page: Page, options: VisitorOptions) {
     this.context = page.context();
     this.page = page;
+    this.#address = options.address;
     this.#keyboardOnly = options.keyboardOnly;
     this.#inHaste = options.inHaste;
     this.#twin = options.twin;
     page.on('response', (response) => this.#noteAnswer(response));
-    page.on('requestfinished', (request) => this.#requests.push(request));
+    page.on('requestfinished', (request) => this.#noteWeight(request));
     page.on('pageerror', (error) => this.#complaints.push(`the script failed: ${error.message}`));
     page.on('console', (message) => {
       // The browser counts an answer such as 422 as an error of its own.
@@ -44,16 +64,19 @@ export class Visitor {
     return this.path.split('/')[1] ?? '';
   }
 
+  /** Is the same person as another visitor, in another way: signed in where they are. */
+  async comeAs(other: Visitor): Promise<void> {
+    await this.context.addCookies(await other.context.cookies());
+  }
+
   /** Types an address. */
   async go(path: string): Promise<void> {
-    this.#requests.length = 0;
-    await this.page.goto(inject('address') + path, { waitUntil: 'load' });
+    await this.page.goto(this.#address + path, { waitUntil: 'load' });
   }
 
   /** Follows a link or presses a button, and waits for the page that comes. */
   async press(name: Name): Promise<void> {
     const target = await this.#findPressable(name);
-    this.#requests.length = 0;
     await target.waitFor({ timeout: 5_000 });
     await Promise.all([this.page.waitForEvent('load'), this.#activate(target)]);
   }
@@ -115,18 +138,28 @@ export class Visitor {
     const answer = this.#answer;
     expect(`${answer?.status()} ${this.path}`).toBe(`${status} ${this.path}`);
     const source = (await answer?.text()) ?? '';
-    for (const [, , target = ''] of source.matchAll(/\s(href|src)="([^"#]+)"/g))
-      note('link', target.replaceAll('&amp;', '&'));
+    noteLinks(source, this.path);
     if (this.#inHaste) return;
     const shown = this.#twin ? await this.#showInTwin(this.#twin, source) : this.page;
     expect([...this.#complaints, ...(await findProblems(shown, source))], this.path).toEqual([]);
+    if (isForEveryone(this.path)) expect(await this.#weigh(), `bytes of ${this.path}`).toBeLessThanOrEqual(heaviest);
   }
 
-  /** What the page weighs on the line, in bytes, with all it loads but fonts. */
-  async weigh(): Promise<number> {
-    const weighed = this.#requests.filter((request) => request.resourceType() !== 'font');
-    const sizes = await Promise.all(weighed.map((request) => request.sizes()));
-    return sizes.reduce((total, { responseBodySize }) => total + responseBodySize, 0);
+  /** What the page weighs on the line, in bytes, with all that pages load but fonts. */
+  async #weigh(): Promise<number> {
+    const page = (await this.#answer?.request().sizes())?.responseBodySize ?? 0;
+    const loaded = await Promise.all(this.#loaded.values());
+    return loaded.reduce((total, size) => total + size, page);
+  }
+
+  #noteWeight(request: Request): void {
+    if (['document', 'font'].includes(request.resourceType()) || this.#loaded.has(request.url())) return;
+    const weight = request.sizes().then(
+      ({ responseBodySize }) => responseBodySize,
+      // The browser was closed meanwhile.
+      () => 0,
+    );
+    this.#loaded.set(request.url(), weight);
   }
 
   #field(label: Name, group?: Name): Locator {

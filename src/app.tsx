@@ -1,15 +1,14 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { compress } from 'hono/compress';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { taskFinders, tellers, workRooms } from './contributions.ts';
 import { accountRoutes, signedIn } from './features/accounts/index.ts';
 import { ActionEntry, actionRoutes, listActions } from './features/actions/index.ts';
 import { agendaRoutes } from './features/agenda/index.ts';
-import { ballotRoutes, votingRoutes } from './features/ballots/index.ts';
-import { codeRoutes } from './features/codes/index.ts';
+import { ballotRoutes, explainRoutes, votingRoutes } from './features/ballots/index.ts';
+import { codeRoots, codeRoutes } from './features/codes/index.ts';
 import { demonstrationRoutes } from './features/demonstration/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
 import { municipalityRoutes, nationalRoutes } from './features/municipalities/index.ts';
@@ -17,12 +16,13 @@ import { listOrganisations, organisationRoutes } from './features/organisations/
 import { periodRoutes } from './features/periods/index.ts';
 import { priorityRoutes } from './features/priorities/index.ts';
 import { proposalRoutes } from './features/proposals/index.ts';
-import { deskRoutes, followRoutes, tellRoutes } from './features/signals/index.ts';
+import { deskRoutes, followRoutes, noticeRoutes, takeUpSignals, tellRoutes } from './features/signals/index.ts';
 import type { AppEnv, Dependencies } from './platform/http/env.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { language } from './platform/http/language.ts';
 import { municipalityOfAddress } from './platform/http/municipality.ts';
-import { readableAddress, sameOrigin, securityHeaders } from './platform/http/security.ts';
+import { codeInAddress, readableAddress, restsOnCode, sameOrigin, securityHeaders } from './platform/http/security.ts';
+import { compressOthers, keepSharedPages } from './platform/http/shared-pages.ts';
 import { anonymous } from './platform/policies/roles.ts';
 import { answerNotFound, answerProblem } from './problems.tsx';
 import { renderPage } from './site.tsx';
@@ -32,6 +32,7 @@ const largestForm = 256 * 1024;
 /** The whole app, from what it is made of. What runs and what is tested is this. */
 export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  keepSharedPages(app, dependencies);
   app.use(async (c, next) => {
     c.set('app', dependencies);
     c.set('requestId', dependencies.newId());
@@ -41,12 +42,12 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
     await next();
   });
   app.use(securityHeaders);
-  app.use(compress());
+  app.use(compressOthers);
   app.use('/assets/*', serveAssets(dependencies.assets.folder));
   app.route('/', healthRoutes);
   app.use(language);
   app.use(readableAddress);
-  app.use(sameOrigin);
+  for (const root of codeRoots) app.use(`${root}/*`, restsOnCode).use(`${root}/:code/*`, codeInAddress);
   app.use(
     bodyLimit({
       maxSize: largestForm,
@@ -55,15 +56,18 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
       },
     }),
   );
+  app.use(sameOrigin);
   app.use(municipalityOfAddress);
   app.use(signedIn);
 
   app.route('/', nationalRoutes);
   if (dependencies.demonstration) app.route('/', demonstrationRoutes);
+  app.route('/', explainRoutes);
   app.route('/', codeRoutes);
   app.route('/', joinRoutes);
   app.route('/', votingRoutes);
   app.route('/', followRoutes(tellers, findJoinAddress));
+  app.route('/', noticeRoutes);
   app.route('/:municipality', municipalityPages());
 
   app.notFound(answerNotFound);
@@ -76,7 +80,7 @@ function municipalityPages(): Hono<AppEnv> {
   const slices = [
     municipalityRoutes({ taskFinders, workRooms }),
     accountRoutes(listOrganisations),
-    periodRoutes,
+    periodRoutes(takeUpSignals),
     gatheringRoutes,
     tellRoutes,
     deskRoutes(tellers),

@@ -3,8 +3,9 @@
 import { verbs } from './commands/index.ts';
 import { UsageError } from './commands/verb.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { AlreadyServedError } from './platform/database/keep.ts';
 import { UnsafeLoginError } from './platform/database/login.ts';
-import { AlreadyServedError, UnpreparedError } from './platform/database/open.ts';
+import { UnpreparedError } from './platform/database/open.ts';
 
 /** Runs one verb. Returns the exit code: 0 done, 1 it did not work out, 2 asked in a way that cannot be understood. */
 export async function main(words: string[]): Promise<0 | 1 | 2> {

@@ -9,6 +9,7 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z.string().min(1).optional(),
   SMTP_URL: z.string().min(1).optional(),
+  SMTP_FROM: z.email().optional(),
   SECRET: z.string().min(16).optional(),
   DEMO: z.enum(['0', '1']).optional(),
   SPEERPUNT_POSTGRES_BIN: z.string().optional(),
@@ -23,6 +24,8 @@ export interface Config {
   dataDir: string;
   databaseUrl: string | undefined;
   smtpUrl: string | undefined;
+  /** The address that mail comes from. */
+  smtpFrom: string;
   secret: string | undefined;
   demonstration: boolean;
   postgresBinaries: string | undefined;
@@ -55,9 +58,17 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     dataDir: resolve(data.DATA_DIR),
     databaseUrl: data.DATABASE_URL,
     smtpUrl: data.SMTP_URL,
+    smtpFrom: data.SMTP_FROM ?? addressOf(data.BASE_URL),
     secret: data.SECRET,
     // Never on in production unless somebody set it there on purpose.
     demonstration: data.DEMO === '1',
     postgresBinaries: data.SPEERPUNT_POSTGRES_BIN,
   };
+}
+
+/** Mail servers take mail of their own domain only; that of the site is the likeliest. */
+function addressOf(baseUrl: string | undefined): string {
+  const { hostname } = new URL(baseUrl ?? 'http://localhost');
+  // Without a public name, or with a number for one, it is nobody's address: SMTP_FROM says a better one.
+  return `noreply@${/[a-z]$/.test(hostname) && hostname.includes('.') ? hostname : 'speerpunt.invalid'}`;
 }

@@ -1,5 +1,11 @@
 import { sendSignInCode, signInCodeQueue } from './features/accounts/index.ts';
-import { tellFollower, tellFollowerQueue, tellFollowers } from './features/signals/index.ts';
+import {
+  askFollower,
+  confirmFollowerQueue,
+  tellFollower,
+  tellFollowerQueue,
+  tellFollowers,
+} from './features/signals/index.ts';
 import { tellFollowers as tellFollowersQueue } from './features/thread/index.ts';
 import type { Dependencies } from './platform/http/env.ts';
 import type { JobData, Timetable } from './platform/jobs/jobs.ts';
@@ -13,6 +19,7 @@ export const timetable: Timetable = { [tidyQueue]: '15 3 * * *' };
 const handlers: Record<string, (app: Dependencies, data: JobData) => Promise<void>> = {
   [tellFollowersQueue]: tellFollowers,
   [tellFollowerQueue]: tellFollower,
+  [confirmFollowerQueue]: askFollower,
   [signInCodeQueue]: sendSignInCode,
   [tidyQueue]: tidy,
 };

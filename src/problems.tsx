@@ -1,9 +1,9 @@
 // The calm pages for when something is not there, not allowed, too large or broken. Nothing of the inside leaks out.
 import { HTTPException } from 'hono/http-exception';
 import pg from 'pg';
-import { databaseIsAway } from './platform/database/away.ts';
+import { type Outage, outageOf } from './platform/database/away.ts';
 import { type AppContext, sentForm } from './platform/http/env.ts';
-import { keepPrivate } from './platform/http/security.ts';
+import { FromElsewhere, keepPrivate } from './platform/http/security.ts';
 import { Button, ButtonLink, DataList, Form, Heading, Page, Paragraph, useSite, useWords } from './ui/index.ts';
 
 type Problem = 'notFound' | 'forbidden' | 'tooLarge' | 'fault' | 'conflict';
@@ -12,12 +12,18 @@ const problems: Record<number, Problem> = { 403: 'forbidden', 404: 'notFound', 4
 
 /** Answers what a handler did not: an expected refusal by its status, anything else as a fault of ours. */
 export async function answerProblem(error: Error, c: AppContext): Promise<Response> {
-  if (databaseIsAway(error)) {
-    c.var.app.report(`${c.var.requestId} database away: ${error.message}`);
+  const outage = outageOf(error);
+  if (outage) {
+    c.var.app.report(`${c.var.requestId} database ${outage}: ${error.message}`);
     keepPrivate(c);
     c.header('Retry-After', '5');
     c.status(503);
-    return c.render(<AwayPage action={c.req.path.replace(/^\/+/, '/')} typed={await typedIn(c)} />);
+    return c.render(<OutagePage outage={outage} action={c.req.path.replace(/^\/+/, '/')} typed={await typedIn(c)} />);
+  }
+  if (error instanceof FromElsewhere) {
+    keepPrivate(c);
+    c.status(403);
+    return c.render(<ElsewherePage typed={await typedIn(c)} again={c.get('restsOnCode') ? c.req.path : undefined} />);
   }
   const status = error instanceof HTTPException ? error.status : 500;
   if (status >= 500) c.var.app.report(`${c.var.requestId} ${c.req.method}: ${withoutWords(error)}`);
@@ -57,30 +63,77 @@ function ProblemPage({ problem, requestId }: { problem: Problem; requestId: stri
   );
 }
 
-/** The database does not answer: what was typed is on the page, and one button sends it again. */
-function AwayPage({ action, typed }: { action: string; typed: [string, string][] }) {
+type Typed = [string, string][];
+
+interface OutageProps {
+  outage: Outage;
+  action: string;
+  typed: Typed;
+}
+
+/** The database did not come to it: what was typed is on the page, and one button sends it again. */
+function OutagePage({ outage, action, typed }: OutageProps) {
   const { t } = useWords();
-  const heading = t('site.problem.away.title');
-  const shown = typed.filter(([name, value]) => name !== 'formKey' && value !== '');
+  const heading = t(`site.problem.${outage}.title`);
   return (
     <Page title={heading} heading={heading} private>
-      <Paragraph>{shown.length > 0 ? t('site.problem.away.about') : t('site.problem.away.aboutEmpty')}</Paragraph>
+      <Paragraph>{t(`site.problem.${outage}.${shownOf(typed).length > 0 ? 'about' : 'aboutEmpty'}`)}</Paragraph>
       {typed.length > 0 ? (
-        <Form action={action}>
-          {typed.map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
-          <Button>{t('site.problem.away.again')}</Button>
-        </Form>
+        <SendAgain action={action} typed={typed} label={t('site.problem.away.again')} />
       ) : (
         <ButtonLink href={action}>{t('site.problem.away.again')}</ButtonLink>
       )}
-      {shown.length > 0 && (
-        <>
-          <Heading level={2}>{t('site.problem.away.typed')}</Heading>
-          <DataList items={shown.map(([key, value]) => ({ key, value }))} />
-        </>
-      )}
+      <WhatWasTyped typed={typed} />
     </Page>
   );
+}
+
+/**
+ * Another site filled this in, perhaps. One press would send it in the name of whoever is signed in here, so that is only
+ * offered where nobody's name is in it.
+ */
+function ElsewherePage({ typed, again }: { typed: Typed; again: string | undefined }) {
+  const { t } = useWords();
+  const heading = t('site.problem.elsewhere.title');
+  return (
+    <Page title={heading} heading={heading} private>
+      <Paragraph>{t('site.problem.elsewhere.about')}</Paragraph>
+      <Paragraph>
+        {t(`site.problem.elsewhere.${again ? 'sendAgain' : shownOf(typed).length > 0 ? 'copy' : 'reload'}`)}
+      </Paragraph>
+      {again ? (
+        <SendAgain action={again} typed={typed} label={t('site.problem.elsewhere.send')} />
+      ) : (
+        <ButtonLink href="/">{t('site.problem.home')}</ButtonLink>
+      )}
+      <WhatWasTyped typed={typed} />
+    </Page>
+  );
+}
+
+function SendAgain({ action, typed, label }: { action: string; typed: Typed; label: string }) {
+  return (
+    <Form action={action}>
+      {typed.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <Button>{label}</Button>
+    </Form>
+  );
+}
+
+function WhatWasTyped({ typed }: { typed: Typed }) {
+  const { t } = useWords();
+  const shown = shownOf(typed);
+  if (shown.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{t('site.problem.away.typed')}</Heading>
+      <DataList items={shown.map(([key, value]) => ({ key, value }))} />
+    </>
+  );
+}
+
+function shownOf(typed: Typed): Typed {
+  return typed.filter(([name, value]) => name !== 'formKey' && value !== '');
 }

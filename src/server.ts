@@ -7,16 +7,20 @@ import type { Config } from './config.ts';
 import { jobHandlers, queues, timetable } from './jobs.ts';
 import { newUuid, systemClock } from './platform/clock.ts';
 import { makeDatabase } from './platform/database/database.ts';
+import { type Hearing, hearChanges } from './platform/database/hearing.ts';
 import { openDatabase } from './platform/database/open.ts';
+import { makeRevisions } from './platform/database/revisions.ts';
 import type { Assets, Dependencies } from './platform/http/env.ts';
 import { makeLimits } from './platform/http/limits.ts';
 import { type JobRunner, makeJobs } from './platform/jobs/jobs.ts';
-import { mailbox, smtpMailer } from './platform/mail/mail.ts';
+import { mailbox, senderOf, smtpMailer } from './platform/mail/mail.ts';
 import { makeSecrets } from './platform/secrets.ts';
 
 export interface Parts {
   app: Dependencies;
   jobs: JobRunner;
+  /** For a server: hears what other programs change, until stopped. */
+  hear(): Hearing;
   /** After much was written at once. */
   renewStatistics(): Promise<void>;
   close(): Promise<void>;
@@ -36,14 +40,16 @@ export async function assemble({ config, root, alone, say }: AssembleOptions): P
   const secrets = makeSecrets(config.secret ?? (await ownSecret(config.dataDir)));
   const opened = await openDatabase({ config, secrets, migrations: join(root, 'migrations'), queues, alone, say });
   const report = (line: string) => process.stderr.write(`${line}\n`);
+  const revisions = makeRevisions();
   let app: Dependencies;
   const jobs = makeJobs(opened.workers, { handlers: jobHandlers(() => app), timetable, report });
-  const database = makeDatabase(opened.pool, { clock: systemClock, newId: newUuid, jobs });
+  const database = makeDatabase(opened.pool, { clock: systemClock, newId: newUuid, jobs, revisions });
   app = {
     database,
+    revisions,
     secrets,
     jobs,
-    mailer: config.smtpUrl ? smtpMailer(config.smtpUrl, 'Speerpunt <noreply@speerpunt.invalid>') : mailbox(systemClock),
+    mailer: config.smtpUrl ? smtpMailer(config.smtpUrl, senderOf(config)) : mailbox(systemClock),
     limits: makeLimits(systemClock),
     clock: systemClock,
     newId: newUuid,
@@ -53,7 +59,8 @@ export async function assemble({ config, root, alone, say }: AssembleOptions): P
     assets: await readAssets(join(root, 'dist/assets')),
     report,
   };
-  return { app, jobs, renewStatistics: opened.renewStatistics, close: opened.close };
+  const hear = () => hearChanges(opened.pool, revisions);
+  return { app, jobs, hear, renewStatistics: opened.renewStatistics, close: opened.close };
 }
 
 export interface Running {
@@ -63,13 +70,14 @@ export interface Running {
 }
 
 /** Serves until stopped. */
-export async function startServer({ app, jobs, close }: Parts, config: Config): Promise<Running> {
+export async function startServer({ app, jobs, hear, close }: Parts, config: Config): Promise<Running> {
   await jobs.start();
   const hono = createApp(app);
   const server = await listen(hono, config).catch(async (error: Error) => {
     await jobs.stop();
     throw error;
   });
+  const hearing = hear();
   const bound = server.address();
   const port = typeof bound === 'object' && bound ? bound.port : config.port;
   return {
@@ -80,6 +88,7 @@ export async function startServer({ app, jobs, close }: Parts, config: Config): 
         if ('closeIdleConnections' in server) server.closeIdleConnections();
       });
       await jobs.stop();
+      await hearing.stop();
       await close();
     },
   };

@@ -5,6 +5,7 @@ import { renderToString } from 'preact-render-to-string';
 import { mayEnterWork } from './features/municipalities/index.ts';
 import { type AppContext, absolute, type Municipality } from './platform/http/env.ts';
 import type { Words } from './platform/i18n/words.ts';
+import { isMailbox, mayBeShown } from './platform/mail/mail.ts';
 import { type NavigationItem, type Site, SiteProvider, WordsProvider } from './ui/index.ts';
 
 /** A whole page as HTML, in the language and the municipality of the request. */
@@ -40,6 +41,9 @@ function siteOf(c: AppContext): Site {
         }
       : {}),
     demonstration: app.demonstration,
+    ...(app.demonstration && municipality && isMailbox(app.mailer) && mayBeShown(municipality)
+      ? { mailboxHref: `/postvak?gemeente=${municipality.slug}` }
+      : {}),
   };
 }
 
@@ -85,6 +89,7 @@ function footerOf({ var: { municipality, actor, app, words } }: AppContext): Nav
       }
     }
   }
+  items.push({ name: 'counting', label: t('site.footer.counting'), href: '/uitleg/eerlijk-tellen' });
   items.push({ name: 'home', label: t('site.footer.home'), href: '/' });
   if (app.demonstration) items.push({ name: 'demo', label: t('site.footer.demo'), href: '/demo' });
   return items;

@@ -8,10 +8,11 @@ import { newUuid } from '../src/platform/clock.ts';
 import { makePool } from '../src/platform/database/connect.ts';
 import { type MunicipalityTx, makeDatabase } from '../src/platform/database/database.ts';
 import { loginRole } from '../src/platform/database/login.ts';
+import { makeRevisions } from '../src/platform/database/revisions.ts';
 import type { AppEnv, Dependencies } from '../src/platform/http/env.ts';
 import { makeLimits } from '../src/platform/http/limits.ts';
 import { type JobRunner, makeJobs, workerConnection } from '../src/platform/jobs/jobs.ts';
-import { type Mailbox, mailbox } from '../src/platform/mail/mail.ts';
+import type { Mailer, ReceivedMail } from '../src/platform/mail/mail.ts';
 import { type Actor, system } from '../src/platform/policies/roles.ts';
 import { makeSecrets } from '../src/platform/secrets.ts';
 
@@ -19,7 +20,8 @@ export interface TestApp {
   hono: Hono<AppEnv>;
   app: Dependencies;
   jobs: JobRunner;
-  mailbox: Mailbox;
+  /** What was sent, the newest first: a server that takes everyone's mail. */
+  mailbox: Mailer & { mails(): ReceivedMail[] };
   /** Signed in as the superuser of the cluster: to look behind the rules, never to get work done. */
   admin: pg.Pool;
   now: Date;
@@ -52,7 +54,10 @@ export async function makeTestApp(): Promise<TestApp> {
   const workers = makePool({ host, user: loginRole, database, ...workerConnection });
   const test = { now: new Date('2026-11-22T10:00:00Z'), faults: [] as string[] } as unknown as TestApp;
   const clock = () => test.now;
-  test.mailbox = mailbox(clock);
+  // No other program writes here: pages are kept, in every test.
+  const revisions = makeRevisions();
+  revisions.hear();
+  test.mailbox = mailServer(clock);
   test.admin = makePool({ host, user: 'postgres', database, max: 2 });
   test.jobs = makeJobs(workers, {
     handlers: jobHandlers(() => test.app),
@@ -60,10 +65,11 @@ export async function makeTestApp(): Promise<TestApp> {
     report: (line) => test.faults.push(line),
   });
   test.app = {
-    database: makeDatabase(pool, { clock, newId: newUuid, jobs: test.jobs }),
+    database: makeDatabase(pool, { clock, newId: newUuid, jobs: test.jobs, revisions }),
+    revisions,
     secrets: makeSecrets('a secret for tests only'),
     jobs: test.jobs,
-    mailer: test.mailbox,
+    mailer: { send: test.mailbox.send },
     limits: makeLimits(clock),
     clock,
     newId: newUuid,
@@ -89,6 +95,11 @@ export async function makeTestApp(): Promise<TestApp> {
     });
   test.inside = (municipality, work, actor = system) => test.app.database.inMunicipality(municipality.id, actor, work);
   return test;
+}
+
+function mailServer(clock: () => Date): TestApp['mailbox'] {
+  const received: ReceivedMail[] = [];
+  return { send: async (mail) => void received.unshift({ at: clock(), mail }), mails: () => received };
 }
 
 function asForm(fields: Record<string, string | string[]>): URLSearchParams {

@@ -15,7 +15,7 @@ let made = 0;
 
 export async function makeMunicipality(
   test: { app: Pick<TestApp['app'], 'database' | 'newId'> },
-  more: { readOnly?: boolean; name?: string } = {},
+  more: { readOnly?: boolean; name?: string; kind?: 'live' | 'fictional' } = {},
 ): Promise<TestMunicipality> {
   const id = test.app.newId();
   made += 1;
@@ -27,7 +27,7 @@ export async function makeMunicipality(
         id,
         slug,
         name: more.name ?? 'Proefdam',
-        kind: more.readOnly ? 'reconstructed' : 'live',
+        kind: more.readOnly ? 'reconstructed' : (more.kind ?? 'live'),
         readOnly: more.readOnly ?? false,
         listed: false,
         tagline: null,

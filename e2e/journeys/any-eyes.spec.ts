@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeHome, visit } from '../fixtures.ts';
 
-const heaviest = 60_000;
-
 test.each([
   ['colours that somebody sets themselves', { forcedColours: true }],
   ['less movement', { reducedMotion: true }],
@@ -27,12 +25,4 @@ test('with less movement asked for, nothing moves', async () => {
       .map((element) => element.className),
   );
   expect(moving).toEqual([]);
-});
-
-test('a public page weighs at most 60 kB on the line, without its font', async () => {
-  const { slug } = await makeHome();
-  const resident = await visit();
-  await resident.go(`/${slug}/meedoen`);
-  await resident.page.waitForLoadState('networkidle');
-  expect(await resident.weigh()).toBeLessThanOrEqual(heaviest);
 });

@@ -34,6 +34,11 @@ describe.each(ways)('$way', ({ options }) => {
 
     await lead.go(ballot);
     await lead.check();
+
+    // Whoever comes back later to where the vote was sent is led to what there is to see now.
+    await voter.go(`/d/${code}/stem`);
+    await voter.check();
+    await voter.sees(t('ballots.notNow.result'));
   });
 });
 

@@ -23,7 +23,7 @@ describe.each(ways)('$way', ({ options }) => {
     await lead.sees(t('accounts.code.wrong'));
 
     const askedAt = lead.path;
-    await lead.press(t('accounts.code.mailbox'));
+    await lead.press(t('ui.mailbox.read'));
     await lead.check();
     const code = await readNewestCode(lead, slug);
     await lead.go(askedAt);

@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/platform/i18n/catalogue.ts';
 import { wordsFor } from '../../src/platform/i18n/words.ts';
 import { makeHome, visit, ways } from '../fixtures.ts';
+import type { Visitor } from '../visitor.ts';
 
 const choices = { nl: 'Nederlands', 'nl-eenvoudig': 'Eenvoudig', en: 'English' };
 const words = 'De stoep bij de bushalte is te hoog voor mijn scootmobiel.';
@@ -68,7 +70,21 @@ describe.each(ways)('$way', ({ options }) => {
     await resident.fill(t('signals.notice.email'), 'inwoner@voorbeeld.nl');
     await resident.press(t('signals.notice.start'));
     await resident.check();
+    await resident.sees(t('signals.follow.news.asked'));
+    await resident.press(t('signals.follow.asked'));
+    await resident.check();
+    await resident.press(t('ui.mailbox.read'));
+    await resident.check();
+    await resident.go(await readLink(resident));
+    await resident.check();
+    await resident.press(t('signals.follower.confirm'));
+    await resident.check();
+    await resident.sees(t('signals.notice.now', { email: 'inwoner@voorbeeld.nl' }));
+    await resident.press(t('signals.notice.stop'));
+    await resident.check();
+    await resident.sees(t('signals.follow.news.unfollowed'));
 
+    await resident.go(`/volg/${code}`);
     await resident.press(t('signals.follow.withdraw'));
     await resident.check();
     await resident.press(t('signals.withdraw.button'));
@@ -76,3 +92,14 @@ describe.each(ways)('$way', ({ options }) => {
     await resident.sees(t('signals.follow.withdrawn'));
   });
 });
+
+/** Where the link in the newest mail leads; the mail is sent a moment after it was asked for. */
+async function readLink(reader: Visitor): Promise<string> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const path = /\/bericht\/\w+/.exec(await reader.read('.sp-mail'))?.[0];
+    if (path) return path;
+    await wait(500);
+    await reader.go(reader.path);
+  }
+  throw new Error('no mail with a link came');
+}

@@ -10,7 +10,16 @@ interface Ballot {
 }
 
 /** Prepares a ballot on all proposals that stand, and lets the lot decide on their order. */
-export async function prepareBallot(lead: Visitor, { title, maxChoices, seats }: Ballot): Promise<void> {
+export async function prepareBallot(lead: Visitor, ballot: Ballot): Promise<void> {
+  await planBallot(lead, ballot);
+  await lead.press(t('ballots.work.do.draw'));
+  await lead.check();
+  await lead.press(t('ballots.confirm.draw.button'));
+  await lead.check();
+}
+
+/** Prepares a ballot on all proposals that stand; nothing is drawn yet. */
+export async function planBallot(lead: Visitor, { title, maxChoices, seats }: Ballot): Promise<void> {
   await openStep(lead, 'vote');
   await lead.check();
   await lead.press(t('ballots.work.new'));
@@ -24,10 +33,6 @@ export async function prepareBallot(lead: Visitor, { title, maxChoices, seats }:
   await lead.press(t('ballots.plan.save'));
   await lead.check();
   await lead.sees(t('ballots.work.news.made'));
-  await lead.press(t('ballots.work.do.draw'));
-  await lead.check();
-  await lead.press(t('ballots.confirm.draw.button'));
-  await lead.check();
 }
 
 /** Makes codes, opens the ballot, and returns the codes as they are on the slips. */
@@ -108,4 +113,26 @@ export async function establish(lead: Visitor): Promise<void> {
   await lead.press(t('ballots.confirm.establish.button'));
   await lead.check();
   await lead.sees(t('ballots.work.news.established'));
+}
+
+/** Calls a ballot that is being prepared something else. */
+export async function changeBallot(lead: Visitor, { title }: { title: string }): Promise<void> {
+  await lead.press(t('ballots.work.edit'));
+  await lead.check();
+  await lead.fill(t('ballots.plan.name'), title);
+  await lead.press(t('ballots.plan.change'));
+  await lead.check();
+  await lead.sees(t('ballots.work.news.changed'));
+}
+
+/** Calls off a ballot in which nobody could vote yet. */
+export async function withdrawBallot(lead: Visitor, reason: string): Promise<void> {
+  await lead.press(t('ballots.work.withdraw'));
+  await lead.check();
+  await lead.press(t('ballots.confirm.withdraw.button'));
+  await lead.check(422);
+  await lead.fill(t('thread.reason.label'), reason);
+  await lead.press(t('ballots.confirm.withdraw.button'));
+  await lead.check();
+  await lead.sees(t('ballots.work.news.withdrawn'));
 }

@@ -49,6 +49,24 @@ export async function undo(lead: Visitor, reason: string): Promise<void> {
   await lead.sees(t('proposals.undo.done'));
 }
 
+/** Takes what somebody said from a proposal; begins in the list of proposals and ends on the page of this one. */
+export async function takeOut(
+  lead: Visitor,
+  { title, said, reason }: { title: string; said: string; reason: string },
+): Promise<void> {
+  await lead.press(title);
+  await lead.check();
+  await lead.choose(said);
+  await lead.press(t('proposals.page.takeOut'));
+  await lead.check();
+  await lead.press(t('proposals.takeOut.button'));
+  await lead.check(422);
+  await lead.fill(t('thread.reason.label'), reason);
+  await lead.press(t('proposals.takeOut.button'));
+  await lead.check();
+  await lead.sees(t('proposals.page.takenOut', { count: 1 }));
+}
+
 interface Split {
   title: string;
   /** The title of each part, with what was said that belongs to it. */

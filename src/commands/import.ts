@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { type ApprovalFile, PabulibError, readPabulib } from '../analysis/approval/pabulib.ts';
 import type { Config } from '../config.ts';
 import { type ImportVerdict, importBallots } from '../features/ballots/index.ts';
@@ -8,8 +6,9 @@ import type { Dependencies } from '../platform/http/env.ts';
 import { findMunicipality } from '../platform/http/municipality.ts';
 import { system } from '../platform/policies/roles.ts';
 import { assemble } from '../server.ts';
+import { FileError, linesOf } from './files.ts';
 import { root } from './root.ts';
-import { UsageError, type Verb } from './verb.ts';
+import { parseWords, UsageError, type Verb } from './verb.ts';
 
 /** As many as the symposium of the first municipality chose. */
 const usualSeats = 5;
@@ -58,7 +57,7 @@ async function importFile(words: string[], config: Config): Promise<0 | 1> {
 function readAsked(words: string[]): Asked {
   const text = { type: 'string' } as const;
   const options = { municipality: text, title: text, seats: text, json: { type: 'boolean' } } as const;
-  const { values, positionals } = parse(() => parseArgs({ args: words, options, allowPositionals: true }));
+  const { values, positionals } = parseWords(words, options);
   const [kind, file, ...more] = positionals;
   if (kind !== 'ballots') throw new UsageError(kind ? `cannot import '${kind}'` : 'say what to import: ballots');
   if (!file || more.length > 0) throw new UsageError('give one file');
@@ -69,34 +68,15 @@ function readAsked(words: string[]): Asked {
   return { file, municipality: values.municipality, title: values.title.trim(), seats, json: values.json ?? false };
 }
 
-function parse<Result>(read: () => Result): Result {
-  try {
-    return read();
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
-
 /** The election, or what is the matter with the file. */
 async function readElection(file: string): Promise<ApprovalFile | string> {
   try {
     return await readPabulib(linesOf(file));
   } catch (error) {
     if (error instanceof PabulibError) return `${file}, ${error.message}`;
-    const { code } = error as NodeJS.ErrnoException;
-    if (code) return `${file} cannot be read (${code})`;
+    if (error instanceof FileError) return error.message;
     throw error;
   }
-}
-
-async function* linesOf(file: string): AsyncGenerator<string> {
-  let rest = '';
-  for await (const part of createReadStream(file, 'utf8')) {
-    const lines = (rest + part).split('\n');
-    rest = lines.pop() as string;
-    yield* lines;
-  }
-  if (rest !== '') yield rest;
 }
 
 async function bringIn(

@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { toString as draw } from 'qrcode';
 import type { Config } from '../config.ts';
+import { hasLive } from '../features/municipalities/index.ts';
 import { assemble, type Parts, type Running, startServer } from '../server.ts';
 import { loadInto } from './demo.ts';
 import { root } from './root.ts';
@@ -41,6 +42,7 @@ async function serveUntilStopped(words: string[], config: Config): Promise<0 | 1
     say,
   });
   if (config.demonstration) await loadDemonstrationData(parts);
+  if (!config.smtpUrl && (await parts.app.database.inPublic(hasLive))) say(noMail);
   const running = await startServer(parts, listening).catch(async (error: NodeJS.ErrnoException) => {
     await parts.close();
     if (error.code !== 'EADDRINUSE') throw error;
@@ -53,6 +55,9 @@ async function serveUntilStopped(words: string[], config: Config): Promise<0 | 1
   if (lan) await printForTheRoom(running.address);
   return stopped;
 }
+
+const noMail =
+  'No SMTP_URL: mail of real municipalities is not sent, so nobody can sign in there. It is never shown either.';
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -5,6 +5,7 @@ export type Purpose =
   | 'directory'
   | 'receipt-code'
   | 'join-code'
+  | 'notice-code'
   | 'sign-in-code'
   | 'session-token'
   | 'ballot-key'

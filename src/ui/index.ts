@@ -23,6 +23,7 @@ export * from './form/text-field.tsx';
 export * from './form/tick.tsx';
 export * from './layout/layout.tsx';
 export * from './page/breadcrumb.tsx';
+export * from './page/mailbox-hint.tsx';
 export * from './page/page.tsx';
 export * from './page/site.tsx';
 export * from './pagination/pagination.tsx';

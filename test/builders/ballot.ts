@@ -11,6 +11,12 @@ import type { TestApp } from '../app.ts';
 import type { TestMunicipality } from '../municipality.ts';
 import { agenda, proposal } from './thread.ts';
 
+/** The app of a test, or a program beside a server. */
+interface Making {
+  app: Pick<TestApp['app'], 'secrets'>;
+  inside: TestApp['inside'];
+}
+
 export interface BallotWish {
   proposals?: number;
   maxChoices?: number;
@@ -31,7 +37,7 @@ export interface TestBallot {
 
 /** A draft on proposals of its own. */
 export async function draftBallot(
-  test: TestApp,
+  test: Making,
   home: TestMunicipality,
   wish: BallotWish = {},
 ): Promise<Omit<TestBallot, 'codes'>> {
@@ -55,7 +61,7 @@ export async function draftBallot(
 }
 
 /** Drawn, with codes, not open yet. */
-export async function readyBallot(test: TestApp, home: TestMunicipality, wish: BallotWish = {}): Promise<TestBallot> {
+export async function readyBallot(test: Making, home: TestMunicipality, wish: BallotWish = {}): Promise<TestBallot> {
   const draft = await draftBallot(test, home, wish);
   const codes = await test.inside(home, async (tx) => {
     const drawn = await drawLots(tx, test.app.secrets, draft.id);
@@ -67,12 +73,12 @@ export async function readyBallot(test: TestApp, home: TestMunicipality, wish: B
   return { ...draft, codes };
 }
 
-export async function openedBallot(test: TestApp, home: TestMunicipality, wish: BallotWish = {}): Promise<TestBallot> {
+export async function openedBallot(test: Making, home: TestMunicipality, wish: BallotWish = {}): Promise<TestBallot> {
   const ballot = await readyBallot(test, home, wish);
   await test.inside(home, (tx) => openBallot(tx, ballot.id));
   return ballot;
 }
 
-export async function stateOf(test: TestApp, home: TestMunicipality, id: string) {
+export async function stateOf(test: Making, home: TestMunicipality, id: string) {
   return (await test.inside(home, (tx) => findBallot(tx, { id })))?.state;
 }

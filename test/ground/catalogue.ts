@@ -10,14 +10,26 @@ const ofNobody = ['municipalities', 'migrations', 'migrations_lock'];
 const openOnPurpose = [
   'municipalities.own_row to app_municipality: ALL (id = current_municipality()) / (id = current_municipality())',
   'municipalities.listed_to_all to app_public: SELECT true / -',
+  'municipalities.erasable to app_eraser: ALL ' +
+    "((kind = 'practice'::text) AND (created_at < (now() - '1 day'::interval))) / -",
   'code_directory.found_by_hash to app_directory: SELECT true / -',
+  "kept_counts.told_to_all to app_public: SELECT (kind = ANY (ARRAY['signal'::text, 'open-priority'::text, 'agreed-action'::text])) / -",
 ];
+
+/** In every table: what may be erased is what the eraser sees of `municipalities`. */
+const erasable =
+  'PERMISSIVE to app_eraser: ALL (municipality_id IN ( SELECT municipalities.id\n   FROM municipalities)) / -';
 
 const own = '(municipality_id = current_municipality())';
 const grantees = ['app_municipality'];
-const grantedBesides = ['municipalities to app_public: SELECT', 'code_directory to app_directory: SELECT'];
+const grantedBesides = [
+  'municipalities to app_public: SELECT',
+  'code_directory to app_directory: SELECT',
+  'kept_counts to app_public: SELECT',
+];
+const grantedEverywhere = [' to app_eraser: SELECT', ' to app_eraser: DELETE'];
 /** Functions that run with another's rights. */
-const mightyFunctions = ['find_code(hash bytea)'];
+const mightyFunctions = ['find_code(hash bytea)', 'erase_practice(erased uuid)'];
 
 const schemas = "n.nspname not in ('pg_catalog', 'information_schema', 'pgboss') and n.nspname not like 'pg_%'";
 
@@ -73,12 +85,18 @@ async function findOddPolicies(db: Queryable): Promise<string[]> {
   const closed = new Set(
     rows.filter((row) => row.policy === 'own_rows' && row.said === expected).map((row) => row.name),
   );
-  const open = (await listOwnTables(db)).filter((name) => !closed.has(name));
+  const withEnd = new Set(
+    rows.filter((row) => row.policy === 'erasable' && row.said === erasable).map((row) => row.name),
+  );
+  const tables = await listOwnTables(db);
+  const open = tables.filter((name) => !closed.has(name));
   const others = rows
     .filter(({ name, policy }) => !(policy === 'own_rows' && closed.has(name)))
+    .filter(({ name, policy }) => !(policy === 'erasable' && withEnd.has(name)))
     .map(({ name, policy, said }) => `${name}.${policy} ${said.replace('PERMISSIVE ', '')}`);
   return [
     ...open.map((name) => `${name} is not limited to its own municipality for reading and writing alike`),
+    ...tables.filter((name) => !withEnd.has(name)).map((name) => `${name} is not erased with a practice municipality`),
     ...others
       .filter((policy) => !openOnPurpose.includes(policy))
       .map((policy) => `${policy} is a policy that nobody declared`),
@@ -96,7 +114,12 @@ async function findOddGrants(db: Queryable): Promise<string[]> {
     left join pg_roles r on r.oid = a.grantee
     where c.relkind in ('r', 'p', 'v', 'm') and ${schemas} and a.grantee <> c.relowner`);
   return rows
-    .filter(({ granted, grantee }) => !grantees.includes(grantee) && !grantedBesides.includes(granted))
+    .filter(
+      ({ granted, grantee }) =>
+        !grantees.includes(grantee) &&
+        !grantedBesides.includes(granted) &&
+        !grantedEverywhere.some((right) => granted.endsWith(right)),
+    )
     .map(({ granted }) => `${granted} is a right that nobody declared`);
 }
 

@@ -5,7 +5,7 @@ import type { Queryable } from './catalogue.ts';
 import { sampleRow } from './sample.ts';
 
 /** Tables of which the national pages read rows of all municipalities. */
-const publicTables = ['municipalities'];
+const publicTables = ['municipalities', 'kept_counts'];
 const refused = '42501';
 
 /** What leaks from the table; empty when nothing does. Needs a transaction of a superuser, which it leaves unchanged. */

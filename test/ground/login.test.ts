@@ -37,7 +37,7 @@ test('the login of the server owns nothing, and can neither bypass the rules nor
     await pool.query(`select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolinherit as mighty,
     exists (select from pg_class where relowner = r.oid) as owns from pg_roles r where rolname = current_user`);
   expect(rows).toEqual([{ mighty: false, owns: false }]);
-  for (const role of ['postgres', 'app_directory'])
+  for (const role of ['postgres', 'app_directory', 'app_eraser'])
     await expect(pool.query(`set role ${role}`)).rejects.toThrow('denied');
   await expect(pool.query('set session_replication_role = replica')).rejects.toThrow('denied');
 });

@@ -47,6 +47,19 @@ test.each(moments)(
   },
 );
 
+test('whoever waited too long for their turn hears that it is busy, and keeps what they typed', async () => {
+  const full = () => Promise.reject(new Error('timeout exceeded when trying to connect'));
+  const answer = await appWithout({ inMunicipality: full }).request(`/${home.slug}/meedoen`, {
+    method: 'POST',
+    body: new URLSearchParams(typed),
+    headers: { origin: 'http://localhost', host: 'localhost' },
+  });
+  expect(answer.status).toBe(503);
+  const html = await answer.text();
+  expect(html).toContain('Het is nu erg druk');
+  expect(html).toContain('De lift is &lt;b>stuk&lt;/b> &amp; al weken');
+});
+
 test('a page that cannot be read says so and offers to try again', async () => {
   const answer = await appWithout(everything).request(`/${home.slug}/meedoen`);
   expect(answer.status).toBe(503);
@@ -64,7 +77,7 @@ test('what watches the server hears that it lives and cannot work', async () => 
 
 test('what was typed and which codes were used stay out of the log', async () => {
   app.faults.length = 0;
-  await appWithout(everything).request('/volg/7F3KQ9TX2M', {
+  await appWithout(everything).request('/volg/7F3KQ9TX2M/aanpassen', {
     method: 'POST',
     body: new URLSearchParams(typed),
     headers: { origin: 'http://localhost', host: 'localhost' },

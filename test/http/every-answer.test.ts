@@ -79,7 +79,12 @@ describe('where a form comes from', () => {
     ['from our own page', {}],
     ['from our own page, by its referer alone', { origin: '', referer: 'http://localhost/volg' }],
     ['from a client without cookies that says nothing', { origin: '' }],
-    ['from our own page, as the browser says', { origin: 'null', 'sec-fetch-site': 'same-origin', cookie: 'taal=nl' }],
+    [
+      'from our own page, as the browser says',
+      { origin: 'null', 'sec-fetch-site': 'same-origin', cookie: 'sessie_x=y' },
+    ],
+    ['of somebody of whom we know no more than the language', { origin: 'null', cookie: 'taal=nl-eenvoudig' }],
+    ['of somebody with a language, from a browser that says nothing', { origin: '', cookie: 'taal=en' }],
   ];
   test.each(accepted)('a form %s is taken in', async (_name, headers) => {
     expect((await app.post(tell, story, headers)).status).toBe(303);
@@ -89,15 +94,62 @@ describe('where a form comes from', () => {
     ['from another site', { origin: 'https://elders.example' }],
     ['from another port', { origin: 'http://localhost:8080' }],
     ['from a page that looks like ours', { origin: 'http://localhost.elders.example' }],
-    ['that carries a cookie and says nothing', { origin: '', cookie: 'taal=nl' }],
-    ['from a hidden place with a cookie', { origin: 'null', cookie: 'taal=nl' }],
     ['that the browser calls foreign', { 'sec-fetch-site': 'cross-site' }],
+    ['from a hidden place that the browser calls foreign', { origin: 'null', 'sec-fetch-site': 'cross-site' }],
     ['with an origin that is no address', { origin: 'elders' }],
+    ['that carries a cookie we do not know and says nothing', { origin: '', cookie: 'taal=nl; iets=1' }],
+    ['from a hidden place while somebody is signing in', { origin: 'null', cookie: 'inloggen=x' }],
   ];
-  test.each(refused)('a form %s is refused', async (_name, headers) => {
+  test.each(refused)('a form %s is refused, and what was typed can be copied', async (_name, headers) => {
     const answer = await app.post(tell, story, headers);
     expect(answer.status).toBe(403);
-    expect(await answer.text()).toContain('<h1');
+    const html = await answer.text();
+    expect(html).toContain('Dit formulier kwam niet van onze website');
+    expect(html).toContain(`<dd class="utrecht-data-list__item-value">${story.words}</dd>`);
+    // Whoever is signed in would send it in their own name.
+    expect(html).not.toContain(`action="${tell}"`);
+  });
+
+  const withSession: [string, Record<string, string>][] = [
+    ['from another site', { origin: 'https://elders.example' }],
+    ['from another port of this machine', { origin: 'http://localhost:8080' }],
+    ['from a hidden place', { origin: 'null' }],
+    ['from a hidden place, as the browser says', { origin: 'null', 'sec-fetch-site': 'same-site' }],
+    ['that says nothing', { origin: '' }],
+    ['from the page of another site, by its referer', { origin: '', referer: 'https://elders.example/val' }],
+  ];
+  test.each(withSession)('a form %s does nothing in the name of whoever is signed in', async (_name, headers) => {
+    const { cookie } = await signIn(app, home, 'project-lead');
+    const add = `/${home.slug}/werk/organisaties`;
+    const fields = { name: 'Stichting Val', kind: 'partner' };
+    const refused = await app.post(add, fields, { cookie: `taal=nl; ${cookie}`, ...headers });
+    expect(refused.status).toBe(403);
+    expect(await (await app.get(`/${home.slug}/werk/organisaties`, { cookie })).text()).not.toContain('Stichting Val');
+    expect((await app.post(add, fields, { cookie })).status).toBe(303);
+  });
+
+  test.each(['/d', '/d/0000000000', '/d/0000000000/stem', '/volg', '/volg/0000000000/aanpassen'])(
+    'at %s the code is what counts: no cookie, ours or not, keeps a form of our own out',
+    async (place) => {
+      const cookie = 'taal=nl; sessie_x=y; iets=1';
+      const answer = await app.post(place, { code: '0000000000' }, { origin: 'null', cookie });
+      expect(answer.status).toBe(404);
+    },
+  );
+
+  test('a code form from another site is refused, and can be sent again from our own page', async () => {
+    const answer = await app.post('/d/0000000000', story, { origin: 'https://elders.example' });
+    expect(answer.status).toBe(403);
+    const html = await answer.text();
+    expect(html).toContain('action="/d/0000000000"');
+    expect(html).toContain(`name="words" value="${story.words}"`);
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  test('a page that rests on a session tells our own server where its forms come from, and nobody else', async () => {
+    const { cookie } = await signIn(app, home, 'note-taker');
+    const place = `/${home.slug}/werk/bijeenkomsten/bestaat-niet/noteren`;
+    expect((await app.get(place, { cookie })).headers.get('referrer-policy')).toBe('same-origin');
   });
 
   test('behind a proxy that hands on another name, the public address counts as ours', async () => {

@@ -58,6 +58,22 @@ test('an administrator prepares, and the server serves with a login that owns no
   expect(bySelf.errors).toContain('may not prepare the database');
 });
 
+test('a real municipality without a server for mail is said at the start', async () => {
+  const env = await settings(cluster.url(database));
+  await desk.run(['migrate'], env);
+  const said = 'mail of real municipalities is not sent';
+  const before = await desk.serve(['serve'], env);
+  expect(before.printed()).not.toContain(said);
+  await before.stop();
+  await cluster.ask(
+    `insert into municipalities (id, slug, name, kind, created_at)
+     values (gen_random_uuid(), 'echtdam', 'Echtdam', 'live', now())`,
+    database,
+  );
+  const started = await desk.serve(['serve'], env);
+  expect(started.printed()).toContain(said);
+});
+
 test('an empty database that the login may not fill is said, with what to do', async () => {
   await cluster.ask("create role filler login password 'x'");
   const url = cluster.url(database, { user: 'filler', password: 'x' });

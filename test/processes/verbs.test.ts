@@ -7,7 +7,19 @@ beforeEach(() => {
 });
 afterEach(() => desk.clear());
 
-const verbs = ['serve', 'start', 'migrate', 'demo', 'routes', 'import'];
+const verbs = [
+  'serve',
+  'start',
+  'migrate',
+  'demo',
+  'routes',
+  'import',
+  'tally',
+  'recount',
+  'opinions',
+  'reach',
+  'check-language',
+];
 
 describe.each(verbs)('speerpunt %s', (verb) => {
   test('tells how it is used', async () => {

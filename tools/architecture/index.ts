@@ -6,6 +6,7 @@ import { checkArrows, checkArrowsWithinSlices } from './arrows.ts';
 import { checkCircles, checkFrontDoors } from './between-slices.ts';
 import { checkLength } from './length.ts';
 import { type Finding, readSources } from './source.ts';
+import { checkSqlRooms } from './sql-rooms.ts';
 import { checkSwitches } from './switches.ts';
 import { checkReadmes, checkVocabulary } from './vocabulary.ts';
 import { checkWords } from './words.ts';
@@ -25,6 +26,7 @@ export async function checkArchitecture(root: string): Promise<{ findings: Findi
     ...checkArrowsWithinSlices(files),
     ...checkFrontDoors(files),
     ...checkCircles(files),
+    ...checkSqlRooms(files),
     ...checkVocabulary(inSlices),
     ...checkReadmes(inSlices, readme),
     ...checkLength([...files, ...around]),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PabulibError, readPabulib } from './pabulib.ts';
+import { PabulibError, readPabulib, streamPabulib } from './pabulib.ts';
 import { writePabulib } from './pabulib-writer.ts';
 
 const plain = `META
@@ -21,6 +21,33 @@ voter_id;age;vote
 3;22;
 4;;10
 `;
+
+const points = `META
+key;value
+vote_type;cumulative
+PROJECTS
+project_id;cost;name
+a;1;Bankje
+b;1;Helling
+VOTES
+voter_id;vote;points
+1;a,b;3,1
+2;b;4
+3;;
+`;
+
+async function sumsOf(text: string): Promise<number[]> {
+  const sums: number[] = [];
+  await streamPabulib(lines(text), ({ projects }) => {
+    sums.push(...projects.map(() => 0));
+    return (places, given) => {
+      places.forEach((place, i) => {
+        sums[place] = (sums[place] as number) + (given[i] as number);
+      });
+    };
+  });
+  return sums;
+}
 
 function lines(text: string): string[] {
   return text.split('\n');
@@ -47,6 +74,18 @@ test('a name in quotes may go on over the end of a line', async () => {
   expect(file.projects[2]?.name).toBe('Speel\ntuin');
 });
 
+test('a quote that is opened early in a long file is found without reading all of it', async () => {
+  function* endless() {
+    const text = plain.replace('Een bankje', '"Een bankje').replace(/"Koffie.*";/, 'Koffie;');
+    yield* lines(text).slice(0, -1);
+    for (;;) yield '5;44;10';
+  }
+  await expect(readPabulib(endless())).rejects.toMatchObject({
+    line: 9,
+    message: expect.stringContaining('never closed'),
+  });
+});
+
 test('a quote in the middle of a name is a letter like any other', async () => {
   const file = await readPabulib(lines(plain.replace('Speeltuin', 'Speeltuin "De Bult"')));
   expect(file.projects[2]?.name).toBe('Speeltuin "De Bult"');
@@ -69,7 +108,7 @@ test('columns may stand in any order, and those without a name of the project ar
 });
 
 test.each([
-  ['votes with points', plain.replace('approval', 'cumulative'), 7, 'cumulative'],
+  ['votes with points', points, 1, 'cumulative'],
   ['votes in order of preference', plain.replace('approval', 'ordinal'), 7, 'ordinal'],
   ['no word about the kind of votes', plain.replace('vote_type;approval\n', ''), 6, 'vote_type'],
   ['no column with votes', plain.replace('voter_id;age;vote', 'voter_id;age;points'), 13, "no column 'vote'"],
@@ -86,6 +125,14 @@ test.each([
   ['a project that is there twice', plain.replace('30;250', '10;250'), 11, 'twice'],
   ['a number of votes that is none', plain.replace('10;500;2;', '10;500;veel;'), 9, 'whole number'],
   ['a project without a number', plain.replace('30;250', ';250'), 11, 'project_id'],
+  ['a character that is no text', plain.replace('Speeltuin', 'Speel\0tuin'), 11, 'NUL'],
+  ['a voter who is there twice', plain.replace('2;41;20', '1;41;20'), 15, 'the voter 1 is there twice'],
+  [
+    'more choices than it allows',
+    plain.replace('num_votes;4', 'num_votes;4\nmax_length;1'),
+    15,
+    '2 choices where max_length says 1',
+  ],
   ['a quote that is never closed', plain.replace('Speeltuin', '"Speeltuin'), 11, 'quote'],
   ['no votes at all', plain.slice(0, plain.indexOf('VOTES')), 12, 'VOTES'],
   ['fewer votes than it says', plain.replace('4;;10\n', ''), 17, 'num_votes says 4'],
@@ -96,6 +143,22 @@ test.each([
 ])('a file with %s is refused, with the number of the line', async (_what, text, line, why) => {
   const error = await readPabulib(lines(text)).catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(PabulibError);
+  expect(error).toMatchObject({ line, message: expect.stringContaining(why) });
+});
+
+test('points are read as points', async () => {
+  expect(await sumsOf(points)).toEqual([3, 5]);
+});
+
+test.each([
+  ['fewer points than projects', points.replace('3,1', '3'), 10, '1 numbers of points for 2 projects'],
+  ['points below nothing', points.replace('3,1', '3,-1'), 10, 'whole numbers'],
+  ['points that are no number', points.replace('3,1', '3,veel'), 10, 'whole numbers'],
+  ['points that are missing', points.replace('3,1', '3,'), 10, 'whole numbers'],
+  ['a project twice', points.replace('a,b', 'a,a'), 10, 'twice'],
+  ['no column of points', points.replace('vote;points', 'vote;age'), 9, "no column 'points'"],
+])('a file with %s is refused, with the number of the line', async (_what, text, line, why) => {
+  const error = await sumsOf(text).catch((caught: unknown) => caught);
   expect(error).toMatchObject({ line, message: expect.stringContaining(why) });
 });
 

@@ -1,10 +1,28 @@
-// Reads and writes Pabulib files (.pb), the format in which elections of participatory budgeting are exchanged. Of what the
-// format knows we read approval: which projects a voter ticked. Costs are read over.
+// Reads Pabulib files (.pb), the format in which elections of participatory budgeting are exchanged. Of what the format knows we
+// read approval (which projects a voter ticked) and points (how many a voter gave to each). Costs are read over.
+import { RecordReader } from '../records.ts';
 
-/** Who was approved of by whom. Indices are positions in `projects`. */
+export interface PabulibProject {
+  id: string;
+  name: string;
+  /** The votes that the file says it has, where it says so. */
+  votes: number | undefined;
+}
+
+/** What stands before the votes. Indices are positions in `projects`. */
+export interface PabulibHead {
+  meta: Map<string, string>;
+  projects: PabulibProject[];
+  kind: 'approval' | 'points';
+}
+
+/** One ballot: projects, ascending, and of points how many for each. An empty one is a blank ballot. */
+export type PabulibVote = (places: number[], points: number[], line: number) => void;
+
+/** Who was approved of by whom. */
 export interface ApprovalFile {
   meta: Map<string, string>;
-  projects: { id: string; name: string; votes: number | undefined }[];
+  projects: PabulibProject[];
   /** One sorted list for each voter; an empty one is a blank ballot. */
   ballots: number[][];
 }
@@ -18,14 +36,34 @@ export class PabulibError extends Error {
   }
 }
 
+type Lines = AsyncIterable<string> | Iterable<string>;
+
 /**
- * Reads a file line by line.
- * @throws PabulibError for what is missing, cut off or of another kind than approval.
+ * Reads a file line by line and keeps no ballot.
+ * @param begin is called once, when the projects are known; what it returns is called for every vote.
+ * @throws PabulibError for what is missing, cut off or of another kind than approval or points.
  */
-export async function readPabulib(lines: AsyncIterable<string> | Iterable<string>): Promise<ApprovalFile> {
-  const reader = new PabulibReader();
+export async function streamPabulib(lines: Lines, begin: (head: PabulibHead) => PabulibVote): Promise<PabulibHead> {
+  const reader = new PabulibReader(begin);
   for await (const line of lines) reader.push(line);
   return reader.end();
+}
+
+/**
+ * Reads approval ballots, all of them.
+ * @throws PabulibError as `streamPabulib`, and for points: they say more than approval, and would be read wrongly.
+ */
+export async function readPabulib(lines: Lines): Promise<ApprovalFile> {
+  const ballots: number[][] = [];
+  const { meta, projects } = await streamPabulib(lines, (head) => {
+    if (head.kind === 'points') throw new PabulibError(1, "vote_type is 'cumulative': points are no approvals");
+    const most = Number(head.meta.get('max_length') || Number.POSITIVE_INFINITY);
+    return (places, _points, line) => {
+      if (places.length > most) throw new PabulibError(line, `${places.length} choices where max_length says ${most}`);
+      ballots.push(places);
+    };
+  });
+  return { meta, projects, ballots };
 }
 
 const requiredColumns = {
@@ -37,51 +75,64 @@ const requiredColumns = {
 type Section = keyof typeof requiredColumns;
 
 class PabulibReader {
-  readonly #file: ApprovalFile = { meta: new Map(), projects: [], ballots: [] };
+  readonly #head: PabulibHead = { meta: new Map(), projects: [], kind: 'approval' };
   readonly #places = new Map<string, number>();
+  readonly #voters = new Set<string>();
   readonly #seen = new Set<Section>();
+  readonly #records = new RecordReader(';');
+  readonly #begin: (head: PabulibHead) => PabulibVote;
+  #vote: PabulibVote = () => {};
+  #votes = 0;
   #section: Section | undefined;
   #columns: Map<string, number> | undefined;
-  #line = 0;
-  /** A record whose quotes are still open: its text so far, and where it began. */
-  #open: { text: string; line: number } | undefined;
 
-  push(raw: string): void {
-    this.#line += 1;
-    const line = (this.#line === 1 ? raw.replace(/^\uFEFF/, '') : raw).replace(/\r$/, '');
-    const text = this.#open ? `${this.#open.text}\n${line}` : line;
-    const begun = this.#open?.line ?? this.#line;
-    const fields = splitRecord(text);
-    this.#open = fields ? undefined : { text, line: begun };
-    if (fields && text.trim() !== '') this.#take(fields, begun);
+  constructor(begin: (head: PabulibHead) => PabulibVote) {
+    this.#begin = begin;
   }
 
-  end(): ApprovalFile {
-    if (this.#open) throw new PabulibError(this.#open.line, 'a quote is opened and never closed');
+  push(raw: string): void {
+    const record = this.#records.push(raw);
+    if (raw.includes('\0')) throw new PabulibError(this.#records.lines, 'a character that is no text (NUL)');
+    if (this.#records.isLost) throw neverClosed(this.#records.open?.line ?? 1);
+    if (record) this.#take(record.fields, record.line);
+  }
+
+  end(): PabulibHead {
+    const { open, lines } = this.#records;
+    if (open) throw neverClosed(open.line);
     for (const section of ['META', 'PROJECTS', 'VOTES'] as const) {
-      if (!this.#seen.has(section)) throw new PabulibError(this.#line, `the section ${section} is missing`);
+      if (!this.#seen.has(section)) throw new PabulibError(lines || 1, `the section ${section} is missing`);
     }
-    this.#checkNumber('num_projects', this.#file.projects.length, 'projects');
-    this.#checkNumber('num_votes', this.#file.ballots.length, 'votes');
-    return this.#file;
+    this.#checkNumber('num_projects', this.#head.projects.length, 'projects');
+    this.#checkNumber('num_votes', this.#votes, 'votes');
+    return this.#head;
   }
 
   #take(fields: string[], line: number): void {
     const first = (fields[0] as string).trim().toUpperCase();
-    if (isSection(first) && fields.slice(1).every((field) => field.trim() === '')) this.#begin(first, line);
+    if (isSection(first) && fields.slice(1).every((field) => field.trim() === '')) this.#beginSection(first, line);
     else if (!this.#section) throw new PabulibError(line, `expected META, found '${fields[0]?.slice(0, 40)}'`);
     else if (this.#columns) this.#takeRow(this.#section, fields, line);
-    else this.#columns = readHeader(this.#section, fields, line);
+    else this.#takeHeader(this.#section, fields, line);
   }
 
-  #begin(section: Section, line: number): void {
+  #beginSection(section: Section, line: number): void {
     const order: Section[] = ['META', 'PROJECTS', 'VOTES'];
     if (order[this.#seen.size] !== section) throw new PabulibError(line, `the section ${section} is out of its place`);
     if (this.#section && !this.#columns) throw new PabulibError(line, `the section ${this.#section} has no header`);
-    if (section === 'PROJECTS') checkVoteType(this.#file.meta, line);
+    if (section === 'PROJECTS') this.#head.kind = kindOfVotes(this.#head.meta, line);
     this.#seen.add(section);
     this.#section = section;
     this.#columns = undefined;
+  }
+
+  #takeHeader(section: Section, fields: string[], line: number): void {
+    this.#columns = readHeader(section, fields, line);
+    if (section !== 'VOTES') return;
+    if (this.#head.kind === 'points' && !this.#columns.has('points')) {
+      throw new PabulibError(line, "the section VOTES has no column 'points'");
+    }
+    this.#vote = this.#begin(this.#head);
   }
 
   #takeRow(section: Section, fields: string[], line: number): void {
@@ -94,9 +145,9 @@ class PabulibReader {
       );
     }
     const field = (name: string) => fields[columns.get(name) ?? -1]?.trim();
-    if (section === 'META') this.#file.meta.set(fields[0]?.trim() ?? '', fields.slice(1).join(';').trim());
+    if (section === 'META') this.#head.meta.set(fields[0]?.trim() ?? '', fields.slice(1).join(';').trim());
     else if (section === 'PROJECTS') this.#takeProject(field, line);
-    else this.#file.ballots.push(this.#readVote(field('vote') ?? '', line));
+    else this.#takeVote(field, line);
   }
 
   #takeProject(field: (name: string) => string | undefined, line: number): void {
@@ -106,27 +157,43 @@ class PabulibReader {
     const votes = field('votes');
     if (votes && !/^\d+$/.test(votes))
       throw new PabulibError(line, `votes is no whole number: '${votes.slice(0, 40)}'`);
-    this.#places.set(id, this.#file.projects.length);
-    this.#file.projects.push({ id, name: field('name') || id, votes: votes ? Number(votes) : undefined });
+    this.#places.set(id, this.#head.projects.length);
+    this.#head.projects.push({ id, name: field('name') || id, votes: votes ? Number(votes) : undefined });
   }
 
-  #readVote(vote: string, line: number): number[] {
-    if (vote === '') return [];
-    const places = vote.split(',').map((id) => {
-      const place = this.#places.get(id.trim());
-      if (place === undefined)
-        throw new PabulibError(line, `a vote for '${id.trim().slice(0, 40)}', which is no project`);
-      return place;
-    });
-    return [...new Set(places)].sort((a, b) => a - b);
+  #takeVote(field: (name: string) => string | undefined, line: number): void {
+    const voter = field('voter_id') ?? '';
+    if (voter !== '' && this.#voters.has(voter)) throw new PabulibError(line, `the voter ${voter} is there twice`);
+    this.#voters.add(voter);
+    this.#votes += 1;
+    const vote = field('vote') ?? '';
+    const places = vote === '' ? [] : vote.split(',').map((id) => this.#placeOf(id.trim(), line));
+    if (this.#head.kind === 'points') this.#vote(places, readPoints(field('points') ?? '', places, line), line);
+    else
+      this.#vote(
+        [...new Set(places)].sort((a, b) => a - b),
+        [],
+        line,
+      );
+  }
+
+  #placeOf(id: string, line: number): number {
+    const place = this.#places.get(id);
+    if (place === undefined) throw new PabulibError(line, `a vote for '${id.slice(0, 40)}', which is no project`);
+    return place;
   }
 
   #checkNumber(key: string, found: number, word: string): void {
-    const said = this.#file.meta.get(key);
+    const said = this.#head.meta.get(key);
     if (said !== undefined && Number(said) !== found) {
-      throw new PabulibError(this.#line, `${key} says ${said}, the file holds ${found} ${word}: is it cut off?`);
+      const { lines } = this.#records;
+      throw new PabulibError(lines, `${key} says ${said}, the file holds ${found} ${word}: is it cut off?`);
     }
   }
+}
+
+function neverClosed(line: number): PabulibError {
+  return new PabulibError(line, 'a quote is opened and never closed');
 }
 
 function isSection(text: string): text is Section {
@@ -141,44 +208,26 @@ function readHeader(section: Section, fields: string[], line: number): Map<strin
   return columns;
 }
 
-/** `choose-1` is approval of one at most. Points and orders say more than approval, and would be read wrongly. */
-function checkVoteType(meta: Map<string, string>, line: number): void {
+/** `choose-1` is approval of one at most. An order of preference says more than either kind that we read. */
+function kindOfVotes(meta: Map<string, string>, line: number): PabulibHead['kind'] {
   const type = meta.get('vote_type');
   if (type === undefined) throw new PabulibError(line, 'META does not say the vote_type');
-  if (type !== 'approval' && type !== 'choose-1') {
-    throw new PabulibError(line, `vote_type is '${type.slice(0, 40)}'; only approval (and choose-1) can be read`);
-  }
+  if (type === 'approval' || type === 'choose-1') return 'approval';
+  if (type === 'cumulative') return 'points';
+  throw new PabulibError(
+    line,
+    `vote_type is '${type.slice(0, 40)}'; only approval, choose-1 and cumulative can be read without losing what was said`,
+  );
 }
 
-/** The fields of one record; undefined while a quote is still open. A quote means something at the start of a field only. */
-function splitRecord(text: string): string[] | undefined {
-  if (!text.includes('"')) return text.split(';');
-  const fields: string[] = [];
-  let at = 0;
-  while (at <= text.length) {
-    let field = '';
-    if (text[at] === '"') {
-      const quoted = readQuoted(text, at + 1);
-      if (!quoted) return undefined;
-      field = quoted.value;
-      at = quoted.end;
-    }
-    const end = text.indexOf(';', at);
-    fields.push(field + text.slice(at, end < 0 ? undefined : end));
-    if (end < 0) break;
-    at = end + 1;
+function readPoints(text: string, places: number[], line: number): number[] {
+  const points = text === '' ? [] : text.split(',').map((number) => Number(number.trim() || Number.NaN));
+  if (points.length !== places.length) {
+    throw new PabulibError(line, `${points.length} numbers of points for ${places.length} projects`);
   }
-  return fields;
-}
-
-function readQuoted(text: string, start: number): { value: string; end: number } | undefined {
-  let value = '';
-  for (let at = start; ; ) {
-    const quote = text.indexOf('"', at);
-    if (quote < 0) return undefined;
-    value += text.slice(at, quote);
-    if (text[quote + 1] !== '"') return { value, end: quote + 1 };
-    value += '"';
-    at = quote + 2;
+  if (points.some((number) => !Number.isSafeInteger(number) || number < 0)) {
+    throw new PabulibError(line, `points are whole numbers from 0, not '${text.slice(0, 40)}'`);
   }
+  if (new Set(places).size < places.length) throw new PabulibError(line, 'points for the same project twice');
+  return points;
 }

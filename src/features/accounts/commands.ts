@@ -4,19 +4,23 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Language } from '../../platform/i18n/catalogue.ts';
 import type { Role } from '../../platform/policies/roles.ts';
 import type { Secrets } from '../../platform/secrets.ts';
-import { startSession } from '../../platform/sessions/sessions.ts';
-import { findAccount, lockLeads } from './queries.ts';
+import { endSessionsOf, startSession } from '../../platform/sessions/sessions.ts';
+import { findAccount, listSentCodes, lockCodes, lockLeads } from './queries.ts';
 import {
   checkCode,
   codeLifetimeMs,
+  codeMemoryMs,
   digitsFrom,
   leadRemains,
-  maximumCodes,
+  longCode,
+  longCodeLifetimeMs,
   maximumTries,
   mayEnd,
+  nextCode,
   rolesAfter,
+  shortCode,
 } from './rules.ts';
-import type { Account, SignInCode } from './types.ts';
+import type { Account } from './types.ts';
 
 export interface NewAccount {
   email: string;
@@ -87,7 +91,7 @@ export async function endAccess(tx: MunicipalityTx, account: Account): Promise<P
   if (!mayEnd(account, tx.actor)) return { kind: 'not-yours' };
   if (!leadRemains(await lockLeads(tx), { id: account.id, roles: [] })) return { kind: 'last-lead' };
   await tx.db.deleteFrom('accountRoles').where('accountId', '=', account.id).execute();
-  await tx.db.deleteFrom('sessions').where('accountId', '=', account.id).execute();
+  await endSessionsOf(tx, account.id);
   await tx.db.deleteFrom('signInCodes').where('accountId', '=', account.id).execute();
   await tx.db
     .updateTable('accounts')
@@ -101,68 +105,81 @@ export async function endAccess(tx: MunicipalityTx, account: Account): Promise<P
 /** The job that sends a sign-in code; its data is the code's id, from which it derives the digits. */
 export const signInCodeQueue = 'sign-in-code';
 
-/** The six digits of a code, derived again each time: the database holds only a keyed hash of them. */
-export function digitsOf(secrets: Secrets, codeId: string): string {
-  return digitsFrom(secrets.hmac('sign-in-code', `digits of ${codeId}`));
+/** The digits of a code, derived again each time: the database holds only a keyed hash of them. */
+export function digitsOf(secrets: Secrets, { id, anyBrowser }: { id: string; anyBrowser: boolean }): string {
+  return digitsFrom(secrets.hmac('sign-in-code', `digits of ${id}`), anyBrowser ? longCode : shortCode);
 }
 
-/** Has a code sent to this address, if it is somebody's. Every earlier code is void from now on. */
-export async function sendCode(
-  tx: MunicipalityTx,
-  secrets: Secrets,
-  { email, language }: { email: string; language: Language },
-): Promise<void> {
-  const account = await findAccount(tx, { email });
-  if (!account) return;
-  // Two who ask at the same moment go one after the other, so that only one code is left.
-  await tx.db.selectFrom('accounts').select('id').where('id', '=', account.id).forUpdate().execute();
-  const unused = await tx.db
-    .selectFrom('signInCodes')
-    .select('id')
-    .where('accountId', '=', account.id)
-    .where('usedAt', 'is', null)
-    .where('expiresAt', '>', tx.now)
-    .execute();
-  if (unused.length >= maximumCodes) return;
-  await tx.db
-    .updateTable('signInCodes')
-    .set({ wrongTries: maximumTries })
-    .where('accountId', '=', account.id)
-    .execute();
+export interface Asking {
+  email: string;
+  language: Language;
+  /** The code that the same browser asked for before: void from now on. */
+  replaces?: string | undefined;
+}
+
+/**
+ * Has a code sent to this address, if it is somebody's and was not sent enough of them.
+ * @returns the id of the code, for the browser that asked; that of no code where none was sent.
+ */
+export async function sendCode(tx: MunicipalityTx, secrets: Secrets, asking: Asking): Promise<string> {
   const id = tx.newId();
+  const account = await findAccount(tx, asking);
+  if (!account) return id;
+  // Those who ask at the same moment go one after the other, so that all are counted.
+  await tx.db.selectFrom('accounts').select('id').where('id', '=', account.id).forUpdate().execute();
+  if (asking.replaces) await voidCode(tx, { id: asking.replaces, accountId: account.id });
+  const next = nextCode(await listSentCodes(tx, account.id), tx.now);
+  if (next === 'none') return id;
+  const anyBrowser = next === 'long';
   await tx.db
     .insertInto('signInCodes')
     .values({
-      id,
-      accountId: account.id,
-      codeHash: hashOf(secrets, id, digitsOf(secrets, id)),
-      expiresAt: new Date(tx.now.getTime() + codeLifetimeMs),
-      usedAt: null,
+      ...{ id, accountId: account.id, anyBrowser, sentAt: tx.now, usedAt: null },
+      codeHash: hashOf(secrets, id, digitsOf(secrets, { id, anyBrowser })),
+      expiresAt: new Date(tx.now.getTime() + (anyBrowser ? longCodeLifetimeMs : codeLifetimeMs)),
     })
     .execute();
-  await tx.enqueue(signInCodeQueue, { codeId: id, language });
+  await tx.enqueue(signInCodeQueue, { codeId: id, language: asking.language });
+  return id;
 }
 
-/** Forgets codes that have had their time. */
+/** Forgets codes that count for nothing any more. */
 export async function forgetCodes(tx: MunicipalityTx): Promise<void> {
-  await tx.db.deleteFrom('signInCodes').where('expiresAt', '<=', tx.now).execute();
+  const since = new Date(tx.now.getTime() - codeMemoryMs);
+  await tx.db.deleteFrom('signInCodes').where('sentAt', '<=', since).execute();
 }
 
-/** Starts a session for whoever has the right code, and returns its token; a wrong one counts as a try. */
+export interface Entering {
+  email: string;
+  /** The code that this browser asked for. */
+  codeId: string;
+  digits: string;
+}
+
+/**
+ * Starts a session for whoever has the right code, and returns its token. A wrong one counts as a try of the code that this
+ * browser asked for, and of no other: nobody can use up somebody else's tries.
+ */
 export async function signInWithCode(
   tx: MunicipalityTx,
   secrets: Secrets,
-  { email, digits }: { email: string; digits: string },
+  { email, codeId, digits }: Entering,
 ): Promise<string | undefined> {
   const account = await findAccount(tx, { email });
   if (!account) return undefined;
-  const code = await lockNewestCode(tx, account.id);
-  const matches = code !== undefined && timingSafeEqual(code.codeHash, hashOf(secrets, code.id, digits));
-  const verdict = checkCode(code, { matches, now: tx.now });
-  if (!code || verdict === 'void') return undefined;
-  const change = verdict === 'right' ? { usedAt: tx.now } : { wrongTries: code.wrongTries + 1 };
-  await tx.db.updateTable('signInCodes').set(change).where('id', '=', code.id).execute();
-  return verdict === 'right' ? signInAs(tx, secrets, account.id) : undefined;
+  const codes = await lockCodes(tx, account.id, digits.length === longCode ? 'long' : { id: codeId });
+  for (const code of codes) {
+    const matches = timingSafeEqual(code.codeHash, hashOf(secrets, code.id, digits));
+    const verdict = checkCode(code, { matches, now: tx.now });
+    const note = tx.db.updateTable('signInCodes').where('id', '=', code.id);
+    if (verdict === 'right') {
+      await note.set({ usedAt: tx.now }).execute();
+      return signInAs(tx, secrets, account.id);
+    }
+    // A long code has no tries to use up: anybody could.
+    if (verdict === 'wrong' && !code.anyBrowser) await note.set({ wrongTries: code.wrongTries + 1 }).execute();
+  }
+  return undefined;
 }
 
 /** Starts a session for this account and returns its token. */
@@ -171,16 +188,14 @@ export async function signInAs(tx: MunicipalityTx, secrets: Secrets, accountId: 
   return startSession(tx, secrets, accountId);
 }
 
-// A newer code makes the older ones void, so at most one is left.
-function lockNewestCode(tx: MunicipalityTx, accountId: string): Promise<SignInCode | undefined> {
+function voidCode(tx: MunicipalityTx, { id, accountId }: { id: string; accountId: string }): Promise<unknown> {
   return tx.db
-    .selectFrom('signInCodes')
-    .select(['id', 'codeHash', 'expiresAt', 'wrongTries', 'usedAt'])
+    .updateTable('signInCodes')
+    .set({ wrongTries: maximumTries })
+    .where('id', '=', id)
     .where('accountId', '=', accountId)
-    .where('usedAt', 'is', null)
-    .where('wrongTries', '<', maximumTries)
-    .forUpdate()
-    .executeTakeFirst();
+    .where('anyBrowser', '=', false)
+    .execute();
 }
 
 function hashOf(secrets: Secrets, codeId: string, digits: string): Buffer {

@@ -16,7 +16,7 @@ export function readAddress(form: FormData): Read<{ email: string }> {
   return readForm(form, z.object({ email: address }));
 }
 
-/** The six digits from the mail. */
+/** The digits from the mail. */
 export function readSignInCode(form: FormData): Read<{ code: string }> {
   return readForm(
     form,
@@ -26,7 +26,7 @@ export function readSignInCode(form: FormData): Read<{ code: string }> {
         .min(1, 'accounts.code.missing')
         .transform((typed, context) => {
           const digits = readDigits(typed);
-          if (digits === undefined) context.addIssue({ code: 'custom', message: 'accounts.code.notSix' });
+          if (digits === undefined) context.addIssue({ code: 'custom', message: 'accounts.code.incomplete' });
           return digits ?? z.NEVER;
         }),
     }),

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
-import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local } from '../../platform/http/env.ts';
 import { type Actor, anonymous, may, type Policy } from '../../platform/policies/roles.ts';
 import { clearSessionCookie, findSession, readSessionCookie } from '../../platform/sessions/sessions.ts';
 import { findAccount } from './queries.ts';
@@ -38,7 +38,7 @@ export function only<Act extends string>(policy: Policy<Act>, act: Act) {
   return createMiddleware<AppEnv>(async (c, next) => {
     if (may(policy, act, c.var.actor)) return next();
     if (c.var.actor.kind === 'account') throw new HTTPException(403);
-    return c.redirect(`/${c.var.municipality.slug}/inloggen?terug=${encodeURIComponent(pageOf(c))}`, 303);
+    return c.redirect(local(c, `/inloggen?terug=${encodeURIComponent(pageOf(c))}`), 303);
   });
 }
 

@@ -4,7 +4,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { isUuid } from '../../platform/clock.ts';
 import { inWords, sentVersion, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import type { FieldError } from '../../ui/index.ts';
 import { addAccount, changePerson, endAccess } from './commands.ts';
 import { type PersonForm, readNewPerson, readPerson } from './form.ts';
@@ -131,5 +131,5 @@ function typedAgain({ name, roles, organisationId }: PersonForm): Typed {
 }
 
 function listOf(c: AppContext): string {
-  return `/${c.var.municipality.slug}/werk/mensen`;
+  return local(c, '/werk/mensen');
 }

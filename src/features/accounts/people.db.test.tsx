@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../../../test/app.ts';
+import type { TestApp } from '../../../test/app.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import { homeWithLead } from '../../../test/staff.ts';
 import { addOrganisation } from '../organisations/index.ts';
 import { listAccounts } from './queries.ts';
 import type { Account } from './types.ts';
@@ -10,9 +11,7 @@ let home: TestMunicipality;
 let lead: SignedIn;
 
 beforeEach(async () => {
-  app = await testApp();
-  home = await makeMunicipality(app);
-  lead = await signIn(app, home, 'project-lead');
+  ({ app, home, lead } = await homeWithLead());
 });
 
 const people = (more = '') => `/${home.slug}/werk/mensen${more}`;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Role } from '../../platform/policies/roles.ts';
 import { maximumTries } from './rules.ts';
-import type { Account } from './types.ts';
+import type { Account, SentCode, SignInCode } from './types.ts';
 
 /** An account that can sign in, with its roles, by id or by address. */
 export async function findAccount(
@@ -34,18 +34,48 @@ export async function lockLeads(tx: MunicipalityTx): Promise<string[]> {
   return rows.map((row) => row.accountId);
 }
 
-/** Where a sign-in code is to be sent; undefined when it opens nothing any more. */
-export async function findAddressOfCode(tx: MunicipalityTx, codeId: string): Promise<string | undefined> {
+/** Where a sign-in code is to be sent, and which kind it is; undefined when it opens nothing any more. */
+export async function findSendable(
+  tx: MunicipalityTx,
+  codeId: string,
+): Promise<{ email: string; anyBrowser: boolean } | undefined> {
   const row = await tx.db
     .selectFrom('signInCodes')
     .innerJoin('accounts', 'accounts.id', 'signInCodes.accountId')
-    .select('accounts.email')
+    .select(['accounts.email', 'signInCodes.anyBrowser'])
     .where('signInCodes.id', '=', codeId)
     .where('signInCodes.expiresAt', '>', tx.now)
     .where('signInCodes.usedAt', 'is', null)
     .where('signInCodes.wrongTries', '<', maximumTries)
     .executeTakeFirst();
-  return row?.email ?? undefined;
+  return row?.email ? { email: row.email, anyBrowser: row.anyBrowser } : undefined;
+}
+
+/** The codes that were sent to somebody and are still remembered. */
+export function listSentCodes(tx: MunicipalityTx, accountId: string): Promise<SentCode[]> {
+  return tx.db
+    .selectFrom('signInCodes')
+    .select(['anyBrowser', 'sentAt', 'expiresAt', 'usedAt'])
+    .where('accountId', '=', accountId)
+    .execute();
+}
+
+/** The code with this id, or the long ones of this account; held until the transaction ends, so that each try is counted. */
+export function lockCodes(
+  tx: MunicipalityTx,
+  accountId: string,
+  which: { id: string } | 'long',
+): Promise<SignInCode[]> {
+  const codes = tx.db
+    .selectFrom('signInCodes')
+    .select(['id', 'codeHash', 'expiresAt', 'wrongTries', 'usedAt', 'anyBrowser'])
+    .where('accountId', '=', accountId)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', tx.now)
+    .where('anyBrowser', '=', which === 'long')
+    .orderBy('id')
+    .forUpdate();
+  return (which === 'long' ? codes : codes.where('id', '=', which.id)).execute();
 }
 
 function selectAccounts(tx: MunicipalityTx) {

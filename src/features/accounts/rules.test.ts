@@ -6,17 +6,29 @@ import {
   digitsFrom,
   givableRoles,
   leadRemains,
+  longCode,
   mayEnd,
+  nextCode,
   readDigits,
   returnPath,
   rolesAfter,
+  shortCode,
+  showDigits,
 } from './rules.ts';
+import type { SentCode } from './types.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
 const later = new Date('2026-11-22T10:15:00Z');
 
 describe('a code from the mail', () => {
-  const code = { id: 'a', codeHash: Buffer.alloc(32), expiresAt: later, wrongTries: 0, usedAt: null };
+  const code = {
+    id: 'a',
+    codeHash: Buffer.alloc(32),
+    expiresAt: later,
+    wrongTries: 0,
+    usedAt: null,
+    anyBrowser: false,
+  };
 
   it.each([
     ['opens when it is right', code, true, 'right'],
@@ -30,10 +42,13 @@ describe('a code from the mail', () => {
     expect(checkCode(known, { matches, now })).toBe(verdict);
   });
 
-  it('has six digits, whatever the hash', () => {
+  it('has six digits, or sixteen when it is a long one, whatever the hash', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (hash) => {
-        expect(digitsFrom(Buffer.from(hash))).toMatch(/^\d{6}$/);
+        expect(digitsFrom(Buffer.from(hash), shortCode)).toMatch(/^\d{6}$/);
+        const long = digitsFrom(Buffer.from(hash), longCode);
+        expect(showDigits(long)).toMatch(/^\d{4} \d{4} \d{4} \d{4}$/);
+        expect(readDigits(showDigits(long))).toBe(long);
       }),
     );
   });
@@ -46,9 +61,69 @@ describe('a code from the mail', () => {
     ['12345', undefined],
     ['1234567', undefined],
     ['12345a', undefined],
+    ['1234 5678 9012 345', undefined],
     ['', undefined],
   ])('typed as "%s" is read as %s', (typed, digits) => {
     expect(readDigits(typed)).toBe(digits);
+  });
+});
+
+describe('asked for a code', () => {
+  const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+  const short = (minutes: number, usedAt: Date | null = null) => {
+    const sentAt = minutesAgo(minutes);
+    return { anyBrowser: false, sentAt, expiresAt: minutesAgo(minutes - 15), usedAt };
+  };
+  const long = (minutes: number, usedAt: Date | null = null) => {
+    return { ...short(minutes, usedAt), anyBrowser: true, expiresAt: minutesAgo(minutes - 60) };
+  };
+  const five = [1, 2, 3, 4, 500].map((minutes) => short(minutes));
+
+  it.each([
+    ['for the first time, a short one is sent', [], 'short'],
+    ['again and again, five short ones are sent', five.slice(1), 'short'],
+    ['for the sixth time, a long one is sent', five, 'long'],
+    ['by somebody who signs in with it, short ones go on', five.map((code) => ({ ...code, usedAt: now })), 'short'],
+    ['a day later, a short one is sent', [...five.slice(1), short(24 * 60)], 'short'],
+    ['while a long one holds for more than half an hour, nothing is sent', [...five, long(29)], 'none'],
+    ['when the long one ends within half an hour, another is sent', [...five, long(30)], 'long'],
+    ['after the long one was used, another is sent', [...five, long(5, now)], 'long'],
+  ] as const)('%s', (_name, sent, next) => {
+    expect(nextCode(sent, now)).toBe(next);
+  });
+
+  it('leaves, whoever else asks, a code to sign in with: one is sent, or a long one holds', () => {
+    const anything = fc.record({
+      minutes: fc.integer({ min: 0, max: 1500 }),
+      isLong: fc.boolean(),
+      used: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(anything, { maxLength: 40 }), (asked) => {
+        const sent = asked.map(({ minutes, isLong, used }) => (isLong ? long : short)(minutes, used ? now : null));
+        const holds = sent.some((code) => code.anyBrowser && !code.usedAt && code.expiresAt > now);
+        expect(nextCode(sent, now) !== 'none' || holds).toBe(true);
+      }),
+    );
+  });
+
+  it('lets a stranger guess at no more than five short codes in a day, however often they ask', () => {
+    const day = 24 * 60;
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: day }), { maxLength: 100 }), (askedAt) => {
+        const sent: SentCode[] = [];
+        for (const minute of askedAt.toSorted((one, other) => one - other)) {
+          const moment = new Date(now.getTime() + minute * 60_000);
+          const next = nextCode(sent, moment);
+          if (next === 'none') continue;
+          const expiresAt = new Date(moment.getTime() + (next === 'long' ? 60 : 15) * 60_000);
+          sent.push({ anyBrowser: next === 'long', sentAt: moment, expiresAt, usedAt: null });
+        }
+        const within = sent.filter(({ sentAt }) => sentAt.getTime() < now.getTime() + day * 60_000);
+        expect(within.filter(({ anyBrowser }) => !anyBrowser).length).toBeLessThanOrEqual(5);
+        expect(within.length).toBeLessThanOrEqual(5 + 48);
+      }),
+    );
   });
 });
 

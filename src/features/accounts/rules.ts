@@ -1,18 +1,36 @@
 import type { LimitRule } from '../../platform/http/limits.ts';
 import { type Actor, type Role, roles } from '../../platform/policies/roles.ts';
-import type { Account, SignInCode } from './types.ts';
+import type { Account, SentCode, SignInCode } from './types.ts';
 
 const minutes = 60 * 1000;
 
+const hours = 60 * minutes;
+
 export const codeLifetimeMs = 15 * minutes;
 export const maximumTries = 5;
-/** More codes than this are not sent to one address within the lifetime of a code: nobody's mailbox is filled. */
-export const maximumCodes = 5;
+/** A code of six digits opens only in the browser that asked for it. The long one cannot be guessed, so it opens in any. */
+export const shortCode = 6;
+export const longCode = 16;
+export const longCodeLifetimeMs = hours;
+/** How long codes are remembered after they were sent, for counting them. */
+export const codeMemoryMs = 24 * hours;
 
-/** Wrong codes for one address: with five tries for each code, guessing gets nowhere near a million. */
-export const guessingAddress: LimitRule = { slowAfter: 8, refuseAfter: 15, windowMs: 60 * minutes };
-/** Wrong codes from one network; a town hall shares one. */
-export const guessingNetwork: LimitRule = { slowAfter: 20, refuseAfter: 60, windowMs: 10 * minutes };
+/** Short codes for one address that nobody used, in a day: five tries each are all the guesses that there are. */
+const unusedCodes = 5;
+/** While a long code holds this long, no other is sent: nobody's mailbox is filled. */
+const longCodeRestMs = 30 * minutes;
+
+/** What is sent to somebody who asks for a code, after what was sent before. */
+export function nextCode(sent: readonly SentCode[], now: Date): 'short' | 'long' | 'none' {
+  const since = now.getTime() - codeMemoryMs;
+  const unused = sent.filter(({ usedAt, sentAt }) => !usedAt && sentAt.getTime() > since);
+  if (unused.filter(({ anyBrowser }) => !anyBrowser).length < unusedCodes) return 'short';
+  const until = now.getTime() + longCodeRestMs;
+  return unused.some(({ anyBrowser, expiresAt }) => anyBrowser && expiresAt.getTime() > until) ? 'none' : 'long';
+}
+
+/** Wrong codes from one network; a town hall shares one, so a right code is never refused. */
+export const guessing: LimitRule = { slowAfter: 20, refuseAfter: 60, windowMs: 10 * minutes };
 /** Codes asked for from one network, for whatever address: known and unknown ones count the same. */
 export const asking: LimitRule = { slowAfter: 100, refuseAfter: 100, windowMs: 10 * minutes };
 
@@ -30,15 +48,21 @@ export function checkCode(
   return matches ? 'right' : 'wrong';
 }
 
-/** Six digits from a hash; 48 bits of it, so that no digit is favoured. */
-export function digitsFrom(hash: Buffer): string {
-  return String(hash.readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
+/** So many digits from a hash; 128 bits of it, so that no digit is favoured. */
+export function digitsFrom(hash: Buffer, count: number): string {
+  const value = BigInt(`0x${hash.toString('hex', 0, 16)}`) % 10n ** BigInt(count);
+  return value.toString().padStart(count, '0');
+}
+
+/** In groups of four when there are many. */
+export function showDigits(digits: string): string {
+  return digits.length > shortCode ? digits.replace(/\d{4}(?=\d)/g, '$& ') : digits;
 }
 
 /** What somebody typed or pasted: spaces and dashes do not matter. */
 export function readDigits(typed: string): string | undefined {
   const digits = typed.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '');
-  return /^\d{6}$/.test(digits) ? digits : undefined;
+  return /^\d+$/.test(digits) && [shortCode, longCode].includes(digits.length) ? digits : undefined;
 }
 
 /**

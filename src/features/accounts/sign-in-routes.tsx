@@ -2,8 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { inWords, sentText } from '../../platform/forms/form.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
-import type { Verdict } from '../../platform/http/limits.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { networkOf } from '../../platform/http/network.ts';
 import {
   clearSessionCookie,
@@ -13,7 +12,7 @@ import {
 } from '../../platform/sessions/sessions.ts';
 import { sendCode, signInWithCode } from './commands.ts';
 import { readAddress, readSignInCode } from './form.ts';
-import { asking, codeLifetimeMs, guessingAddress, guessingNetwork, leastWaitMs, returnPath } from './rules.ts';
+import { asking, guessing, leastWaitMs, longCodeLifetimeMs, returnPath } from './rules.ts';
 import { SignInCodePage, SignInPage, TooOftenPage } from './views/sign-in-pages.tsx';
 
 /** Signing in with a code by e-mail, and signing out. Known and unknown addresses get the same answers. */
@@ -37,7 +36,7 @@ export const signInRoutes = new Hono<AppEnv>()
     const token = readSessionCookie(c);
     if (token) await inMunicipality(c, (tx) => endSession(tx, c.var.app.secrets, token));
     clearSessionCookie(c);
-    return c.redirect(`/${c.var.municipality.slug}`, 303);
+    return c.redirect(local(c, ''), 303);
   });
 
 async function askForCode(c: AppContext): Promise<Response> {
@@ -55,8 +54,9 @@ async function askForCode(c: AppContext): Promise<Response> {
   app.limits.failed(key);
   if (verdict.kind === 'refuse') return tooOften(c, verdict.retryAfterSeconds);
   const { email } = read.value;
-  await evenly(inMunicipality(c, (tx) => sendCode(tx, app.secrets, { email, language: words.language })));
-  writeAsked(c, { email, back, askedAt: app.clock().getTime() });
+  const asked = { email, language: words.language, replaces: readAsked(c)?.codeId };
+  const codeId = await evenly(inMunicipality(c, (tx) => sendCode(tx, app.secrets, asked)));
+  writeAsked(c, { email, back, codeId, askedAt: app.clock().getTime() });
   return c.redirect(`${placeOf(c).action}/code`, 303);
 }
 
@@ -67,36 +67,31 @@ async function enterCode(c: AppContext): Promise<Response> {
   if (!asked) return c.redirect(placeOf(c).action, 303);
   const read = readSignInCode(await sentForm(c));
   if (!read.ok) return codeAgain(c, asked, inWords(read.problems, c.var.words));
-  const keys = [`sign-in:${municipality.id}:${asked.email}`, `sign-in:${networkOf(c)}`];
-  const verdict = guessVerdict(c, keys);
-  if (verdict.kind === 'refuse') return tooOften(c, verdict.retryAfterSeconds);
-  if (verdict.kind === 'slow') await wait(verdict.waitMs);
+  const { email, codeId } = asked;
   const token = await evenly(
-    inMunicipality(c, (tx) => signInWithCode(tx, app.secrets, { email: asked.email, digits: read.value.code })),
+    inMunicipality(c, (tx) => signInWithCode(tx, app.secrets, { email, codeId, digits: read.value.code })),
   );
-  if (!token) {
-    for (const key of keys) app.limits.failed(key);
-    return codeAgain(c, asked, [{ field: 'code', message: c.var.words.t('accounts.code.wrong') }]);
-  }
+  if (!token) return wrongCode(c, asked);
   deleteCookie(c, askedCookie, { path: placeOf(c).action });
   writeSessionCookie(c, municipality.slug, token);
   return c.redirect(asked.back, 303);
+}
+
+// Slower after some, refused after many: for scripts. A right code has been let in by then.
+async function wrongCode(c: AppContext, asked: Asked) {
+  const { limits } = c.var.app;
+  const key = `sign-in:${networkOf(c)}`;
+  const verdict = limits.verdict(key, guessing);
+  limits.failed(key);
+  if (verdict.kind === 'refuse') return tooOften(c, verdict.retryAfterSeconds);
+  if (verdict.kind === 'slow') await wait(verdict.waitMs);
+  return codeAgain(c, asked, [{ field: 'code', message: c.var.words.t('accounts.code.wrong') }]);
 }
 
 // Looking for an account that is there takes longer than finding none; whoever waits for the answer cannot tell.
 async function evenly<Result>(work: Promise<Result>): Promise<Result> {
   const [result] = await Promise.all([work, wait(leastWaitMs)]);
   return result;
-}
-
-function guessVerdict(c: AppContext, [address = '', network = '']: string[]): Verdict {
-  const { limits } = c.var.app;
-  const verdict = limits.verdict(address, guessingAddress);
-  return verdict.kind === 'refuse' ? verdict : moreSevere(verdict, limits.verdict(network, guessingNetwork));
-}
-
-function moreSevere(one: Verdict, other: Verdict): Verdict {
-  return other.kind === 'go-on' ? one : other;
 }
 
 function codeAgain(c: AppContext, asked: Asked, errors: { field: string; message: string }[]) {
@@ -111,7 +106,7 @@ function tooOften(c: AppContext, retryAfterSeconds: number) {
 }
 
 function placeOf(c: AppContext): { action: string } {
-  return { action: `/${c.var.municipality.slug}/inloggen` };
+  return { action: local(c, '/inloggen') };
 }
 
 function keepUnkept(c: AppContext): void {
@@ -122,6 +117,8 @@ function keepUnkept(c: AppContext): void {
 interface Asked {
   email: string;
   back: string;
+  /** The code that was sent for this browser, and opens in no other. */
+  codeId: string;
   askedAt: number;
 }
 
@@ -135,7 +132,7 @@ function writeAsked(c: AppContext, asked: Asked): void {
     httpOnly: true,
     sameSite: 'Lax',
     secure: app.baseUrl?.startsWith('https:') ?? false,
-    maxAge: codeLifetimeMs / 1000,
+    maxAge: longCodeLifetimeMs / 1000,
   });
 }
 
@@ -146,7 +143,7 @@ function readAsked(c: AppContext): Asked | undefined {
   try {
     const opened = app.secrets.unseal('sign-in-code', Buffer.from(cookie, 'base64url'), municipality.id);
     const asked = JSON.parse(opened.toString()) as Asked;
-    return asked.askedAt + codeLifetimeMs > app.clock().getTime() ? asked : undefined;
+    return asked.askedAt + longCodeLifetimeMs > app.clock().getTime() ? asked : undefined;
   } catch {
     // Sealed under another secret, or not by us.
     return undefined;

@@ -24,6 +24,8 @@ declare module '../../platform/database/tables.ts' {
       expiresAt: Date;
       wrongTries: Generated<number>;
       usedAt: Date | null;
+      anyBrowser: boolean;
+      sentAt: Date;
     };
   }
 }
@@ -52,5 +54,14 @@ export interface SignInCode {
   codeHash: Buffer;
   expiresAt: Date;
   wrongTries: number;
+  usedAt: Date | null;
+  anyBrowser: boolean;
+}
+
+/** A code that was sent to somebody, as far as it counts for the next one. */
+export interface SentCode {
+  anyBrowser: boolean;
+  sentAt: Date;
+  expiresAt: Date;
   usedAt: Date | null;
 }

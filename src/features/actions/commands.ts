@@ -2,7 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
-import { holdOpenPriorities } from '../priorities/index.ts';
+import { holdOpenPriorities, listLiving } from '../priorities/index.ts';
 import { lockProposals } from '../proposals/index.ts';
 import { actionRelations, addAct, addNode, findLinks, undoLinks } from '../thread/index.ts';
 import { listRoots } from './queries.ts';
@@ -91,8 +91,10 @@ async function holdGround(tx: MunicipalityTx, { priorityIds, restsOn }: Ground):
 async function listGroundLinks(tx: MunicipalityTx, actionId: string): Promise<GroundLink[]> {
   const links = await findLinks(tx, { to: [actionId], relations: [...actionRelations] });
   const roots = new Set((await listRoots(tx, actionId)).map(({ id }) => id));
-  const living = await tx.db.selectFrom('livingPriorities').select(['priorityId', 'livingId']).execute();
-  const livingOf = new Map(living.map(({ priorityId, livingId }) => [priorityId, livingId]));
+  const livingOf = await listLiving(
+    tx,
+    links.map(({ from }) => from),
+  );
   return links
     .filter(({ from }) => roots.has(from) || livingOf.has(from))
     .map(({ id, from, relation }) => ({ id, from, relation, livingId: livingOf.get(from) }));

@@ -1,11 +1,11 @@
 // What actions bring to the places where all slices meet: what is told of them on the thread, tasks, a room.
 import { dayOf } from '../../platform/clock.ts';
-import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { Task, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
 import { findOwnOrganisation } from '../organisations/index.ts';
 import type { Happening, Teller, Told } from '../thread/index.ts';
 import { organisationOf, policy } from './policy.ts';
+import { outcomesByIds, updatesByIds } from './progress-queries.ts';
 import { listQuiet, type QuietAction, selectActions } from './queries.ts';
 import { needsNews } from './rules.ts';
 import type { Action } from './types.ts';
@@ -28,15 +28,9 @@ function tell(action: Action): Told {
 
 export const tellProgress: Teller = async (tx, nodes) => {
   const ids = nodes.filter(({ kind }) => kind === 'progress-update').map(({ id }) => id);
-  if (ids.length === 0) return new Map();
-  const rows = await tx.db
-    .selectFrom('progressUpdates')
-    .innerJoin('actions', 'actions.id', 'progressUpdates.actionId')
-    .select(['progressUpdates.id', 'progressUpdates.words', 'progressUpdates.state', 'actions.slug'])
-    .where('progressUpdates.id', 'in', ids)
-    .execute();
+  const updates = await updatesByIds(tx, ids);
   return new Map(
-    rows.map(({ id, words, state, slug }) => [
+    updates.map(({ id, words, state, slug }) => [
       id,
       { title: words, href: `/acties/${slug}`, happenings: [{ at: null, message: `actions.told.${state}` }] },
     ]),
@@ -45,19 +39,9 @@ export const tellProgress: Teller = async (tx, nodes) => {
 
 export const tellOutcomes: Teller = async (tx, nodes) => {
   const ids = nodes.filter(({ kind }) => kind === 'outcome').map(({ id }) => id);
-  const rows = await outcomesOf(tx, ids);
-  return new Map(rows.map(({ id, words, slug }) => [id, { title: words, href: `/acties/${slug}` }]));
+  const outcomes = await outcomesByIds(tx, ids);
+  return new Map(outcomes.map(({ id, words, slug }) => [id, { title: words, href: `/acties/${slug}` }]));
 };
-
-async function outcomesOf(tx: MunicipalityTx, ids: string[]) {
-  if (ids.length === 0) return [];
-  return tx.db
-    .selectFrom('outcomes')
-    .innerJoin('actions', 'actions.id', 'outcomes.actionId')
-    .select(['outcomes.id', 'outcomes.words', 'actions.slug'])
-    .where('outcomes.id', 'in', ids)
-    .execute();
-}
 
 /** Actions whose day has passed without news, or of which nobody told anything for three months. */
 export const findActionTasks: TaskFinder = async (tx, actor) => {

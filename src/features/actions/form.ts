@@ -4,7 +4,8 @@ import { dayFields, dayIn } from '../../platform/forms/days.ts';
 import { type FieldProblem, type Read, readForm, text, versionField } from '../../platform/forms/form.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import { longestName, type Organisation } from '../organisations/index.ts';
-import { longestAbout, longestMeasure, longestTitle, longestWords, lostGround } from './rules.ts';
+import { wordingFields } from '../thread/index.ts';
+import { longestMeasure, longestWords, lostGround } from './rules.ts';
 import { type Ground, type MoneyState, moneyStates, type ProgressState } from './types.ts';
 
 /** Chosen in the list of owners when the owner is not in it. */
@@ -36,7 +37,7 @@ export function readAction(form: FormData, known: KnownForAction): Read<SentActi
     ok: true,
     value: {
       title,
-      about: about || null,
+      about,
       ...groundOf(read.value),
       owner: isKnown(known, owner) ? { id: owner } : { name: ownerName },
       dueOn: dayIn(read.value, 'dueOn') as string,
@@ -87,8 +88,7 @@ function inOrder(problems: FieldProblem[]): FieldProblem[] {
 const ids = z.array(z.string()).transform((sent) => sent.filter(isUuid));
 
 const fields = {
-  title: text({ max: longestTitle, tooLong: 'actions.form.titleTooLong', missing: 'actions.form.titleMissing' }),
-  about: text({ max: longestAbout, tooLong: 'actions.form.aboutTooLong' }),
+  ...wordingFields('actions.form'),
   priorities: ids,
   proposals: ids,
   reason: text({ max: 1000, tooLong: 'thread.reason.tooLong' }),

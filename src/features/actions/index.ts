@@ -7,7 +7,8 @@ export {
   type NewAction,
 } from './commands.ts';
 export { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './contributions.ts';
-export { countActions, listActions } from './queries.ts';
+export { listProgress } from './progress-queries.ts';
+export { listActions, selectActions } from './queries.ts';
 export { actionRoutes } from './routes.tsx';
 export { actionState, dueMessage, hasEnded } from './rules.ts';
 export type {
@@ -15,6 +16,7 @@ export type {
   ListedAction,
   MoneyState,
   Outcome,
+  Progress,
   ProgressState,
   ProgressUpdate,
   Standing,

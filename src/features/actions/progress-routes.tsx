@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { dayOf } from '../../platform/clock.ts';
 import { inWords } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
 import { findOwnOrganisation } from '../organisations/index.ts';
@@ -11,7 +11,8 @@ import { ReasonPage, readReason } from '../thread/index.ts';
 import { addOutcome, addProgress } from './commands.ts';
 import { readOutcome, readProgress } from './form.ts';
 import { mayReport, policy } from './policy.ts';
-import { findAction, listRoots, listUpdates } from './queries.ts';
+import { listUpdates } from './progress-queries.ts';
+import { findAction, listRoots } from './queries.ts';
 import { WorkActionPage, type WorkActionPageProps } from './views/work-action-page.tsx';
 
 const newsKinds = ['added', 'saved', 'progress', 'outcome', 'stopped'] as const;
@@ -96,7 +97,7 @@ async function askStop(c: AppContext, answer: Pick<Parameters<typeof ReasonPage>
   if (!found) return c.notFound();
   const { title } = found.action;
   const { t } = c.var.words;
-  const base = `/${c.var.municipality.slug}/werk`;
+  const base = local(c, '/werk');
   return c.render(
     <ReasonPage
       title={t('actions.stop.title', { title })}
@@ -134,5 +135,5 @@ async function stop(c: AppContext): Promise<Response> {
 }
 
 function here(c: AppContext): string {
-  return `/${c.var.municipality.slug}/werk/acties/${c.req.param('slug')}`;
+  return local(c, `/werk/acties/${c.req.param('slug')}`);
 }

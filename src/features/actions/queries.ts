@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { readCounts } from '../../platform/database/kept-counts.ts';
 import { type Proposal, proposalsByIds } from '../proposals/index.ts';
 import { actionRelations, countVoices, findLinks } from '../thread/index.ts';
 import { actionState } from './rules.ts';
-import type { Action, ListedAction, Outcome, ProgressUpdate } from './types.ts';
+import type { Action, ListedAction } from './types.ts';
 
 export interface ActionsBy {
   agendaId?: string | undefined;
@@ -19,33 +20,50 @@ const belongs = sql.join(actionRelations.map((relation) => sql.lit(relation)));
 
 type ActionRow = Omit<Action, 'standing'>;
 
-/** Actions without their voices, in the order of the priorities, the first due first. */
+/** Actions without their voices, in the order of the priorities, the first due first. Walks from these actions only. */
 export async function selectActions(tx: MunicipalityTx, by: ActionsBy): Promise<Action[]> {
   const today = dayOf(tx.now);
   const { rows } = await sql<ActionRow>`
-    with served as (
-      select distinct l.to_id as action_id, v.living_id
-      from living_priorities v join links_in_force l
-        on l.municipality_id = v.municipality_id and l.from_id = v.priority_id and l.relation in (${belongs})
+    with recursive ${mergedInto(by.priorityIds ?? [])}, found as (
+      select * from actions a where ${conditions(by)}
+    ), served as (
+      select l.to_id as action_id, l.from_id
+      from found f join links_in_force l on l.municipality_id = f.municipality_id and l.to_id = f.id and l.relation in (${belongs})
+    ), living as (
+      select distinct s.action_id, v.living_id
+      from living_of(array(select distinct from_id from served)) v join served s on s.from_id = v.priority_id
     ), under as (
-      select s.action_id, min(p.position) as place, array_agg(p.id) as ids,
+      select v.action_id, min(p.position) as place, array_agg(p.id) as ids,
         json_agg(json_build_object('id', p.id, 'slug', p.slug, 'title', p.title) order by p.position, p.id) as priorities
-      from served s join priorities p on p.id = s.living_id group by s.action_id
+      from living v join priorities p on p.id = v.living_id group by v.action_id
     )
     select a.id, a.agenda_id, a.slug, a.title, a.about, a.organisation_id, o.name as owner, a.due_on, a.measure, a.money,
       a.state, a.version, a.created_at, coalesce(u.priorities, '[]') as priorities
-    from actions a
+    from found a
     left join organisations o on o.municipality_id = a.municipality_id and o.id = a.organisation_id
     left join under u on u.action_id = a.id
-    where ${conditions(by)}
+    ${by.priorityIds ? sql`where u.ids && ${by.priorityIds}::uuid[]` : sql``}
     order by u.place nulls last, a.due_on nulls last, a.id`.execute(tx.db);
   return rows.map((row) => ({ ...row, standing: actionState(row, today) }));
+}
+
+/** These priorities, and those that were merged into them. */
+function mergedInto(priorityIds: string[]) {
+  return sql`merged (id) as (
+    select unnest(${priorityIds}::uuid[])
+    union
+    select l.from_id from merged join links_in_force l on l.to_id = merged.id and l.relation = 'merged_into'
+  )`;
 }
 
 function conditions({ agendaId, priorityIds, organisationId, ids, slug }: ActionsBy) {
   const all = [sql`true`];
   if (agendaId) all.push(sql`a.agenda_id = ${agendaId}`);
-  if (priorityIds) all.push(sql`u.ids && ${priorityIds}::uuid[]`);
+  if (priorityIds) {
+    all.push(
+      sql`a.id in (select l.to_id from links_in_force l join merged m on m.id = l.from_id where l.relation in (${belongs}))`,
+    );
+  }
   if (organisationId) all.push(sql`a.organisation_id = ${organisationId}`);
   if (ids) all.push(sql`a.id = any(${ids}::uuid[])`);
   if (slug !== undefined) all.push(sql`a.slug = ${slug}`);
@@ -82,45 +100,9 @@ export async function listRoots(tx: MunicipalityTx, actionId: string): Promise<P
   );
 }
 
-/** How many actions an agenda has, and how many are done. */
-export async function countActions(tx: MunicipalityTx, agendaId: string): Promise<{ all: number; done: number }> {
-  const row = await tx.db
-    .selectFrom('actions')
-    .select((eb) => [
-      eb.fn.countAll<number>().as('all'),
-      eb.fn.countAll<number>().filterWhere('state', '=', 'done').as('done'),
-    ])
-    .where('agendaId', '=', agendaId)
-    .executeTakeFirstOrThrow();
-  return { all: Number(row.all), done: Number(row.done) };
-}
-
 /** The agendas that have actions. */
 export async function agendasWithActions(tx: MunicipalityTx): Promise<Set<string>> {
-  const rows = await tx.db.selectFrom('actions').select('agendaId').distinct().execute();
-  return new Set(rows.map(({ agendaId }) => agendaId));
-}
-
-/** What was said about how it goes, the newest first. */
-export function listUpdates(tx: MunicipalityTx, actionId: string): Promise<ProgressUpdate[]> {
-  return tx.db
-    .selectFrom('progressUpdates')
-    .select(['id', 'state', 'words', 'createdAt'])
-    .where('actionId', '=', actionId)
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-}
-
-/** What changed for people, as measured, the newest first. */
-export function listOutcomes(tx: MunicipalityTx, actionId: string): Promise<Outcome[]> {
-  return tx.db
-    .selectFrom('outcomes')
-    .select(['id', 'words', 'measuredOn'])
-    .where('actionId', '=', actionId)
-    .orderBy('measuredOn', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
+  return new Set((await readCounts(tx, ['agreed-action'])).map(({ ofId }) => ofId));
 }
 
 export interface QuietAction {
@@ -135,9 +117,10 @@ export interface QuietAction {
 /** Actions that are not done, with the moment of the newest news, the longest ago first. */
 export async function listQuiet(tx: MunicipalityTx, organisationId?: string): Promise<QuietAction[]> {
   const { rows } = await sql<QuietAction>`
-    select a.slug, a.title, a.organisation_id, a.state, a.due_on, greatest(a.created_at, max(u.created_at)) as news_at
-    from actions a left join progress_updates u on u.municipality_id = a.municipality_id and u.action_id = a.id
+    select a.slug, a.title, a.organisation_id, a.state, a.due_on, greatest(a.created_at, (
+      select max(u.created_at) from progress_updates u where u.municipality_id = a.municipality_id and u.action_id = a.id)) as news_at
+    from actions a
     where a.state in ('planned', 'busy') ${organisationId ? sql`and a.organisation_id = ${organisationId}` : sql``}
-    group by a.municipality_id, a.id order by a.due_on nulls last, a.id`.execute(tx.db);
+    order by a.due_on nulls last, a.id`.execute(tx.db);
   return rows;
 }

@@ -5,20 +5,19 @@ import { type Agenda, listAgendas } from '../periods/index.ts';
 import { listOpenPriorities, type Priority } from '../priorities/index.ts';
 import { proposalsByIds } from '../proposals/index.ts';
 import { listPublicWords } from '../signals/index.ts';
-import { followBack, listBehind, listPlaces, listVoices, type Teller, tellAll } from '../thread/index.ts';
+import { followBack, listBehind, listPlaces, type Teller, tellAll } from '../thread/index.ts';
 import { applyFilter, type Filter } from './filter.ts';
 import { composePath } from './path.ts';
-import { agendasWithActions, listOutcomes, listRoots, listUpdates, selectActions, withVoices } from './queries.ts';
-import type { ListedAction, Root } from './types.ts';
+import { listOutcomes, listUpdates } from './progress-queries.ts';
+import { agendasWithActions, listRoots, selectActions, withVoices } from './queries.ts';
+import type { Action, ListedAction, Root } from './types.ts';
 
 const pageSize = 60;
 const quotesShown = 2;
 
 /** The actions that are asked for, of the newest agenda that has any unless another was asked for. */
 export async function readActions(tx: MunicipalityTx, filter: Filter, organisationId?: string) {
-  const filled = await agendasWithActions(tx);
-  const agendas = (await listAgendas(tx)).filter(({ id }) => filled.has(id));
-  const agenda: Agenda | undefined = agendas.find(({ slug }) => slug === filter.agenda) ?? agendas[0];
+  const { agenda, agendas } = await chooseAgenda(tx, filter.agenda);
   const all = agenda ? await selectActions(tx, { agendaId: agenda.id, organisationId }) : [];
   const found = applyFilter(all, filter);
   const first = (filter.page - 1) * pageSize;
@@ -50,15 +49,14 @@ function choicesIn(all: Pick<ListedAction, 'priorities' | 'organisationId' | 'ow
 /** Everything that is public about one action. */
 export async function readAction(tx: MunicipalityTx, tellers: Teller[], action: ListedAction) {
   const behind = await followBack(tx, action.id);
-  const signals = await listVoices(tx, action.id);
-  const places = await listPlaces(tx, signals);
+  const places = await listPlaces(tx, action.id);
   const gatherings = places.map(({ id }) => ({ id, kind: 'gathering' as const }));
   const told = await tellAll(tx, tellers, [...behind.nodes, ...gatherings, { id: action.id, kind: 'action' }]);
   return {
     roots: await listRoots(tx, action.id),
     updates: await listUpdates(tx, action.id),
     outcomes: await listOutcomes(tx, action.id),
-    quotes: await listPublicWords(tx, signals, quotesShown),
+    quotes: await listPublicWords(tx, action.id, quotesShown),
     path: composePath(behind, told, action.id),
     places: places.flatMap(({ id, voices }) => {
       const about = told.get(id);
@@ -67,20 +65,32 @@ export async function readAction(tx: MunicipalityTx, tellers: Teller[], action: 
   };
 }
 
-/** Who does what: every organisation with its actions, and those of which nobody knows who does them. */
-export async function readUmbrella(tx: MunicipalityTx) {
-  const actions = await selectActions(tx, {});
+/**
+ * Who does what in the agenda that was asked for, or in the newest that has actions: every organisation with its actions, and
+ * those of which nobody knows who does them.
+ */
+export async function readUmbrella(tx: MunicipalityTx, asked: string | undefined) {
+  const { agenda, agendas } = await chooseAgenda(tx, asked);
+  const actions = agenda ? await selectActions(tx, { agendaId: agenda.id }) : [];
   const organisations = (await listOrganisations(tx)).map((organisation) => ({
     ...organisation,
     actions: actions.filter(({ organisationId }) => organisationId === organisation.id),
   }));
-  return { organisations, unowned: actions.filter(({ organisationId }) => organisationId === null) };
+  const unowned = actions.filter(({ organisationId }) => organisationId === null);
+  return { organisations, unowned, agenda, others: agendas.filter(({ id }) => id !== agenda?.id) };
+}
+
+async function chooseAgenda(tx: MunicipalityTx, asked: string | undefined) {
+  const filled = await agendasWithActions(tx);
+  const agendas = (await listAgendas(tx)).filter(({ id }) => filled.has(id));
+  const agenda: Agenda | undefined = agendas.find(({ slug }) => slug === asked) ?? agendas[0];
+  return { agenda, agendas };
 }
 
 /** What the form of an action lets one choose from, and what a known one rests on now. */
-export async function readChoices(tx: MunicipalityTx, actionId?: string) {
-  const [priorities, organisations] = [await listOpenPriorities(tx), await listOrganisations(tx)];
-  const roots = actionId ? await listRoots(tx, actionId) : [];
+export async function readChoices(tx: MunicipalityTx, action?: Pick<Action, 'id' | 'agendaId'>) {
+  const [priorities, organisations] = [await listOpenPriorities(tx, action?.agendaId), await listOrganisations(tx)];
+  const roots = action ? await listRoots(tx, action.id) : [];
   const proposals = await readRoots(tx, { priorities, chosen: roots.map(({ id }) => id) });
   return { choices: { priorities, organisations, proposals, agendas: await listAgendas(tx) }, roots };
 }

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../../../test/app.ts';
+import type { TestApp } from '../../../test/app.ts';
 import { action, agenda, priority, proposal, signal } from '../../../test/builders/thread.ts';
-import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import type { SignedIn, TestMunicipality } from '../../../test/municipality.ts';
+import { followWith } from '../../../test/notices.ts';
+import { homeWithLead, pagesOf } from '../../../test/staff.ts';
 import { listOpenProposals, mergeProposals, splitProposal, undoShape } from '../proposals/index.ts';
 import { receiptOf } from '../signals/index.ts';
 import { findLinks } from '../thread/index.ts';
@@ -13,16 +15,11 @@ let lead: SignedIn;
 let agendaId: string;
 
 beforeEach(async () => {
-  app = await testApp();
-  home = await makeMunicipality(app);
-  lead = await signIn(app, home, 'project-lead');
+  ({ app, home, lead } = await homeWithLead());
   agendaId = await app.inside(home, agenda);
 });
 
-const as = (who: SignedIn) => ({ cookie: who.cookie });
-const address = (path: string) => `/${home.slug}${path}`;
-const read = async (path: string, who?: SignedIn) => (await app.get(address(path), who ? as(who) : {})).text();
-const send = (path: string, fields: Record<string, string | string[]>) => app.post(address(path), fields, as(lead));
+const { address, read, send } = pagesOf(() => ({ app, home, lead }));
 
 const filled = {
   title: 'Buurthuizen zonder drempel',
@@ -140,9 +137,7 @@ test('an action on a proposal that was undone meanwhile, or is no proposal here,
 
 test('who follows hears of an action that rests on what they said, and not of another of the same priority', async () => {
   const { id, doors, paths, voices } = await priorityOnTwo();
-  const following = `/volg/${receiptOf(app.app.secrets, voices[0])}/bericht`;
-  expect((await app.post(following, { email: 'ineke@example.org' })).status).toBe(303);
-  await app.jobs.drain();
+  await followWith(app, receiptOf(app.app.secrets, voices[0]), 'ineke@example.org');
   const before = app.mailbox.mails().length;
   await app.inside(home, (tx) => action(tx, [id], { title: 'Opritten', restsOn: [paths.id] }));
   await app.jobs.drain();

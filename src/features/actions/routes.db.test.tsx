@@ -1,13 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../../../test/app.ts';
+import type { TestApp } from '../../../test/app.ts';
 import { action, agenda, priority, proposal, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import { as, homeWithLead, pagesOf } from '../../../test/staff.ts';
 import type { Role } from '../../platform/policies/roles.ts';
 import { addOrganisation } from '../organisations/index.ts';
 import { receiptOf, release } from '../signals/index.ts';
 import { addProgress } from './commands.ts';
 import { findActionTasks } from './contributions.ts';
-import { findAction, listOutcomes, listUpdates } from './queries.ts';
+import { listOutcomes, listUpdates } from './progress-queries.ts';
+import { findAction } from './queries.ts';
 
 let app: TestApp;
 let home: TestMunicipality;
@@ -15,17 +17,11 @@ let lead: SignedIn;
 let agendaId: string;
 
 beforeEach(async () => {
-  app = await testApp();
-  home = await makeMunicipality(app);
-  lead = await signIn(app, home, 'project-lead');
+  ({ app, home, lead } = await homeWithLead());
   agendaId = await app.inside(home, agenda);
 });
 
-const as = (who: SignedIn) => ({ cookie: who.cookie });
-const address = (path: string) => `/${home.slug}${path}`;
-const read = async (path: string, who?: SignedIn) => (await app.get(address(path), who ? as(who) : {})).text();
-const send = (path: string, fields: Record<string, string | string[]>, who = lead) =>
-  app.post(address(path), fields, as(who));
+const { address, read, send } = pagesOf(() => ({ app, home, lead }));
 
 /** Somebody of an organisation, signed in. */
 async function signInFor(owner: string, ...roles: Role[]): Promise<SignedIn> {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
+import { shared } from '../../platform/http/shared-pages.ts';
 import type { Teller } from '../thread/index.ts';
 import { readFilter } from './filter.ts';
 import { findAction } from './queries.ts';
@@ -12,9 +13,12 @@ import { workRoutes } from './work-routes.tsx';
 /** /acties and /koepel for everyone, /werk/acties for staff and owners. */
 export function actionRoutes(tellers: Teller[]) {
   return new Hono<AppEnv>()
-    .get('/acties', showList)
-    .get('/acties/:slug', (c) => showOne(c, tellers))
-    .get('/koepel', async (c) => c.render(<UmbrellaPage {...(await inMunicipality(c, readUmbrella))} />))
+    .get('/acties', shared, showList)
+    .get('/acties/:slug', shared, (c) => showOne(c, tellers))
+    .get('/koepel', shared, async (c) => {
+      const found = await inMunicipality(c, (tx) => readUmbrella(tx, c.req.query('agenda')));
+      return c.render(<UmbrellaPage {...found} />);
+    })
     .route('/', workRoutes);
 }
 

@@ -2,8 +2,6 @@ import { daysAfter } from '../../platform/clock.ts';
 import type { NewLink, Relation } from '../thread/index.ts';
 import type { Action, Ground, Standing } from './types.ts';
 
-export const longestTitle = 160;
-export const longestAbout = 3000;
 export const longestMeasure = 500;
 export const longestWords = 3000;
 

@@ -103,3 +103,10 @@ export interface Outcome {
   words: string;
   measuredOn: string;
 }
+
+/** How an action goes now: read afresh each time, whatever the edition. */
+export interface Progress {
+  state: ProgressState;
+  /** What changed for people, newest last measurement, when there is one. */
+  outcome: string | null;
+}

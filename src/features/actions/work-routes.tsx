@@ -3,7 +3,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { asTypedDay } from '../../platform/forms/days.ts';
 import { type FieldProblem, inWords, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
 import { addOrganisation, findOrganisation, findOwnOrganisation } from '../organisations/index.ts';
@@ -64,7 +64,7 @@ async function add(c: AppContext): Promise<Response> {
     once<GroundGone>(tx, form, async () => {
       const made = await addAction(tx, await asNewAction(tx, read.value));
       return made.kind === 'done'
-        ? { done: `/${c.var.municipality.slug}/werk/acties/${made.slug}?nieuws=added` }
+        ? { done: local(c, `/werk/acties/${made.slug}?nieuws=added`) }
         : { refused: made.kind };
     }),
   );
@@ -106,7 +106,7 @@ async function edit(c: AppContext): Promise<Response> {
     once<'conflict' | GroundGone>(tx, form, async () => {
       const editing = await editAction(tx, action, { ...(await asNewAction(tx, read.value)), reason, version });
       return editing.kind === 'done'
-        ? { done: `/${c.var.municipality.slug}/werk/acties/${action.slug}?nieuws=saved` }
+        ? { done: local(c, `/werk/acties/${action.slug}?nieuws=saved`) }
         : { refused: editing.kind };
     }),
   );
@@ -133,7 +133,7 @@ function goneErrors(c: AppContext, gone: GroundGone) {
 function actionWithChoices(c: AppContext) {
   return inMunicipality(c, async (tx) => {
     const action = await findAction(tx, c.req.param('slug') ?? '');
-    return action && { action, ...(await readChoices(tx, action.id)) };
+    return action && { action, ...(await readChoices(tx, action)) };
   });
 }
 

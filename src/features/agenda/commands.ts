@@ -2,7 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Outcome } from '../../platform/forms/once.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
-import type { Agenda } from '../periods/index.ts';
+import { type Agenda, holdAgenda } from '../periods/index.ts';
 import { addAct, addNode, tellFollowers } from '../thread/index.ts';
 import { composeAgenda } from './composing.ts';
 import { differencesBetween } from './differences.ts';
@@ -22,9 +22,8 @@ export async function publishEdition(
   agenda: Agenda,
   seen?: string,
 ): Promise<Outcome<PublishRefusal>> {
-  // Two people who publish at once go one after the other: the second finds nothing changed. Who tells something waits for
-  // neither.
-  await tx.db.selectFrom('agendas').select('id').where('id', '=', agenda.id).forNoKeyUpdate().execute();
+  // Of two people who publish at once the second finds nothing changed.
+  await holdAgenda(tx, agenda.id);
   const content = await composeAgenda(tx, agenda);
   const last = await findLastEdition(tx, agenda.id);
   if (last && fingerprintOf(last.content) === fingerprintOf(content)) return { refused: 'unchanged' };

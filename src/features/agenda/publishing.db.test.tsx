@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { makeMunicipality, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import { followWith } from '../../../test/notices.ts';
 import { makeAction, makePriority, makePromises, type Promised, publishNow, tellFor } from '../../../test/promises.ts';
 import { receiptOf } from '../signals/index.ts';
 import { countVoices } from '../thread/index.ts';
@@ -96,8 +97,7 @@ describe('the thread', () => {
 
   test('a contributor reads on their own page that it is in the agenda, once, and is told by mail', async () => {
     const code = receiptOf(app.app.secrets, promised.signalId);
-    await app.post(`/volg/${code}/bericht`, { email: 'ik@voorbeeld.nl' });
-    await app.jobs.drain();
+    await followWith(app, code, 'ik@voorbeeld.nl');
     app.mailbox.mails().length = 0;
     await publish();
     await app.jobs.drain();

@@ -1,13 +1,5 @@
-import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import {
-  type Composition,
-  type CurrentEdition,
-  type Edition,
-  type EditionMark,
-  firstFormat,
-  type Progress,
-} from './types.ts';
+import { type Composition, type CurrentEdition, type Edition, type EditionMark, firstFormat } from './types.ts';
 
 /** All editions, the one that holds now first: the newest agenda that has one, and its last number. */
 export function listEditions(tx: MunicipalityTx): Promise<EditionMark[]> {
@@ -58,23 +50,4 @@ export async function readContent(tx: MunicipalityTx, editionId: string): Promis
     .where('id', '=', editionId)
     .executeTakeFirstOrThrow();
   return firstFormat.parse(row.content);
-}
-
-/** Changes whenever the state of any action does, or what it brought about: what a page with progress depends on. */
-export async function readProgressMark(tx: MunicipalityTx): Promise<string> {
-  const { rows } = await sql<{ mark: string }>`
-    select concat_ws('-', (select count(*) from progress_updates), (select max(created_at) from progress_updates),
-      (select count(*) from outcomes), (select coalesce(sum(version), 0) from actions)) as mark`.execute(tx.db);
-  return rows[0]?.mark ?? '';
-}
-
-/** How these actions go now. */
-export async function listProgress(tx: MunicipalityTx, actionIds: string[]): Promise<Map<string, Progress>> {
-  if (actionIds.length === 0) return new Map();
-  const { rows } = await sql<Progress & { id: string }>`
-    select a.id, a.state, (
-      select o.words from outcomes o where o.municipality_id = a.municipality_id and o.action_id = a.id
-      order by o.measured_on desc, o.id desc limit 1) as outcome
-    from actions a where a.id = any(${actionIds}::uuid[])`.execute(tx.db);
-  return new Map(rows.map(({ id, state, outcome }) => [id, { state, outcome }]));
 }

@@ -1,32 +1,35 @@
-import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { type AppContext, type AppEnv, absolute, inMunicipality } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, absolute, inMunicipality, local } from '../../platform/http/env.ts';
+import { shared } from '../../platform/http/shared-pages.ts';
 import { may } from '../../platform/policies/roles.ts';
+import { listProgress, type Progress } from '../actions/index.ts';
 import { differencesBetween } from './differences.ts';
 import { agendaPolicy } from './policy.ts';
-import { listEditions, listProgress, readContent, readProgressMark } from './queries.ts';
+import { listEditions, readContent } from './queries.ts';
 import { asOpenData, editionName, readEditionName } from './rules.ts';
 import { staffRoutes } from './staff-routes.tsx';
-import type { Composition, EditionMark, Progress } from './types.ts';
+import type { Composition, EditionMark } from './types.ts';
 import { AgendaPage, NoAgendaPage } from './views/agenda-page.tsx';
 
 /** /agenda: what the municipality and its partners promised, edition by edition, and how it goes. */
 export const agendaRoutes = new Hono<AppEnv>()
-  .get('/agenda', (c) => showEdition(c, undefined))
-  .get('/agenda.json', (c) => sendOpenData(c, undefined))
-  .get('/agenda/:edition{[a-z0-9-]+\\.json}', (c) => sendOpenData(c, c.req.param('edition').replace(/\.json$/, '')))
-  .get('/agenda/:edition', (c) => showEdition(c, c.req.param('edition')))
+  .get('/agenda', shared, (c) => showEdition(c, undefined))
+  .get('/agenda.json', shared, (c) => sendOpenData(c, undefined))
+  .get('/agenda/:edition{[a-z0-9-]+\\.json}', shared, (c) =>
+    sendOpenData(c, c.req.param('edition').replace(/\.json$/, '')),
+  )
+  .get('/agenda/:edition', shared, (c) => showEdition(c, c.req.param('edition')))
   .route('/', staffRoutes);
 
 interface Read {
   /** All editions, the one that holds now first. */
   editions: EditionMark[];
   edition: EditionMark;
-  tag: string;
-  /** Absent when the browser has this page already. */
-  found?: { content: Composition; before: Composition | undefined; progress: Map<string, Progress> };
+  content: Composition;
+  before: Composition | undefined;
+  progress: Map<string, Progress>;
 }
 
 type Verdict = Read | { kind: 'no-editions' } | { kind: 'unknown' };
@@ -39,10 +42,7 @@ async function showEdition(c: AppContext, name: string | undefined): Promise<Res
     const mayViewDraft = may(agendaPolicy, 'viewDraft', c.var.actor);
     return c.render(<NoAgendaPage reconstructed={reconstructed} mayViewDraft={mayViewDraft} />);
   }
-  const { editions, edition, found } = read;
-  if (!found) return notModified(c, read);
-  const { content, before, progress } = found;
-  keepWithTag(c, read);
+  const { editions, edition, content, before, progress } = read;
   return c.render(
     <AgendaPage
       content={content}
@@ -60,16 +60,14 @@ async function showEdition(c: AppContext, name: string | undefined): Promise<Res
 async function sendOpenData(c: AppContext, name: string | undefined): Promise<Response> {
   const read = await readEdition(c, name);
   if ('kind' in read) return c.notFound();
-  const { edition, found } = read;
-  if (!found) return notModified(c, read);
-  keepWithTag(c, read);
+  const { edition, content, progress } = read;
   // Public data, without anything of whoever asks: any site may read it.
   c.header('Access-Control-Allow-Origin', '*');
   const { slug, name: municipality } = c.var.municipality;
   return c.json({
     municipality: { slug, name: municipality },
-    page: absolute(c, `/${slug}/agenda/${editionName(edition)}`),
-    ...asOpenData(edition, found.content, found.progress),
+    page: absolute(c, local(c, `/agenda/${editionName(edition)}`)),
+    ...asOpenData(edition, content, progress),
   });
 }
 
@@ -82,9 +80,7 @@ function readEdition(c: AppContext, name: string | undefined): Promise<Verdict> 
       : editions[0];
     if (name !== undefined && (!asked || !edition)) return { kind: 'unknown' };
     if (!edition) return { kind: 'no-editions' };
-    const tag = tagOf(c, { editions, edition, progress: await readProgressMark(tx) });
-    if (hasAlready(c, tag)) return { editions, edition, tag };
-    return { editions, edition, tag, found: await readAll(tx, editions, edition) };
+    return { editions, edition, ...(await readAll(tx, editions, edition)) };
   });
 }
 
@@ -101,34 +97,4 @@ async function readAll(tx: MunicipalityTx, editions: EditionMark[], edition: Edi
       content.actions.map(({ id }) => id),
     ),
   };
-}
-
-// A program that was started anew may make another page of the same agenda.
-const program = performance.timeOrigin;
-
-/** Names everything that the page depends on. The day is in it: an action becomes late at midnight without any change. */
-function tagOf(c: AppContext, known: { editions: EditionMark[]; edition: EditionMark; progress: string }): string {
-  const { app, words, municipality } = c.var;
-  const parts = [program, c.req.path, words.language, dayOf(app.clock()), municipality, known];
-  return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;
-}
-
-/** Only for who is nobody in particular: the page of somebody signed in holds their name. */
-function hasAlready(c: AppContext, tag: string): boolean {
-  const asked = c.req
-    .header('if-none-match')
-    ?.split(',')
-    .map((one) => one.trim());
-  return c.var.actor.kind === 'anonymous' && (asked?.includes(tag) ?? false);
-}
-
-function keepWithTag(c: AppContext, { tag }: Read): void {
-  if (c.var.actor.kind !== 'anonymous') return;
-  c.header('ETag', tag);
-  c.header('Vary', 'Cookie');
-}
-
-function notModified(c: AppContext, read: Read): Response {
-  keepWithTag(c, read);
-  return c.body(null, 304);
 }

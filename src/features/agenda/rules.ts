@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Progress } from '../actions/index.ts';
 import {
   type ComposedAction,
   type ComposedPriority,
   type Composition,
   type EditionMark,
   firstFormat,
-  type Progress,
 } from './types.ts';
 
 /** Something that is still missing. It never stops anyone from publishing: an agenda with a gap is better than none. */

@@ -3,15 +3,16 @@ import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { sentText } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
+import { listProgress } from '../actions/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { type PublishRefusal, publishEdition } from './commands.ts';
 import { composeAgenda } from './composing.ts';
 import { differencesBetween } from './differences.ts';
 import { agendaPolicy } from './policy.ts';
-import { findLastEdition, listProgress } from './queries.ts';
+import { findLastEdition } from './queries.ts';
 import { warningsOf } from './rules.ts';
 import { DraftPage } from './views/agenda-page.tsx';
 import { NothingYetPage, PublishPage } from './views/publish-page.tsx';
@@ -76,7 +77,7 @@ async function publish(c: AppContext): Promise<Response> {
     const agenda = await findCurrentAgenda(tx);
     return agenda && once(tx, form, () => publishEdition(tx, agenda, sentText(form, 'seen')));
   });
-  if (!outcome) return c.redirect(`/${c.var.municipality.slug}/werk/agenda`, 303);
+  if (!outcome) return c.redirect(local(c, '/werk/agenda'), 303);
   if ('refused' in outcome) return askToPublish(c, outcome.refused);
-  return c.redirect(`/${c.var.municipality.slug}/agenda/${outcome.done}`, 303);
+  return c.redirect(local(c, `/agenda/${outcome.done}`), 303);
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Fixed, Own } from '../../platform/database/tables.ts';
-import type { ProgressState } from '../actions/index.ts';
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
@@ -92,13 +91,6 @@ export interface EditionMark {
 
 export interface Edition extends EditionMark {
   content: Composition;
-}
-
-/** How an action goes now: read afresh each time, whatever the edition. */
-export interface Progress {
-  state: ProgressState;
-  /** What changed for people, newest last measurement, when there is one. */
-  outcome: string | null;
 }
 
 /** The edition that holds now, as other pages name it. */

@@ -1,4 +1,5 @@
 import { audit } from '../../platform/audit/audit.ts';
+import { unlistCodes } from '../../platform/codes/directory.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug, slugOf } from '../../platform/database/slugs.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
@@ -165,7 +166,7 @@ export async function withdrawBallot(tx: MunicipalityTx, ballotId: string, reaso
     links.map((link) => link.id),
     reason,
   );
-  await tx.db.deleteFrom('codeDirectory').where('subjectId', '=', ballotId).where('kind', '=', 'voting').execute();
+  await unlistCodes(tx, 'voting', [ballotId]);
   await tx.db.deleteFrom('ballotKeys').where('ballotId', '=', ballotId).execute();
   await tx.db
     .updateTable('ballots')

@@ -1,56 +1,31 @@
 // What the vote adds to the story of a proposal, and what it asks of the staff.
-import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { type Actor, may } from '../../platform/policies/roles.ts';
 import type { Task, WorkRoom } from '../../platform/policies/tasks.ts';
+import { proposalsByIds } from '../proposals/index.ts';
 import type { Happening, ThreadNode, Told } from '../thread/index.ts';
 import { policy } from './policy.ts';
-import { listBallots } from './queries.ts';
+import { ballotsByIds, listBallots, listVotedOn, type VotedOn } from './queries.ts';
 import { isCounted, isPastClosing, stageOf } from './rules.ts';
 import type { Ballot } from './types.ts';
 
 /** Tells of ballots where they stand, and of each proposal how it fared in the vote. */
 export async function tellBallots(tx: MunicipalityTx, nodes: ThreadNode[]): Promise<Map<string, Told>> {
   const told = new Map<string, Told>();
-  const ballotIds = nodes.filter((node) => node.kind === 'ballot').map((node) => node.id);
-  if (ballotIds.length > 0) {
-    const ballots = await tx.db
-      .selectFrom('ballots')
-      .select(['id', 'slug', 'title', 'state'])
-      .where('id', 'in', ballotIds)
-      .execute();
-    for (const { id, slug, title, state } of ballots) {
-      told.set(id, { title, href: `/stemmingen/${slug}${isCounted({ state }) ? '/uitslag' : ''}` });
-    }
+  for (const { id, slug, title, state } of await ballotsByIds(tx, idsOf(nodes, 'ballot'))) {
+    told.set(id, { title, href: `/stemmingen/${slug}${isCounted({ state }) ? '/uitslag' : ''}` });
   }
-  const proposalIds = nodes.filter((node) => node.kind === 'proposal').map((node) => node.id);
-  for (const option of await listVotedOn(tx, proposalIds)) {
-    const before = told.get(option.proposalId)?.happenings ?? [];
-    told.set(option.proposalId, { title: option.title, happenings: [...before, asHappening(option)] });
+  const votedOn = await listVotedOn(tx, idsOf(nodes, 'proposal'));
+  const proposals = await proposalsByIds(tx, [...new Set(votedOn.map(({ proposalId }) => proposalId))]);
+  for (const { id, title } of proposals) {
+    const happenings = votedOn.filter(({ proposalId }) => proposalId === id).map(asHappening);
+    told.set(id, { title, happenings });
   }
   return told;
 }
 
-interface VotedOn {
-  proposalId: string;
-  title: string;
-  slug: string;
-  votes: number | null;
-  chosen: boolean;
-  paperCount: number | null;
-  at: Date | null;
-}
-
-async function listVotedOn(tx: MunicipalityTx, proposalIds: string[]): Promise<VotedOn[]> {
-  if (proposalIds.length === 0) return [];
-  const { rows } = await sql<VotedOn>`
-    select o.proposal_id, p.title, b.slug, o.votes, o.chosen, b.paper_count, b.closed_at as at
-    from ballot_options o
-    join ballots b on b.municipality_id = o.municipality_id and b.id = o.ballot_id
-    join proposals p on p.municipality_id = o.municipality_id and p.id = o.proposal_id
-    where o.proposal_id = any (${proposalIds}::uuid[]) and o.chosen is not null and b.state in ('counted', 'established')
-    order by b.closed_at`.execute(tx.db);
-  return rows;
+function idsOf(nodes: ThreadNode[], kind: ThreadNode['kind']): string[] {
+  return nodes.filter((node) => node.kind === kind).map(({ id }) => id);
 }
 
 function asHappening({ votes, paperCount, chosen, at, slug }: VotedOn): Happening {
@@ -65,7 +40,7 @@ function asHappening({ votes, paperCount, chosen, at, slug }: VotedOn): Happenin
 /** Ballots that wait for their next step. */
 export async function findBallotTasks(tx: MunicipalityTx, actor: Actor): Promise<Task[]> {
   if (!may(policy, 'hold', actor)) return [];
-  return (await listBallots(tx)).flatMap((ballot) => {
+  return (await listBallots(tx, { states: ['draft', 'open', 'closed', 'counted'] })).flatMap((ballot) => {
     const message = taskOf(ballot, tx.now);
     return message ? [{ message, values: { title: ballot.title }, href: `/werk/stemmingen/${ballot.slug}` }] : [];
   });

@@ -4,7 +4,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { listCodes } from '../../platform/codes/directory.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Secrets } from '../../platform/secrets.ts';
-import { lockProposals } from '../proposals/index.ts';
+import { lockProposals, type Proposal } from '../proposals/index.ts';
 import { addAct } from '../thread/index.ts';
 import { lockBallot } from './commands.ts';
 import { codeAt, unsealSeed } from './keys.ts';
@@ -33,15 +33,17 @@ export async function drawLots(tx: MunicipalityTx, secrets: Secrets, ballotId: s
   const seed = unsealSeed(secrets, ballotId, ballot.sealedSeed);
   const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]));
   const order = drawOrder(seed, [...byId.keys()]);
+  const words = order.map((id) => byId.get(id) as Proposal);
   await tx.db
     .deleteFrom('ballotOptions')
     .where('ballotId', '=', ballotId)
     .where('proposalId', 'not in', order)
     .execute();
   await sql`
-    update ballot_options o set place = n.place, title = p.title, about = p.about
-    from unnest(${order}::uuid[]) with ordinality as n (id, place), proposals p
-    where o.ballot_id = ${ballotId} and o.proposal_id = n.id and p.id = n.id`.execute(tx.db);
+    update ballot_options o set place = n.place, title = n.title, about = n.about
+    from unnest(${order}::uuid[], ${words.map(({ title }) => title)}::text[], ${words.map(({ about }) => about)}::text[])
+      with ordinality as n (id, title, about, place)
+    where o.ballot_id = ${ballotId} and o.proposal_id = n.id`.execute(tx.db);
   await tx.db
     .updateTable('ballots')
     .set((eb) => ({ seed, sealedSeed: null, drawnAt: tx.now, version: eb('version', '+', 1) }))

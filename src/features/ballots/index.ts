@@ -9,8 +9,9 @@ export {
 } from './commands.ts';
 export { ballotRoom, findBallotTasks, tellBallots } from './contributions.ts';
 export { type CodesVerdict, type DrawVerdict, drawLots, makeCodes, readCodes } from './drawing.ts';
+export { explainRoutes } from './explain-routes.tsx';
 export type { Vote, VoteVerdict } from './intake.ts';
-export { findBallot, listBallots, listChosen, listOptions } from './queries.ts';
+export { findBallot, listBallots, listChosen, listOptions, pageBallots } from './queries.ts';
 export { ballotRoutes } from './routes.tsx';
 export {
   type BallotImport,

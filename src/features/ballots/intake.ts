@@ -1,6 +1,7 @@
 // Taking in votes. A transaction for each vote spends most of its time on waiting for the disk; here the votes that come
 // while others are being written wait together and are written together. Everyone still waits for the commit of their own.
 import { sql } from 'kysely';
+import { inBatches } from '../../platform/database/batches.ts';
 import type { Database, MunicipalityTx } from '../../platform/database/database.ts';
 import { anonymous } from '../../platform/policies/roles.ts';
 import type { Secrets } from '../../platform/secrets.ts';
@@ -20,22 +21,8 @@ export type VoteVerdict =
   | { kind: 'over' }
   | Exclude<ChoiceVerdict, { kind: 'fine' }>;
 
-/** How many batches of one ballot are written at a time, and how many votes one holds at most. */
-const lanes = 2;
-const largestBatch = 500;
-
-interface Waiting {
-  vote: Vote;
-  resolve(verdict: VoteVerdict): void;
-  reject(error: unknown): void;
-}
-
-interface Queue {
-  waiting: Waiting[];
-  running: number;
-}
-
-const queuesOf = new WeakMap<Database, Map<string, Queue>>();
+/** Of one ballot. */
+const batches = { lanes: 2, largest: 500 };
 
 interface Polling {
   database: Database;
@@ -44,38 +31,37 @@ interface Polling {
   ballotId: string;
 }
 
+type Cast = (vote: Vote) => Promise<VoteVerdict>;
+interface Intake {
+  cast: Cast;
+  /** Votes that wait for their commit: without any, the intake of a ballot is forgotten. */
+  under: number;
+}
+const intakesOf = new WeakMap<Database, Map<string, Intake>>();
+
 /**
  * Casts a vote, or replaces the one that was cast with the same code. Resolves when it is committed. Rejects when its batch
  * could not be written: then none of the batch was, and its voters can send theirs again.
  */
-export function castVote(polling: Polling, vote: Vote): Promise<VoteVerdict> {
-  const queues = queuesOf.get(polling.database) ?? new Map<string, Queue>();
-  queuesOf.set(polling.database, queues);
-  const queue = queues.get(polling.ballotId) ?? { waiting: [], running: 0 };
-  queues.set(polling.ballotId, queue);
-  return new Promise((resolve, reject) => {
-    queue.waiting.push({ vote, resolve, reject });
-    if (queue.running < lanes) void writeBatches(polling, queue);
-  });
-}
-
-async function writeBatches(polling: Polling, queue: Queue): Promise<void> {
-  queue.running += 1;
-  while (queue.waiting.length > 0) await writeBatch(polling, queue.waiting.splice(0, largestBatch));
-  queue.running -= 1;
-  if (queue.running === 0) queuesOf.get(polling.database)?.delete(polling.ballotId);
-}
-
-async function writeBatch({ database, secrets, municipalityId, ballotId }: Polling, batch: Waiting[]): Promise<void> {
-  const votes = batch.map(({ vote }) => vote);
+export async function castVote(polling: Polling, vote: Vote): Promise<VoteVerdict> {
+  const { database, ballotId } = polling;
+  const intakes = intakesOf.get(database) ?? new Map<string, Intake>();
+  intakesOf.set(database, intakes);
+  const intake = intakes.get(ballotId) ?? { cast: castTogether(polling), under: 0 };
+  intakes.set(ballotId, intake);
+  intake.under += 1;
   try {
-    const verdicts = await database.inMunicipality(municipalityId, anonymous, (tx) =>
-      castVotes(tx, secrets, { ballotId, votes }),
-    );
-    for (const [index, { resolve }] of batch.entries()) resolve(verdicts[index] as VoteVerdict);
-  } catch (error) {
-    for (const { reject } of batch) reject(error);
+    return await intake.cast(vote);
+  } finally {
+    intake.under -= 1;
+    if (intake.under === 0) intakes.delete(ballotId);
   }
+}
+
+function castTogether({ database, secrets, municipalityId, ballotId }: Polling): Cast {
+  return inBatches(batches, (votes: Vote[]) =>
+    database.inMunicipality(municipalityId, anonymous, (tx) => castVotes(tx, secrets, { ballotId, votes })),
+  );
 }
 
 /** Writes votes of one ballot in this transaction; of two with the same code the later one stands. */
@@ -84,6 +70,8 @@ export async function castVotes(
   secrets: Secrets,
   { ballotId, votes }: { ballotId: string; votes: readonly Vote[] },
 ): Promise<VoteVerdict[]> {
+  // While the ballot is open its papers stand on no page.
+  tx.unseen = true;
   const ballot = await holdOpen(tx, ballotId);
   if (!ballot?.sealedKey || ballot.state !== 'open') {
     const kind = ballot && votingOf(ballot) === 'not-yet' ? 'not-open' : 'over';

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { ofNone, readCount } from '../../platform/database/kept-counts.ts';
+import type { Paged } from '../../platform/http/paging.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { paperKeyOf, receiptOf, unsealKey } from './keys.ts';
 import type { Ballot, Choices, Chosen, Option } from './types.ts';
@@ -35,9 +37,58 @@ export function findBallot(tx: MunicipalityTx, by: { slug: string } | { id: stri
   return ('slug' in by ? query.where('slug', '=', by.slug) : query.where('id', '=', by.id)).executeTakeFirst();
 }
 
-/** All ballots, the newest first; those that were withdrawn too, since what was drawn is never hidden. */
-export function listBallots(tx: MunicipalityTx): Promise<Ballot[]> {
-  return tx.db.selectFrom('ballots').select(ballotColumns).orderBy('createdAt', 'desc').orderBy('id', 'desc').execute();
+export interface BallotsBy {
+  states?: Ballot['state'][];
+  /** Only those of these agendas. */
+  agendaIds?: string[];
+}
+
+/** The ballots in these states, the newest first. */
+export async function listBallots(tx: MunicipalityTx, { states, agendaIds }: BallotsBy): Promise<Ballot[]> {
+  if (agendaIds?.length === 0) return [];
+  return selectBallots(tx)
+    .$if(states !== undefined, (query) => query.where('state', 'in', states ?? []))
+    .$if(agendaIds !== undefined, (query) => query.where('agendaId', 'in', agendaIds ?? []))
+    .execute();
+}
+
+const perPage = 20;
+
+/** One page of all ballots, the newest first; those that were withdrawn too, since what was drawn is never hidden. */
+export async function pageBallots(tx: MunicipalityTx, page: number): Promise<{ ballots: Ballot[] } & Paged> {
+  const ballots = await selectBallots(tx)
+    .limit(perPage)
+    .offset((page - 1) * perPage)
+    .execute();
+  return { ballots, page, pages: Math.ceil((await readCount(tx, 'ballot', ofNone)) / perPage) };
+}
+
+function selectBallots(tx: MunicipalityTx) {
+  return tx.db.selectFrom('ballots').select(ballotColumns).orderBy('createdAt', 'desc').orderBy('id', 'desc');
+}
+
+export async function ballotsByIds(tx: MunicipalityTx, ids: string[]): Promise<Ballot[]> {
+  return ids.length === 0 ? [] : tx.db.selectFrom('ballots').select(ballotColumns).where('id', 'in', ids).execute();
+}
+
+export interface VotedOn {
+  proposalId: string;
+  slug: string;
+  votes: number | null;
+  chosen: boolean;
+  paperCount: number | null;
+  at: Date | null;
+}
+
+/** How these proposals fared in the ballots that were counted, in the order in which those closed. */
+export async function listVotedOn(tx: MunicipalityTx, proposalIds: string[]): Promise<VotedOn[]> {
+  if (proposalIds.length === 0) return [];
+  const { rows } = await sql<VotedOn>`
+    select o.proposal_id, b.slug, o.votes, o.chosen, b.paper_count, b.closed_at as at
+    from ballot_options o join ballots b on b.municipality_id = o.municipality_id and b.id = o.ballot_id
+    where o.proposal_id = any (${proposalIds}::uuid[]) and o.chosen is not null and b.state in ('counted', 'established')
+    order by b.closed_at`.execute(tx.db);
+  return rows;
 }
 
 /** What is on the paper: in the order of the draw, before it in the order of the proposals' numbers. */

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../../../test/app.ts';
+import type { TestApp } from '../../../test/app.ts';
 import { openedBallot } from '../../../test/builders/ballot.ts';
-import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import type { SignedIn, TestMunicipality } from '../../../test/municipality.ts';
+import { as, homeWithLead, pagesOf } from '../../../test/staff.ts';
 import { readPabulib } from '../../analysis/approval/pabulib.ts';
 import { closeBallot } from './closing.ts';
 import { establishBallot } from './commands.ts';
@@ -14,14 +15,11 @@ let home: TestMunicipality;
 let lead: SignedIn;
 
 beforeEach(async () => {
-  app = await testApp();
-  home = await makeMunicipality(app);
-  lead = await signIn(app, home, 'project-lead');
+  ({ app, home, lead } = await homeWithLead());
 });
 
-const at = (path: string) => `/${home.slug}${path}`;
+const { address: at } = pagesOf(() => ({ app, home, lead }));
 const work = (slug: string, place = '') => at(`/werk/stemmingen/${slug}${place}`);
-const as = (who: SignedIn) => ({ cookie: who.cookie });
 const read = async (answer: Promise<Response>) => (await answer).text();
 
 test('with twenty papers and more anyone can count again, and finds the same', async () => {

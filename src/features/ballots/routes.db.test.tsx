@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../../../test/app.ts';
+import type { TestApp } from '../../../test/app.ts';
 import { draftBallot, openedBallot, readyBallot, stateOf } from '../../../test/builders/ballot.ts';
 import { agenda, proposal, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import { as, homeWithLead, pagesOf } from '../../../test/staff.ts';
 import { mergeProposals } from '../proposals/index.ts';
 import { createBallot } from './commands.ts';
 import { findBallot, listOptions } from './queries.ts';
@@ -12,14 +13,11 @@ let home: TestMunicipality;
 let lead: SignedIn;
 
 beforeEach(async () => {
-  app = await testApp();
-  home = await makeMunicipality(app);
-  lead = await signIn(app, home, 'project-lead');
+  ({ app, home, lead } = await homeWithLead());
 });
 
-const at = (path: string) => `/${home.slug}${path}`;
+const { address: at } = pagesOf(() => ({ app, home, lead }));
 const work = (slug: string, place = '') => at(`/werk/stemmingen/${slug}${place}`);
-const as = (who: SignedIn) => ({ cookie: who.cookie });
 const read = async (answer: Promise<Response>) => (await answer).text();
 
 function plan(proposalIds: string[], more: Record<string, string | string[]> = {}) {

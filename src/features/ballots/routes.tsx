@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
-import { findBallot, listBallots, listChosen, listOptions, listPapers, listReceipts } from './queries.ts';
+import { pageAsked } from '../../platform/http/paging.ts';
+import { shared } from '../../platform/http/shared-pages.ts';
+import { codeRoutes } from './code-routes.tsx';
+import { findBallot, listChosen, listOptions, listPapers, listReceipts, pageBallots } from './queries.ts';
 import { papersFile, resultFile } from './recount.ts';
 import { areReceiptsPublic, type FileObstacle, isCounted, papersObstacle, resultObstacle } from './rules.ts';
 import { stepRoutes } from './step-routes.tsx';
@@ -14,12 +17,16 @@ import { workRoutes } from './work-routes.tsx';
 
 /** Ballots below a municipality: what everyone may see, and what staff do. */
 export const ballotRoutes = new Hono<AppEnv>()
-  .get('/stemmingen', async (c) => c.render(<ListPage ballots={await inMunicipality(c, listBallots)} />))
-  .get('/stemmingen/:slug', showBallot)
-  .get('/stemmingen/:slug/uitslag', showResult)
+  .get('/stemmingen', shared, async (c) => {
+    const found = await inMunicipality(c, (tx) => pageBallots(tx, pageAsked(c)));
+    return c.render(<ListPage {...found} />);
+  })
+  .get('/stemmingen/:slug', shared, showBallot)
+  .get('/stemmingen/:slug/uitslag', shared, showResult)
   .get('/stemmingen/:slug/uitslag.pb', downloadPapers)
   .get('/stemmingen/:slug/uitslag.json', downloadResult)
   .route('/werk/stemmingen', workRoutes)
+  .route('/werk/stemmingen/:slug', codeRoutes)
   .route('/werk/stemmingen/:slug', stepRoutes);
 
 async function showBallot(c: AppContext): Promise<Response> {

@@ -4,7 +4,16 @@ import { expect, test } from 'vitest';
 import { makeSecrets } from '../../platform/secrets.ts';
 import { codeAt, makeBallotKey, paperKeyOf, receiptOf, sealKey, unsealKey } from './keys.ts';
 import { drawOrder, fingerprintOf, makeSeed } from './lots.ts';
-import { checkChoices, checkDraw, isPastClosing, papersObstacle, resultObstacle, stageOf, votingOf } from './rules.ts';
+import {
+  checkChoices,
+  checkDraw,
+  isPastClosing,
+  papersObstacle,
+  resultObstacle,
+  sheetOf,
+  stageOf,
+  votingOf,
+} from './rules.ts';
 
 const paper = { maxChoices: 2, optionCount: 4 };
 
@@ -112,4 +121,15 @@ test('the same code has the same receipt for each of its votes, and no other cod
   const receipt = (code: string) => receiptOf(key, paperKeyOf(key, code));
   expect(receipt('7F3KQ9TX2M')).toBe(receipt('7F3KQ9TX2M'));
   expect(receipt('7F3KQ9TX2M')).not.toBe(receipt('7F3KQ9TX2N'));
+});
+
+test.each([
+  ['the first sheet', 1, { number: 1, pages: 3, from: 1, to: 100 }],
+  ['the last one, which is not full', 3, { number: 3, pages: 3, from: 201, to: 250 }],
+  ['one beyond the last', 9, { number: 3, pages: 3, from: 201, to: 250 }],
+  ['none that there can be', -2, { number: 1, pages: 3, from: 1, to: 100 }],
+  ['something that is no number', Number.NaN, { number: 1, pages: 3, from: 1, to: 100 }],
+])('of 250 codes somebody prints %s', (_what, asked, sheet) => {
+  expect(sheetOf(asked, 250)).toEqual(sheet);
+  expect(sheetOf(asked, 0)).toEqual({ number: 1, pages: 1, from: 1, to: 0 });
 });

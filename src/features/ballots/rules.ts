@@ -80,3 +80,12 @@ function areEnough({ paperCount }: Pick<Ballot, 'paperCount'>): boolean {
 export function isPastClosing(ballot: Pick<Ballot, 'closesAt' | 'state'>, now: Date): boolean {
   return ballot.state === 'open' && ballot.closesAt !== null && ballot.closesAt <= now;
 }
+
+const slipsOnSheet = 100;
+
+/** Which codes are printed on one sheet; what is asked for beyond the last sheet is the last. */
+export function sheetOf(asked: number, codesMade: number): { number: number; pages: number; from: number; to: number } {
+  const pages = Math.max(1, Math.ceil(codesMade / slipsOnSheet));
+  const number = Math.min(Math.max(1, Math.trunc(asked) || 1), pages);
+  return { number, pages, from: (number - 1) * slipsOnSheet + 1, to: Math.min(number * slipsOnSheet, codesMade) };
+}

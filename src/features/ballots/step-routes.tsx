@@ -2,7 +2,7 @@ import { type Handler, Hono } from 'hono';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import type { FieldError } from '../../ui/index.ts';
 import { only } from '../accounts/index.ts';
@@ -121,8 +121,8 @@ async function showWithdrawal(
       button={t('ballots.confirm.withdraw.button')}
       formKey={c.var.app.newId()}
       breadcrumb={[
-        { label: t('common.work'), href: `/${c.var.municipality.slug}/werk` },
-        { label: t('ballots.work.title'), href: `/${c.var.municipality.slug}/werk/stemmingen` },
+        { label: t('common.work'), href: local(c, '/werk') },
+        { label: t('ballots.work.title'), href: local(c, '/werk/stemmingen') },
         { label: ballot.title, href: hereOf(c) },
         { label: t('ballots.confirm.withdraw.title') },
       ]}
@@ -158,5 +158,5 @@ function ballotIn(c: AppContext, tx: MunicipalityTx): Promise<Ballot | undefined
 }
 
 function hereOf(c: AppContext): string {
-  return `/${c.var.municipality.slug}/werk/stemmingen/${c.req.param('slug')}`;
+  return local(c, `/werk/stemmingen/${c.req.param('slug')}`);
 }

@@ -1,8 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../../../test/app.ts';
+import type { TestApp } from '../../../test/app.ts';
 import { draftBallot, openedBallot, readyBallot, stateOf } from '../../../test/builders/ballot.ts';
-import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import type { SignedIn, TestMunicipality } from '../../../test/municipality.ts';
+import { as, homeWithLead, pagesOf } from '../../../test/staff.ts';
 import { findLinks } from '../thread/index.ts';
 
 let app: TestApp;
@@ -10,14 +11,11 @@ let home: TestMunicipality;
 let lead: SignedIn;
 
 beforeEach(async () => {
-  app = await testApp();
-  home = await makeMunicipality(app);
-  lead = await signIn(app, home, 'project-lead');
+  ({ app, home, lead } = await homeWithLead());
 });
 
-const at = (path: string) => `/${home.slug}${path}`;
+const { address: at } = pagesOf(() => ({ app, home, lead }));
 const work = (slug: string, place = '') => at(`/werk/stemmingen/${slug}${place}`);
-const as = (who: SignedIn) => ({ cookie: who.cookie });
 const read = async (answer: Promise<Response>) => (await answer).text();
 
 test('the draw can be checked by anyone: fingerprint before, seed and order after', async () => {
@@ -84,7 +82,7 @@ test('of two who close at once the second is told how it stands, and where the r
   const ballot = await openedBallot(app, home);
   const close = () => app.post(work(ballot.slug, '/sluiting'), { formKey: app.app.newId() }, as(lead));
   const answers = await Promise.all([close(), close()]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+  expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([303, 409]);
   const html = await answers.find(({ status }) => status === 409)?.text();
   expect(html).toContain('Gesloten op');
   expect(html).toContain(at(`/stemmingen/${ballot.slug}/uitslag`));

@@ -168,6 +168,25 @@ test('a code that is typed with spaces, small letters, an O for a 0 or an I for 
   expect(sent.headers.get('location')).toBe(`/d/${code}`);
 });
 
+test('a hall that opens its papers at one moment asks the database no more than it must', async () => {
+  const ballot = await openedBallot(app, home);
+  const asked: string[] = [];
+  const counted = createApp({
+    ...app.app,
+    database: new Proxy(app.app.database, {
+      get: (database, name) => {
+        asked.push(String(name));
+        return Reflect.get(database, name);
+      },
+    }),
+  });
+  const open = async () => (await counted.request(`/d/${ballot.codes[0]}`)).status;
+  expect(await open()).toBe(200);
+  asked.length = 0;
+  expect(await open()).toBe(200);
+  expect(asked).toEqual(['findCode', 'inMunicipality']);
+});
+
 test('a mistyped code is no vote', async () => {
   await openedBallot(app, home);
   const answer = await app.post('/d/ZZZZZZZZZZ/stem', { choice: ['1'] });

@@ -1,48 +1,36 @@
 import { Hono } from 'hono';
-import { drawQr } from '../../platform/codes/qr.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { inWords, sentList, sentText, sentVersion, type Typed } from '../../platform/forms/form.ts';
+import { inWords, sentList, sentVersion, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import {
-  type AppContext,
-  type AppEnv,
-  absolute,
-  inMunicipality,
-  sentForm,
-  spokenAddress,
-} from '../../platform/http/env.ts';
-import { keepPrivate } from '../../platform/http/security.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { pageAsked } from '../../platform/http/paging.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { FieldError } from '../../ui/index.ts';
 import { only } from '../accounts/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { listOpenProposals } from '../proposals/index.ts';
 import { createBallot, editBallot } from './commands.ts';
-import { makeCodes, readCodes } from './drawing.ts';
-import { readCodeCount, readPlan, typedPlan } from './form.ts';
+import { readPlan, typedPlan } from './form.ts';
 import { policy } from './policy.ts';
-import { countOpenPapers, findBallot, listBallots, listOptions } from './queries.ts';
+import { countOpenPapers, findBallot, listOptions, pageBallots } from './queries.ts';
 import { isPastClosing, stageOf } from './rules.ts';
 import type { Ballot } from './types.ts';
-import { CodesPage, MakeCodesPage } from './views/codes-page.tsx';
 import { DrawnPage } from './views/drawn-page.tsx';
 import { PlanPage } from './views/plan-page.tsx';
 import { NoAgendaPage, WorkListPage } from './views/work-list-page.tsx';
 import { WorkPage } from './views/work-page.tsx';
 
-/** Preparing a ballot and following it, for staff. Its steps stand in `step-routes`. */
+/** Preparing a ballot and following it, for staff. Its steps stand in `step-routes`, its codes in `code-routes`. */
 export const workRoutes = new Hono<AppEnv>()
   .get('/', only(policy, 'see'), async (c) => {
-    const ballots = await inMunicipality(c, listBallots);
-    return c.render(<WorkListPage ballots={ballots} mayHold={mayChange(c)} />);
+    const found = await inMunicipality(c, (tx) => pageBallots(tx, pageAsked(c)));
+    return c.render(<WorkListPage {...found} mayHold={mayChange(c)} />);
   })
   .post('/', only(policy, 'hold'), addBallot)
   .get('/nieuw', only(policy, 'hold'), (c) => showNew(c))
   .get('/:slug', only(policy, 'see'), showWork)
   .get('/:slug/voorbereiding', only(policy, 'hold'), (c) => showEdit(c))
-  .post('/:slug/voorbereiding', only(policy, 'hold'), saveEdit)
-  .get('/:slug/codes', only(policy, 'handOut'), showCodes)
-  .post('/:slug/codes', only(policy, 'handOut'), addCodes);
+  .post('/:slug/voorbereiding', only(policy, 'hold'), saveEdit);
 
 interface More {
   typed?: Typed;
@@ -71,7 +59,7 @@ async function addBallot(c: AppContext): Promise<Response> {
       const agenda = await findCurrentAgenda(tx);
       if (!agenda) return { refused: 'no-agenda' as const };
       const { slug } = await createBallot(tx, c.var.app.secrets, { ...read.value, agendaId: agenda.id });
-      return { done: `/${c.var.municipality.slug}/werk/stemmingen/${slug}?nieuws=made` };
+      return { done: local(c, `/werk/stemmingen/${slug}?nieuws=made`) };
     }),
   );
   return 'done' in outcome ? c.redirect(outcome.done, 303) : showNew(c);
@@ -160,62 +148,6 @@ async function saveEdit(c: AppContext): Promise<Response> {
   return showEdit(c, { typed, conflict: true });
 }
 
-const slipsOnPage = 100;
-
-async function showCodes(c: AppContext): Promise<Response> {
-  keepPrivate(c);
-  const asked = Math.max(1, Math.trunc(Number(c.req.query('blad') ?? 1)) || 1);
-  const found = await inMunicipality(c, async (tx) => {
-    const ballot = await ballotIn(c, tx);
-    if (!ballot) return undefined;
-    const pages = Math.max(1, Math.ceil(ballot.codesMade / slipsOnPage));
-    const number = Math.min(asked, pages);
-    const page = {
-      number,
-      pages,
-      from: (number - 1) * slipsOnPage + 1,
-      to: Math.min(number * slipsOnPage, ballot.codesMade),
-    };
-    return { ballot, page, codes: await readCodes(tx, c.var.app.secrets, { ballotId: ballot.id, ...page }) };
-  });
-  if (!found) return c.notFound();
-  const codes = await Promise.all(
-    found.codes.map(async (code) => ({ code, qr: await drawQr(absolute(c, `/d/${code}`)) })),
-  );
-  const address = spokenAddress(c, '/d');
-  return c.render(<CodesPage ballot={found.ballot} page={found.page} codes={codes} address={address} />);
-}
-
-async function addCodes(c: AppContext): Promise<Response> {
-  const form = await sentForm(c);
-  const read = readCodeCount(form);
-  const found = await inMunicipality(c, async (tx) => {
-    const ballot = await ballotIn(c, tx);
-    if (!ballot || !read.ok) return { ballot };
-    const outcome = await once(tx, form, async () => {
-      const verdict = await makeCodes(tx, c.var.app.secrets, { ballotId: ballot.id, count: read.value.count });
-      return verdict.kind === 'made' ? { done: `${hereOf(c)}?nieuws=codes` } : { refused: verdict.kind };
-    });
-    return { ballot, outcome };
-  });
-  if (!found.ballot) return c.notFound();
-  if (found.outcome && 'done' in found.outcome) return c.redirect(found.outcome.done, 303);
-  const { t } = c.var.words;
-  c.status(found.outcome ? 409 : 422);
-  const message = found.outcome
-    ? t(found.outcome.refused === 'too-late' ? 'ballots.codes.tooLate' : 'ballots.codes.tooMany')
-    : t('ballots.form.countWrong');
-  return c.render(
-    <MakeCodesPage
-      ballot={found.ballot}
-      action={`${hereOf(c)}/codes`}
-      formKey={c.var.app.newId()}
-      typed={sentText(form, 'count')}
-      errors={[{ field: 'count', message }]}
-    />,
-  );
-}
-
 function mayChange(c: AppContext): boolean {
   return may(policy, 'hold', c.var.actor) && !c.var.municipality.readOnly;
 }
@@ -225,5 +157,5 @@ function ballotIn(c: AppContext, tx: MunicipalityTx): Promise<Ballot | undefined
 }
 
 function hereOf(c: AppContext): string {
-  return `/${c.var.municipality.slug}/werk/stemmingen/${c.req.param('slug')}`;
+  return local(c, `/werk/stemmingen/${c.req.param('slug')}`);
 }

@@ -1,2 +1,3 @@
 export { forCode, type TypedCode } from './middleware.tsx';
 export { codeRoutes } from './routes.tsx';
+export { codeRoots } from './rules.ts';

@@ -41,7 +41,7 @@ const tries = 5;
 export async function makePractice(app: Dependencies): Promise<Pick<Municipality, 'id' | 'slug'>> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const id = app.newId();
-    const slug = `oefendam-${id.slice(-6)}`;
+    const slug = `oefendam-${id.slice(-10)}`;
     const { kind } = await app.database.inMunicipality(id, system, (tx) =>
       createMunicipality(tx, { slug, name: 'Oefendam', kind: 'practice', listed: false }),
     );

@@ -10,7 +10,7 @@ import { listOrganisations } from '../organisations/index.ts';
 import { listAgendas } from '../periods/index.ts';
 import { listPriorities } from '../priorities/index.ts';
 import { listOpenProposals } from '../proposals/index.ts';
-import { countUnanswered, listPublicWords, receiptOf } from '../signals/index.ts';
+import { receiptOf, sumUnanswered } from '../signals/index.ts';
 import { countVoices } from '../thread/index.ts';
 import { loadDemonstration } from './load.ts';
 
@@ -139,9 +139,7 @@ describe('Zonnedam', () => {
     expect(await number(`${told} held_back_at is not null`, [id])).toBe(2);
     const waiting = "consent = 'publish' and words is not null and released_at is null and held_back_at is null";
     expect(await number(`${told} ${waiting}`, [id])).toBe(5);
-    const unanswered = await test.inside({ id }, countUnanswered);
-    expect(unanswered.reduce((sum, { count }) => sum + count, 0)).toBe(7);
-    expect(unanswered.some(({ answerBy }) => answerBy !== null)).toBe(true);
+    expect((await test.inside({ id }, (tx) => sumUnanswered(tx))).count).toBe(7);
   });
 
   it('counted 214 papers, which add up to what was told', async () => {
@@ -243,7 +241,6 @@ describe('the reconstructions', () => {
           0,
         ]);
       }
-      expect(await test.inside({ id }, (tx) => listPublicWords(tx, [], 1))).toEqual([]);
     }
   });
 

@@ -4,7 +4,7 @@ import { agenda, proposal, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, signIn } from '../../../test/municipality.ts';
 import { createApp } from '../../app.tsx';
 import { findMunicipality } from '../../platform/http/municipality.ts';
-import { smtpMailer } from '../../platform/mail/mail.ts';
+import { type Mail, mailbox, smtpMailer } from '../../platform/mail/mail.ts';
 import { system } from '../../platform/policies/roles.ts';
 import { galleryGroups } from '../../ui/gallery/gallery.tsx';
 import { listAccounts } from '../accounts/index.ts';
@@ -109,7 +109,7 @@ const stateOf = (html: string, step: string) =>
 test('somebody holds their own symposium: a municipality of their own, and the walk', async () => {
   expect(await read('/demo/symposium')).toContain('Begin mijn symposium');
   const { walk, slug, cookie, municipality } = await practise();
-  expect(walk).toMatch(/^\/oefendam-[0-9a-z]+\/werk\/oefening$/);
+  expect(walk).toMatch(/^\/oefendam-[0-9a-f]{10}\/werk\/oefening$/);
   expect(municipality.kind).toBe('practice');
   const html = await read(walk, { cookie });
   expect(stateOf(html, 'Start een agenda')).toBe('Nu');
@@ -155,14 +155,52 @@ test('a script that makes practice municipalities is stopped', async () => {
   expect((await app.post('/demo/symposium', {}, { 'x-forwarded-for': network })).status).toBe(429);
 });
 
+/** As the demonstration runs: without a server for mail. */
+function demonstrationApp() {
+  const box = mailbox(app.app.clock);
+  const hono = createApp({ ...app.app, mailer: box });
+  return { box, show: async (path: string) => await hono.request(path) };
+}
+
+const mailOf = (municipality: Mail['municipality'], subject: string, text = 'Uw code is: 123456') => ({
+  ...{ municipality, subject, text },
+  to: 'a@b.example',
+});
+
 test('the mailbox shows mail that was not sent, the newest first, and what is in it as text', async () => {
-  app.mailbox.mails().length = 0;
-  expect(await read('/postvak')).toContain('Hier komen de mails');
-  await app.mailbox.send({ to: 'a@b.example', subject: 'Eerste', text: 'Een' });
-  await app.mailbox.send({ to: 'a@b.example', subject: 'Tweede', text: '<b>Twee</b>' });
-  const html = await read('/postvak');
+  const { box, show } = demonstrationApp();
+  expect(await (await show('/postvak')).text()).toContain('Hier komen de mails');
+  const invented = { slug: sunny.slug, kind: 'fictional' as const };
+  await box.send(mailOf(invented, 'Eerste'));
+  await box.send(mailOf(invented, 'Tweede', '<b>Twee</b>'));
+  const html = await (await show('/postvak')).text();
   expect(html.indexOf('Tweede')).toBeLessThan(html.indexOf('Eerste'));
   expect(html).toContain('&lt;b>Twee');
+});
+
+test('mail of a practice is shown to whoever knows its address, and to nobody else', async () => {
+  const { box, show } = demonstrationApp();
+  const [own, other] = [(await practise()).slug, (await practise()).slug];
+  await box.send(mailOf({ slug: own, kind: 'practice' }, 'Van mijn oefening'));
+  await box.send(mailOf({ slug: other, kind: 'practice' }, 'Van een andere oefening'));
+  await box.send(mailOf({ slug: sunny.slug, kind: 'fictional' }, 'Van een verzonnen gemeente'));
+  const [everyone, mine] = await Promise.all(
+    ['/postvak', `/postvak?gemeente=${own}`].map(async (path) => (await show(path)).text()),
+  );
+  expect(everyone).toContain('Van een verzonnen gemeente');
+  expect(everyone).not.toContain('oefening</h2>');
+  expect(mine).toContain('Van mijn oefening');
+  expect(mine).not.toContain('Van een andere oefening');
+});
+
+test('mail of a real municipality is never on show, nor is there a place for it', async () => {
+  const live = await makeMunicipality(app);
+  const { box, show } = demonstrationApp();
+  await expect(box.send(mailOf({ slug: live.slug, kind: 'live' }, 'Uw code'))).rejects.toThrow('No SMTP_URL');
+  expect(await (await show('/postvak')).text()).not.toContain('Uw code');
+  for (const slug of [live.slug, 'bestaat-niet', '']) {
+    expect((await show(`/postvak?gemeente=${slug}`)).status).toBe(404);
+  }
 });
 
 test('an installation that sends its mail shows none', async () => {

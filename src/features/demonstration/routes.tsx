@@ -4,7 +4,7 @@ import { sentText } from '../../platform/forms/form.ts';
 import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
 import { findMunicipality } from '../../platform/http/municipality.ts';
 import { networkOf } from '../../platform/http/network.ts';
-import { isMailbox } from '../../platform/mail/mail.ts';
+import { isMailbox, mayBeShown } from '../../platform/mail/mail.ts';
 import { writeSessionCookie } from '../../platform/sessions/sessions.ts';
 import { galleryGroups } from '../../ui/gallery/gallery.tsx';
 import { only } from '../accounts/index.ts';
@@ -12,7 +12,7 @@ import { listListed } from '../municipalities/index.ts';
 import { makePractice, signInAsRole } from './commands.ts';
 import { policy } from './policy.ts';
 import { findWalkFacts } from './queries.ts';
-import { demoRoles, findDemoRole, landingOf, practising, walkOf } from './rules.ts';
+import { demoRoles, findDemoRole, landingOf, mailsOf, practising, walkOf } from './rules.ts';
 import { DemoPage } from './views/demo-page.tsx';
 import { GalleryPage } from './views/gallery-page.tsx';
 import { MailboxPage } from './views/mailbox-page.tsx';
@@ -33,11 +33,7 @@ export const demonstrationRoutes = new Hono<AppEnv>()
   .post('/demo/aanmelding', signInAtOnce)
   .get('/demo/symposium', (c) => c.render(<SymposiumPage />))
   .post('/demo/symposium', startPractice)
-  .get('/postvak', (c) => {
-    const { mailer } = c.var.app;
-    c.header('Cache-Control', 'private, no-store');
-    return c.render(<MailboxPage mails={isMailbox(mailer) ? mailer.mails() : undefined} />);
-  })
+  .get('/postvak', showMailbox)
   .get('/ui', (c) => c.render(<GalleryPage group={undefined} />))
   .get('/ui/:group', (c) => {
     const group = galleryGroups.find(({ name }) => name === c.req.param('group'));
@@ -70,6 +66,17 @@ async function startPractice(c: AppContext): Promise<Response> {
   const municipality = await makePractice(app);
   writeSessionCookie(c, municipality.slug, await signInAsRole(app, municipality, demoRoles[0]));
   return c.redirect(`/${municipality.slug}/werk/oefening`, 303);
+}
+
+/** Whoever practises sees the mail of their own practice, by its address; everyone sees that of the invented ones. */
+async function showMailbox(c: AppContext): Promise<Response> {
+  const { app } = c.var;
+  c.header('Cache-Control', 'private, no-store');
+  const slug = c.req.query('gemeente');
+  const asked = slug === undefined ? undefined : await findMunicipality(app, { slug });
+  if (slug !== undefined && !(asked && mayBeShown(asked))) return c.notFound();
+  const mails = isMailbox(app.mailer) ? mailsOf(app.mailer.mails(), asked) : undefined;
+  return c.render(<MailboxPage mails={mails} />);
 }
 
 function practiceOnly() {

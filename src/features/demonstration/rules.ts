@@ -1,4 +1,5 @@
 import type { LimitRule } from '../../platform/http/limits.ts';
+import type { ReceivedMail } from '../../platform/mail/mail.ts';
 import type { Role } from '../../platform/policies/roles.ts';
 
 /** The roles that one can look through, with the names on the buttons: the same in every language. */
@@ -26,6 +27,13 @@ export function demoEmail(role: Role, slug: string): string {
 /** A resident looks at the site, everybody else has work to do. */
 export function landingOf(role: Role, slug: string): string {
   return role === 'resident' ? `/${slug}` : `/${slug}/werk`;
+}
+
+/** What the mailbox shows: the mail of the municipality that was asked for, or that of all invented ones. */
+export function mailsOf(mails: ReceivedMail[], asked: { slug: string } | undefined): ReceivedMail[] {
+  return mails.filter(({ mail: { municipality } }) =>
+    asked ? municipality.slug === asked.slug : municipality.kind === 'fictional',
+  );
 }
 
 /** New practice municipalities from one network: a whole class may try, a script may not fill the disk. */

@@ -3,18 +3,14 @@ import { may } from '../../platform/policies/roles.ts';
 import type { Task, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
 import type { Teller } from '../thread/index.ts';
 import { gatheringPolicy } from './policy.ts';
+import { gatheringsByIds, listDue } from './queries.ts';
 
 /** What a gathering tells of itself on the thread. */
 export const tellGatherings: Teller = async (tx, nodes) => {
   const ids = nodes.filter((node) => node.kind === 'gathering').map((node) => node.id);
-  if (ids.length === 0) return new Map();
-  const rows = await tx.db
-    .selectFrom('gatherings')
-    .select(['id', 'slug', 'title', 'answerBy'])
-    .where('id', 'in', ids)
-    .execute();
+  const gatherings = await gatheringsByIds(tx, ids);
   return new Map(
-    rows.map(({ id, slug, title, answerBy }) => [id, { title, href: `/bijeenkomsten/${slug}`, answerBy }]),
+    gatherings.map(({ id, slug, title, answerBy }) => [id, { title, href: `/bijeenkomsten/${slug}`, answerBy }]),
   );
 };
 
@@ -24,19 +20,7 @@ type TaskKind = 'open' | 'note' | 'close';
 export const findGatheringTasks: TaskFinder = async (tx, actor) => {
   if (!may(gatheringPolicy, 'note', actor)) return [];
   const today = dayOf(tx.now);
-  const rows = await tx.db
-    .selectFrom('gatherings')
-    .select(['slug', 'title', 'state', 'heldOn'])
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('state', '=', 'announced'), eb('heldOn', '=', today)]),
-        eb.and([eb('state', '=', 'open'), eb('heldOn', '<=', today)]),
-      ]),
-    )
-    .orderBy('heldOn')
-    .orderBy('state')
-    .execute();
-  const tasks = rows.map(({ slug, title, state, heldOn }): Task & { kind: TaskKind } => {
+  const tasks = (await listDue(tx, today)).map(({ slug, title, state, heldOn }): Task & { kind: TaskKind } => {
     const kind = state === 'announced' ? 'open' : heldOn === today ? 'note' : 'close';
     const href = `/werk/bijeenkomsten/${slug}${kind === 'note' ? '/noteren' : ''}`;
     return { kind, message: `gatherings.task.${kind}`, values: { title }, href, due: today };

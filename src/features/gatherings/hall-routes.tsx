@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { drawQr } from '../../platform/codes/qr.ts';
 import { type AppContext, type AppEnv, absolute, inMunicipality, spokenAddress } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
-import { countByGathering } from '../signals/index.ts';
+import { countFrom } from '../signals/index.ts';
 import { joinCode } from './join-code.ts';
 import { gatheringPolicy } from './policy.ts';
 import { findGathering } from './queries.ts';
@@ -26,15 +26,13 @@ async function readHall(c: AppContext) {
   const found = await inMunicipality(c, async (tx) => {
     const gathering = await findGathering(tx, c.req.param('slug') ?? '');
     if (!gathering) return undefined;
-    const counts = await countByGathering(tx, [gathering.id]);
-    return { gathering, voices: counts.get(gathering.id) ?? 0 };
+    return { gathering, voices: await countFrom(tx, gathering.id) };
   });
   if (!found) return undefined;
   const code = joinCode(c.var.app.secrets, found.gathering);
   return {
     ...found,
     code,
-    base: `/${c.var.municipality.slug}`,
     address: spokenAddress(c, '/d'),
     qr: await drawQr(absolute(c, `/d/${code}`)),
   };

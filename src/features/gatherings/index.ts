@@ -8,10 +8,7 @@ import { workRoutes } from './work-routes.tsx';
 export { announceGathering, closeGathering, openGathering, recordGathering } from './commands.ts';
 export { findGatheringTasks, gatheringRoom, tellGatherings } from './contributions.ts';
 export { joinRoutes } from './join-routes.tsx';
-export {
-  findJoinAddress,
-  listGatherings,
-} from './queries.ts';
+export { findJoinAddress, findLatestGathering } from './queries.ts';
 export type { Gathering, GatheringDetails, Influence, Kind, NewGathering, Provision } from './types.ts';
 
 export const gatheringRoutes = new Hono<AppEnv>()

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { inWords } from '../../platform/forms/form.ts';
 import { type Outcome, once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { forCode, type TypedCode } from '../codes/index.ts';
 import { listDomains } from '../inventory/index.ts';
 import { goToReceipt, type NewSignal, readSignal, TellPage, takeIn } from '../signals/index.ts';
@@ -51,9 +51,7 @@ function keepTyped(c: AppContext, props: TellProps, told: NewSignal): Response |
   c.status(410);
   const typed = { words: told.words ?? '', domain: told.domainId ?? '', consent: told.consent };
   const gathering = { ...props.gathering, closed: true };
-  return c.render(
-    <TellPage {...props} gathering={gathering} action={`/${c.var.municipality.slug}/meedoen`} typed={typed} />,
-  );
+  return c.render(<TellPage {...props} gathering={gathering} action={local(c, '/meedoen')} typed={typed} />);
 }
 
 function stateAnswer(c: AppContext, gathering: Gathering): Response | Promise<Response> {
@@ -62,16 +60,15 @@ function stateAnswer(c: AppContext, gathering: Gathering): Response | Promise<Re
 
 function notYet(c: AppContext, gathering: Gathering): Response | Promise<Response> {
   if (c.req.method !== 'GET') c.status(409);
-  return c.render(<NotYetPage base={`/${c.var.municipality.slug}`} gathering={gathering} />);
+  return c.render(<NotYetPage gathering={gathering} />);
 }
 
 function closed(c: AppContext, gathering: Gathering): Response | Promise<Response> {
   c.status(410);
-  return c.render(<ClosedPage base={`/${c.var.municipality.slug}`} gathering={gathering} />);
+  return c.render(<ClosedPage gathering={gathering} />);
 }
 
 async function tellProps(c: AppContext, { code, subjectId }: TypedCode) {
-  const { slug } = c.var.municipality;
   const found = await inMunicipality(c, async (tx) => ({
     gathering: await findGatheringById(tx, subjectId),
     domains: await listDomains(tx),
@@ -81,7 +78,7 @@ async function tellProps(c: AppContext, { code, subjectId }: TypedCode) {
     action: `/d/${code}`,
     formKey: c.var.app.newId(),
     domains: found.domains,
-    gathering: { ...found.gathering, href: `/${slug}/bijeenkomsten/${found.gathering.slug}` },
-    privacyHref: `/${slug}/privacy`,
+    gathering: { ...found.gathering, href: local(c, `/bijeenkomsten/${found.gathering.slug}`) },
+    privacyHref: local(c, '/privacy'),
   };
 }

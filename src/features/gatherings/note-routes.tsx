@@ -10,13 +10,14 @@ import {
   type AppEnv,
   absolute,
   inMunicipality,
+  local,
   sentForm,
   spokenAddress,
 } from '../../platform/http/env.ts';
 import { keepPrivate } from '../../platform/http/security.ts';
 import { only } from '../accounts/index.ts';
 import { listDomains } from '../inventory/index.ts';
-import { countByGathering, findSignal, listNoted, receiptOf, takeIn } from '../signals/index.ts';
+import { countFrom, findSignal, listNoted, receiptOf, takeIn } from '../signals/index.ts';
 import { readNote } from './form.ts';
 import { gatheringPolicy } from './policy.ts';
 import { findGathering } from './queries.ts';
@@ -115,8 +116,7 @@ async function noteProps(c: AppContext) {
     const last = await lastNoted(c, tx, gathering.id);
     const table = last ? last.table : tableOf(c);
     const atTable = await listNoted(tx, { gatheringId: gathering.id, tableLabel: table });
-    const counts = await countByGathering(tx, [gathering.id]);
-    const count = { table: atTable.length, all: counts.get(gathering.id) ?? 0 };
+    const count = { table: atTable.length, all: await countFrom(tx, gathering.id) };
     return { gathering, domains: await listDomains(tx), last, table, count };
   });
   if (!found) return undefined;
@@ -142,5 +142,5 @@ function tableOf(c: AppContext): string | null {
 }
 
 function addressOf(c: AppContext, gathering: string): string {
-  return `/${c.var.municipality.slug}/werk/bijeenkomsten/${gathering}`;
+  return local(c, `/werk/bijeenkomsten/${gathering}`);
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { ofNone, readCount } from '../../platform/database/kept-counts.ts';
+import type { Paged } from '../../platform/http/paging.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { joinCode } from './join-code.ts';
 import type { Gathering } from './types.ts';
@@ -13,13 +15,62 @@ export function findGatheringById(tx: MunicipalityTx, id: string): Promise<Gathe
   return selectGatherings(tx).where('id', '=', id).executeTakeFirst();
 }
 
-/** All gatherings, the latest day first and those without a day last. */
-export function listGatherings(tx: MunicipalityTx): Promise<Gathering[]> {
+export async function gatheringsByIds(tx: MunicipalityTx, ids: string[]): Promise<Gathering[]> {
+  return ids.length === 0 ? [] : selectGatherings(tx).where('id', 'in', ids).execute();
+}
+
+/** Gatherings of this day that are announced, and those of up to this day that are open, the earliest first. */
+export function listDue(tx: MunicipalityTx, day: string): Promise<Gathering[]> {
   return selectGatherings(tx)
-    .orderBy('heldOn', (day) => day.desc().nullsLast())
-    .orderBy('startsAt')
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('state', '=', 'announced'), eb('heldOn', '=', day)]),
+        eb.and([eb('state', '=', 'open'), eb('heldOn', '<=', day)]),
+      ]),
+    )
+    .orderBy('heldOn')
+    .orderBy('state')
+    .execute();
+}
+
+const perPage = 30;
+
+/**
+ * Gatherings to come or going on (`isComing`), the soonest first; and one page of those that were, the latest first. Unknown
+ * days stand at the end.
+ */
+export async function listGatherings(
+  tx: MunicipalityTx,
+  { today, page }: { today: string; page: number },
+): Promise<{ coming: Gathering[]; past: Gathering[] } & Paged> {
+  const coming = sql<boolean>`(state = 'open' or (state = 'announced' and (held_on is null or held_on >= ${today})))`;
+  const ahead = await selectGatherings(tx)
+    .where('state', 'in', ['announced', 'open'])
+    .where(coming)
+    .orderBy('heldOn', (day) => day.asc().nullsLast())
+    .orderBy(sql`gatherings.starts_at`)
     .orderBy('id')
     .execute();
+  const past = await selectGatherings(tx)
+    .where(sql<boolean>`not ${coming}`)
+    .orderBy('heldOn', (day) => day.desc().nullsLast())
+    .orderBy(sql`gatherings.starts_at`)
+    .orderBy('id')
+    .limit(perPage)
+    .offset((page - 1) * perPage)
+    .execute();
+  const all = await readCount(tx, 'gathering', ofNone);
+  return { coming: ahead, past, page, pages: Math.ceil((all - ahead.length) / perPage) };
+}
+
+/** The gathering that stands at the top of all of them: the latest day. */
+export function findLatestGathering(tx: MunicipalityTx): Promise<Gathering | undefined> {
+  return selectGatherings(tx)
+    .orderBy('heldOn', (day) => day.desc().nullsLast())
+    .orderBy(sql`gatherings.starts_at`)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** Where somebody who spoke at this gathering can say more: its own form while it is open. */

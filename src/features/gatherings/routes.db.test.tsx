@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { makeGathering } from '../../../test/builders/gathering.ts';
+import { signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, type TestMunicipality } from '../../../test/municipality.ts';
-import { type Consent, release, takeIn } from '../signals/index.ts';
+import { type Consent, release } from '../signals/index.ts';
 import { closeGathering } from './commands.ts';
 
 let app: TestApp;
@@ -14,12 +15,7 @@ beforeEach(async () => {
 });
 
 async function say(gatheringId: string, words: string, consent: Consent = 'publish'): Promise<string> {
-  return app.inside(home, (tx) =>
-    takeIn(tx, app.app.secrets, {
-      ...{ words: consent === 'count' ? null : words, consent, gatheringId },
-      ...{ domainId: null, agendaId: null, toldBy: 'self' },
-    }),
-  );
+  return app.inside(home, (tx) => signal(tx, app, { words: consent === 'count' ? null : words, consent, gatheringId }));
 }
 
 async function page(path: string): Promise<string> {

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../platform/clock.ts';
-import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
-import { countByGathering, listPublicWordsFrom } from '../signals/index.ts';
+import { type AppEnv, inMunicipality } from '../../platform/http/env.ts';
+import { pageAsked } from '../../platform/http/paging.ts';
+import { shared } from '../../platform/http/shared-pages.ts';
+import { countFrom, listPublicWordsFrom } from '../signals/index.ts';
 import { findGathering, listGatherings } from './queries.ts';
-import { inOrder } from './rules.ts';
 import { GatheringPage } from './views/gathering-page.tsx';
 import { GatheringsPage } from './views/gatherings-page.tsx';
 
@@ -11,24 +12,18 @@ const mostQuotes = 20;
 
 /** Where people can speak, and what was said where: for everyone. */
 export const publicRoutes = new Hono<AppEnv>()
-  .get('/bijeenkomsten', async (c) => {
-    const all = await inMunicipality(c, listGatherings);
-    const today = dayOf(c.var.app.clock());
-    return c.render(<GatheringsPage {...placeOf(c)} {...inOrder(all, today)} />);
+  .get('/bijeenkomsten', shared, async (c) => {
+    const asked = { today: dayOf(c.var.app.clock()), page: pageAsked(c) };
+    const found = await inMunicipality(c, (tx) => listGatherings(tx, asked));
+    return c.render(<GatheringsPage readOnly={c.var.municipality.readOnly} {...found} />);
   })
-  .get('/bijeenkomsten/:slug', async (c) => {
+  .get('/bijeenkomsten/:slug', shared, async (c) => {
     const found = await inMunicipality(c, async (tx) => {
       const gathering = await findGathering(tx, c.req.param('slug'));
       if (!gathering) return undefined;
-      const counts = await countByGathering(tx, [gathering.id]);
       const quotes = await listPublicWordsFrom(tx, gathering.id, mostQuotes);
-      return { gathering, voices: counts.get(gathering.id) ?? 0, quotes };
+      return { gathering, voices: await countFrom(tx, gathering.id), quotes };
     });
     if (!found) return c.notFound();
-    return c.render(<GatheringPage {...placeOf(c)} {...found} />);
+    return c.render(<GatheringPage readOnly={c.var.municipality.readOnly} {...found} />);
   });
-
-function placeOf(c: AppContext) {
-  const { slug, readOnly } = c.var.municipality;
-  return { base: `/${slug}`, readOnly };
-}

@@ -14,19 +14,6 @@ export function isComing(gathering: Pick<Gathering, 'state' | 'heldOn'>, today: 
   return gathering.heldOn === null || gathering.heldOn >= today;
 }
 
-/** Those to come with the soonest first, and those that were with the latest first; unknown days at the end. */
-export function inOrder<Some extends Pick<Gathering, 'state' | 'heldOn'>>(
-  gatherings: readonly Some[],
-  today: string,
-): { coming: Some[]; past: Some[] } {
-  const coming = gatherings.filter((one) => isComing(one, today));
-  const past = gatherings.filter((one) => !isComing(one, today));
-  return {
-    coming: coming.sort((a, b) => (a.heldOn ?? '9999').localeCompare(b.heldOn ?? '9999')),
-    past: past.sort((a, b) => (b.heldOn ?? '0000').localeCompare(a.heldOn ?? '0000')),
-  };
-}
-
 /**
  * What was noted, table by table, first where no table was named, then as people count: 3 before 10. Each has its number
  * at its table, in the order in which it was noted.

@@ -2,17 +2,18 @@ import { Hono } from 'hono';
 import { dayOf } from '../../platform/clock.ts';
 import { inWords, sentVersion } from '../../platform/forms/form.ts';
 import { type Outcome, once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { pageAsked } from '../../platform/http/paging.ts';
 import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
-import { countByGathering } from '../signals/index.ts';
+import { countFrom } from '../signals/index.ts';
 import { announceGathering, changeGathering, closeGathering, keepJoinCode, openGathering } from './commands.ts';
 import { asTyped, readGathering } from './form.ts';
 import { joinCode } from './join-code.ts';
 import { gatheringPolicy } from './policy.ts';
 import { findGathering, listGatherings } from './queries.ts';
-import { differences, inOrder, mayStep } from './rules.ts';
+import { differences, mayStep } from './rules.ts';
 import type { Gathering } from './types.ts';
 import { ClosePage } from './views/close-page.tsx';
 import { EditPage } from './views/edit-page.tsx';
@@ -26,20 +27,20 @@ const manage = only(gatheringPolicy, 'manage');
 /** Announcing, opening and closing: the side of those who organise. */
 export const workRoutes = new Hono<AppEnv>()
   .get('/werk/bijeenkomsten', read, async (c) => {
-    const all = await inMunicipality(c, listGatherings);
-    const groups = inOrder(all, dayOf(c.var.app.clock()));
-    return c.render(<WorkListPage base={baseOf(c)} {...groups} mayManage={mayManage(c)} />);
+    const asked = { today: dayOf(c.var.app.clock()), page: pageAsked(c) };
+    const groups = await inMunicipality(c, (tx) => listGatherings(tx, asked));
+    return c.render(<WorkListPage {...groups} mayManage={mayManage(c)} />);
   })
   .get('/werk/bijeenkomsten/nieuw', manage, async (c) => {
     const agenda = await inMunicipality(c, findCurrentAgenda);
-    return c.render(<EditPage base={baseOf(c)} formKey={c.var.app.newId()} noAgenda={!agenda} typed={{}} />);
+    return c.render(<EditPage formKey={c.var.app.newId()} noAgenda={!agenda} typed={{}} />);
   })
   .post('/werk/bijeenkomsten/nieuw', manage, announce)
   .get('/werk/bijeenkomsten/:slug', read, showWork)
   .get('/werk/bijeenkomsten/:slug/aanpassen', manage, async (c) => {
     const gathering = await found(c);
     if (!gathering) return c.notFound();
-    return c.render(<EditPage base={baseOf(c)} gathering={gathering} typed={asTyped(gathering)} />);
+    return c.render(<EditPage gathering={gathering} typed={asTyped(gathering)} />);
   })
   .post('/werk/bijeenkomsten/:slug/aanpassen', manage, change)
   .post('/werk/bijeenkomsten/:slug/opening', manage, async (c) => {
@@ -52,7 +53,7 @@ export const workRoutes = new Hono<AppEnv>()
     const gathering = await found(c);
     if (!gathering) return c.notFound();
     if (!mayStep('close', gathering.state)) return goTo(c, gathering.slug);
-    return c.render(<ClosePage base={baseOf(c)} gathering={gathering} />);
+    return c.render(<ClosePage gathering={gathering} />);
   })
   .post('/werk/bijeenkomsten/:slug/sluiting', manage, async (c) => {
     const gathering = await found(c);
@@ -64,11 +65,11 @@ export const workRoutes = new Hono<AppEnv>()
 async function announce(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
   const announced = readGathering(form);
-  const page = { base: baseOf(c), formKey: c.var.app.newId() };
+  const formKey = c.var.app.newId();
   if (!announced.ok) {
     c.status(422);
     const errors = inWords(announced.problems, c.var.words);
-    return c.render(<EditPage {...page} typed={announced.typed} errors={errors} />);
+    return c.render(<EditPage formKey={formKey} typed={announced.typed} errors={errors} />);
   }
   const outcome = await inMunicipality(c, (tx) =>
     once<'no-agenda'>(tx, form, async (): Promise<Outcome<'no-agenda'>> => {
@@ -81,7 +82,7 @@ async function announce(c: AppContext): Promise<Response> {
   );
   if ('done' in outcome) return goTo(c, outcome.done, 'announced');
   c.status(409);
-  return c.render(<EditPage {...page} noAgenda typed={asTyped(announced.value)} />);
+  return c.render(<EditPage formKey={formKey} noAgenda typed={asTyped(announced.value)} />);
 }
 
 async function change(c: AppContext): Promise<Response> {
@@ -89,12 +90,11 @@ async function change(c: AppContext): Promise<Response> {
   const gathering = await found(c);
   if (!gathering) return c.notFound();
   const changed = readGathering(form);
-  const base = baseOf(c);
   const version = sentVersion(form);
   if (!changed.ok) {
     c.status(422);
     const errors = inWords(changed.problems, c.var.words);
-    return c.render(<EditPage {...{ base, errors }} gathering={{ ...gathering, version }} typed={changed.typed} />);
+    return c.render(<EditPage gathering={{ ...gathering, version }} typed={changed.typed} errors={errors} />);
   }
   const { value } = changed;
   const done = await inMunicipality(c, (tx) => changeGathering(tx, gathering.id, { ...value, version }));
@@ -102,23 +102,20 @@ async function change(c: AppContext): Promise<Response> {
   c.status(409);
   const now = (await found(c)) ?? gathering;
   const conflict = { typed: value, differing: differences(now, value) };
-  return c.render(<EditPage base={base} gathering={now} typed={asTyped(value)} conflict={conflict} />);
+  return c.render(<EditPage gathering={now} typed={asTyped(value)} conflict={conflict} />);
 }
 
 async function showWork(c: AppContext): Promise<Response> {
   const shown = await inMunicipality(c, async (tx) => {
     const gathering = await findGathering(tx, c.req.param('slug') ?? '');
     if (!gathering) return undefined;
-    const counts = await countByGathering(tx, [gathering.id]);
-    return { gathering, voices: counts.get(gathering.id) ?? 0 };
+    return { gathering, voices: await countFrom(tx, gathering.id) };
   });
   if (!shown) return c.notFound();
   const { actor, municipality, app } = c.var;
   const news = newsKinds.find((kind) => kind === c.req.query('nieuws'));
   const can = { manage: mayManage(c), note: may(gatheringPolicy, 'note', actor) && !municipality.readOnly };
-  return c.render(
-    <WorkPage base={baseOf(c)} {...shown} news={news} can={can} code={joinCode(app.secrets, shown.gathering)} />,
-  );
+  return c.render(<WorkPage {...shown} news={news} can={can} code={joinCode(app.secrets, shown.gathering)} />);
 }
 
 function found(c: AppContext): Promise<Gathering | undefined> {
@@ -126,13 +123,9 @@ function found(c: AppContext): Promise<Gathering | undefined> {
 }
 
 function goTo(c: AppContext, slug: string, news?: (typeof newsKinds)[number]): Response {
-  return c.redirect(`${baseOf(c)}/werk/bijeenkomsten/${slug}${news ? `?nieuws=${news}` : ''}`, 303);
+  return c.redirect(local(c, `/werk/bijeenkomsten/${slug}${news ? `?nieuws=${news}` : ''}`), 303);
 }
 
 function mayManage(c: AppContext): boolean {
   return may(gatheringPolicy, 'manage', c.var.actor) && !c.var.municipality.readOnly;
-}
-
-function baseOf(c: AppContext): string {
-  return `/${c.var.municipality.slug}`;
 }

@@ -9,7 +9,7 @@ import { workRoutes } from './work-routes.tsx';
 
 export { createMunicipality } from './commands.ts';
 export { nationalRoutes } from './national-routes.tsx';
-export { listListed, listSlugs } from './queries.ts';
+export { hasLive, listIds, listListed, listSlugs } from './queries.ts';
 export type { Contributions, ListedMunicipality, NewMunicipality } from './types.ts';
 
 /** The first page of a municipality, its statements and theme, and the start of the staff side. */

@@ -1,27 +1,52 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx, PublicTx } from '../../platform/database/database.ts';
+import { ofNone, readCounts } from '../../platform/database/kept-counts.ts';
 import type { Actor } from '../../platform/policies/roles.ts';
 import type { Task, TaskFinder } from '../../platform/policies/tasks.ts';
-import { countActions, type ListedAction, listActions } from '../actions/index.ts';
-import { listEditions } from '../agenda/index.ts';
-import { findCurrentAgenda } from '../periods/index.ts';
+import { type Action, selectActions } from '../actions/index.ts';
 import { listPriorities } from '../priorities/index.ts';
-import { listOpenProposals } from '../proposals/index.ts';
-import { countUnanswered } from '../signals/index.ts';
-import { countStanding, countVoices } from '../thread/index.ts';
+import { sumUnanswered } from '../signals/index.ts';
+import { countNodes, countVoices } from '../thread/index.ts';
 import { todaysTasks } from './rules.ts';
-import type { Figures, HomeFacts, ListedMunicipality, PriorityCard } from './types.ts';
+import type { Figures, HomeFacts, KindCounts, ListedMunicipality, PriorityCard } from './types.ts';
 
 /** The municipalities that anyone can look into, by name. Practice ones are nobody else's business. */
 export function listListed(tx: PublicTx): Promise<ListedMunicipality[]> {
+  return selectListed(tx).execute();
+}
+
+/** One page of them, and how many there are. */
+export async function pageListed(
+  tx: PublicTx,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ municipalities: ListedMunicipality[]; all: number }> {
+  const { rows } = await sql<{ all: number }>`
+    select count(*) as all from municipalities where listed and kind <> 'practice'`.execute(tx.db);
+  return { municipalities: await selectListed(tx).limit(limit).offset(offset).execute(), all: rows[0]?.all ?? 0 };
+}
+
+function selectListed(tx: PublicTx) {
   return tx.db
     .selectFrom('municipalities')
     .select([sql<string>`id`.as('id'), 'slug', 'name', 'kind', 'tagline'])
     .where('listed', '=', true)
     .where('kind', '!=', 'practice')
-    .orderBy('name')
-    .execute();
+    .orderBy('name');
 }
+
+/** What was said in each of these, and chosen and agreed for the agenda that its first page is about. */
+export async function countListed(tx: PublicTx, ids: string[]): Promise<Map<string, KindCounts>> {
+  const { rows } = await sql<{ id: string; kind: keyof typeof publicKinds; count: number }>`
+    select m.id, k.kind, sum(k.count) as count
+    from municipalities m join kept_counts k on k.municipality_id = m.id
+      and ((k.kind = 'signal' and k.of_id = ${ofNone}::uuid)
+        or (k.kind in ('open-priority', 'agreed-action') and k.of_id = m.shown_agenda_id))
+    where m.id = any(${ids}::uuid[]) group by m.id, k.kind`.execute(tx.db);
+  const countsOf = (id: string) => rows.filter((row) => row.id === id);
+  return new Map(ids.map((id) => [id, new Map(countsOf(id).map(({ kind, count }) => [publicKinds[kind], count]))]));
+}
+
+const publicKinds = { signal: 'signal', 'open-priority': 'priority', 'agreed-action': 'action' } as const;
 
 /** The addresses of all municipalities, listed or not; practice ones come and go. */
 export async function listSlugs(tx: PublicTx): Promise<string[]> {
@@ -29,46 +54,55 @@ export async function listSlugs(tx: PublicTx): Promise<string[]> {
   return rows.map(({ slug }) => slug);
 }
 
-/**
- * The agenda that the first pages are about: the one that holds now, as published; before the first publication the one
- * that is being made.
- */
-async function findShownAgenda(tx: MunicipalityTx): Promise<string | undefined> {
-  const [edition] = await listEditions(tx);
-  return edition?.agendaId ?? (await findCurrentAgenda(tx))?.id;
+/** Whether a real municipality works here. */
+export async function hasLive(tx: PublicTx): Promise<boolean> {
+  const live = tx.db.selectFrom('municipalities').select('slug').where('kind', '=', 'live').limit(1);
+  return (await live.execute()).length > 0;
 }
 
-/** Everything that was said and done, and of the agenda that holds: what was proposed, chosen and agreed. */
-export async function readFigures(tx: MunicipalityTx): Promise<Figures> {
-  return figuresOf(tx, await findShownAgenda(tx));
+/** Every municipality there is, practice ones too: for work that is done in each of them. */
+export async function listIds(tx: PublicTx): Promise<string[]> {
+  const rows = await tx.db.selectFrom('municipalities').select('id').execute();
+  return rows.map(({ id }) => id);
 }
 
-async function figuresOf(tx: MunicipalityTx, agendaId: string | undefined): Promise<Figures> {
-  const counts = await countStanding(tx);
-  if (!agendaId) return { counts, actionsDone: 0 };
-  const actions = await countActions(tx, agendaId);
-  counts.set('proposal', (await listOpenProposals(tx, agendaId)).length);
-  counts.set('priority', (await listPriorities(tx, agendaId)).length);
-  counts.set('action', actions.all);
-  return { counts, actionsDone: actions.done };
+/** The agenda that the first page is about: the newest that was published; before the first publication the newest. */
+async function findShownAgenda(tx: MunicipalityTx): Promise<string | null> {
+  const row = await tx.db
+    .selectFrom('municipalities')
+    .select('shownAgendaId')
+    .where('id', '=', tx.municipalityId)
+    .executeTakeFirst();
+  return row?.shownAgendaId ?? null;
+}
+
+/** Everything that was said and done, and of the agenda that is shown: what was proposed, chosen and agreed. */
+async function readFigures(tx: MunicipalityTx, agendaId: string | null): Promise<Figures> {
+  const counts = await countNodes(tx);
+  const own = await readCounts(
+    tx,
+    ['open-proposal', 'open-priority', 'agreed-action', 'done-action'],
+    [agendaId ?? ofNone],
+  );
+  const count = (kind: (typeof own)[number]['kind']) => own.find((one) => one.kind === kind)?.count ?? 0;
+  counts.set('proposal', count('open-proposal'));
+  counts.set('priority', count('open-priority'));
+  counts.set('action', count('agreed-action'));
+  return { counts, actionsDone: count('done-action') };
 }
 
 export async function readHome(tx: MunicipalityTx): Promise<HomeFacts> {
   const agendaId = await findShownAgenda(tx);
-  const figures = await figuresOf(tx, agendaId);
-  const unanswered = (await countUnanswered(tx)).reduce((sum, { count }) => sum + count, 0);
+  const figures = await readFigures(tx, agendaId);
+  const unanswered = (await sumUnanswered(tx)).count;
   if (!agendaId) return { ...figures, unanswered, organisations: 0, priorities: [] };
-  const actions = await listActions(tx, { agendaId });
+  const actions = await selectActions(tx, { agendaId });
   const owners = new Set(actions.flatMap(({ organisationId }) => organisationId ?? []));
   const priorities = await listPriorityCards(tx, agendaId, actions);
   return { ...figures, unanswered, organisations: owners.size, priorities };
 }
 
-async function listPriorityCards(
-  tx: MunicipalityTx,
-  agendaId: string,
-  actions: ListedAction[],
-): Promise<PriorityCard[]> {
+async function listPriorityCards(tx: MunicipalityTx, agendaId: string, actions: Action[]): Promise<PriorityCard[]> {
   const priorities = await listPriorities(tx, agendaId);
   const voices = await countVoices(
     tx,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { type AppEnv, inMunicipality } from '../../platform/http/env.ts';
+import { shared } from '../../platform/http/shared-pages.ts';
 import { themeCss } from '../../ui/theme/theme.ts';
 import { readHome } from './queries.ts';
 import { storedTheme, themeFingerprint } from './rules.ts';
@@ -9,16 +10,16 @@ import { PrivacyPage } from './views/privacy-page.tsx';
 
 /** What everyone sees of a municipality itself: its first page, its statements and its style sheet. */
 export const publicRoutes = new Hono<AppEnv>()
-  .get('/', async (c) => {
+  .get('/', shared, async (c) => {
     const facts = await inMunicipality(c, readHome);
     return c.render(<HomePage municipality={c.var.municipality} facts={facts} />);
   })
-  .get('/toegankelijkheid', (c) => {
+  .get('/toegankelijkheid', shared, (c) => {
     // No statement in the name of a real municipality that never made it.
     if (c.var.municipality.kind === 'reconstructed') return c.notFound();
     return c.render(<AccessibilityPage municipality={c.var.municipality} />);
   })
-  .get('/privacy', (c) => {
+  .get('/privacy', shared, (c) => {
     if (c.var.municipality.kind === 'reconstructed') return c.notFound();
     return c.render(<PrivacyPage municipality={c.var.municipality} />);
   })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Task } from '../../platform/policies/tasks.ts';
+import { shownTasks, type Task } from '../../platform/policies/tasks.ts';
 import { readTheme, speerpuntTheme, type ThemeValues, themeCss } from '../../ui/theme/theme.ts';
 import type { NodeKind } from '../thread/index.ts';
 import type { KindCounts } from './types.ts';
@@ -87,8 +87,6 @@ function stateOf(count: number, { reconstructed, last, unfinished }: Standing): 
   if (count === 0) return 'todo';
   return unfinished ? 'busy' : 'done';
 }
-
-const shownTasks = 5;
 
 /** What needs somebody today: the soonest first, what has no day last, at most five. */
 export function todaysTasks(tasks: readonly Task[]): Task[] {

@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../platform/clock.ts';
 import { sentText } from '../../platform/forms/form.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
-import { forgetMunicipality } from '../../platform/http/municipality.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
 import { changeTheme } from './commands.ts';
 import { readThemeForm, themeErrors } from './form.ts';
@@ -42,8 +41,7 @@ async function saveTheme(c: AppContext): Promise<Response> {
   }
   const change = await inMunicipality(c, (tx) => changeTheme(tx, { theme: read.theme, version }));
   if (change.kind === 'changed') {
-    forgetMunicipality(c.var.app, c.var.municipality);
-    return c.redirect(`/${c.var.municipality.slug}/werk/huisstijl?bewaard`, 303);
+    return c.redirect(local(c, '/werk/huisstijl?bewaard'), 303);
   }
   c.status(409);
   const now = storedTheme(change.now);

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../../../test/app.ts';
+import type { TestApp } from '../../../test/app.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import { homeWithLead } from '../../../test/staff.ts';
 import { addOrganisation } from './commands.ts';
 import { findOwnOrganisation, listOrganisations } from './queries.ts';
 
@@ -9,9 +10,7 @@ let home: TestMunicipality;
 let lead: SignedIn;
 
 beforeEach(async () => {
-  app = await testApp();
-  home = await makeMunicipality(app);
-  lead = await signIn(app, home, 'project-lead');
+  ({ app, home, lead } = await homeWithLead());
 });
 
 const page = () => `/${home.slug}/werk/organisaties`;

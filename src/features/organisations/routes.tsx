@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { isUuid } from '../../platform/clock.ts';
 import { inWords } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
 import { addOrganisation, renameOrganisation } from './commands.ts';
 import { readName } from './form.ts';
@@ -38,7 +38,7 @@ async function add(c: AppContext): Promise<Response> {
     once<'taken'>(tx, form, async () => {
       if (await findOrganisationByName(tx, name)) return { refused: 'taken' };
       await addOrganisation(tx, { name, kind: 'partner' });
-      return { done: `/${c.var.municipality.slug}/werk/organisaties` };
+      return { done: local(c, '/werk/organisaties') };
     }),
   );
   if ('done' in outcome) return c.redirect(outcome.done, 303);
@@ -57,7 +57,7 @@ async function rename(c: AppContext): Promise<Response> {
   }
   const { name, version } = read.value;
   const renaming = await inMunicipality(c, (tx) => renameOrganisation(tx, { id: organisation.id, name, version }));
-  if (renaming.kind === 'renamed') return c.redirect(`/${c.var.municipality.slug}/werk/organisaties`, 303);
+  if (renaming.kind === 'renamed') return c.redirect(local(c, '/werk/organisaties'), 303);
   if (renaming.kind === 'taken') {
     c.status(422);
     return c.render(

@@ -10,7 +10,7 @@ export interface NewAgenda {
   endsOn: string | null;
 }
 
-/** Starts an agenda after the present one. What was told while there was none belongs to it from now on. Returns its id. */
+/** Starts an agenda after the present one. Returns its id. */
 export async function startAgenda(tx: MunicipalityTx, { title, startsOn, endsOn }: NewAgenda): Promise<string> {
   const before = await findCurrentAgenda(tx);
   const id = tx.newId();
@@ -30,9 +30,16 @@ export async function startAgenda(tx: MunicipalityTx, { title, startsOn, endsOn 
       createdAt: tx.now,
     })
     .execute();
-  await tx.db.updateTable('signals').set({ agendaId: id }).where('agendaId', 'is', null).execute();
   await audit(tx, { act: 'agenda.started', subjectKind: 'agenda', subjectId: id });
   return id;
+}
+
+/**
+ * Holds an agenda until the transaction ends: two people who make something of one agenda go one after the other. Not held
+ * for update: whoever tells something refers to it, and waits for neither.
+ */
+export async function holdAgenda(tx: MunicipalityTx, id: string): Promise<void> {
+  await tx.db.selectFrom('agendas').select('id').where('id', '=', id).forNoKeyUpdate().execute();
 }
 
 /** Changes what is said of an agenda. 'conflict' when somebody else changed it after it was read. */

@@ -1,5 +1,5 @@
-export { changeAgenda, type NewAgenda, startAgenda } from './commands.ts';
+export { changeAgenda, holdAgenda, type NewAgenda, startAgenda } from './commands.ts';
 export { agendaRoom } from './policy.ts';
-export { findCurrentAgenda, findMissingAgenda, listAgendas } from './queries.ts';
+export { findCurrentAgenda, findMissingAgenda, listAgendas, listRunning } from './queries.ts';
 export { periodRoutes } from './routes.tsx';
 export type { Adopter, Agenda, AgendaChange } from './types.ts';

@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { TaskFinder } from '../../platform/policies/tasks.ts';
@@ -30,6 +31,13 @@ export function findCurrentAgenda(tx: MunicipalityTx): Promise<Agenda | undefine
 /** All agendas, the newest first. */
 export function listAgendas(tx: MunicipalityTx): Promise<Agenda[]> {
   return tx.db.selectFrom('agendas').select(columns).orderBy('startsOn', 'desc').orderBy('id', 'desc').execute();
+}
+
+/** The agendas that are being worked on, by id: those that have not ended, and the newest one whenever it ended. */
+export async function listRunning(tx: MunicipalityTx): Promise<string[]> {
+  const today = dayOf(tx.now);
+  const agendas = await listAgendas(tx);
+  return agendas.filter(({ endsOn }, index) => index === 0 || endsOn === null || endsOn >= today).map(({ id }) => id);
 }
 
 export function findAgenda(tx: MunicipalityTx, slug: string): Promise<Agenda | undefined> {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
+import { signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, signIn, type TestMunicipality } from '../../../test/municipality.ts';
-import { takeIn } from '../signals/index.ts';
 import { findCurrentAgenda, findMissingAgenda, listAgendas } from './queries.ts';
 
 let app: TestApp;
@@ -41,16 +41,7 @@ test('without an agenda the project lead is asked to start one, and the form sug
 });
 
 test('what was told before there was an agenda belongs to the first', async () => {
-  await app.inside(home, (tx) =>
-    takeIn(tx, app.app.secrets, {
-      words: null,
-      consent: 'count',
-      domainId: null,
-      agendaId: null,
-      gatheringId: null,
-      toldBy: 'self',
-    }),
-  );
+  await app.inside(home, (tx) => signal(tx, app, { words: null, consent: 'count' }));
   await start();
   const { rows } = await app.admin.query('select agenda_id from signals where municipality_id = $1', [home.id]);
   expect(rows[0].agenda_id).toBe((await list())[0]?.id);

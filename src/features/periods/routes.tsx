@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../platform/clock.ts';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, sentVersion, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
 import { changeAgenda, startAgenda } from './commands.ts';
 import { changeOf, readAgenda, readNewAgenda, typedFrom } from './form.ts';
@@ -13,46 +14,60 @@ import { AgendaListPage } from './views/agenda-list-page.tsx';
 import { ChangeAgendaPage } from './views/change-agenda-page.tsx';
 import { StartAgendaPage } from './views/start-agenda-page.tsx';
 
-/** Where staff start an agenda and say what it is called, for how long it holds and who adopted it. */
-export const periodRoutes = new Hono<AppEnv>()
-  .get('/werk/agenda', only(periodPolicy, 'manage'), async (c) => {
-    const { slug, readOnly } = c.var.municipality;
-    const agendas = await inMunicipality(c, listAgendas);
-    return c.render(<AgendaListPage municipality={slug} agendas={agendas} readOnly={readOnly} />);
-  })
-  .get('/werk/agenda/nieuw', only(periodPolicy, 'manage'), async (c) => {
-    const last = await inMunicipality(c, findCurrentAgenda);
-    const period = suggestPeriod(dayOf(c.var.app.clock()), last?.endsOn ?? null);
-    const title = suggestTitle(c.var.municipality.name, period.startsOn, period.endsOn);
-    return showStart(c, typedFrom({ title, ...period }));
-  })
-  .post('/werk/agenda/nieuw', only(periodPolicy, 'manage'), start)
-  .get('/werk/agenda/:agenda/aanpassen', only(periodPolicy, 'manage'), async (c) => {
-    const agenda = await inMunicipality(c, (tx) => findAgenda(tx, c.req.param('agenda')));
-    if (!agenda) return c.notFound();
-    const { slug } = c.var.municipality;
-    return c.render(<ChangeAgendaPage municipality={slug} agenda={agenda} typed={typedFrom(changeOf(agenda))} />);
-  })
-  .post('/werk/agenda/:agenda/aanpassen', only(periodPolicy, 'manage'), change);
+/** What the start of an agenda takes along: other slices know what waited for one. */
+type TakeUp = (tx: MunicipalityTx, agendaId: string) => Promise<void>;
 
-function showStart(c: AppContext, typed: Typed, errors: { field: string; message: string }[] = []) {
-  const { slug } = c.var.municipality;
-  return c.render(<StartAgendaPage municipality={slug} formKey={c.var.app.newId()} typed={typed} errors={errors} />);
+/** Where staff start an agenda and say what it is called, for how long it holds and who adopted it. */
+export function periodRoutes(takeUp: TakeUp): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/werk/agenda', only(periodPolicy, 'manage'), showList)
+    .get('/werk/agenda/nieuw', only(periodPolicy, 'manage'), suggest)
+    .post('/werk/agenda/nieuw', only(periodPolicy, 'manage'), (c) => start(c, takeUp))
+    .get('/werk/agenda/:agenda/aanpassen', only(periodPolicy, 'manage'), showChange)
+    .post('/werk/agenda/:agenda/aanpassen', only(periodPolicy, 'manage'), change);
 }
 
-async function start(c: AppContext): Promise<Response> {
+async function showList(c: AppContext): Promise<Response> {
+  const { readOnly } = c.var.municipality;
+  const agendas = await inMunicipality(c, listAgendas);
+  return c.render(<AgendaListPage agendas={agendas} readOnly={readOnly} />);
+}
+
+async function suggest(c: AppContext): Promise<Response> {
+  const last = await inMunicipality(c, findCurrentAgenda);
+  const period = suggestPeriod(dayOf(c.var.app.clock()), last?.endsOn ?? null);
+  const title = suggestTitle(c.var.municipality.name, period.startsOn, period.endsOn);
+  return showStart(c, typedFrom({ title, ...period }));
+}
+
+async function showChange(c: AppContext): Promise<Response> {
+  const agenda = await inMunicipality(c, (tx) => findAgenda(tx, c.req.param('agenda') ?? ''));
+  if (!agenda) return c.notFound();
+  return c.render(<ChangeAgendaPage agenda={agenda} typed={typedFrom(changeOf(agenda))} />);
+}
+
+function showStart(c: AppContext, typed: Typed, errors: { field: string; message: string }[] = []) {
+  return c.render(<StartAgendaPage formKey={c.var.app.newId()} typed={typed} errors={errors} />);
+}
+
+async function start(c: AppContext, takeUp: TakeUp): Promise<Response> {
   const form = await sentForm(c);
   const read = readNewAgenda(form);
   if (!read.ok) {
     c.status(422);
     return showStart(c, read.typed, inWords(read.problems, c.var.words));
   }
-  await inMunicipality(c, (tx) => once<never>(tx, form, async () => ({ done: await startAgenda(tx, read.value) })));
-  return c.redirect(`/${c.var.municipality.slug}/werk/agenda`, 303);
+  await inMunicipality(c, (tx) =>
+    once<never>(tx, form, async () => {
+      const id = await startAgenda(tx, read.value);
+      await takeUp(tx, id);
+      return { done: id };
+    }),
+  );
+  return c.redirect(local(c, '/werk/agenda'), 303);
 }
 
 async function change(c: AppContext): Promise<Response> {
-  const { slug } = c.var.municipality;
   const agendaSlug = c.req.param('agenda') ?? '';
   const form = await sentForm(c);
   const read = readAgenda(form);
@@ -68,11 +83,9 @@ async function change(c: AppContext): Promise<Response> {
   if (!read.ok) {
     c.status(422);
     const errors = inWords(read.problems, c.var.words);
-    return c.render(
-      <ChangeAgendaPage municipality={slug} agenda={{ ...agenda, version }} typed={read.typed} errors={errors} />,
-    );
+    return c.render(<ChangeAgendaPage agenda={{ ...agenda, version }} typed={read.typed} errors={errors} />);
   }
-  if (outcome?.kind === 'changed') return c.redirect(`/${slug}/werk/agenda`, 303);
+  if (outcome?.kind === 'changed') return c.redirect(local(c, '/werk/agenda'), 303);
   c.status(409);
-  return c.render(<ChangeAgendaPage municipality={slug} agenda={agenda} typed={typedFrom(read.value)} conflict />);
+  return c.render(<ChangeAgendaPage agenda={agenda} typed={typedFrom(read.value)} conflict />);
 }

@@ -2,6 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
 import type { Chosen } from '../ballots/index.ts';
+import { holdAgenda } from '../periods/index.ts';
 import { addAct, addNode, checkMerge, findLinks, type NewLink, type Seen } from '../thread/index.ts';
 import { listPriorities, lockPriorities, prioritiesByIds } from './queries.ts';
 import type { Priority } from './types.ts';
@@ -160,10 +161,6 @@ async function makePriority(
 export async function holdAgendaOf(tx: MunicipalityTx, priorityIds: string[]): Promise<void> {
   const [one] = await prioritiesByIds(tx, priorityIds);
   if (one) await holdAgenda(tx, one.agendaId);
-}
-
-async function holdAgenda(tx: MunicipalityTx, agendaId: string): Promise<void> {
-  await tx.db.selectFrom('agendas').select('id').where('id', '=', agendaId).forNoKeyUpdate().execute();
 }
 
 async function lastPlace(tx: MunicipalityTx, agendaId: string): Promise<number> {

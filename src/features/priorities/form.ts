@@ -1,28 +1,12 @@
 import { z } from 'zod';
 import { isUuid } from '../../platform/clock.ts';
-import { type Read, readForm, text, versionField } from '../../platform/forms/form.ts';
-import { readSeen, reasonField, type Seen } from '../thread/index.ts';
-import { longestAbout, longestTitle } from './rules.ts';
+import { type Read, readForm, versionField } from '../../platform/forms/form.ts';
+import { readSeen, reasonField, type Seen, type Wording, wordingFields } from '../thread/index.ts';
 
-const wording = {
-  title: text({
-    max: longestTitle,
-    tooLong: 'priorities.form.titleTooLong',
-    missing: 'priorities.form.titleMissing',
-  }),
-  about: text({ max: longestAbout, tooLong: 'priorities.form.aboutTooLong' }),
-};
-
-export interface Wording {
-  title: string;
-  about: string | null;
-}
+const wording = wordingFields('priorities.form');
 
 export function readWording(form: FormData): Read<Wording & { version: number }> {
-  const read = readForm(form, z.object({ ...wording, version: versionField }));
-  if (!read.ok) return read;
-  const { title, about, version } = read.value;
-  return { ok: true, value: { title, about: about || null, version } };
+  return readForm(form, z.object({ ...wording, version: versionField }));
 }
 
 export const adders = ['municipality', 'working-groups'] as const;
@@ -37,15 +21,13 @@ export function readAddition(form: FormData): Read<Wording & { by: Adder; reason
   });
   const read = readForm(form, schema);
   if (!read.ok) return read;
-  const { title, about, by, reason, restsOn } = read.value;
-  return { ok: true, value: { title, about: about || null, by, reason, restsOn: restsOn.filter(isUuid) } };
+  return { ok: true, value: { ...read.value, restsOn: read.value.restsOn.filter(isUuid) } };
 }
 
 export function readMerge(form: FormData): Read<Wording & { reason: string; seen: Seen[] }> {
   const read = readForm(form, z.object({ seen: z.array(z.string()), ...wording, reason: reasonField }));
   if (!read.ok) return read;
-  const { title, about, reason } = read.value;
-  return { ok: true, value: { title, about: about || null, reason, seen: readSeen(read.value.seen) } };
+  return { ok: true, value: { ...read.value, seen: readSeen(read.value.seen) } };
 }
 
 /** Which of the chosen proposals become priorities. */

@@ -12,8 +12,10 @@ export {
 export { findPriorityTasks, prioritiesRoom, tellPriorities } from './contributions.ts';
 export {
   holdOpenPriorities,
+  listLiving,
   listOpenPriorities,
   listPriorities,
 } from './queries.ts';
+export { readOrigins } from './reading.ts';
 export { priorityRoutes } from './routes.tsx';
 export type { ActionBelow, Around, Priority } from './types.ts';

@@ -27,7 +27,15 @@ test('a merged priority tells how it was merged and how each of its parts came t
     link('example', 'whole', 'merged_into', { reason: 'Het gaat over hetzelfde.' }),
   ];
   const figures = [
-    { ballotId: 'vote', proposalId: 'ramps', slug: 'symposium', title: 'Symposium', votes: 131, papers: 214 },
+    {
+      ballotId: 'vote',
+      proposalId: 'ramps',
+      slug: 'symposium',
+      title: 'Symposium',
+      proposal: 'Stoepen',
+      votes: 131,
+      papers: 214,
+    },
   ];
   const origins = composeOrigins('whole', { title: 'Samen' }, { behind: { nodes: [], links }, told, figures });
   expect(origins.map(({ kind, of }) => [kind, of.title])).toEqual([

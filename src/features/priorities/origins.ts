@@ -1,5 +1,5 @@
 // Where a priority came from, in words that everyone understands.
-import type { Behind, Told } from '../thread/index.ts';
+import type { Behind, Link, Told } from '../thread/index.ts';
 import type { BallotFigures } from './types.ts';
 
 export interface Thing {
@@ -64,4 +64,35 @@ function chosen(
     votes: row?.votes ?? null,
     papers: row?.papers ?? null,
   };
+}
+
+/** The same in short, by name and number, as an edition of the agenda keeps it. */
+export interface Past {
+  ballots: {
+    slug: string;
+    title: string;
+    proposal?: string | undefined;
+    votes: number | null;
+    papers: number | null;
+  }[];
+  mergedFrom: string[];
+  addedBy: { name: string; reason: string | null }[];
+}
+
+export function pastOf(
+  links: Link[],
+  { names, figures }: { names: Map<string, string>; figures: BallotFigures[] },
+): Past {
+  const past: Past = { ballots: [], mergedFrom: [], addedBy: [] };
+  for (const { relation, from, reason, decidedIn } of links) {
+    const name = names.get(from);
+    const figure = figures.find(({ ballotId, proposalId }) => ballotId === decidedIn && proposalId === from);
+    if (relation === 'chosen_as' && figure) {
+      const { slug, title, proposal, votes, papers } = figure;
+      past.ballots.push({ slug, title, proposal, votes, papers });
+    }
+    if (relation === 'merged_into' && name) past.mergedFrom.push(name);
+    if (relation === 'added_by' && name) past.addedBy.push({ name, reason });
+  }
+  return past;
 }

@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { readCounts } from '../../platform/database/kept-counts.ts';
 import { type Ballot, findBallot, listBallots, listChosen } from '../ballots/index.ts';
+import { listRunning } from '../periods/index.ts';
 import { actionRelations, findLinks } from '../thread/index.ts';
 import type { BallotFigures, OpenChoice, Priority } from './types.ts';
 
@@ -15,9 +18,11 @@ export function listAllPriorities(tx: MunicipalityTx, agendaId: string): Promise
   return selectPriorities(tx).where('agendaId', '=', agendaId).execute();
 }
 
-/** The priorities in force of every agenda: what an action can be for. */
-export function listOpenPriorities(tx: MunicipalityTx): Promise<Priority[]> {
-  return selectPriorities(tx).where('state', '=', 'open').execute();
+/** What an action can be for: the priorities in force of agendas that are worked on, and of the one that it belongs to. */
+export async function listOpenPriorities(tx: MunicipalityTx, ownAgendaId?: string): Promise<Priority[]> {
+  const agendaIds = [...(await listRunning(tx)), ...(ownAgendaId ? [ownAgendaId] : [])];
+  if (agendaIds.length === 0) return [];
+  return selectPriorities(tx).where('state', '=', 'open').where('agendaId', 'in', agendaIds).execute();
 }
 
 export function findPriority(tx: MunicipalityTx, slug: string): Promise<Priority | undefined> {
@@ -47,28 +52,44 @@ function selectPriorities(tx: MunicipalityTx) {
 
 /** What this one lives on in: itself, or what it was merged into. */
 export async function findLiving(tx: MunicipalityTx, id: string): Promise<Priority | undefined> {
-  const row = await tx.db
-    .selectFrom('livingPriorities')
-    .select('livingId')
-    .where('priorityId', '=', id)
-    .executeTakeFirst();
-  return row ? (await prioritiesByIds(tx, [row.livingId]))[0] : undefined;
+  const livingId = (await listLiving(tx, [id])).get(id);
+  return livingId ? (await prioritiesByIds(tx, [livingId]))[0] : undefined;
+}
+
+/** The same of more of them, by id. What lives on in nothing is left out. */
+export async function listLiving(tx: MunicipalityTx, ids: string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ priorityId: string; livingId: string }>`
+    select priority_id, living_id from living_of(${ids}::uuid[])`.execute(tx.db);
+  return new Map(rows.map(({ priorityId, livingId }) => [priorityId, livingId]));
+}
+
+/** These priorities in force, and with each of them those that were merged into it. */
+export async function listLivingIn(
+  tx: MunicipalityTx,
+  livingIds: string[],
+): Promise<{ priorityId: string; livingId: string }[]> {
+  const { rows } = await sql<{ priorityId: string; livingId: string }>`
+    with recursive lived (priority_id, living_id) as (
+      select id, id from unnest(${livingIds}::uuid[]) as living (id)
+      union
+      select l.from_id, lived.living_id
+      from lived join links_in_force l on l.to_id = lived.priority_id and l.relation = 'merged_into'
+    )
+    select priority_id, living_id from lived`.execute(tx.db);
+  return rows;
 }
 
 /** Agendas that have priorities in force, with how many. */
 export async function countByAgenda(tx: MunicipalityTx): Promise<Map<string, number>> {
-  const rows = await tx.db
-    .selectFrom('priorities')
-    .select((eb) => ['agendaId', eb.fn.countAll<number>().as('count')])
-    .where('state', '=', 'open')
-    .groupBy('agendaId')
-    .execute();
-  return new Map(rows.map(({ agendaId, count }) => [agendaId, Number(count)]));
+  return new Map((await readCounts(tx, ['open-priority'])).map(({ ofId, count }) => [ofId, count]));
 }
 
-/** Established ballots with chosen proposals of which no priority was made yet, the newest first. */
+/**
+ * Established ballots with chosen proposals of which no priority was made yet, the newest first: of agendas that are worked
+ * on, since what one of before left undone is nobody's work any more.
+ */
 export async function listOpenChoices(tx: MunicipalityTx): Promise<OpenChoice[]> {
-  const ballots = (await listBallots(tx)).filter(({ state }) => state === 'established');
+  const ballots = await listBallots(tx, { states: ['established'], agendaIds: await listRunning(tx) });
   const chosen = await listChosen(tx, ...ballots.map(({ id }) => id));
   const proposals = chosen.map(({ proposalId }) => proposalId);
   const taken = new Set((await findLinks(tx, { from: proposals, relations: ['chosen_as'] })).map(({ from }) => from));
@@ -80,7 +101,7 @@ export async function listOpenChoices(tx: MunicipalityTx): Promise<OpenChoice[]>
 
 /** A ballot that is counted and whose result nobody established yet: what it chose cannot be taken over. */
 export async function findCountedBallot(tx: MunicipalityTx): Promise<Ballot | undefined> {
-  return (await listBallots(tx)).find(({ state }) => state === 'counted');
+  return (await listBallots(tx, { states: ['counted'] }))[0];
 }
 
 /** How the chosen proposals of these ballots did. */
@@ -89,20 +110,28 @@ export async function listFigures(tx: MunicipalityTx, ballotIds: string[]): Prom
   for (const id of new Set(ballotIds)) {
     const ballot = await findBallot(tx, { id });
     const chosen = ballot ? await listChosen(tx, id) : [];
-    for (const { proposalId, votes } of chosen) {
+    for (const { proposalId, title: proposal, votes } of chosen) {
       const { slug = '', title = '', paperCount = null } = ballot ?? {};
-      figures.push({ ballotId: id, proposalId, slug, title, votes, papers: paperCount });
+      figures.push({ ballotId: id, proposalId, slug, title, proposal, votes, papers: paperCount });
     }
   }
   return figures;
 }
 
-/** Priorities in force that no action is for. */
+/** Priorities in force that no action is for, of agendas that are worked on. */
 export async function listWithoutAction(tx: MunicipalityTx): Promise<Priority[]> {
-  const withAction = tx.db
-    .selectFrom('livingPriorities')
-    .innerJoin('linksInForce', 'linksInForce.fromId', 'livingPriorities.priorityId')
-    .where('linksInForce.relation', 'in', actionRelations)
-    .select('livingPriorities.livingId');
-  return selectPriorities(tx).where('state', '=', 'open').where('id', 'not in', withAction).execute();
+  const { rows } = await sql<Priority>`
+    select p.id, p.agenda_id, p.slug, p.position, p.title, p.about, p.state, p.version
+    from priorities p
+    where p.agenda_id = any(${await listRunning(tx)}::uuid[]) and p.state = 'open' and not exists (
+      with recursive lived (id) as (
+        select p.id
+        union
+        select l.from_id from lived join links_in_force l on l.to_id = lived.id and l.relation = 'merged_into'
+      )
+      select from lived join links_in_force l on l.from_id = lived.id and l.relation in (${belongs}))
+    order by p.position, p.id`.execute(tx.db);
+  return rows;
 }
+
+const belongs = sql.join(actionRelations.map((relation) => sql.lit(relation)));

@@ -1,10 +1,11 @@
 // What the pages about priorities are made of: read in one transaction, before anything is shown.
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { organisationsByIds } from '../organisations/index.ts';
 import { type Agenda, listAgendas } from '../periods/index.ts';
 import { listPublicWords } from '../signals/index.ts';
-import { countVoices, followBack, listVoices, readHistory, tellAll } from '../thread/index.ts';
-import { composeOrigins } from './origins.ts';
-import { countByAgenda, findLiving, listAllPriorities, listFigures } from './queries.ts';
+import { countVoices, findLinks, followBack, type Link, readHistory, tellAll } from '../thread/index.ts';
+import { composeOrigins, type Past, pastOf } from './origins.ts';
+import { countByAgenda, findLiving, listAllPriorities, listFigures, listLivingIn, prioritiesByIds } from './queries.ts';
 import type { Around, Priority } from './types.ts';
 
 const quotesShown = 3;
@@ -41,23 +42,50 @@ export async function readList(tx: MunicipalityTx, around: Around, agendaId: str
   return { priorities, past: all.filter(({ state }) => state !== 'open') };
 }
 
+/** How each of these priorities in force came here, in short: what was merged into it has a part in that. */
+export async function readOrigins(tx: MunicipalityTx, livingIds: string[]): Promise<Map<string, Past>> {
+  const living = await listLivingIn(tx, livingIds);
+  const links = await findLinks(tx, {
+    to: living.map(({ priorityId }) => priorityId),
+    relations: ['merged_into', 'chosen_as', 'added_by'],
+  });
+  const from = links.map((link) => link.from);
+  const named = [...(await prioritiesByIds(tx, from)), ...(await organisationsByIds(tx, from))];
+  const known = {
+    names: new Map(named.map((one) => [one.id, 'title' in one ? one.title : one.name])),
+    figures: await listFigures(tx, ballotsIn(links)),
+  };
+  return new Map(
+    livingIds.map((id) => {
+      const parts = new Set(living.filter(({ livingId }) => livingId === id).map(({ priorityId }) => priorityId));
+      return [
+        id,
+        pastOf(
+          links.filter(({ to }) => parts.has(to)),
+          known,
+        ),
+      ];
+    }),
+  );
+}
+
+function ballotsIn(links: Pick<Link, 'relation' | 'decidedIn'>[]): string[] {
+  return links.flatMap(({ relation, decidedIn }) => (relation === 'chosen_as' && decidedIn ? [decidedIn] : []));
+}
+
 /** Everything that is public about one priority. */
 export async function readPriority(tx: MunicipalityTx, around: Around, priority: Priority) {
   const behind = await followBack(tx, priority.id);
-  const signals = await listVoices(tx, priority.id);
   const living = await findLiving(tx, priority.id);
   const known = {
     behind,
     told: await tellAll(tx, around.tellers, behind.nodes),
-    figures: await listFigures(
-      tx,
-      behind.links.flatMap(({ relation, decidedIn }) => (relation === 'chosen_as' && decidedIn ? [decidedIn] : [])),
-    ),
+    figures: await listFigures(tx, ballotsIn(behind.links)),
   };
   return {
     living: living?.id === priority.id ? undefined : living,
     voices: (await countVoices(tx, [priority.id])).get(priority.id) ?? { voices: 0, gatherings: 0 },
-    quotes: await listPublicWords(tx, signals, quotesShown),
+    quotes: await listPublicWords(tx, priority.id, quotesShown),
     origins: composeOrigins(priority.id, { title: priority.title }, known),
     history: await readHistory(tx, around.tellers, priority.id),
     actions: await around.listActions(tx, { priorityIds: [priority.id] }),

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../../../test/app.ts';
+import type { TestApp } from '../../../test/app.ts';
 import { openedBallot } from '../../../test/builders/ballot.ts';
 import { action, agenda, establishedBallot, priority, proposal, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import { as, homeWithLead, pagesOf } from '../../../test/staff.ts';
 import { anonymous } from '../../platform/policies/roles.ts';
 import { closeBallot, establishBallot } from '../ballots/index.ts';
 import { release } from '../signals/index.ts';
@@ -16,17 +17,11 @@ let lead: SignedIn;
 let agendaId: string;
 
 beforeEach(async () => {
-  app = await testApp();
-  home = await makeMunicipality(app);
-  lead = await signIn(app, home, 'project-lead');
+  ({ app, home, lead } = await homeWithLead());
   agendaId = await app.inside(home, agenda);
 });
 
-const as = (who: SignedIn) => ({ cookie: who.cookie });
-const address = (path: string) => `/${home.slug}${path}`;
-const read = async (path: string, who?: SignedIn) => (await app.get(address(path), who ? as(who) : {})).text();
-const send = (path: string, fields: Record<string, string | string[]>, who = lead) =>
-  app.post(address(path), fields, as(who));
+const { address, read, send } = pagesOf(() => ({ app, home, lead }));
 
 /** A chosen proposal with one voice that may be read by all. */
 async function chosenProposal() {

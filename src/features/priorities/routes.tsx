@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
+import { shared } from '../../platform/http/shared-pages.ts';
 import { findPriority } from './queries.ts';
 import { readAgendas, readList, readPriority } from './reading.ts';
 import { shapeRoutes } from './shape-routes.tsx';
@@ -11,8 +12,8 @@ import { workRoutes } from './work-routes.tsx';
 /** /speerpunten for everyone, /werk/speerpunten for staff. */
 export function priorityRoutes(around: Around) {
   return new Hono<AppEnv>()
-    .get('/speerpunten', (c) => showList(c, around))
-    .get('/speerpunten/:slug', (c) => showOne(c, around))
+    .get('/speerpunten', shared, (c) => showList(c, around))
+    .get('/speerpunten/:slug', shared, (c) => showOne(c, around))
     .route('/', shapeRoutes(around))
     .route('/', workRoutes(around));
 }

@@ -1,8 +1,5 @@
 import { actionRelations, type Relation, type ThingState } from '../thread/index.ts';
 
-export const longestTitle = 160;
-export const longestAbout = 3000;
-
 export type UndoMergeVerdict = { kind: 'done' } | { kind: 'gone' } | { kind: 'built-on' };
 
 /**

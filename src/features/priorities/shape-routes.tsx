@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { isUuid } from '../../platform/clock.ts';
 import { inWords, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
 import { type Meanwhile, readHistory, type Seen } from '../thread/index.ts';
 import { choosePriorities, type Merge, mergePriorities } from './commands.ts';
@@ -122,5 +122,5 @@ function whatHappened(c: AppContext, around: Around, seen: Seen[]): Promise<Mean
 }
 
 function listHref(c: AppContext): string {
-  return `/${c.var.municipality.slug}/werk/speerpunten`;
+  return local(c, '/werk/speerpunten');
 }

@@ -19,8 +19,6 @@ declare module '../../platform/database/tables.ts' {
       version: Generated<number>;
       createdAt: Date;
     };
-    /** Where each priority lives on: in itself, or in what it was merged into. Read only. */
-    livingPriorities: { municipalityId: Own; priorityId: string; livingId: string };
   }
 }
 
@@ -50,6 +48,8 @@ export interface BallotFigures {
   proposalId: string;
   slug: string;
   title: string;
+  /** In the words that people voted on. */
+  proposal: string;
   votes: number | null;
   papers: number | null;
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { isUuid } from '../../platform/clock.ts';
 import { inWords, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
 import { History, type HistoryLine, ReasonPage, readHistory, readReason } from '../thread/index.ts';
 import { policy } from './policy.ts';
@@ -37,7 +37,7 @@ async function ask(c: AppContext, around: Around, { step, ...answer }: Asked): P
   if (!found) return c.notFound();
   const { priority, history } = found;
   const { t } = c.var.words;
-  const base = `/${c.var.municipality.slug}/werk`;
+  const base = local(c, '/werk');
   const isAsked = ({ actId }: HistoryLine) => actId === c.req.query('stap');
   return c.render(
     <ReasonPage
@@ -76,7 +76,7 @@ async function undo(c: AppContext, around: Around, step: Step): Promise<Response
         step === 'merge' ? await undoMerge(tx, actId as string, reason) : await takeBack(tx, priority.id, reason);
       if (verdict.kind !== 'done') return { refused: verdict.kind };
       const news = step === 'merge' ? 'undone' : 'taken-back';
-      return { done: `/${c.var.municipality.slug}/werk/speerpunten?nieuws=${news}` };
+      return { done: local(c, `/werk/speerpunten?nieuws=${news}`) };
     }),
   );
   if ('done' in outcome) return c.redirect(outcome.done, 303);
@@ -85,7 +85,7 @@ async function undo(c: AppContext, around: Around, step: Step): Promise<Response
 }
 
 function here(c: AppContext, { slug }: Priority, step: Step): string {
-  const page = `/${c.var.municipality.slug}/werk/speerpunten/${slug}`;
+  const page = local(c, `/werk/speerpunten/${slug}`);
   const actId = c.req.query('stap');
   return step === 'merge' ? `${page}/herstel?stap=${isUuid(actId) ? actId : ''}` : `${page}/verwijdering`;
 }

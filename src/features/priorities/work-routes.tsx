@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, sentText } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
 import { addOrganisation, findOwnOrganisation } from '../organisations/index.ts';
@@ -140,5 +140,5 @@ function priorityOf(tx: MunicipalityTx, c: AppContext): Promise<Priority | undef
 }
 
 function listHref(c: AppContext): string {
-  return `/${c.var.municipality.slug}/werk/speerpunten`;
+  return local(c, '/werk/speerpunten');
 }

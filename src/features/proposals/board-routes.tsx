@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { FieldError } from '../../ui/index.ts';
 import { only } from '../accounts/index.ts';
@@ -56,7 +56,7 @@ async function bring(c: AppContext, tx: MunicipalityTx, { signalIds, into }: Bri
       : await findProposal(tx, into.number);
   const brought = target && (await bringTogether(tx, target.id, signalIds));
   if (brought?.kind !== 'brought') return { refused: 'gone' as const };
-  return { done: `/${c.var.municipality.slug}/werk/bord?bij=${target?.number}&erbij=${brought.count}` };
+  return { done: local(c, `/werk/bord?bij=${target?.number}&erbij=${brought.count}`) };
 }
 
 async function showBoard(c: AppContext, more: { typed?: Typed; errors?: FieldError[] } = {}): Promise<Response> {
@@ -69,7 +69,7 @@ async function showBoard(c: AppContext, more: { typed?: Typed; errors?: FieldErr
       ...(await listBoard(tx, view)),
       proposals: await listOpenProposals(tx, agenda.id),
       domains: await listDomains(tx),
-      gatherings: await listGatheringsHeard(tx),
+      gatherings: await listGatheringsHeard(tx, view.gatheringId),
       brought: query.bij ? await findProposal(tx, Number(query.bij) || 0) : undefined,
     };
   });
@@ -95,5 +95,5 @@ async function showBoard(c: AppContext, more: { typed?: Typed; errors?: FieldErr
 
 function nextPage(c: AppContext, after: string): string {
   const { toon = '', bijeenkomst = '', domein = '', zoek = '' } = c.req.query();
-  return `/${c.var.municipality.slug}/werk/bord?${new URLSearchParams({ toon, bijeenkomst, domein, zoek, na: after })}`;
+  return local(c, `/werk/bord?${new URLSearchParams({ toon, bijeenkomst, domein, zoek, na: after })}`);
 }

@@ -1,5 +1,7 @@
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { takeTurn } from '../../platform/database/turns.ts';
+import { listSignals } from '../signals/index.ts';
 import {
   addAct,
   addNode,
@@ -12,7 +14,7 @@ import {
   undoAct,
   undoLinks,
 } from '../thread/index.ts';
-import { areOnBallot, knownSignals, lockProposals } from './queries.ts';
+import { areOnBallot, lockProposals } from './queries.ts';
 import type { Proposal } from './types.ts';
 
 export interface NewProposal {
@@ -26,9 +28,8 @@ export async function addProposal(
   tx: MunicipalityTx,
   { agendaId, title, about }: NewProposal,
 ): Promise<{ id: string; number: number }> {
-  // Two proposals made at once do not take the same number. Not held for update: every row of the municipality refers to
-  // this one, so whoever wrote anything before would wait here for the other, and the other for them.
-  await tx.db.selectFrom('municipalities').select('id').where('id', '=', tx.municipalityId).forNoKeyUpdate().execute();
+  // Two proposals made at once do not take the same number.
+  await takeTurn(tx);
   const last = await tx.db
     .selectFrom('proposals')
     .select((eb) => eb.fn.max('number').as('number'))
@@ -53,8 +54,10 @@ export async function bringTogether(
 ): Promise<BringVerdict> {
   const [proposal] = await lockProposals(tx, [proposalId]);
   if (proposal?.state !== 'open') return { kind: 'not-open' };
-  const known = await knownSignals(tx, signalIds);
-  const there = new Set((await findLinks(tx, { to: [proposalId], relations: ['led_to'] })).map((link) => link.from));
+  const known = (await listSignals(tx, signalIds)).map(({ id }) => id);
+  const there = new Set(
+    (await findLinks(tx, { from: known, to: [proposalId], relations: ['led_to'] })).map((link) => link.from),
+  );
   const added = known.filter((id) => !there.has(id));
   if (known.length === 0) return { kind: 'no-signals' };
   await addAct(tx, { links: added.map((from) => ({ from, to: proposalId, relation: 'led_to' })) });

@@ -1,9 +1,10 @@
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { type Actor, may } from '../../platform/policies/roles.ts';
 import type { Task, WorkRoom } from '../../platform/policies/tasks.ts';
+import { sumUnanswered } from '../signals/index.ts';
 import type { ThreadNode, Told } from '../thread/index.ts';
 import { policy } from './policy.ts';
-import { countLoose, proposalsByIds } from './queries.ts';
+import { proposalsByIds } from './queries.ts';
 
 /** What proposals tell of themselves on the thread. */
 export async function tellProposals(tx: MunicipalityTx, nodes: ThreadNode[]): Promise<Map<string, Told>> {
@@ -15,7 +16,7 @@ export async function tellProposals(tx: MunicipalityTx, nodes: ThreadNode[]): Pr
 /** What waits on the board. */
 export async function findBoardTasks(tx: MunicipalityTx, actor: Actor): Promise<Task[]> {
   if (!may(policy, 'shape', actor)) return [];
-  const count = await countLoose(tx);
+  const { count } = await sumUnanswered(tx);
   return count === 0 ? [] : [{ message: 'proposals.task.loose', values: { count }, href: '/werk/bord' }];
 }
 

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { isUuid } from '../../platform/clock.ts';
 import { type Read, readForm, text, versionField } from '../../platform/forms/form.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
-import { readSeen, reasonField as reason, type Seen } from '../thread/index.ts';
+import { readSeen, reasonField as reason, type Seen, type Wording, wordingFields } from '../thread/index.ts';
 import type { BoardView } from './queries.ts';
 
-const title = text({ max: 160, tooLong: 'proposals.form.titleTooLong', missing: 'proposals.form.titleMissing' });
-const about = text({ max: 3000, tooLong: 'proposals.form.aboutTooLong' });
+const wording = wordingFields('proposals.form');
 const ids = z.array(z.string()).transform((list) => [...new Set(list.filter(isUuid))]);
 
 /** What to do with the ticked signals: into a proposal that is there, or a new one. */
@@ -37,19 +36,14 @@ export function readBringing(form: FormData): Read<Bringing> {
   };
 }
 
-export function readWording(form: FormData): Read<{ title: string; about: string | null; version: number }> {
-  const read = readForm(form, z.object({ title, about, version: versionField }));
-  if (!read.ok) return read;
-  return {
-    ok: true,
-    value: { title: read.value.title, about: read.value.about || null, version: read.value.version },
-  };
+export function readWording(form: FormData): Read<Wording & { version: number }> {
+  return readForm(form, z.object({ ...wording, version: versionField }));
 }
 
-export function readMerge(form: FormData): Read<{ title: string; about: string | null; reason: string; seen: Seen[] }> {
-  const read = readForm(form, z.object({ title, about, reason, seen: z.array(z.string()) }));
+export function readMerge(form: FormData): Read<Wording & { reason: string; seen: Seen[] }> {
+  const read = readForm(form, z.object({ ...wording, reason, seen: z.array(z.string()) }));
   if (!read.ok) return read;
-  return { ok: true, value: { ...read.value, about: read.value.about || null, seen: readSeen(read.value.seen) } };
+  return { ok: true, value: { ...read.value, seen: readSeen(read.value.seen) } };
 }
 
 export function readSplit(
@@ -58,7 +52,10 @@ export function readSplit(
   const read = readForm(
     form,
     z
-      .object({ first: title, second: title, inFirst: ids, inSecond: ids, reason, seen: z.array(z.string()) })
+      .object({
+        ...{ first: wording.title, second: wording.title, inFirst: ids, inSecond: ids },
+        ...{ reason, seen: z.array(z.string()) },
+      })
       .superRefine((sent, context) => {
         const complain = (field: string, message: MessageKey) =>
           context.addIssue({ code: 'custom', path: [field], message });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { unanswered } from '../signals/index.ts';
+import { listLeadingTo } from '../thread/index.ts';
 import type { BoardSignal, Proposal } from './types.ts';
 
 const columns = ['id', 'agendaId', 'number', 'title', 'about', 'state', 'version'] as const;
@@ -91,34 +92,8 @@ function boardConditions({ show, gatheringId, domainId, search, after }: BoardVi
   return sql.join(conditions, sql` and `);
 }
 
-/** Those of the ids that are signals of this municipality. */
-export async function knownSignals(tx: MunicipalityTx, ids: string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx.db.selectFrom('signals').select('id').where('id', 'in', ids).execute();
-  return rows.map((row) => row.id);
-}
-
 /** Whether people vote, or voted, on one of these in these words. */
 export async function areOnBallot(tx: MunicipalityTx, proposals: Pick<Proposal, 'id'>[]): Promise<boolean> {
-  const found = await tx.db
-    .selectFrom('linksInForce')
-    .innerJoin('threadNodes', 'threadNodes.id', 'linksInForce.toId')
-    .select('linksInForce.id')
-    .where('threadNodes.kind', '=', 'ballot')
-    .where(
-      'linksInForce.fromId',
-      'in',
-      proposals.map(({ id }) => id),
-    )
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
-}
-
-/** How many signals have no place yet: behind no proposal and not answered. */
-export async function countLoose(tx: MunicipalityTx): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from signals s where ${unanswered}`.execute(
-    tx.db,
-  );
-  return rows[0]?.count ?? 0;
+  const ids = proposals.map(({ id }) => id);
+  return (await listLeadingTo(tx, ids, 'ballot')).length > 0;
 }

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../../../test/app.ts';
+import type { TestApp } from '../../../test/app.ts';
 import { agenda, proposal, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import { as, homeWithLead, pagesOf } from '../../../test/staff.ts';
 import { listVoices } from '../thread/index.ts';
 import { mergeProposals } from './commands.ts';
 import { listOpenProposals, proposalsByIds } from './queries.ts';
@@ -12,14 +13,11 @@ let lead: SignedIn;
 let agendaId: string;
 
 beforeEach(async () => {
-  app = await testApp();
-  home = await makeMunicipality(app);
-  lead = await signIn(app, home, 'project-lead');
+  ({ app, home, lead } = await homeWithLead());
   agendaId = await app.inside(home, agenda);
 });
 
-const as = (who: SignedIn) => ({ cookie: who.cookie });
-const address = (path: string) => `/${home.slug}${path}`;
+const { address } = pagesOf(() => ({ app, home, lead }));
 
 test('a project lead brings what two people said together into a new proposal', async () => {
   const voices = await app.inside(home, async (tx) => [
@@ -59,6 +57,18 @@ test('somebody who is not signed in signs in first and comes back to the board; 
     `/${home.slug}/inloggen?terug=${encodeURIComponent(address('/werk/bord?toon=alles'))}`,
   );
   expect((await app.get(address('/werk/bord'), as(await signIn(app, home, 'resident')))).status).toBe(403);
+});
+
+test('whoever may not merge proposals sees their list without the form for it', async () => {
+  await app.inside(home, async (tx) => [
+    await proposal(tx, agendaId),
+    await proposal(tx, agendaId, { title: 'Een bankje' }),
+  ]);
+  const list = async (who: SignedIn) => (await app.get(address('/werk/voorstellen'), as(who))).text();
+  expect(await list(lead)).toContain('/werk/voorstellen/samenvoeging');
+  const seen = await list(await signIn(app, home, 'note-taker'));
+  expect(seen).toContain('Een bankje');
+  expect(seen).not.toContain('/werk/voorstellen/samenvoeging');
 });
 
 test('a note-taker sees the board and may not shape it', async () => {

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, sentList, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import type { FieldError } from '../../ui/index.ts';
 import { only } from '../accounts/index.ts';
 import { listSignals } from '../signals/index.ts';
@@ -153,7 +153,7 @@ function outcomeOf(
   verdict: ShapeVerdict,
 ): { done: string } | { refused: Refusal } {
   if (verdict.kind !== 'done') return { refused: verdict.kind };
-  return { done: `/${c.var.municipality.slug}/werk/voorstellen/${verdict.number}?nieuws=${news}` };
+  return { done: local(c, `/werk/voorstellen/${verdict.number}?nieuws=${news}`) };
 }
 
 function saidOf(c: AppContext, refusal: Refusal | undefined): string | undefined {

@@ -3,13 +3,14 @@ import { isUuid } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, sentList, sentText, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { pageAsked } from '../../platform/http/paging.ts';
 import { may } from '../../platform/policies/roles.ts';
 import { type FieldError, Heading } from '../../ui/index.ts';
 import { only } from '../accounts/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { listSignals } from '../signals/index.ts';
-import { countVoices, History, listVoices, ReasonPage, readHistory, readReason, type Teller } from '../thread/index.ts';
+import { countVoices, History, pageVoices, ReasonPage, readHistory, readReason, type Teller } from '../thread/index.ts';
 import { renameProposal, takeOut, undoShape } from './commands.ts';
 import { readWording } from './form.ts';
 import { policy } from './policy.ts';
@@ -18,6 +19,8 @@ import type { Proposal } from './types.ts';
 import { TakeOutPage } from './views/take-out-page.tsx';
 import { WorkListPage } from './views/work-list-page.tsx';
 import { WorkProposalPage } from './views/work-proposal-page.tsx';
+
+const voicesPerPage = 20;
 
 /** One proposal for staff: its words, its voices, its history; and taking out and undoing, with a reason. */
 export function workRoutes(tellers: Teller[]): Hono<AppEnv> {
@@ -55,14 +58,18 @@ interface WorkMore {
 const newsKinds = ['merge', 'split', 'undo'] as const;
 
 async function showWork(c: AppContext, tellers: Teller[], more: WorkMore = {}): Promise<Response> {
+  const page = pageAsked(c);
   const found = await inMunicipality(c, async (tx) => {
     const proposal = await numbered(c, tx);
     if (!proposal) return undefined;
-    const voices = await listVoices(tx, proposal.id);
+    const voices = (await countVoices(tx, [proposal.id])).get(proposal.id)?.voices ?? 0;
+    const shown = await pageVoices(tx, proposal.id, { limit: voicesPerPage, offset: (page - 1) * voicesPerPage });
     return {
       proposal,
-      voices: voices.length,
-      signals: await listSignals(tx, voices),
+      page,
+      pages: Math.ceil(voices / voicesPerPage),
+      voices,
+      signals: await listSignals(tx, shown),
       history: await readHistory(tx, tellers, proposal.id),
     };
   });
@@ -164,7 +171,7 @@ async function showUndo(c: AppContext, tellers: Teller[], { actId: sent, ...more
   if (!found || !isUuid(actId)) return c.notFound();
   const { proposal, history } = found;
   const { t } = c.var.words;
-  const list = `/${c.var.municipality.slug}/werk`;
+  const list = local(c, '/werk');
   return c.render(
     <ReasonPage
       title={t('proposals.undo.title')}
@@ -201,7 +208,7 @@ async function doUndo(c: AppContext, tellers: Teller[]): Promise<Response> {
     once(tx, form, async () => {
       const verdict = await undoShape(tx, actId, read.value.reason);
       return verdict.kind === 'done'
-        ? { done: `/${c.var.municipality.slug}/werk/voorstellen/${verdict.number}?nieuws=undo` }
+        ? { done: local(c, `/werk/voorstellen/${verdict.number}?nieuws=undo`) }
         : { refused: verdict.kind };
     }),
   );
@@ -216,5 +223,5 @@ function numbered(c: AppContext, tx: MunicipalityTx): Promise<Proposal | undefin
 }
 
 function hereOf(c: AppContext): string {
-  return `/${c.var.municipality.slug}/werk/voorstellen/${c.req.param('number')}`;
+  return local(c, `/werk/voorstellen/${c.req.param('number')}`);
 }

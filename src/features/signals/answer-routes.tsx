@@ -3,19 +3,22 @@ import { audit } from '../../platform/audit/audit.ts';
 import { dayOf, isUuid } from '../../platform/clock.ts';
 import { inWords, typedList } from '../../platform/forms/form.ts';
 import { type Outcome, once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { pageAsked } from '../../platform/http/paging.ts';
+import { shared } from '../../platform/http/shared-pages.ts';
 import { only } from '../accounts/index.ts';
 import { type Teller, tellAll } from '../thread/index.ts';
 import { answerWaiting } from './commands.ts';
 import { readReply } from './form.ts';
 import { signalPolicy } from './policy.ts';
-import { countUnanswered, listUnanswered } from './queries.ts';
+import { countUnanswered, listUnanswered, sumUnanswered } from './queries.ts';
 import { inUnansweredGroups } from './rules.ts';
 import { AnswerPage } from './views/answer-page.tsx';
 import { AnswersPage } from './views/answers-page.tsx';
 import { UnansweredPage } from './views/unanswered-page.tsx';
 
 const perPage = 50;
+const groupsPerPage = 50;
 const answering = only(signalPolicy, 'answer');
 /** In an address: what was told at no gathering. */
 const nowhere = 'overig';
@@ -23,13 +26,13 @@ const nowhere = 'overig';
 /** Everything said gets an answer: giving it, and showing everyone what still waits for one. */
 export function answerRoutes(tellers: Teller[]) {
   return new Hono<AppEnv>()
-    .get('/onbeantwoord', async (c) => {
-      const { slug, readOnly } = c.var.municipality;
-      return c.render(<UnansweredPage base={`/${slug}`} readOnly={readOnly} groups={await readGroups(c, tellers)} />);
+    .get('/onbeantwoord', shared, async (c) => {
+      const { readOnly } = c.var.municipality;
+      return c.render(<UnansweredPage readOnly={readOnly} {...(await readGroups(c, tellers))} />);
     })
     .get('/werk/antwoorden', answering, async (c) => {
       const answered = Number(c.req.query('beantwoord')) || undefined;
-      return c.render(<AnswersPage base={baseOf(c)} groups={await readGroups(c, tellers)} answered={answered} />);
+      return c.render(<AnswersPage {...(await readGroups(c, tellers))} answered={answered} />);
     })
     .get('/werk/antwoorden/:group', answering, async (c) => {
       const props = await readGroup(c, tellers);
@@ -54,7 +57,7 @@ async function saveAnswer(c: AppContext, tellers: Teller[]): Promise<Response> {
       return done.kind === 'answered' ? { done: done.answerId } : { refused: 'overtaken' };
     }),
   );
-  if ('done' in outcome) return c.redirect(`${baseOf(c)}/werk/antwoorden?beantwoord=${value.signalIds.length}`, 303);
+  if ('done' in outcome) return c.redirect(local(c, `/werk/antwoorden?beantwoord=${value.signalIds.length}`), 303);
   c.status(409);
   // Read anew: what got an answer in the meantime is no longer in the list, what was written still is in its field.
   const now = (await readGroup(c, tellers)) ?? props;
@@ -63,19 +66,25 @@ async function saveAnswer(c: AppContext, tellers: Teller[]): Promise<Response> {
 }
 
 async function readGroups(c: AppContext, tellers: Teller[]) {
-  const { counted, told } = await inMunicipality(c, async (tx) => {
-    const unanswered = await countUnanswered(tx);
+  const page = pageAsked(c);
+  const { counted, sum, told } = await inMunicipality(c, async (tx) => {
+    const unanswered = await countUnanswered(tx, { limit: groupsPerPage, offset: (page - 1) * groupsPerPage });
     const nodes = unanswered.flatMap(({ gatheringId }) =>
       gatheringId ? [{ id: gatheringId, kind: 'gathering' as const }] : [],
     );
-    return { counted: unanswered, told: await tellAll(tx, tellers, nodes) };
+    return { counted: unanswered, sum: await sumUnanswered(tx), told: await tellAll(tx, tellers, nodes) };
   });
   const groups = inUnansweredGroups(counted, dayOf(c.var.app.clock()));
-  return groups.map((group) => ({
-    ...group,
-    key: group.gatheringId ?? nowhere,
-    place: group.gatheringId ? told.get(group.gatheringId) : undefined,
-  }));
+  return {
+    page,
+    pages: Math.ceil(sum.groups / groupsPerPage),
+    total: sum.count,
+    groups: groups.map((group) => ({
+      ...group,
+      key: group.gatheringId ?? nowhere,
+      place: group.gatheringId ? told.get(group.gatheringId) : undefined,
+    })),
+  };
 }
 
 async function readGroup(c: AppContext, tellers: Teller[]) {
@@ -85,20 +94,16 @@ async function readGroup(c: AppContext, tellers: Teller[]) {
   const page = pageOf(c.req.query('pagina'));
   const found = await inMunicipality(c, async (tx) => {
     const told = await tellAll(tx, tellers, gatheringId ? [{ id: gatheringId, kind: 'gathering' }] : []);
-    const count = (await countUnanswered(tx)).find((group) => group.gatheringId === gatheringId)?.count ?? 0;
+    const { count } = await sumUnanswered(tx, gatheringId);
     const signals = await listUnanswered(tx, { gatheringId, limit: perPage, offset: (page - 1) * perPage });
     if (signals.length > 0) await audit(tx, { act: 'signal.words-read', subjectKind: 'unanswered-signals' });
     return { place: gatheringId ? told.get(gatheringId) : undefined, count, signals };
   });
   if (gatheringId && !found.place) return undefined;
   const pages = Math.ceil(found.count / perPage);
-  return { ...found, base: baseOf(c), group: key, page, pages, formKey: c.var.app.newId() };
+  return { ...found, group: key, page, pages, formKey: c.var.app.newId() };
 }
 
 function pageOf(asked: string | undefined): number {
   return asked !== undefined && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
-}
-
-function baseOf(c: AppContext): string {
-  return `/${c.var.municipality.slug}`;
 }

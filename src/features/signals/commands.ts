@@ -5,8 +5,9 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { addAct, addNode } from '../thread/index.ts';
+import { unfollow } from './following.ts';
 import { findSignal, holdUnanswered } from './queries.ts';
-import type { Follower, NewSignal, Reply, Signal } from './types.ts';
+import type { NewSignal, Reply, Signal } from './types.ts';
 
 export interface Telling extends NewSignal {
   agendaId: string | null;
@@ -74,7 +75,7 @@ export async function correct(
 
 /** Removes the words and the address, everywhere and for good. The place in the count stays. */
 export async function withdraw(tx: MunicipalityTx, signalId: string): Promise<void> {
-  await tx.db.deleteFrom('followers').where('signalId', '=', signalId).execute();
+  await unfollow(tx, { signalId });
   await tx.db
     .updateTable('signals')
     .set((eb) => ({ words: null, tableLabel: null, withdrawnAt: tx.now, version: eb('version', '+', 1) }))
@@ -84,18 +85,9 @@ export async function withdraw(tx: MunicipalityTx, signalId: string): Promise<vo
   await audit(tx, { act: 'signal.withdrawn', subjectKind: 'signal', subjectId: signalId });
 }
 
-/** Keeps an address for notices about one signal; a second one takes the place of the first. */
-export async function follow(tx: MunicipalityTx, follower: Follower): Promise<void> {
-  const { email, language } = follower;
-  await tx.db
-    .insertInto('followers')
-    .values({ ...follower, createdAt: tx.now })
-    .onConflict((conflict) => conflict.columns(['municipalityId', 'signalId']).doUpdateSet({ email, language }))
-    .execute();
-}
-
-export async function unfollow(tx: MunicipalityTx, signalId: string): Promise<void> {
-  await tx.db.deleteFrom('followers').where('signalId', '=', signalId).execute();
+/** What was told while there was no agenda belongs to this one from now on. */
+export async function takeUpSignals(tx: MunicipalityTx, agendaId: string): Promise<void> {
+  await tx.db.updateTable('signals').set({ agendaId }).where('agendaId', 'is', null).execute();
 }
 
 /** Staff let words go public, or hold them back. Only words that the speaker wants public can be let go. */

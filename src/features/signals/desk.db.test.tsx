@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../../../test/app.ts';
+import type { TestApp } from '../../../test/app.ts';
 import { makeGathering } from '../../../test/builders/gathering.ts';
+import { signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
-import { answer, correct, judge, receiptOf, takeIn, withdraw } from './commands.ts';
+import { homeWithLead, pagesOf } from '../../../test/staff.ts';
+import { answer, correct, judge, receiptOf, withdraw } from './commands.ts';
 import { findSignalTasks } from './contributions.ts';
 import { findSignal } from './queries.ts';
 import type { Consent } from './types.ts';
@@ -12,10 +14,10 @@ let home: TestMunicipality;
 let lead: SignedIn;
 
 beforeEach(async () => {
-  app = await testApp();
-  home = await makeMunicipality(app);
-  lead = await signIn(app, home, 'project-lead');
+  ({ app, home, lead } = await homeWithLead());
 });
+
+const { send } = pagesOf(() => ({ app, home, lead }));
 
 interface Wish {
   words?: string;
@@ -25,10 +27,7 @@ interface Wish {
 
 function say({ words = 'De deur is te zwaar.', consent = 'publish', gatheringId }: Wish = {}): Promise<string> {
   return app.inside(home, (tx) =>
-    takeIn(tx, app.app.secrets, {
-      ...{ words: consent === 'count' ? null : words, consent, gatheringId: gatheringId ?? null },
-      ...{ domainId: null, agendaId: null, toldBy: 'self' },
-    }),
+    signal(tx, app, { words: consent === 'count' ? null : words, consent, gatheringId: gatheringId ?? null }),
   );
 }
 
@@ -36,10 +35,6 @@ async function page(path: string, who: SignedIn = lead): Promise<string> {
   const found = await app.get(`/${home.slug}${path}`, { cookie: who.cookie });
   expect(found.status).toBe(200);
   return found.text();
-}
-
-function send(path: string, fields: Record<string, string | string[]>): Promise<Response> {
-  return app.post(`/${home.slug}${path}`, fields, { cookie: lead.cookie });
 }
 
 function saved(id: string) {

@@ -2,21 +2,23 @@ import { Hono } from 'hono';
 import { drawQr } from '../../platform/codes/qr.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, sentVersion } from '../../platform/forms/form.ts';
-import { type AppContext, type AppEnv, absolute, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, absolute, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { forCode, type TypedCode } from '../codes/index.ts';
 import { listDomains } from '../inventory/index.ts';
 import { countVoices, followForward, type Teller, tellAll } from '../thread/index.ts';
-import { correct, follow, unfollow, withdraw } from './commands.ts';
-import { readFollower, readSignal } from './form.ts';
-import { findFollower, findSignal } from './queries.ts';
+import { correct, withdraw } from './commands.ts';
+import { findFollower } from './following.ts';
+import { readSignal } from './form.ts';
+import { findSignal } from './queries.ts';
+import { followingOf } from './rules.ts';
 import { composeStory } from './story.ts';
 import type { Signal } from './types.ts';
 import { FollowPage } from './views/follow-page.tsx';
-import { CorrectPage, NoticePage, WithdrawPage } from './views/own-pages.tsx';
+import { CorrectPage, WithdrawPage } from './views/own-pages.tsx';
 import { ReceiptPage } from './views/receipt-page.tsx';
 
-const newsKinds = ['changed', 'withdrawn', 'following', 'unfollowed'] as const;
+const newsKinds = ['changed', 'withdrawn', 'asked', 'unfollowed'] as const;
 
 /** Where somebody who spoke at this gathering can say more there; undefined when nowhere. */
 export type WayBack = (tx: MunicipalityTx, secrets: Secrets, gatheringId: string) => Promise<string | undefined>;
@@ -34,21 +36,6 @@ export function followRoutes(tellers: Teller[], wayBack: WayBack) {
     )
     .get('/volg/:code/aanpassen', receipt(showCorrect))
     .post('/volg/:code/aanpassen', receipt(saveCorrect))
-    .get(
-      '/volg/:code/bericht',
-      receipt(async (c, code) => {
-        const follower = await inMunicipality(c, (tx) => findFollower(tx, code.subjectId));
-        return c.render(<NoticePage code={code.code} following={follower?.email} />);
-      }),
-    )
-    .post('/volg/:code/bericht', receipt(startNotices))
-    .post(
-      '/volg/:code/bericht/einde',
-      receipt(async (c, code) => {
-        await inMunicipality(c, (tx) => unfollow(tx, code.subjectId));
-        return back(c, code, 'unfollowed');
-      }),
-    )
     .get(
       '/volg/:code/intrekking',
       receipt(async (c, code) => {
@@ -97,7 +84,7 @@ async function readStory(tx: MunicipalityTx, signalId: string, tellers: Teller[]
         path.nodes.map(({ id }) => id),
       ),
     }),
-    following: (await findFollower(tx, signal.id)) !== undefined,
+    following: followingOf(await findFollower(tx, { signalId: signal.id })),
   };
 }
 
@@ -123,7 +110,7 @@ async function showReceipt(
       followAddress={followAddress}
       qr={await drawQr(followAddress)}
       answerBy={found.answerBy ?? null}
-      tellAgainHref={found.again || `/${c.var.municipality.slug}/meedoen`}
+      tellAgainHref={found.again || local(c, '/meedoen')}
     />,
   );
 }
@@ -158,18 +145,6 @@ async function saveCorrect(c: AppContext, code: TypedCode): Promise<Response> {
   return c.render(
     <CorrectPage code={code.code} version={now.version} domains={domains} typed={typed} now={now.words} />,
   );
-}
-
-async function startNotices(c: AppContext, code: TypedCode): Promise<Response> {
-  const read = readFollower(await sentForm(c));
-  if (!read.ok) {
-    c.status(422);
-    const errors = inWords(read.problems, c.var.words);
-    return c.render(<NoticePage code={code.code} following={undefined} typed={read.typed} errors={errors} />);
-  }
-  const { language } = c.var.words;
-  await inMunicipality(c, (tx) => follow(tx, { signalId: code.subjectId, email: read.value.email, language }));
-  return back(c, code, 'following');
 }
 
 function ownSignal(c: AppContext, code: TypedCode) {

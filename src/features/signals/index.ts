@@ -1,19 +1,21 @@
-export { answer, receiptOf, release, type Telling, takeIn, withdraw } from './commands.ts';
+export { answer, receiptOf, release, type Telling, takeIn, takeUpSignals, withdraw } from './commands.ts';
 export { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './contributions.ts';
 export { deskRoutes } from './desk-routes.tsx';
 export { followRoutes, type WayBack } from './follow-routes.tsx';
+export { confirmFollowerQueue, forgetUnconfirmed } from './following.ts';
 export { readSignal } from './form.ts';
-export { tellFollower, tellFollowerQueue, tellFollowers } from './jobs.ts';
+export { askFollower, tellFollower, tellFollowerQueue, tellFollowers } from './jobs.ts';
+export { noticeRoutes } from './notice-routes.tsx';
 export {
-  countByGathering,
-  countUnanswered,
-  countUnshown,
+  countFrom,
   findSignal,
+  findUnshown,
   listGatheringsHeard,
   listNoted,
   listPublicWords,
   listPublicWordsFrom,
   listSignals,
+  sumUnanswered,
   unanswered,
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { answerRelations } from '../thread/index.ts';
-import type { Follower, Signal, Unanswered, Unshown } from './types.ts';
+import { ofNone, readCount } from '../../platform/database/kept-counts.ts';
+import { carriesVoiceTo, listGround } from '../thread/index.ts';
+import type { Signal, Unanswered, Unshown } from './types.ts';
 
 const columns = [
   'id',
@@ -33,54 +34,50 @@ export function listSignals(tx: MunicipalityTx, ids: string[]): Promise<Signal[]
     .execute();
 }
 
-/** Words that everyone may read, of those behind something; whoever spoke of fewest other things says it best. */
-export async function listPublicWords(tx: MunicipalityTx, ids: string[], limit: number): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await publicWords(tx)
-    .where('id', 'in', ids)
-    .clearOrderBy()
-    .orderBy(sql`(select count(*) from links_in_force l where l.from_id = signals.id)`)
-    .orderBy('createdAt')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => row.words as string);
+const candidates = 100;
+
+/**
+ * Words that everyone may read, of those behind something; whoever spoke of fewest other things says it best. Chosen among
+ * the first hundred voices of each thing that it rests on: looking through all would cost more with every voice.
+ */
+export async function listPublicWords(tx: MunicipalityTx, behind: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ words: string }>`
+    select words from (
+      select distinct s.id, s.words, s.taken_up, s.created_at
+      from unnest(${await listGround(tx, behind)}::uuid[]) thing, lateral (
+        select l.municipality_id, l.from_id from links_in_force l where ${carriesVoiceTo(sql`thing`)}
+        order by l.id limit ${candidates}
+      ) l join signals s on s.municipality_id = l.municipality_id and s.id = l.from_id and ${areWordsPublic}
+    ) s order by taken_up, created_at, id limit ${limit}`.execute(tx.db);
+  return rows.map((row) => row.words);
 }
 
-/** Why words behind something are not among those that everyone reads; each tells how many. */
-export async function countUnshown(tx: MunicipalityTx, ids: string[]): Promise<Unshown> {
-  if (ids.length === 0) return { waiting: 0, heldBack: 0, kept: 0 };
+/** Why words behind something are not among those that everyone reads; looked for among the same voices. */
+export async function findUnshown(tx: MunicipalityTx, behind: string): Promise<Unshown> {
   const { rows } = await sql<Unshown>`
-    select count(*) filter (where publish and released_at is null and held_back_at is null)::int as waiting,
-      count(*) filter (where publish and held_back_at is not null)::int as held_back,
-      count(*) filter (where not publish)::int as kept
-    from (select *, (consent = 'publish' and words is not null) as publish from signals where id = any (${ids}::uuid[])) s`.execute(
-    tx.db,
-  );
+    select coalesce(bool_or(publish and released_at is null and held_back_at is null), false) as waiting,
+      coalesce(bool_or(publish and held_back_at is not null), false) as held_back,
+      coalesce(bool_or(not publish), false) as kept
+    from (
+      select s.*, (s.consent = 'publish' and s.words is not null) as publish
+      from unnest(${await listGround(tx, behind)}::uuid[]) thing, lateral (
+        select l.municipality_id, l.from_id from links_in_force l where ${carriesVoiceTo(sql`thing`)}
+        order by l.id limit ${candidates}
+      ) l join signals s on s.municipality_id = l.municipality_id and s.id = l.from_id
+    ) s`.execute(tx.db);
   return rows[0] as Unshown;
 }
 
-function publicWords(tx: MunicipalityTx) {
-  return tx.db
-    .selectFrom('signals')
-    .select('words')
-    .where('consent', '=', 'publish')
-    .where('releasedAt', 'is not', null)
-    .where('heldBackAt', 'is', null)
-    .where('words', 'is not', null)
-    .orderBy('createdAt');
-}
+const areWordsPublic = sql<boolean>`(s.consent = 'publish' and s.words is not null and s.released_at is not null
+  and s.held_back_at is null)`;
 
 /** Words that wait for somebody to read them before they go public, oldest first. */
 export function listWaiting(tx: MunicipalityTx, limit: number): Promise<Signal[]> {
   return waiting(tx).select(columns).orderBy('createdAt').orderBy('id').limit(limit).execute();
 }
 
-export async function countWaiting(tx: MunicipalityTx): Promise<number> {
-  const row = await waiting(tx)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
+export function countWaiting(tx: MunicipalityTx): Promise<number> {
+  return readCount(tx, 'to-read');
 }
 
 function waiting(tx: MunicipalityTx) {
@@ -92,35 +89,38 @@ function waiting(tx: MunicipalityTx) {
     .where('heldBackAt', 'is', null);
 }
 
-const answering = sql.join(['led_to', ...answerRelations].map((relation) => sql.lit(relation)));
-
 /** Which of `signals s` wait for an answer: those behind no proposal, not answered, and not taken back. */
-export const unanswered = sql<boolean>`(s.withdrawn_at is null and not exists (
-  select from links_in_force l where l.from_id = s.id and l.relation in (${answering})))`;
+export const unanswered = sql<boolean>`(s.taken_up = 0 and s.withdrawn_at is null)`;
 
-/** How much of what was said has no answer yet, by gathering and promised day. Words said nowhere in particular last. */
-export async function countUnanswered(tx: MunicipalityTx): Promise<Unanswered[]> {
+/**
+ * How much of what was said has no answer yet, by gathering: what was promised first comes first, words said nowhere in
+ * particular last.
+ */
+export async function countUnanswered(
+  tx: MunicipalityTx,
+  { limit, offset = 0 }: { limit: number; offset?: number },
+): Promise<Unanswered[]> {
   const { rows } = await sql<Unanswered>`
-    select s.gathering_id, g.answer_by, count(*) as count
-    from signals s left join gatherings g on g.municipality_id = s.municipality_id and g.id = s.gathering_id
-    where ${unanswered}
-    group by s.gathering_id, g.answer_by
-    order by g.answer_by nulls last`.execute(tx.db);
+    select g.id as gathering_id, g.answer_by, sum(k.count) as count
+    from kept_counts k left join gatherings g on g.municipality_id = k.municipality_id and g.id = k.of_id
+    where k.kind = 'loose'
+    group by k.of_id, g.id, g.answer_by having sum(k.count) > 0
+    order by g.answer_by nulls last, g.id limit ${limit} offset ${offset}`.execute(tx.db);
   return rows;
 }
 
-export function findFollower(tx: MunicipalityTx, signalId: string): Promise<{ email: string } | undefined> {
-  return tx.db.selectFrom('followers').select('email').where('signalId', '=', signalId).executeTakeFirst();
-}
-
-/** Who left an address to hear what becomes of one of these signals. */
-export async function listFollowers(tx: MunicipalityTx, signalIds: string[]): Promise<Follower[]> {
-  if (signalIds.length === 0) return [];
-  return tx.db
-    .selectFrom('followers')
-    .select(['signalId', 'email', 'language'])
-    .where(sql<boolean>`signal_id = any(${signalIds}::uuid[])`)
-    .execute();
+/** How much waits for an answer in all, and from how many gatherings; or how much from one, or from nowhere (null). */
+export async function sumUnanswered(
+  tx: MunicipalityTx,
+  gatheringId?: string | null,
+): Promise<{ count: number; groups: number }> {
+  const { rows } = await sql<{ count: number; groups: number }>`
+    select coalesce(sum(count), 0)::int as count, count(*)::int as groups from (
+      select sum(count) as count from kept_counts
+      where kind = 'loose' ${gatheringId === undefined ? sql`` : sql`and of_id = ${gatheringId ?? ofNone}::uuid`}
+      group by of_id having sum(count) > 0
+    ) loose`.execute(tx.db);
+  return rows[0] ?? { count: 0, groups: 0 };
 }
 
 export async function findAnswers(tx: MunicipalityTx, ids: string[]): Promise<Map<string, string>> {
@@ -129,31 +129,34 @@ export async function findAnswers(tx: MunicipalityTx, ids: string[]): Promise<Ma
   return new Map(rows.map((row) => [row.id, row.words]));
 }
 
-/** The gatherings in which something was said, for choosing among them. */
-export async function listGatheringsHeard(tx: MunicipalityTx): Promise<{ id: string; title: string }[]> {
+const gatheringsToChoose = 60;
+
+/** The latest gatherings in which something was said, for choosing among them; and the one that was chosen. */
+export async function listGatheringsHeard(
+  tx: MunicipalityTx,
+  chosen?: string,
+): Promise<{ id: string; title: string }[]> {
   const { rows } = await sql<{ id: string; title: string }>`
-    select g.id, g.title from gatherings g
-    where exists (select from signals s where s.municipality_id = g.municipality_id and s.gathering_id = g.id)
-    order by g.title`.execute(tx.db);
+    select id, title from (
+      (select g.id, g.title from gatherings g
+       where exists (select from kept_counts k where k.municipality_id = g.municipality_id and k.kind = 'said' and k.of_id = g.id)
+       order by g.held_on desc nulls last, g.starts_at, g.id limit ${gatheringsToChoose})
+      union select g.id, g.title from gatherings g where g.id = ${chosen ?? null}::uuid
+    ) g order by title`.execute(tx.db);
   return rows;
 }
 
-/** How many voices each gathering raised. Those who took back their words still count. */
-export async function countByGathering(tx: MunicipalityTx, gatheringIds: string[]): Promise<Map<string, number>> {
-  if (gatheringIds.length === 0) return new Map();
-  const rows = await tx.db
-    .selectFrom('signals')
-    .select((eb) => ['gatheringId', eb.fn.countAll<number>().as('count')])
-    .where('gatheringId', 'in', gatheringIds)
-    .groupBy('gatheringId')
-    .execute();
-  return new Map(rows.map(({ gatheringId, count }) => [gatheringId as string, count]));
+/** How many voices a gathering raised. Those who took back their words still count. */
+export function countFrom(tx: MunicipalityTx, gatheringId: string): Promise<number> {
+  return readCount(tx, 'said', gatheringId);
 }
 
 /** Words from one gathering that everyone may read, oldest first. */
 export async function listPublicWordsFrom(tx: MunicipalityTx, gatheringId: string, limit: number): Promise<string[]> {
-  const rows = await publicWords(tx).where('gatheringId', '=', gatheringId).limit(limit).execute();
-  return rows.map((row) => row.words as string);
+  const { rows } = await sql<{ words: string }>`
+    select s.words from signals s where s.gathering_id = ${gatheringId} and ${areWordsPublic}
+    order by s.created_at, s.id limit ${limit}`.execute(tx.db);
+  return rows.map((row) => row.words);
 }
 
 /**

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { audit } from '../../platform/audit/audit.ts';
 import { isUuid } from '../../platform/clock.ts';
 import { sentText, sentVersion } from '../../platform/forms/form.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
 import { type JudgeVerdict, judge } from './commands.ts';
 import { signalPolicy } from './policy.ts';
@@ -31,7 +31,7 @@ export const readingRoutes = new Hono<AppEnv>()
       c.status(409);
       return showQueue(c, { kind: 'changed' });
     }
-    return c.redirect(`/${c.var.municipality.slug}/werk/lezen${verdict === 'read-again' ? '' : `?gelezen=${id}`}`, 303);
+    return c.redirect(local(c, `/werk/lezen${verdict === 'read-again' ? '' : `?gelezen=${id}`}`), 303);
   });
 
 const verdicts: Record<string, JudgeVerdict | undefined> = {
@@ -49,9 +49,7 @@ async function showQueue(c: AppContext, news: { kind: 'judged'; id: string } | {
   });
   const shown: ReadingNews | undefined = news?.kind === 'changed' ? { kind: 'changed' } : newsOf(queue.judged);
   const signals = queue.waiting.map((signal) => ({ ...signal, hints: hintsOfPersons(signal.words ?? '') }));
-  return c.render(
-    <ReadingPage base={`/${c.var.municipality.slug}`} signals={signals} count={queue.count} news={shown} />,
-  );
+  return c.render(<ReadingPage signals={signals} count={queue.count} news={shown} />);
 }
 
 function newsOf(signal: Awaited<ReturnType<typeof findSignal>>): ReadingNews | undefined {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { inWords } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { listDomains } from '../inventory/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { receiptOf, takeIn } from './commands.ts';
@@ -45,11 +45,10 @@ export function goToReceipt(c: AppContext, signalId: string): Response {
 }
 
 async function tellProps(c: AppContext) {
-  const { slug } = c.var.municipality;
   return {
-    action: `/${slug}/meedoen`,
+    action: local(c, '/meedoen'),
     formKey: c.var.app.newId(),
     domains: await inMunicipality(c, listDomains),
-    privacyHref: `/${slug}/privacy`,
+    privacyHref: local(c, '/privacy'),
   };
 }

@@ -1,5 +1,6 @@
 import { daysAfter } from '../../platform/clock.ts';
-import type { Consent, Unanswered } from './types.ts';
+import type { LimitRule } from '../../platform/http/limits.ts';
+import type { Consent, Follower, Unanswered } from './types.ts';
 
 /** As many letters as fit on two pages; the form says so beforehand. */
 export const longestWords = 5000;
@@ -7,6 +8,23 @@ export const longestWords = 5000;
 /** What is kept of the words under a consent: somebody who wants to be counted only leaves no words. */
 export function keptWords(words: string, consent: Consent): string | null {
   return consent === 'count' || words === '' ? null : words;
+}
+
+const hours = 60 * 60 * 1000;
+
+/** How long an address for notices may wait to be confirmed. */
+export const confirmationMs = 3 * 24 * hours;
+/** Mails that ask one address whether it wants notices: nobody's mailbox is filled. */
+export const askingAddress: LimitRule = { slowAfter: 3, refuseAfter: 3, windowMs: hours };
+/** The same from one network: a hall full of people may ask, each for themselves. */
+export const askingNetwork: LimitRule = { slowAfter: 300, refuseAfter: 300, windowMs: hours };
+
+/** Whether an address gets notices: none is there, it was asked, or it said yes. */
+export type Following = 'no' | 'asked' | 'yes';
+
+export function followingOf(follower: Pick<Follower, 'confirmedAt'> | undefined): Following {
+  if (!follower) return 'no';
+  return follower.confirmedAt ? 'yes' : 'asked';
 }
 
 export type PersonalHint = 'phone' | 'email' | 'address' | 'postcode' | 'name' | 'number';

@@ -24,9 +24,11 @@ declare module '../../platform/database/tables.ts' {
     };
     followers: {
       municipalityId: Own;
+      id: string;
       signalId: string;
       email: string;
       language: Language;
+      confirmedAt: Date | null;
       createdAt: Date;
     };
     answers: {
@@ -54,11 +56,13 @@ export interface Signal {
   createdAt: Date;
 }
 
-/** Where to send word of what becomes of a signal. */
+/** Where to send word of what becomes of a signal. Until the address is confirmed nothing is sent there but the question. */
 export interface Follower {
+  id: string;
   signalId: string;
   email: string;
   language: Language;
+  confirmedAt: Date | null;
 }
 
 /** What somebody tells, as read from a form. */
@@ -85,7 +89,7 @@ export interface Unanswered {
 
 /** Words that are not public: nobody read them yet, whoever read them kept them back, or the speaker keeps them. */
 export interface Unshown {
-  waiting: number;
-  heldBack: number;
-  kept: number;
+  waiting: boolean;
+  heldBack: boolean;
+  kept: boolean;
 }

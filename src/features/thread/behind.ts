@@ -25,13 +25,12 @@ export async function followBack(tx: MunicipalityTx, id: string): Promise<Behind
       select ${id}::uuid
       union
       select l.from_id from back
-      join links_in_force l on l.to_id = back.id and l.relation in (${backList})
-      join thread_nodes n on n.id = l.from_id and n.kind <> 'signal'
+      join links_in_force l on l.to_id = back.id and not l.from_signal and l.relation in (${backList})
     )
     select l.from_id, l.to_id, l.relation, l.reason, l.decided_in, l.created_at, n.kind as from_kind
     from back
-    join links_in_force l on l.to_id = back.id and l.relation in (${backList})
-    join thread_nodes n on n.id = l.from_id and n.kind <> 'signal'
+    join links_in_force l on l.to_id = back.id and not l.from_signal and l.relation in (${backList})
+    join thread_nodes n on n.id = l.from_id
     order by l.created_at, l.id`.execute(tx.db);
   const nodes = new Map(rows.map((row) => [row.fromId, { id: row.fromId, kind: row.fromKind }]));
   const links = rows.map(({ fromId, toId, relation, reason, decidedIn, createdAt }) => ({
@@ -56,8 +55,7 @@ export async function listBehind(
       select id, id from unnest(${ids}::uuid[]) as start (id)
       union
       select back.root, l.from_id from back
-      join links_in_force l on l.to_id = back.id and l.relation in (${voiceList})
-      join thread_nodes n on n.id = l.from_id and n.kind <> 'signal'
+      join links_in_force l on l.to_id = back.id and not l.from_signal and l.relation in (${voiceList})
     )
     select back.root as of, back.id from back join thread_nodes n on n.id = back.id and n.kind = ${kind}`.execute(
     tx.db,
@@ -73,14 +71,4 @@ interface BackRow {
   decidedIn: string | null;
   createdAt: Date;
   fromKind: NodeKind;
-}
-
-/** The gatherings where the voices behind one thing were raised, with how many; the most first. */
-export async function listPlaces(tx: MunicipalityTx, signalIds: string[]): Promise<{ id: string; voices: number }[]> {
-  if (signalIds.length === 0) return [];
-  const { rows } = await sql<{ id: string; voices: number }>`
-    select l.from_id as id, count(distinct l.to_id)::int as voices from links_in_force l
-    where l.relation = 'raised' and l.to_id = any(${signalIds}::uuid[])
-    group by l.from_id order by 2 desc, 1`.execute(tx.db);
-  return rows;
 }

@@ -2,6 +2,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
 import { checkReason, isTold } from './rules.ts';
 import type { Act, NodeKind } from './types.ts';
+import { forgetVoices } from './voices.ts';
 
 /** The job that tells the people who spoke; its handler lives with the signals, who know them. */
 export const tellFollowers = 'tell-followers';
@@ -23,6 +24,7 @@ export async function addAct(tx: MunicipalityTx, { links, reason, decidedIn }: A
   if (!checkReason(relations, reason)) throw new Error(`No reason given for ${relations.join(', ')}`);
   const actId = tx.newId();
   if (links.length === 0) return actId;
+  forgetVoices(tx);
   await tx.db
     .insertInto('threadLinks')
     .values(
@@ -55,6 +57,7 @@ export async function undoLinks(tx: MunicipalityTx, linkIds: string[], reason: s
   if (linkIds.length === 0) return 0;
   const links = await tx.db.selectFrom('linksInForce').selectAll().where('id', 'in', linkIds).execute();
   if (links.length === 0) return 0;
+  forgetVoices(tx);
   const actId = tx.newId();
   await tx.db
     .insertInto('threadLinks')

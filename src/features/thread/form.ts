@@ -6,6 +6,22 @@ import type { Seen } from './merging.ts';
 /** Why something is merged, dropped, added or undone: a field of several forms. */
 export const reasonField = text({ max: 1000, tooLong: 'thread.reason.tooLong', missing: 'thread.reason.missing' });
 
+const longestTitle = 160;
+export const longestAbout = 3000;
+
+/** What something on the thread is called and what it is about; what is wrong is said in the words of its own slice. */
+export function wordingFields(of: 'actions.form' | 'priorities.form' | 'proposals.form') {
+  return {
+    title: text({ max: longestTitle, tooLong: `${of}.titleTooLong`, missing: `${of}.titleMissing` }),
+    about: text({ max: longestAbout, tooLong: `${of}.aboutTooLong` }).transform((about) => about || null),
+  };
+}
+
+export interface Wording {
+  title: string;
+  about: string | null;
+}
+
 export function readReason(form: FormData): Read<{ reason: string }> {
   return readForm(form, z.object({ reason: reasonField }));
 }

@@ -1,6 +1,6 @@
-export { type Behind, followBack, listBehind, listPlaces } from './behind.ts';
+export { type Behind, followBack, listBehind } from './behind.ts';
 export { addAct, addNode, tellFollowers, undoLinks } from './commands.ts';
-export { readReason, readSeen, reasonField } from './form.ts';
+export { readReason, readSeen, reasonField, type Wording, wordingFields } from './form.ts';
 export type { HistoryLine } from './history.ts';
 export {
   type ActEnds,
@@ -14,19 +14,20 @@ export {
   undoAct,
 } from './merging.ts';
 export {
-  countStanding,
-  countVoices,
+  countNodes,
   findLinks,
   followForward,
   listHistory,
-  listVoices,
+  listLeadingTo,
   readHistory,
   tellAll,
 } from './queries.ts';
-export { actionRelations, answerRelations, lostVoices } from './rules.ts';
+export { actionRelations, lostVoices } from './rules.ts';
 export type { Act, Happening, Link, NewLink, NodeKind, Relation, Teller, ThreadNode, Told, Voices } from './types.ts';
 export { History } from './views/history.tsx';
 export { ReasonField } from './views/reason-field.tsx';
 export { ReasonPage } from './views/reason-page.tsx';
 export { TypedBefore } from './views/typed-before.tsx';
 export { type Meanwhile, WhatHappened } from './views/what-happened.tsx';
+export { WordingFields } from './views/wording-fields.tsx';
+export { carriesVoiceTo, countVoices, listGround, listPlaces, listVoices, pageVoices } from './voices.ts';

@@ -1,62 +1,25 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { ofNone, readCounts } from '../../platform/database/kept-counts.ts';
 import { composeHistory, type HistoryLine } from './history.ts';
 import { answerRelations, voiceRelations } from './rules.ts';
-import type { Link, NodeKind, Relation, Teller, ThreadNode, Told, Voices } from './types.ts';
+import {
+  type Link,
+  type NodeKind,
+  nodeKinds,
+  type Relation,
+  type Teller,
+  type ThreadNode,
+  type Told,
+} from './types.ts';
 
-const voiceList = sql.join(voiceRelations.map((relation) => sql.lit(relation)));
 const onwardList = sql.join([...voiceRelations, ...answerRelations].map((relation) => sql.lit(relation)));
 
-/**
- * Whose voices stand behind each of these: walks the thread back to the signals. Counts, never names.
- * @returns an entry for every id; zero voices where nobody asked for it.
- */
-export async function countVoices(tx: MunicipalityTx, ids: string[]): Promise<Map<string, Voices>> {
-  const counts = new Map<string, Voices>(ids.map((id) => [id, { voices: 0, gatherings: 0 }]));
-  if (ids.length === 0) return counts;
-  const { rows } = await sql<{ root: string; voices: number; gatherings: number }>`
-    with recursive back (root, id) as (
-      select id, id from unnest(${ids}::uuid[]) as start (id)
-      union
-      select back.root, l.from_id from back join links_in_force l on l.to_id = back.id and l.relation in (${voiceList})
-    )
-    select back.root, count(distinct n.id) as voices, count(distinct r.from_id) as gatherings
-    from back
-    join thread_nodes n on n.id = back.id and n.kind = 'signal'
-    left join links_in_force r on r.to_id = n.id and r.relation = 'raised'
-    group by back.root`.execute(tx.db);
-  for (const { root, voices, gatherings } of rows) counts.set(root, { voices, gatherings });
-  return counts;
+/** How many things of each kind were ever made. Everything said stays in the count. */
+export async function countNodes(tx: MunicipalityTx): Promise<Map<NodeKind, number>> {
+  const counts = await readCounts(tx, [...nodeKinds], [ofNone]);
+  return new Map(counts.map(({ kind, count }) => [kind, count]));
 }
-
-/** The signals behind one or more things, each once, oldest first. */
-export async function listVoices(tx: MunicipalityTx, ...ids: string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive back (id) as (
-      select unnest(${ids}::uuid[])
-      union
-      select l.from_id from back join links_in_force l on l.to_id = back.id and l.relation in (${voiceList})
-    )
-    select n.id from back join thread_nodes n on n.id = back.id and n.kind = 'signal' order by n.created_at, n.id`.execute(
-    tx.db,
-  );
-  return rows.map((row) => row.id);
-}
-
-/**
- * How many things of each kind there are now. What was merged or split lives on in others, and what came of an act that was
- * taken back holds nothing any more: neither is counted. Everything said stays in the count.
- */
-export async function countStanding(tx: MunicipalityTx): Promise<Map<NodeKind, number>> {
-  const { rows } = await sql<{ kind: NodeKind; count: number }>`
-    select n.kind, count(*) as count from thread_nodes n where ${standing} group by n.kind`.execute(tx.db);
-  return new Map(rows.map(({ kind, count }) => [kind, count]));
-}
-
-const standing = sql`(n.kind not in ('proposal', 'priority') or (
-  not exists (select from links_in_force l where l.from_id = n.id and l.relation in ('merged_into', 'split_from'))
-  and (exists (select from links_in_force l where l.from_id = n.id or l.to_id = n.id)
-    or not exists (select from thread_links l where l.from_id = n.id or l.to_id = n.id))))`;
 
 /** What became of this: everything that the voice went on to, with the links, in order of time. */
 export async function followForward(tx: MunicipalityTx, id: string): Promise<{ nodes: ThreadNode[]; links: Link[] }> {
@@ -74,17 +37,20 @@ export async function followForward(tx: MunicipalityTx, id: string): Promise<{ n
   return { nodes: [...nodes.values()], links: rows.map(asLink) };
 }
 
-/** The links that lead to or from one thing, undone ones too: its history, in order of time. */
+/** The links that lead to one thing from others than signals, or on from it, undone ones too: its history, in order of time. */
 export async function listHistory(
   tx: MunicipalityTx,
   id: string,
 ): Promise<(Link & { undone: boolean; undoing: boolean })[]> {
-  const { rows } = await sql<LinkRow & { undone: boolean }>`
-    select l.*, n.kind as to_kind,
-      exists (select from thread_links u where u.municipality_id = l.municipality_id and u.undoes = l.id) as undone
-    from thread_links l join thread_nodes n on n.municipality_id = l.municipality_id and n.id = l.to_id
-    where l.from_id = ${id}::uuid or l.to_id = ${id}::uuid
-    order by l.created_at, l.id`.execute(tx.db);
+  const { rows } = await sql<Omit<LinkRow, 'toKind'> & { undone: boolean }>`
+    select l.*, (
+      select u.id from thread_links u where u.municipality_id = l.municipality_id and u.undoes = l.id limit 1
+    ) is not null as undone
+    from (
+      select * from thread_links where from_id = ${id}::uuid
+      union all
+      select * from thread_links where to_id = ${id}::uuid and not from_signal
+    ) l order by l.created_at, l.id`.execute(tx.db);
   return rows.map((row) => ({ ...asLink(row), undone: row.undone, undoing: row.undoes !== null }));
 }
 
@@ -99,6 +65,19 @@ export async function findLinks(
   if (by.actId) query = query.where('actId', '=', by.actId);
   if (by.relations) query = query.where('relation', 'in', by.relations);
   return (await query.execute()).map(asLink);
+}
+
+/** Those of these things that lead straight to something of this kind. */
+export async function listLeadingTo(tx: MunicipalityTx, ids: string[], kind: NodeKind): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('linksInForce')
+    .innerJoin('threadNodes', 'threadNodes.id', 'linksInForce.toId')
+    .select('linksInForce.fromId')
+    .distinct()
+    .where('threadNodes.kind', '=', kind)
+    .where('linksInForce.fromId', 'in', nonEmpty(ids))
+    .execute();
+  return rows.map(({ fromId }) => fromId);
 }
 
 interface LinkRow {

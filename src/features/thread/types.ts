@@ -1,20 +1,23 @@
+import type { Generated } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Fixed, Own } from '../../platform/database/tables.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import type { MessageValues } from '../../platform/i18n/words.ts';
 
-export type NodeKind =
-  | 'gathering'
-  | 'signal'
-  | 'proposal'
-  | 'ballot'
-  | 'priority'
-  | 'action'
-  | 'progress-update'
-  | 'outcome'
-  | 'answer'
-  | 'organisation'
-  | 'edition';
+export const nodeKinds = [
+  'gathering',
+  'signal',
+  'proposal',
+  'ballot',
+  'priority',
+  'action',
+  'progress-update',
+  'outcome',
+  'answer',
+  'organisation',
+  'edition',
+] as const;
+export type NodeKind = (typeof nodeKinds)[number];
 
 export type Relation =
   | 'raised'
@@ -34,6 +37,8 @@ interface ThreadLinksTable {
   id: string;
   fromId: string;
   toId: string;
+  /** Set by the database. */
+  fromSignal: Generated<boolean>;
   relation: Relation;
   actId: string;
   reason: string | null;

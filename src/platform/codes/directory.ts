@@ -46,6 +46,12 @@ export async function listFreeCode(tx: MunicipalityTx, secrets: Secrets, entry: 
   return taken?.subjectId === subjectId;
 }
 
+/** From now on the codes of this kind that led to these subjects lead nowhere. */
+export async function unlistCodes(tx: MunicipalityTx, kind: CodeKind, subjectIds: string[]): Promise<void> {
+  if (subjectIds.length === 0) return;
+  await tx.db.deleteFrom('codeDirectory').where('subjectId', 'in', subjectIds).where('kind', '=', kind).execute();
+}
+
 /** What belongs to the code that somebody typed, in whichever municipality; undefined when there is no such code. */
 export async function findTyped(
   database: Database,

@@ -17,6 +17,10 @@ export async function ensureLogin(admin: pg.Pool, password?: string): Promise<vo
   await admin.query(
     `${verb} role ${loginRole} login noinherit nosuperuser nobypassrls nocreatedb nocreaterole${secret}`,
   );
+  // A page asks for little, many at once: several workers for one of them, or a program compiled for it, take longer to begin
+  // than the page takes.
+  await admin.query(`alter role ${loginRole} set max_parallel_workers_per_gather = 0`);
+  await admin.query(`alter role ${loginRole} set jit = off`);
   await admin.query(`grant app_municipality, app_public, app_jobs to ${loginRole}`);
 }
 

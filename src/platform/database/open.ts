@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import type pg from 'pg';
 import type { Config } from '../../config.ts';
 import { prepareJobs, workerConnection } from '../jobs/jobs.ts';
 import type { Secrets } from '../secrets.ts';
-import { makePool } from './connect.ts';
-import { startEmbedded } from './embedded/index.ts';
+import { impatient, makePool } from './connect.ts';
+import { type EmbeddedPostgres, startEmbedded } from './embedded/index.ts';
+import { keepAlone, servedByNobody } from './keep.ts';
 import { asLogin, checkLogin, ensureLogin, loginRole, mayPrepare } from './login.ts';
 import { migrate } from './migrate.ts';
 
@@ -21,7 +21,6 @@ export interface OpenedDatabase {
   close(): Promise<void>;
 }
 
-export class AlreadyServedError extends Error {}
 /** The database lacks what only a mightier login can make. */
 export class UnpreparedError extends Error {}
 
@@ -51,21 +50,21 @@ export async function openDatabase(options: OpenOptions): Promise<OpenedDatabase
   return opened;
 }
 
-async function openServer({ secrets, migrations, queues }: OpenOptions, url: string): Promise<OpenedDatabase> {
+async function openServer({ secrets, migrations, queues, alone }: OpenOptions, url: string): Promise<OpenedDatabase> {
   const given = makePool({ connectionString: url, max: 4 });
   if (!(await mayPrepare(given))) {
     // Somebody else prepares this database, with `speerpunt migrate` and a mightier address.
     await refuseUnprepared(given);
-    const workers = makePool({ connectionString: url, ...workerConnection });
-    const pool = makePool({ connectionString: url });
+    const workers = makePool({ connectionString: url, ...patienceOf(alone), ...workerConnection });
+    const pool = makePool({ connectionString: url, ...patienceOf(alone) });
     await given.end();
     return { pool, workers, renewStatistics: byItself, close: () => endAll([pool, workers]) };
   }
   const password = secrets.hmac('database-login', loginRole).toString('base64url');
   await prepare(given, { migrations, queues, password });
   await given.end();
-  const pool = asLogin(url, password);
-  const workers = asLogin(url, password, workerConnection);
+  const pool = asLogin(url, password, patienceOf(alone));
+  const workers = asLogin(url, password, { ...patienceOf(alone), ...workerConnection });
   return { pool, workers, renewStatistics: byItself, close: () => endAll([pool, workers]) };
 }
 
@@ -82,7 +81,7 @@ export async function prepareDatabase({
   ...options
 }: Omit<OpenOptions, 'secrets' | 'alone'>): Promise<string[]> {
   const own = config.databaseUrl ? undefined : await startOwn(config, options.say);
-  const admin = own?.admin ?? makePool({ connectionString: config.databaseUrl, max: 2 });
+  const admin = makePool({ ...(own?.connection ?? { connectionString: config.databaseUrl }), max: 2 });
   try {
     if (!(await mayPrepare(admin))) {
       throw new UnpreparedError(
@@ -93,7 +92,7 @@ export async function prepareDatabase({
   } finally {
     const last = own && (await servedByNobody(admin));
     await admin.end();
-    if (last) await own.cluster.stop();
+    if (last) await own.stop();
   }
 }
 
@@ -108,20 +107,17 @@ async function refuseUnprepared(pool: pg.Pool): Promise<void> {
   );
 }
 
-async function startOwn(config: Config, say: (line: string) => void) {
-  const cluster = await startEmbedded({
-    dataDir: config.dataDir,
-    say,
-    ...(config.postgresBinaries ? { binaries: config.postgresBinaries } : {}),
-  });
-  return { cluster, admin: makePool({ ...cluster.connection, max: 2 }) };
+function startOwn({ dataDir, postgresBinaries }: Config, say: (line: string) => void): Promise<EmbeddedPostgres> {
+  return startEmbedded({ dataDir, say, ...(postgresBinaries ? { binaries: postgresBinaries } : {}) });
 }
 
 async function openEmbedded({ config, migrations, queues, alone, say }: OpenOptions): Promise<OpenedDatabase> {
-  const { cluster, admin } = await startOwn(config, say);
-  const keeper = alone ? await holdAlone(admin, config.dataDir) : undefined;
+  const cluster = await startOwn(config, say);
+  const start = () => startOwn(config, say);
+  const keeper = alone ? await keepAlone({ dataDir: config.dataDir, cluster, start, say }) : undefined;
+  const admin = makePool({ ...cluster.connection, max: 2 });
   await prepare(admin, { migrations, queues });
-  const login = { ...cluster.connection, user: loginRole };
+  const login = { ...cluster.connection, user: loginRole, ...patienceOf(alone) };
   const pool = makePool(login);
   const workers = makePool({ ...login, ...workerConnection });
   return {
@@ -130,12 +126,17 @@ async function openEmbedded({ config, migrations, queues, alone, say }: OpenOpti
     renewStatistics: async () => void (await admin.query('analyze')),
     close: async () => {
       await endAll([pool, workers]);
-      const last = alone || (await servedByNobody(admin));
-      keeper?.release(true);
+      const last = !keeper && (await servedByNobody(admin));
       await admin.end();
       if (last) await cluster.stop();
+      await keeper?.close();
     },
   };
+}
+
+/** A server answers people; a command may take the time that it needs. */
+function patienceOf(alone: boolean) {
+  return alone ? impatient : {};
 }
 
 async function prepare(
@@ -146,26 +147,6 @@ async function prepare(
   await prepareJobs(admin, options.queues);
   await ensureLogin(admin, options.password);
   return applied;
-}
-
-const servingLock = 7_401_913;
-
-// An advisory lock ends with its connection: after a kill there is nothing to clean up and no stale file to trust.
-async function holdAlone(admin: pg.Pool, dataDir: string): Promise<pg.PoolClient> {
-  const keeper = await admin.connect();
-  const { rows } = await keeper.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [servingLock]);
-  if (rows[0]?.held) return keeper;
-  keeper.release(true);
-  await admin.end();
-  throw new AlreadyServedError(
-    `Speerpunt is already running with the data in ${join(dataDir)}. That one goes on undisturbed. ` +
-      'Stop it first, or start this one with another DATA_DIR and PORT.',
-  );
-}
-
-async function servedByNobody(admin: pg.Pool): Promise<boolean> {
-  const { rows } = await admin.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [servingLock]);
-  return rows[0]?.free ?? false;
 }
 
 async function endAll(pools: pg.Pool[]): Promise<void> {

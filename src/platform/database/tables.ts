@@ -33,7 +33,15 @@ export interface Tables {
     location: string | null;
     sentAt: Date;
   };
+  /** Written by the database itself (migrations/0008). Each count is the sum of its slots. */
+  keptCounts: {
+    municipalityId: Own;
+    kind: string;
+    ofId: string;
+    slot: string;
+    count: number;
+  };
 }
 
 /** What a code that somebody types can belong to. */
-export type CodeKind = 'receipt' | 'gathering' | 'voting';
+export type CodeKind = 'receipt' | 'gathering' | 'voting' | 'notice';

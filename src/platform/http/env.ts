@@ -2,7 +2,8 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ComponentChild } from 'preact';
 import type { Clock, NewId } from '../clock.ts';
-import type { Database, MunicipalityTx } from '../database/database.ts';
+import type { Database, FoundCode, MunicipalityTx } from '../database/database.ts';
+import type { Revisions } from '../database/revisions.ts';
 import { noteAddress } from '../forms/once.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -14,6 +15,7 @@ import type { Limits } from './limits.ts';
 /** Everything that the app is made of; what runs and what is tested differ in nothing else. */
 export interface Dependencies {
   database: Database;
+  revisions: Revisions;
   secrets: Secrets;
   jobs: Jobs;
   mailer: Mailer;
@@ -61,6 +63,14 @@ export interface AppEnv {
     actor: Actor;
     /** Set on every page below /:municipality. */
     municipality: Municipality;
+    /** Whoever asks is nobody in particular. */
+    mayBeShared?: true;
+    /** The page is the same for everyone, until something that this municipality shows changes; absent: any of them. */
+    shared?: { municipalityId: string | undefined };
+    /** Nothing at this address rests on a cookie: whoever has a code may use it. */
+    restsOnCode?: boolean;
+    /** What the code in the address belongs to, once it was looked up. */
+    foundCode?: (FoundCode & { code: string }) | undefined;
     /** The form that was sent, read once. */
     form?: FormData;
   };
@@ -103,6 +113,11 @@ async function readBody(c: AppContext): Promise<FormData> {
     if (fields > mostFields) throw new HTTPException(413);
   }
   return c.req.formData();
+}
+
+/** The address of a page below the municipality: '/acties' becomes '/zonnedam/acties'. Views have `useLocal`. */
+export function local(c: AppContext, path: string): string {
+  return `/${c.var.municipality.slug}${path}`;
 }
 
 /** The address of a page with the site's own name before it: for QR codes, mails and prints. */

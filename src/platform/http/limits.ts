@@ -21,6 +21,8 @@ export interface Limits {
   verdict(key: string, rule: LimitRule): Verdict;
 }
 
+/** Nobody has to wait longer for an answer. */
+export const longestWaitMs = 4_000;
 const maximumKeys = 50_000;
 const longestWindowMs = 60 * 60 * 1000;
 
@@ -42,7 +44,7 @@ export function makeLimits(clock: Clock): Limits {
         return { kind: 'refuse', retryAfterSeconds: Math.max(1, Math.ceil((oldest + rule.windowMs - now) / 1000)) };
       }
       if (recent.length >= rule.slowAfter)
-        return { kind: 'slow', waitMs: Math.min(4000, 250 * 2 ** (recent.length - rule.slowAfter)) };
+        return { kind: 'slow', waitMs: Math.min(longestWaitMs, 250 * 2 ** (recent.length - rule.slowAfter)) };
       return { kind: 'go-on' };
     },
   };

@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory';
+import { type Generated, sql } from 'kysely';
 import type { Own } from '../database/tables.ts';
 import type { AppEnv, Dependencies, Municipality } from './env.ts';
 
@@ -14,6 +15,8 @@ interface MunicipalitiesTable {
   contactEmail: string | null;
   theme: unknown;
   sources: unknown;
+  /** Kept by the database itself. */
+  shownAgendaId: Generated<string | null>;
   createdAt: Date;
 }
 
@@ -38,6 +41,8 @@ const columns = [
 
 /** How long a practice municipality can be visited. */
 const practiceLifetimeMs = 24 * 60 * 60 * 1000;
+const practiceIsOverSince = ({ clock }: Pick<Dependencies, 'clock'>) =>
+  new Date(clock().getTime() - practiceLifetimeMs);
 
 /** The municipality by its place in the address or by its id; undefined when there is none, or its practice is over. */
 export async function findMunicipality(
@@ -47,35 +52,50 @@ export async function findMunicipality(
   const name = 'slug' in by ? by.slug : by.id;
   const remembered = memoryOf(app);
   const known = remembered.get(name);
-  if (known && app.clock().getTime() - known.at < rememberedMs) return known.municipality;
+  if (known && isFresh(app, known)) return known.municipality;
+  const mark = app.revisions.mark();
   const found = await app.database.inPublic((tx) => {
     const query = tx.db
       .selectFrom('municipalities')
       .select(columns)
-      .where((eb) =>
-        eb.or([
-          eb('kind', '!=', 'practice'),
-          eb('createdAt', '>', new Date(app.clock().getTime() - practiceLifetimeMs)),
-        ]),
-      );
+      .where((eb) => eb.or([eb('kind', '!=', 'practice'), eb('createdAt', '>', practiceIsOverSince(app))]));
     return ('slug' in by ? query.where('slug', '=', by.slug) : query.where('id', '=', by.id)).executeTakeFirst();
   });
   if (!found) return undefined;
   const municipality = found as Municipality;
-  remembered.set(name, { at: app.clock().getTime(), municipality });
+  remembered.set(name, { at: app.clock().getTime(), mark, municipality });
   return municipality;
 }
 
-/** After a change of its name, colours or contact: the next page shows it as it is now. */
-export function forgetMunicipality(app: Dependencies, { id, slug }: Pick<Municipality, 'id' | 'slug'>): void {
-  memoryOf(app).delete(id);
-  memoryOf(app).delete(slug);
+/** The practice municipalities that nobody can visit any more. */
+export async function listEndedPractices({
+  database,
+  clock,
+}: Pick<Dependencies, 'database' | 'clock'>): Promise<string[]> {
+  const rows = await database.inPublic((tx) =>
+    tx.db
+      .selectFrom('municipalities')
+      .select(sql<string>`id`.as('id'))
+      .where('kind', '=', 'practice')
+      .where('createdAt', '<=', practiceIsOverSince({ clock }))
+      .execute(),
+  );
+  return rows.map(({ id }) => id);
 }
 
-// Every request asks for it and it hardly ever changes. Another process shows a change two seconds later.
+// Every request asks for it and it hardly ever changes. A program that does not hear others shows their change two seconds later.
 const rememberedMs = 2_000;
-type Memory = Map<string, { at: number; municipality: Municipality }>;
+interface Remembered {
+  at: number;
+  mark: number;
+  municipality: Municipality;
+}
+type Memory = Map<string, Remembered>;
 const memories = new WeakMap<Dependencies, Memory>();
+
+function isFresh({ clock, revisions }: Dependencies, { at, mark, municipality }: Remembered): boolean {
+  return clock().getTime() - at < rememberedMs && revisions.holds(mark, municipality.id);
+}
 
 function memoryOf(app: Dependencies): Memory {
   const memory = memories.get(app) ?? new Map();
@@ -88,6 +108,8 @@ function memoryOf(app: Dependencies): Memory {
  * from there to 'not found'.
  */
 export const municipalityOfAddress = createMiddleware<AppEnv>(async (c, next) => {
+  // The code will say of which municipality it is.
+  if (c.get('restsOnCode')) return next();
   const slug = c.req.path.split('/', 2)[1] ?? '';
   const found = /^[a-z0-9-]+$/.test(slug) ? await findMunicipality(c.var.app, { slug }) : undefined;
   if (found) c.set('municipality', found);

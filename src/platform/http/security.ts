@@ -1,6 +1,8 @@
+import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import type { AppContext, AppEnv } from './env.ts';
+import { languageCookie } from './language.ts';
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -32,26 +34,50 @@ export const readableAddress = createMiddleware<AppEnv>(async (c, next) =>
   c.req.url.includes('%00') ? c.notFound() : next(),
 );
 
-/** For a page whose address or content holds somebody's code: kept nowhere, told to no other site. */
+/** For a page that holds somebody's code or what somebody typed: kept nowhere. */
 export function keepPrivate(c: AppContext): void {
   c.header('Cache-Control', 'private, no-store');
-  c.header('Referrer-Policy', 'no-referrer');
   c.header('X-Robots-Tag', 'noindex');
 }
 
+/** For an address with a code in it: where a page stands is told to nobody, so that its forms come with `Origin: null`. */
+export const codeInAddress = createMiddleware<AppEnv>(async (c, next) => {
+  keepPrivate(c);
+  c.header('Referrer-Policy', 'no-referrer');
+  await next();
+});
+
+/** Whoever has the code may use it, and no cookie is read there: another site has nothing to misuse. */
+export const restsOnCode = createMiddleware<AppEnv>(async (c, next) => {
+  c.set('restsOnCode', true);
+  await next();
+});
+
+/** A form that did not come from a page of ours. */
+export class FromElsewhere extends HTTPException {
+  constructor() {
+    super(403);
+  }
+}
+
 /**
- * Only our own pages may send forms. A browser says where a form comes from; one that says nothing while it carries a
- * cookie is refused. A client without cookies has nothing that another site could misuse.
+ * Only our own pages may send forms. A browser says where a form comes from. Where it says nothing (on plain http it has
+ * no other word for it than `Origin`, which a page may hide), a form is taken that could have been sent by anybody.
  */
 export const sameOrigin = createMiddleware<AppEnv>(async (c, next) => {
   if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return next();
   const origin = c.req.header('origin') ?? c.req.header('referer');
   const site = c.req.header('sec-fetch-site');
   const trusted =
-    origin && origin !== 'null' ? isOurs(c, origin) : site ? site === 'same-origin' : !c.req.header('cookie');
-  if (!trusted || site === 'cross-site') throw new HTTPException(403);
+    origin && origin !== 'null' ? isOurs(c, origin) : site ? site === 'same-origin' : !carriesAuthority(c);
+  if (!trusted || site === 'cross-site') throw new FromElsewhere();
   return next();
 });
+
+// Every cookie counts but the one that only says in which language to speak: a session, and whatever comes to be later.
+function carriesAuthority(c: AppContext): boolean {
+  return !c.get('restsOnCode') && Object.keys(getCookie(c)).some((name) => name !== languageCookie);
+}
 
 function isOurs(c: AppContext, origin: string): boolean {
   if (!URL.canParse(origin)) return false;

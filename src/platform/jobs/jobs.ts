@@ -1,3 +1,4 @@
+import { type Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { MunicipalityTx } from '../database/database.ts';
@@ -56,6 +57,11 @@ export async function prepareJobs(admin: pg.Pool, queues: string[]): Promise<voi
     grant execute on all functions in schema ${schema} to app_jobs, app_municipality;
     grant insert, select (id) on ${schema}.job, ${schema}.job_common to app_municipality;
     grant select on ${schema}.queue, ${schema}.version to app_municipality`);
+}
+
+/** Takes a municipality's work off the list, what was done included. For `app_jobs` only. */
+export async function forgetJobs<Tables>(db: Kysely<Tables>, municipalityId: string): Promise<void> {
+  await sql`delete from pgboss.job where data->>'municipalityId' = ${municipalityId}`.execute(db);
 }
 
 /** Work that comes back by the clock, in the time of the Netherlands: queue and cron line. */

@@ -1,6 +1,10 @@
 import { createTransport } from 'nodemailer';
+import type { Config } from '../../config.ts';
+import type { Municipality } from '../http/env.ts';
 
 export interface Mail {
+  /** Whose mail it is. */
+  municipality: Pick<Municipality, 'slug' | 'kind'>;
   to: string;
   subject: string;
   /** Plain text: readable everywhere, by everyone. */
@@ -9,6 +13,11 @@ export interface Mail {
 
 export interface Mailer {
   send(mail: Mail): Promise<void>;
+}
+
+/** Who mail comes from, as a mail server wants it. */
+export function senderOf({ smtpFrom }: Pick<Config, 'smtpFrom'>): string {
+  return `Speerpunt <${smtpFrom}>`;
 }
 
 /** Sends over SMTP. Throws when the server does not take the mail; the job that sends it then tries again later. */
@@ -38,15 +47,26 @@ export function isMailbox(mailer: Mailer): mailer is Mailbox {
 }
 
 const kept = 200;
+/** As long as a practice municipality can be visited. */
+const keptMs = 24 * 60 * 60 * 1000;
 
-/** Without SMTP_URL mail lands here, in memory: it is a demonstration, and an address in it is nobody's. */
+/** Whether mail of this municipality may be put on show: only where nobody is real. */
+export function mayBeShown({ kind }: Pick<Municipality, 'kind'>): boolean {
+  return kind === 'fictional' || kind === 'practice';
+}
+
+/**
+ * Without SMTP_URL mail lands here, in memory: it is a demonstration, and an address in it is nobody's. Mail of a real
+ * municipality is never taken in, in the demonstration or out of it: it waits with its job until there is a server for it.
+ */
 export function mailbox(clock: () => Date): Mailbox {
-  const received: ReceivedMail[] = [];
+  let received: ReceivedMail[] = [];
+  const fresh = () => received.filter(({ at }) => at.getTime() > clock().getTime() - keptMs);
   return {
     send: async (mail) => {
-      received.unshift({ at: clock(), mail });
-      received.length = Math.min(received.length, kept);
+      if (!mayBeShown(mail.municipality)) throw new Error('No SMTP_URL: mail of a real municipality is sent nowhere');
+      received = [{ at: clock(), mail }, ...fresh()].slice(0, kept);
     },
-    mails: () => received,
+    mails: fresh,
   };
 }

@@ -13,6 +13,9 @@ export interface Task {
   due?: string;
 }
 
+/** As many as are shown at a time: a slice need not find more of one kind than these, the soonest first. */
+export const shownTasks = 5;
+
 /** What a slice finds for the start page of this person. Asks its own policy who may do it. */
 export type TaskFinder = (tx: MunicipalityTx, actor: Actor) => Promise<Task[]>;
 

@@ -39,6 +39,11 @@ export async function endSession(tx: MunicipalityTx, secrets: Secrets, token: st
   await tx.db.deleteFrom('sessions').where('tokenHash', '=', secrets.hmac('session-token', token)).execute();
 }
 
+/** Ends every session of an account, on whichever device. */
+export async function endSessionsOf(tx: MunicipalityTx, accountId: string): Promise<void> {
+  await tx.db.deleteFrom('sessions').where('accountId', '=', accountId).execute();
+}
+
 /** Forgets sessions that have ended by themselves. */
 export async function forgetSessions(tx: MunicipalityTx): Promise<void> {
   await tx.db.deleteFrom('sessions').where('expiresAt', '<=', tx.now).execute();

@@ -87,10 +87,9 @@ describe('the site around a page', () => {
     expect(html.indexOf('/zonnedam/stijl.css')).toBeGreaterThan(html.indexOf(exampleSite.assets.styles));
   });
 
-  it('keeps a private page out of search engines and its address to itself', () => {
+  it('keeps a private page out of search engines', () => {
     const html = renderExample(<Page title="x" private />);
     expect(html).toContain('<meta name="robots" content="noindex, nofollow"/>');
-    expect(html).toContain('<meta name="referrer" content="no-referrer"/>');
     expect(renderExample(<Page title="x" robots="noindex" />)).toContain('content="noindex"');
   });
 

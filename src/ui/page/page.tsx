@@ -24,7 +24,7 @@ interface PageProps {
   width?: 'read' | 'wide' | undefined;
   breadcrumb?: Crumb[] | undefined;
   robots?: string | undefined;
-  /** Holds a code or something personal: not to be indexed, and links from it do not tell where they come from. */
+  /** Holds a code or something personal: not to be indexed. */
   private?: boolean | undefined;
   children?: ComponentChildren;
 }
@@ -78,7 +78,6 @@ function PageHead({ title, errors = [], robots, private: isPrivate }: PageProps)
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{errors.length > 0 ? t('ui.errors.pageTitle', { title: full }) : full}</title>
       {index && <meta name="robots" content={index} />}
-      {isPrivate && <meta name="referrer" content="no-referrer" />}
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={assets.styles} />
       {municipality?.themeHref && <link rel="stylesheet" href={municipality.themeHref} />}

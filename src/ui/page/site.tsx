@@ -29,8 +29,10 @@ export interface Site {
   footer: NavigationItem[];
   /** Signed in as. */
   account?: { name: string; role: string; workHref?: string | undefined; signOutAction: string };
-  /** The demonstration shows one-click sign-in, the mailbox and the gallery. */
+  /** The demonstration shows one-click sign-in and the gallery. */
   demonstration: boolean;
+  /** Where the mail of these pages is shown, in the demonstration; absent where mail is really sent. */
+  mailboxHref?: string;
 }
 
 const SiteContext = createContext<Site | undefined>(undefined);
@@ -47,7 +49,7 @@ export function useReconstructed(): boolean {
   return useSite().municipality?.notice === 'reconstructed';
 }
 
-/** Makes addresses below the municipality whole: '/acties/drempels' becomes '/zonnedam/acties#drempels'. */
+/** Makes addresses below the municipality whole: '/acties' becomes '/zonnedam/acties'. */
 export function useLocal(): (path: string) => string {
   const { municipality } = useSite();
   return (path) => `/${municipality?.slug}${path}`;

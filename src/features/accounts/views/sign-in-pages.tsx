@@ -1,15 +1,14 @@
 import {
-  Alert,
   Button,
   ButtonLink,
   errorFor,
   type FieldError,
   Form,
   Link,
+  MailboxHint,
   Page,
   Paragraph,
   TextField,
-  useSite,
   useWords,
 } from '../../../ui/index.ts';
 
@@ -54,15 +53,10 @@ interface SignInCodePageProps {
 /** Says the same whether or not the address is somebody's. */
 export function SignInCodePage({ action, back, email, errors = [] }: SignInCodePageProps) {
   const { t } = useWords();
-  const { demonstration } = useSite();
   const heading = t('accounts.code.title');
   return (
     <Page title={heading} heading={heading} lead={t('accounts.code.lead', { email })} errors={errors} robots="noindex">
-      {demonstration && (
-        <Alert kind="info">
-          {t('accounts.code.demonstration')} <Link href="/postvak">{t('accounts.code.mailbox')}</Link>
-        </Alert>
-      )}
+      <MailboxHint />
       <Form action={`${action}/code`}>
         <TextField
           name="code"

@@ -1,4 +1,4 @@
-import { DataList, Link, useWords } from '../../../ui/index.ts';
+import { DataList, Link, useLocal, useWords } from '../../../ui/index.ts';
 import type { Action, Root } from '../types.ts';
 import { Due } from './action-entry.tsx';
 
@@ -6,11 +6,11 @@ interface ActionFactsProps {
   action: Action;
   /** The proposals that it rests on; none are named when it rests on its whole priorities. */
   roots: Pick<Root, 'number' | 'title'>[];
-  base: string;
 }
 
 /** Who does it, by when, how we will notice, and whether there is money. What is not known says so. */
-export function ActionFacts({ action, roots, base }: ActionFactsProps) {
+export function ActionFacts({ action, roots }: ActionFactsProps) {
+  const local = useLocal();
   const { t } = useWords();
   const { owner, measure, money, priorities } = action;
   return (
@@ -25,14 +25,14 @@ export function ActionFacts({ action, roots, base }: ActionFactsProps) {
         { key: t('actions.fact.money'), value: money ? t(`actions.money.${money}.label`) : t('actions.unknown.any') },
         {
           key: t('actions.fact.priority', { count: priorities.length }),
-          value: asLinks(priorities.map(({ slug, title }) => ({ title, href: `${base}/speerpunten/${slug}` }))),
+          value: asLinks(priorities.map(({ slug, title }) => ({ title, href: local(`/speerpunten/${slug}`) }))),
         },
         ...(roots.length === 0
           ? []
           : [
               {
                 key: t('actions.fact.proposals', { count: roots.length }),
-                value: asLinks(roots.map(({ number, title }) => ({ title, href: `${base}/voorstellen/${number}` }))),
+                value: asLinks(roots.map(({ number, title }) => ({ title, href: local(`/voorstellen/${number}`) }))),
               },
             ]),
       ]}

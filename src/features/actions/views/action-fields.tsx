@@ -1,9 +1,9 @@
 import { typedDay } from '../../../platform/forms/days.ts';
 import { typedText } from '../../../platform/forms/form.ts';
-import { DateField, errorFor, RadioGroup, Select, TextArea, TextField, useWords } from '../../../ui/index.ts';
+import { DateField, errorFor, RadioGroup, Select, TextField, useWords } from '../../../ui/index.ts';
 import type { Organisation } from '../../organisations/index.ts';
+import { WordingFields } from '../../thread/index.ts';
 import { newOwner } from '../form.ts';
-import { longestAbout } from '../rules.ts';
 import { moneyStates } from '../types.ts';
 import { GroundFields, type GroundFieldsProps } from './ground-fields.tsx';
 
@@ -15,25 +15,10 @@ interface ActionFieldsProps extends GroundFieldsProps {
 export function ActionFields(props: ActionFieldsProps) {
   const { typed, errors } = props;
   const { t } = useWords();
+  const labels = { title: t('actions.form.title'), hint: t('actions.form.titleHint'), about: t('actions.form.about') };
   return (
     <>
-      <TextField
-        name="title"
-        label={t('actions.form.title')}
-        hint={t('actions.form.titleHint')}
-        value={typedText(typed, 'title')}
-        error={errorFor(errors, 'title')}
-        size="full"
-      />
-      <TextArea
-        name="about"
-        label={t('actions.form.about')}
-        value={typedText(typed, 'about')}
-        error={errorFor(errors, 'about')}
-        rows={3}
-        maxLength={longestAbout}
-        optional
-      />
+      <WordingFields labels={labels} typed={typed} errors={errors} />
       <GroundFields {...props} />
       <OwnerFields {...props} />
       <DateField

@@ -10,7 +10,7 @@ import {
   Link,
   Page,
   Paragraph,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Organisation } from '../../organisations/index.ts';
@@ -39,9 +39,9 @@ export interface ActionFormPageProps {
 
 /** Where an action is made or changed. */
 export function ActionFormPage(props: ActionFormPageProps) {
+  const local = useLocal();
   const { action, roots = [], priorities, errors = [], conflict = false } = props;
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/werk`;
   const heading = action ? t('actions.edit.title', { title: action.title }) : t('actions.add.title');
   return (
     <Page
@@ -49,8 +49,8 @@ export function ActionFormPage(props: ActionFormPageProps) {
       heading={heading}
       errors={errors}
       breadcrumb={[
-        { label: t('common.work'), href: base },
-        { label: t('actions.list.title'), href: `${base}/acties` },
+        { label: t('common.work'), href: local('/werk') },
+        { label: t('actions.list.title'), href: local('/werk/acties') },
         { label: heading },
       ]}
     >
@@ -58,19 +58,20 @@ export function ActionFormPage(props: ActionFormPageProps) {
       {priorities.length === 0 ? (
         <EmptyState title={t('actions.add.noPriorities')}>
           <Paragraph>{t('actions.add.noPrioritiesAbout')}</Paragraph>
-          <Link href={`${base}/speerpunten`}>{t('actions.add.toPriorities')}</Link>
+          <Link href={local('/werk/speerpunten')}>{t('actions.add.toPriorities')}</Link>
         </EmptyState>
       ) : (
-        <ActionForm {...props} base={base} />
+        <ActionForm {...props} />
       )}
     </Page>
   );
 }
 
-function ActionForm(props: ActionFormPageProps & { base: string }) {
-  const { action, roots = [], formKey, typed, errors = [], base, ...choices } = props;
+function ActionForm(props: ActionFormPageProps) {
+  const local = useLocal();
+  const { action, roots = [], formKey, typed, errors = [], ...choices } = props;
   const { t } = useWords();
-  const here = action ? `${base}/acties/${action.slug}` : `${base}/acties`;
+  const here = action ? local(`/werk/acties/${action.slug}`) : local('/werk/acties');
   const after = { priorityIds: typedList(typed, 'priorities'), restsOn: typedList(typed, 'proposals') };
   const before = { priorityIds: idsOf(action?.priorities ?? []), restsOn: idsOf(roots) };
   return (
@@ -99,12 +100,11 @@ function idsOf(things: { id: string }[]): string[] {
 
 function Conflict({ action, roots }: Required<Pick<ActionFormPageProps, 'action' | 'roots'>>) {
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}`;
   return (
     <Alert kind="warning" title={t('common.changed')}>
       <Paragraph>{t('common.nowIs', { words: action.title })}</Paragraph>
       {action.about && <Paragraph>{action.about}</Paragraph>}
-      <ActionFacts action={action} roots={roots} base={base} />
+      <ActionFacts action={action} roots={roots} />
       <Paragraph>{t('actions.edit.conflict')}</Paragraph>
     </Alert>
   );

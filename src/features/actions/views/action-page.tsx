@@ -10,7 +10,7 @@ import {
   Shape,
   Story,
   StoryStep,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Step } from '../path.ts';
@@ -32,9 +32,9 @@ export interface ActionPageProps {
 
 /** One action: who does it, by when, how we will notice, whose voices stand behind it, and the latest news. */
 export function ActionPage(props: ActionPageProps) {
+  const local = useLocal();
   const { action, outcomes } = props;
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}`;
   return (
     <Page
       title={action.title}
@@ -45,7 +45,7 @@ export function ActionPage(props: ActionPageProps) {
         </>
       }
       current="actions"
-      breadcrumb={[{ label: t('actions.list.title'), href: `${base}/acties` }, { label: action.title }]}
+      breadcrumb={[{ label: t('actions.list.title'), href: local('/acties') }, { label: action.title }]}
     >
       <Paragraph>
         <StandingChip action={action} />
@@ -53,16 +53,17 @@ export function ActionPage(props: ActionPageProps) {
       {action.about?.split(/\n+/).map((line) => (
         <Paragraph>{line}</Paragraph>
       ))}
-      <ActionFacts action={action} roots={props.roots} base={base} />
-      <Behind {...props} base={base} />
+      <ActionFacts action={action} roots={props.roots} />
+      <Behind {...props} />
       <Latest {...props} />
       {outcomes.length > 0 && <Outcomes outcomes={outcomes} />}
-      <Way {...props} base={base} />
+      <Way {...props} />
     </Page>
   );
 }
 
-function Behind({ action, quotes, places, reconstructed, base }: ActionPageProps & { base: string }) {
+function Behind({ action, quotes, places, reconstructed }: ActionPageProps) {
+  const local = useLocal();
   const { t } = useWords();
   const { voices } = action;
   if (voices.voices === 0)
@@ -83,7 +84,7 @@ function Behind({ action, quotes, places, reconstructed, base }: ActionPageProps
           {places.map(({ title, href, voices: count }, index) => (
             <>
               {index > 0 && ', '}
-              {href ? <Link href={base + href}>{title}</Link> : title} ({count})
+              {href ? <Link href={local(href)}>{title}</Link> : title} ({count})
             </>
           ))}
           .
@@ -128,7 +129,8 @@ function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
 }
 
 /** From the voices to the news, in order of time. */
-function Way({ action, path, updates, outcomes, reconstructed, base }: ActionPageProps & { base: string }) {
+function Way({ action, path, updates, outcomes, reconstructed }: ActionPageProps) {
+  const local = useLocal();
   const { t, date } = useWords();
   // When a reconstruction was put in says nothing of when it happened, nor of what is still to come.
   if (reconstructed && path.length === 0) return null;
@@ -150,7 +152,7 @@ function Way({ action, path, updates, outcomes, reconstructed, base }: ActionPag
             {reason && <Paragraph>{t('actions.path.because', { reason })}</Paragraph>}
             {href && kind !== 'action' && (
               <Paragraph>
-                <Link href={base + href}>{t('actions.path.look', { title })}</Link>
+                <Link href={local(href)}>{t('actions.path.look', { title })}</Link>
               </Paragraph>
             )}
           </StoryStep>

@@ -8,8 +8,8 @@ import {
   Pagination,
   Paragraph,
   Shape,
+  useLocal,
   useReconstructed,
-  useSite,
   useWords,
 } from '../../../ui/index.ts';
 import { filterQuery } from '../filter.ts';
@@ -27,31 +27,31 @@ interface ActionsPageProps extends Omit<FilterFormProps, 'action'> {
 
 /** Everything that was promised, under the priority that it is for. */
 export function ActionsPage(props: ActionsPageProps) {
+  const local = useLocal();
   const { actions, total, found, pages, filter } = props;
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}`;
   const rebuilt = useReconstructed();
   const lead = t(rebuilt ? 'actions.list.rebuilt' : 'actions.list.lead', { count: total });
   return (
     <Page title={t('actions.list.title')} lead={lead} current="actions">
       <Paragraph>
-        <Link href={`${base}/speerpunten`}>{t('actions.list.toPriorities')}</Link> ·{' '}
-        <Link href={`${base}/koepel`}>{t('actions.list.toUmbrella')}</Link>
+        <Link href={local('/speerpunten')}>{t('actions.list.toPriorities')}</Link> ·{' '}
+        <Link href={local('/koepel')}>{t('actions.list.toUmbrella')}</Link>
       </Paragraph>
       {/* Nothing to choose from where nothing is known of who, when and how far. */}
       {rebuilt ? null : total === 0 ? (
         <EmptyState title={t('actions.list.emptyTitle')}>
           <Paragraph>{t('actions.list.empty')}</Paragraph>
-          <Link href={`${base}/meedoen`}>{t('actions.list.tell')}</Link>
+          <Link href={local('/meedoen')}>{t('actions.list.tell')}</Link>
         </EmptyState>
       ) : (
-        <FilterForm {...props} action={`${base}/acties`} />
+        <FilterForm {...props} action={local('/acties')} />
       )}
       {total > 0 && !rebuilt && <p role="status">{t('actions.list.found', { count: found })}</p>}
       {groupsOf(actions).map(({ priority, own }) => (
-        <Group priority={priority} actions={own} base={base} />
+        <Group priority={priority} actions={own} />
       ))}
-      <Pagination page={filter.page} pages={pages} href={(page) => `${base}/acties${filterQuery(filter, page)}`} />
+      <Pagination page={filter.page} pages={pages} href={(page) => local(`/acties${filterQuery(filter, page)}`)} />
     </Page>
   );
 }
@@ -73,14 +73,15 @@ function groupsOf(actions: ListedAction[]): Group[] {
   return [...groups.values()];
 }
 
-function Group({ priority, actions, base }: { priority: Group['priority']; actions: ListedAction[]; base: string }) {
+function Group({ priority, actions }: { priority: Group['priority']; actions: ListedAction[] }) {
+  const local = useLocal();
   const { t } = useWords();
   return (
     <section>
       <Heading level={2}>
         <Shape kind="priority" />
         {priority ? (
-          <Link href={`${base}/speerpunten/${priority.slug}`}>{priority.title}</Link>
+          <Link href={local(`/speerpunten/${priority.slug}`)}>{priority.title}</Link>
         ) : (
           t('actions.list.noPriority')
         )}
@@ -104,16 +105,20 @@ interface WorkActionsPageProps extends ActionsPageProps {
 
 /** The actions as those see them who tell how they go. */
 export function WorkActionsPage(props: WorkActionsPageProps) {
+  const local = useLocal();
   const { actions, total, found, pages, filter, organisation, mayManage, homeless } = props;
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/werk`;
   const heading = organisation ? t('actions.work.ofOrganisation', { organisation }) : t('actions.list.title');
   return (
-    <Page title={heading} heading={heading} breadcrumb={[{ label: t('common.work'), href: base }, { label: heading }]}>
+    <Page
+      title={heading}
+      heading={heading}
+      breadcrumb={[{ label: t('common.work'), href: local('/werk') }, { label: heading }]}
+    >
       {homeless && <Alert kind="warning" title={t('actions.work.homeless')} />}
       {mayManage && (
         <Paragraph>
-          <Link href={`${base}/acties/nieuw`}>{t('actions.work.add')}</Link>
+          <Link href={local('/werk/acties/nieuw')}>{t('actions.work.add')}</Link>
         </Paragraph>
       )}
       {total === 0 ? (
@@ -121,7 +126,7 @@ export function WorkActionsPage(props: WorkActionsPageProps) {
           <Paragraph>{t(mayManage ? 'actions.work.empty' : 'actions.work.emptyOwn')}</Paragraph>
         </EmptyState>
       ) : (
-        <FilterForm {...props} action={`${base}/acties`} />
+        <FilterForm {...props} action={local('/werk/acties')} />
       )}
       {total > 0 && <p role="status">{t('actions.list.found', { count: found })}</p>}
       <Entries>
@@ -129,7 +134,7 @@ export function WorkActionsPage(props: WorkActionsPageProps) {
           <ActionEntry action={action} work level={2} />
         ))}
       </Entries>
-      <Pagination page={filter.page} pages={pages} href={(page) => `${base}/acties${filterQuery(filter, page)}`} />
+      <Pagination page={filter.page} pages={pages} href={(page) => local(`/werk/acties${filterQuery(filter, page)}`)} />
     </Page>
   );
 }

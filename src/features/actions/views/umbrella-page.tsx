@@ -6,11 +6,12 @@ import {
   List,
   Page,
   Paragraph,
+  useLocal,
   useReconstructed,
-  useSite,
   useWords,
 } from '../../../ui/index.ts';
 import type { Organisation } from '../../organisations/index.ts';
+import type { Agenda } from '../../periods/index.ts';
 import type { Action } from '../types.ts';
 import { Due, StandingChip } from './action-entry.tsx';
 
@@ -18,12 +19,16 @@ interface UmbrellaPageProps {
   organisations: (Organisation & { actions: Action[] })[];
   /** Of which no public source says who does them. */
   unowned: Action[];
+  /** Whose actions these are. */
+  agenda: Agenda | undefined;
+  /** Other agendas with actions. */
+  others: Agenda[];
 }
 
 /** The umbrella: who does what, and how far it is. */
-export function UmbrellaPage({ organisations, unowned }: UmbrellaPageProps) {
+export function UmbrellaPage({ organisations, unowned, agenda, others: agendas }: UmbrellaPageProps) {
+  const local = useLocal();
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}`;
   const rebuilt = useReconstructed();
   const active = organisations.filter(({ actions }) => actions.length > 0);
   const others = organisations.filter(({ actions, kind }) => actions.length === 0 && kind === 'partner');
@@ -33,28 +38,42 @@ export function UmbrellaPage({ organisations, unowned }: UmbrellaPageProps) {
       lead={t(rebuilt ? 'actions.umbrella.rebuilt' : 'actions.umbrella.lead')}
       current="actions"
     >
+      {agenda && agendas.length > 0 && <Paragraph>{t('actions.umbrella.ofAgenda', { title: agenda.title })}</Paragraph>}
       {rebuilt && active.length + unowned.length === 0 && <Paragraph>{t('actions.umbrella.unknown')}</Paragraph>}
       {!rebuilt && active.length === 0 && unowned.length === 0 && (
         <EmptyState title={t('actions.umbrella.emptyTitle')}>
           <Paragraph>{t('actions.umbrella.empty')}</Paragraph>
-          <Link href={`${base}/acties`}>{t('actions.list.title')}</Link>
+          <Link href={local('/acties')}>{t('actions.list.title')}</Link>
         </EmptyState>
       )}
       {active.map(({ name, actions }) => (
-        <Doing name={name} actions={actions} base={base} />
+        <Doing name={name} actions={actions} />
       ))}
-      {unowned.length > 0 && <Doing name={t('actions.unknown.owner')} actions={unowned} base={base} />}
+      {unowned.length > 0 && <Doing name={t('actions.unknown.owner')} actions={unowned} />}
       {others.length > 0 && (
         <>
           <Heading level={2}>{t('actions.umbrella.others')}</Heading>
           <List items={others.map(({ name }) => name)} />
         </>
       )}
+      {agendas.length > 0 && (
+        <>
+          <Heading level={2}>{t('actions.umbrella.agendas')}</Heading>
+          <ul>
+            {agendas.map(({ slug, title }) => (
+              <li>
+                <Link href={local(`/koepel?agenda=${slug}`)}>{title}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Page>
   );
 }
 
-function Doing({ name, actions, base }: { name: string; actions: Action[]; base: string }) {
+function Doing({ name, actions }: { name: string; actions: Action[] }) {
+  const local = useLocal();
   const { t } = useWords();
   const rebuilt = useReconstructed();
   const done = actions.filter(({ state }) => state === 'done').length;
@@ -72,7 +91,7 @@ function Doing({ name, actions, base }: { name: string; actions: Action[]; base:
       <ul class="umbrella-actions">
         {actions.map((action) => (
           <li>
-            <Link href={`${base}/acties/${action.slug}`}>{action.title}</Link>
+            <Link href={local(`/acties/${action.slug}`)}>{action.title}</Link>
             <StandingChip action={action} />
             <span>
               <Due action={action} />

@@ -15,7 +15,7 @@ import {
   Paragraph,
   RadioGroup,
   TextArea,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { reported } from '../form.ts';
@@ -39,18 +39,18 @@ export interface WorkActionPageProps {
 
 /** One action as those see it who tell how it goes. */
 export function WorkActionPage(props: WorkActionPageProps) {
+  const local = useLocal();
   const { action, mayManage, mayReport, news, progress, outcome } = props;
   const { t } = useWords();
-  const site = `/${useSite().municipality?.slug}`;
-  const here = `${site}/werk/acties/${action.slug}`;
+  const here = local(`/werk/acties/${action.slug}`);
   return (
     <Page
       title={action.title}
       heading={action.title}
       errors={[...(progress?.errors ?? []), ...(outcome?.errors ?? [])]}
       breadcrumb={[
-        { label: t('common.work'), href: `${site}/werk` },
-        { label: t('actions.list.title'), href: `${site}/werk/acties` },
+        { label: t('common.work'), href: local('/werk') },
+        { label: t('actions.list.title'), href: local('/werk/acties') },
         { label: action.title },
       ]}
     >
@@ -61,9 +61,9 @@ export function WorkActionPage(props: WorkActionPageProps) {
       )}
       {action.standing === 'late' && mayReport && <Alert kind="warning" title={t('actions.work.late')} />}
       <Paragraph>
-        <StandingChip action={action} /> <Link href={`${site}/acties/${action.slug}`}>{t('actions.work.public')}</Link>
+        <StandingChip action={action} /> <Link href={local(`/acties/${action.slug}`)}>{t('actions.work.public')}</Link>
       </Paragraph>
-      <ActionFacts action={action} roots={props.roots} base={site} />
+      <ActionFacts action={action} roots={props.roots} />
       {mayManage && (
         <ButtonGroup>
           <ButtonLink href={`${here}/aanpassing`} appearance="secondary">

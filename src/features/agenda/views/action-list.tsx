@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { Entries, Entry, HiddenText, Paragraph, Shape, useLocal, useWords } from '../../../ui/index.ts';
+import type { Progress } from '../../actions/index.ts';
 import { actionState, dueMessage, hasEnded, type Standing, StandingChip } from '../../actions/index.ts';
-import type { ComposedAction, Progress } from '../types.ts';
+import type { ComposedAction } from '../types.ts';
 import { Dutch } from './dutch.tsx';
 
 interface ActionListProps {

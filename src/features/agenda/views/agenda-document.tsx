@@ -10,9 +10,10 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
+import type { Progress } from '../../actions/index.ts';
 import type { Difference } from '../differences.ts';
 import { arrange } from '../rules.ts';
-import type { Composition, EditionMark, Progress } from '../types.ts';
+import type { Composition, EditionMark } from '../types.ts';
 import { Differences } from './differences.tsx';
 import { Dutch } from './dutch.tsx';
 import { OtherActions, PrioritySection, sectionId } from './priority-section.tsx';

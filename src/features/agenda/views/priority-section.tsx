@@ -1,5 +1,6 @@
 import { Heading, Link, List, Origin, Paragraph, Shape, useLocal, useWords } from '../../../ui/index.ts';
-import type { ComposedAction, ComposedPriority, Progress } from '../types.ts';
+import type { Progress } from '../../actions/index.ts';
+import type { ComposedAction, ComposedPriority } from '../types.ts';
 import { ActionList } from './action-list.tsx';
 import { Dutch } from './dutch.tsx';
 

@@ -7,7 +7,7 @@ import {
   List,
   Page,
   Paragraph,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { isCounted, stageOf } from '../rules.ts';
@@ -21,19 +21,21 @@ interface BallotPageProps {
 
 /** One ballot for everyone: what there is to choose, until when, how to get a code, and the draw to check. */
 export function BallotPage({ ballot, options }: BallotPageProps) {
+  const local = useLocal();
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/stemmingen`;
   return (
     <Page
       title={ballot.title}
       heading={ballot.title}
       lead={<LeadText ballot={ballot} />}
       current="ballots"
-      breadcrumb={[{ label: t('ballots.list.title'), href: base }, { label: ballot.title }]}
+      breadcrumb={[{ label: t('ballots.list.title'), href: local('/stemmingen') }, { label: ballot.title }]}
     >
       <Moments ballot={ballot} />
       {ballot.state === 'open' && <ButtonLink href="/d">{t('ballots.page.vote')}</ButtonLink>}
-      {isCounted(ballot) && <ButtonLink href={`${base}/${ballot.slug}/uitslag`}>{t('ballots.page.result')}</ButtonLink>}
+      {isCounted(ballot) && (
+        <ButtonLink href={local(`/stemmingen/${ballot.slug}/uitslag`)}>{t('ballots.page.result')}</ButtonLink>
+      )}
       <Heading level={2}>{t('ballots.page.choose')}</Heading>
       <Paragraph>
         {t('ballots.page.decide', { seats: ballot.seats })}{' '}

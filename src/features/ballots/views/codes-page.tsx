@@ -14,7 +14,7 @@ import {
   SlipCode,
   SlipSheet,
   TextField,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Ballot } from '../types.ts';
@@ -35,8 +35,9 @@ interface CodesPageProps {
 
 /** A sheet of slips to cut and hand out. */
 export function CodesPage({ ballot, address, codes, page }: CodesPageProps) {
+  const local = useLocal();
+  const here = local(`/werk/stemmingen/${ballot.slug}`);
   const { t } = useWords();
-  const here = `/${useSite().municipality?.slug}/werk/stemmingen/${ballot.slug}`;
   const { from, to } = page;
   const title = codes.length > 0 ? t('ballots.codes.sheetTitle', { from, to }) : t('ballots.codes.title');
   return (

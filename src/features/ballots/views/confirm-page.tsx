@@ -1,5 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { Alert, Button, ButtonGroup, ButtonLink, Form, Page, Paragraph, useSite, useWords } from '../../../ui/index.ts';
+import {
+  Alert,
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  Form,
+  Page,
+  Paragraph,
+  useLocal,
+  useWords,
+} from '../../../ui/index.ts';
 import type { Ballot, Option } from '../types.ts';
 import { OptionList } from './ballot-page.tsx';
 import { useMoment } from './list-page.tsx';
@@ -24,9 +34,10 @@ interface ConfirmPageProps {
 /** Says what happens and that it cannot be undone, before it does. */
 export function ConfirmPage(props: ConfirmPageProps) {
   const { step, ballot, problem } = props;
+  const local = useLocal();
+  const here = local(`/werk/stemmingen/${ballot.slug}`);
   const { t } = useWords();
   const moment = useMoment();
-  const here = `/${useSite().municipality?.slug}/werk/stemmingen/${ballot.slug}`;
   const title = t(`ballots.confirm.${step}.title`);
   const warning: ComponentChildren =
     step === 'close'

@@ -1,3 +1,4 @@
+import type { Paged } from '../../../platform/http/paging.ts';
 import {
   ButtonGroup,
   ButtonLink,
@@ -6,19 +7,20 @@ import {
   type ChipState,
   EmptyState,
   Page,
+  Pagination,
   Paragraph,
   Stack,
+  useLocal,
   useReconstructed,
-  useSite,
   useWords,
 } from '../../../ui/index.ts';
 import { isCounted, type Stage, stageOf } from '../rules.ts';
 import type { Ballot } from '../types.ts';
 
 /** All ballots for everyone, the newest first. */
-export function ListPage({ ballots }: { ballots: Ballot[] }) {
+export function ListPage({ ballots, page, pages }: { ballots: Ballot[] } & Paged) {
+  const local = useLocal();
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}`;
   const title = t('ballots.list.title');
   const rebuilt = useReconstructed();
   return (
@@ -26,14 +28,14 @@ export function ListPage({ ballots }: { ballots: Ballot[] }) {
       {ballots.length === 0 && rebuilt ? (
         <EmptyState title={t('ballots.list.unknownTitle')}>
           <Paragraph>{t('ballots.list.unknown')}</Paragraph>
-          <ButtonLink href={`${base}/agenda`} appearance="secondary">
+          <ButtonLink href={local('/agenda')} appearance="secondary">
             {t('municipalities.home.agenda')}
           </ButtonLink>
         </EmptyState>
       ) : ballots.length === 0 ? (
         <EmptyState title={t('ballots.list.emptyTitle')}>
           <Paragraph>{t('ballots.list.empty')}</Paragraph>
-          <ButtonLink href={`${base}/meedoen`}>{t('ballots.list.tell')}</ButtonLink>
+          <ButtonLink href={local('/meedoen')}>{t('ballots.list.tell')}</ButtonLink>
         </EmptyState>
       ) : (
         <Stack>
@@ -42,7 +44,7 @@ export function ListPage({ ballots }: { ballots: Ballot[] }) {
               heading={ballot.title}
               level={2}
               kind="proposal"
-              href={`${base}/stemmingen/${ballot.slug}${isCounted(ballot) ? '/uitslag' : ''}`}
+              href={local(`/stemmingen/${ballot.slug}${isCounted(ballot) ? '/uitslag' : ''}`)}
             >
               <Paragraph>
                 <StageChip ballot={ballot} />
@@ -50,6 +52,7 @@ export function ListPage({ ballots }: { ballots: Ballot[] }) {
               <Summary ballot={ballot} />
             </Card>
           ))}
+          <Pagination page={page} pages={pages} href={(number) => local(`/stemmingen?bladzijde=${number}`)} />
           {ballots.some(({ state }) => state === 'open') && (
             <ButtonGroup>
               <ButtonLink href="/d">{t('ballots.list.haveCode')}</ButtonLink>

@@ -1,4 +1,4 @@
-import { Alert, ButtonGroup, ButtonLink, DataList, Paragraph, useSite, useWords } from '../../../ui/index.ts';
+import { Alert, ButtonGroup, ButtonLink, DataList, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
 import { isCounted } from '../rules.ts';
 import type { Ballot } from '../types.ts';
 import { StageChip, useMoment } from './list-page.tsx';
@@ -7,7 +7,7 @@ import { StageChip, useMoment } from './list-page.tsx';
 export function NowIs({ ballot, problem }: { ballot: Ballot; problem: string }) {
   const { t, number } = useWords();
   const moment = useMoment();
-  const base = `/${useSite().municipality?.slug}`;
+  const local = useLocal();
   const happened = (['drawnAt', 'openedAt', 'closedAt', 'establishedAt'] as const).flatMap((what) => {
     const at = ballot[what];
     return at ? [{ key: t(`ballots.nowIs.${what}`), value: moment(at) }] : [];
@@ -25,9 +25,9 @@ export function NowIs({ ballot, problem }: { ballot: Ballot; problem: string }) 
         items={[...happened, ...(papers === null ? [] : [{ key: t('ballots.result.papers'), value: number(papers) }])]}
       />
       <ButtonGroup>
-        <ButtonLink href={`${base}/werk/stemmingen/${ballot.slug}`}>{t('ballots.nowIs.back')}</ButtonLink>
+        <ButtonLink href={local(`/werk/stemmingen/${ballot.slug}`)}>{t('ballots.nowIs.back')}</ButtonLink>
         {isCounted(ballot) && (
-          <ButtonLink href={`${base}/stemmingen/${ballot.slug}/uitslag`} appearance="secondary">
+          <ButtonLink href={local(`/stemmingen/${ballot.slug}/uitslag`)} appearance="secondary">
             {t('ballots.noFile.result')}
           </ButtonLink>
         )}

@@ -13,7 +13,7 @@ import {
   Form,
   Page,
   TextField,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Proposal } from '../../proposals/index.ts';
@@ -35,10 +35,11 @@ interface PlanPageProps {
 
 /** Preparing a ballot, and changing the preparation. */
 export function PlanPage({ proposals, typed, errors = [], formKey, ballot, now }: PlanPageProps) {
+  const local = useLocal();
+  const base = local('/werk/stemmingen');
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/werk/stemmingen`;
   const title = ballot ? t('ballots.plan.editTitle') : t('ballots.plan.title');
-  const action = ballot ? `${base}/${ballot.slug}/voorbereiding` : base;
+  const action = ballot ? local(`/werk/stemmingen/${ballot.slug}/voorbereiding`) : base;
   return (
     <Page title={title} heading={title} errors={errors} breadcrumb={useWorkCrumbs(title, ballot)}>
       {ballot && now && <Conflict ballot={ballot} options={now.options} />}
@@ -55,7 +56,7 @@ export function PlanPage({ proposals, typed, errors = [], formKey, ballot, now }
         />
         <ButtonGroup>
           <Button>{ballot ? t('ballots.plan.change') : t('ballots.plan.save')}</Button>
-          <ButtonLink href={ballot ? `${base}/${ballot.slug}` : base} appearance="subtle">
+          <ButtonLink href={ballot ? local(`/werk/stemmingen/${ballot.slug}`) : base} appearance="subtle">
             {t('ballots.plan.back')}
           </ButtonLink>
         </ButtonGroup>

@@ -10,7 +10,7 @@ import {
   Page,
   Paragraph,
   Shape,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { areReceiptsPublic, type FileObstacle, papersObstacle, resultObstacle, smallestPublished } from '../rules.ts';
@@ -30,8 +30,8 @@ export interface ResultPageProps {
 
 /** What was chosen and by how many; and everything that is needed to count again. */
 export function ResultPage({ ballot, options, chosen, tied, receipts }: ResultPageProps) {
+  const local = useLocal();
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/stemmingen`;
   const heading = t('ballots.result.title', { title: ballot.title });
   const known = ballot.paperCount !== null;
   return (
@@ -45,7 +45,7 @@ export function ResultPage({ ballot, options, chosen, tied, receipts }: ResultPa
       }
       current="ballots"
       width="wide"
-      breadcrumb={[{ label: t('ballots.list.title'), href: base }, { label: heading }]}
+      breadcrumb={[{ label: t('ballots.list.title'), href: local('/stemmingen') }, { label: heading }]}
     >
       <div class="ballot-result">
         <div>
@@ -59,10 +59,10 @@ export function ResultPage({ ballot, options, chosen, tied, receipts }: ResultPa
         )}
         <div>
           <Numbers ballot={ballot} />
-          {known && <Recount ballot={ballot} href={`${base}/${ballot.slug}/uitslag`} />}
+          {known && <Recount ballot={ballot} href={local(`/stemmingen/${ballot.slug}/uitslag`)} />}
           {areReceiptsPublic(ballot) && <Receipts receipts={receipts} />}
           <Paragraph>
-            <Link href={`${base}/${ballot.slug}`}>{t('ballots.result.ballot')}</Link>
+            <Link href={local(`/stemmingen/${ballot.slug}`)}>{t('ballots.result.ballot')}</Link>
           </Paragraph>
         </div>
       </div>
@@ -183,7 +183,8 @@ function Receipts({ receipts }: { receipts: string[] }) {
 /** Somebody asked for a file that is not there: why, and what there is instead. */
 export function NoFilePage({ ballot, obstacle }: { ballot: Ballot; obstacle: FileObstacle }) {
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/stemmingen`;
+  const local = useLocal();
+  const here = local(`/stemmingen/${ballot.slug}`);
   const heading = t('ballots.noFile.title');
   return (
     <Page
@@ -193,13 +194,13 @@ export function NoFilePage({ ballot, obstacle }: { ballot: Ballot; obstacle: Fil
       current="ballots"
       robots="noindex"
       breadcrumb={[
-        { label: t('ballots.list.title'), href: base },
-        { label: ballot.title, href: `${base}/${ballot.slug}` },
+        { label: t('ballots.list.title'), href: local('/stemmingen') },
+        { label: ballot.title, href: here },
         { label: heading },
       ]}
     >
       <Paragraph>{t(`ballots.noFile.${obstacle}`, { least: smallestPublished })}</Paragraph>
-      <ButtonLink href={obstacle === 'withdrawn' ? `${base}/${ballot.slug}` : `${base}/${ballot.slug}/uitslag`}>
+      <ButtonLink href={obstacle === 'withdrawn' ? here : `${here}/uitslag`}>
         {t(obstacle === 'withdrawn' ? 'ballots.noFile.ballot' : 'ballots.noFile.result')}
       </ButtonLink>
     </Page>
@@ -208,14 +209,14 @@ export function NoFilePage({ ballot, obstacle }: { ballot: Ballot; obstacle: Fil
 
 /** Before there is anything to show. */
 export function NoResultPage({ ballot }: { ballot: Ballot }) {
+  const local = useLocal();
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/stemmingen`;
   const heading = t('ballots.result.title', { title: ballot.title });
   return (
     <Page title={heading} heading={heading} current="ballots">
       <EmptyState title={t('ballots.result.notYetTitle')}>
         <Paragraph>{t('ballots.result.notYet')}</Paragraph>
-        <ButtonLink href={`${base}/${ballot.slug}`}>{t('ballots.result.notYetAbout')}</ButtonLink>
+        <ButtonLink href={local(`/stemmingen/${ballot.slug}`)}>{t('ballots.result.notYetAbout')}</ButtonLink>
       </EmptyState>
     </Page>
   );

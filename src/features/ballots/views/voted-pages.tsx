@@ -1,6 +1,6 @@
 // What somebody with a voting code finds when there is no paper to fill in: a proof of having voted, or that it is not now.
 import { showCode } from '../../../platform/codes/codes.ts';
-import { ButtonGroup, ButtonLink, CodeCard, List, Page, Paragraph, useSite, useWords } from '../../../ui/index.ts';
+import { ButtonGroup, ButtonLink, CodeCard, List, Page, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
 import type { Ballot, Option } from '../types.ts';
 import { useMoment } from './list-page.tsx';
 
@@ -12,8 +12,9 @@ interface ProofPageProps {
 
 /** The receipt: that somebody voted, never what. */
 export function ProofPage({ code, ballot, receipt }: ProofPageProps) {
+  const local = useLocal();
+  const base = local(`/stemmingen/${ballot.slug}`);
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/stemmingen/${ballot.slug}`;
   const heading = t('ballots.proof.title');
   const open = ballot.state === 'open';
   return (
@@ -65,12 +66,13 @@ interface OverPageProps {
 
 /** After the ballot was closed, also for somebody who had the form open. */
 export function OverPage({ ballot, sent }: OverPageProps) {
+  const local = useLocal();
+  const base = local(`/stemmingen/${ballot.slug}`);
   const { t } = useWords();
   const withdrawn = ballot.state === 'withdrawn';
   const heading = withdrawn
     ? t('ballots.notNow.withdrawnTitle')
     : t(sent ? 'ballots.notNow.lateTitle' : 'ballots.notNow.overTitle');
-  const base = `/${useSite().municipality?.slug}/stemmingen/${ballot.slug}`;
   return (
     <Page title={heading} heading={heading} lead={ballot.title} private>
       <Paragraph>
@@ -92,9 +94,10 @@ export function OverPage({ ballot, sent }: OverPageProps) {
 }
 
 function AboutLink({ ballot }: { ballot: Ballot }) {
+  const local = useLocal();
   const { t } = useWords();
   return (
-    <ButtonLink href={`/${useSite().municipality?.slug}/stemmingen/${ballot.slug}`} appearance="subtle">
+    <ButtonLink href={local(`/stemmingen/${ballot.slug}`)} appearance="subtle">
       {t('ballots.notNow.about')}
     </ButtonLink>
   );

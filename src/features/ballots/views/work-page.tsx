@@ -10,7 +10,7 @@ import {
   Paragraph,
   StepTrail,
   type TrailStep,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { isCounted, type Stage, stageOf } from '../rules.ts';
@@ -35,10 +35,10 @@ interface WorkPageProps {
 
 /** One ballot for staff: where it stands, and the one next thing. */
 export function WorkPage(props: WorkPageProps) {
+  const local = useLocal();
   const { ballot, options, turnout, gone, mayHold, news } = props;
   const { t } = useWords();
-  const site = `/${useSite().municipality?.slug}`;
-  const base = `${site}/werk/stemmingen`;
+  const base = local('/werk/stemmingen');
   const open = ballot.state === 'open';
   return (
     <Page title={ballot.title} heading={ballot.title} breadcrumb={useWorkCrumbs(ballot.title)}>
@@ -55,7 +55,7 @@ export function WorkPage(props: WorkPageProps) {
       <Heading level={2}>{t('ballots.work.options')}</Heading>
       <OptionList options={options} ordered={ballot.drawnAt !== null} />
       <Paragraph>
-        <Link href={`${site}/stemmingen/${ballot.slug}`}>{t('ballots.work.public')}</Link>
+        <Link href={local(`/stemmingen/${ballot.slug}`)}>{t('ballots.work.public')}</Link>
       </Paragraph>
       {mayHold && ballot.state === 'draft' && (
         <ButtonGroup>
@@ -100,8 +100,8 @@ function stepOf(ballot: Ballot): number {
 }
 
 function Next({ ballot, past, mayHold, formKey, base }: WorkPageProps & { base: string }) {
+  const local = useLocal();
   const { t } = useWords();
-  const site = `/${useSite().municipality?.slug}`;
   const stage = stageOf(ballot);
   const needsCodes = stage === 'drawn' && ballot.codesMade === 0;
   const what = needsCodes ? 'codes' : stage === 'open' && past ? 'past' : stage === 'closed' ? 'counted' : stage;
@@ -121,10 +121,10 @@ function Next({ ballot, past, mayHold, formKey, base }: WorkPageProps & { base: 
           <ButtonLink href={`${base}/${step.place}`}>{t(`ballots.work.do.${step.word}`)}</ButtonLink>
         )}
         {mayHold && stage === 'established' && (
-          <ButtonLink href={`${site}/werk/speerpunten`}>{t('ballots.work.do.priorities')}</ButtonLink>
+          <ButtonLink href={local('/werk/speerpunten')}>{t('ballots.work.do.priorities')}</ButtonLink>
         )}
         {isCounted(ballot) && (
-          <ButtonLink href={`${site}/stemmingen/${ballot.slug}/uitslag`} appearance={mayHold ? 'secondary' : 'primary'}>
+          <ButtonLink href={local(`/stemmingen/${ballot.slug}/uitslag`)} appearance={mayHold ? 'secondary' : 'primary'}>
             {t('ballots.work.do.result')}
           </ButtonLink>
         )}

@@ -10,6 +10,7 @@ import {
   Page,
   Paragraph,
   Table,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { DetailName } from '../rules.ts';
@@ -18,7 +19,6 @@ import { EditFields } from './edit-fields.tsx';
 import { useWorkCrumbs } from './facts.tsx';
 
 interface EditPageProps {
-  base: string;
   typed: Typed;
   errors?: FieldError[];
   /** The one that is changed; absent when a new one is announced. */
@@ -32,13 +32,14 @@ interface EditPageProps {
 
 /** Announcing a gathering, and changing what was announced. */
 export function EditPage(props: EditPageProps) {
-  const { base, typed, errors = [], gathering, formKey, noAgenda } = props;
+  const local = useLocal();
+  const { typed, errors = [], gathering, formKey, noAgenda } = props;
   const { t } = useWords();
   const title = gathering ? t('gatherings.edit.title', { title: gathering.title }) : t('gatherings.edit.newTitle');
-  const here = `${base}/werk/bijeenkomsten`;
+  const here = local('/werk/bijeenkomsten');
   const action = gathering ? `${here}/${gathering.slug}/aanpassen` : `${here}/nieuw`;
   return (
-    <Page title={title} heading={title} errors={errors} breadcrumb={useWorkCrumbs(base, gathering)}>
+    <Page title={title} heading={title} errors={errors} breadcrumb={useWorkCrumbs(gathering)}>
       {noAgenda && (
         <Alert kind="warning" title={t('gatherings.edit.noAgenda')}>
           <Paragraph>{t('gatherings.edit.noAgendaAbout')}</Paragraph>

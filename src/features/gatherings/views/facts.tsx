@@ -1,6 +1,6 @@
 // What is stated of a gathering, in words: shared by the pages for everyone and those of who organises.
 import type { Words } from '../../../platform/i18n/words.ts';
-import { Chip, type ChipState, Link, List, useWords } from '../../../ui/index.ts';
+import { Chip, type ChipState, Link, List, useLocal, useWords } from '../../../ui/index.ts';
 import type { Gathering, State } from '../types.ts';
 
 /** What a page says where nothing is known: a reconstruction knows only what a public source states. */
@@ -41,16 +41,18 @@ export function StateChip({ state }: { state: State }) {
 }
 
 /** The way back for staff. */
-export function useWorkCrumbs(base: string, gathering?: Pick<Gathering, 'slug' | 'title'>) {
+export function useWorkCrumbs(gathering?: Pick<Gathering, 'slug' | 'title'>) {
+  const local = useLocal();
   const { t } = useWords();
   return [
-    { label: t('common.work'), href: `${base}/werk` },
-    { label: t('gatherings.work.title'), href: `${base}/werk/bijeenkomsten` },
-    ...(gathering ? [{ label: gathering.title, href: `${base}/werk/bijeenkomsten/${gathering.slug}` }] : []),
+    { label: t('common.work'), href: local('/werk') },
+    { label: t('gatherings.work.title'), href: local('/werk/bijeenkomsten') },
+    ...(gathering ? [{ label: gathering.title, href: local(`/werk/bijeenkomsten/${gathering.slug}`) }] : []),
   ];
 }
 
-export function BackTo({ base, gathering }: { base: string; gathering: Pick<Gathering, 'slug'> }) {
+export function BackTo({ gathering }: { gathering: Pick<Gathering, 'slug'> }) {
+  const local = useLocal();
   const { t } = useWords();
-  return <Link href={`${base}/werk/bijeenkomsten/${gathering.slug}`}>{t('gatherings.work.back')}</Link>;
+  return <Link href={local(`/werk/bijeenkomsten/${gathering.slug}`)}>{t('gatherings.work.back')}</Link>;
 }

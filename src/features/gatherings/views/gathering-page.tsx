@@ -1,9 +1,19 @@
-import { ButtonLink, Counts, DataList, Heading, Page, Paragraph, Quote, useSite, useWords } from '../../../ui/index.ts';
+import {
+  ButtonLink,
+  Counts,
+  DataList,
+  Heading,
+  Page,
+  Paragraph,
+  Quote,
+  useLocal,
+  useSite,
+  useWords,
+} from '../../../ui/index.ts';
 import type { Gathering } from '../types.ts';
 import { hasProvisions, Provisions, StateChip, useUnknown, whenOf } from './facts.tsx';
 
 interface GatheringPageProps {
-  base: string;
   readOnly: boolean;
   gathering: Gathering;
   voices: number;
@@ -13,14 +23,15 @@ interface GatheringPageProps {
 
 /** What somebody wants to know before they go, and afterwards what was said. */
 export function GatheringPage(props: GatheringPageProps) {
-  const { base, gathering } = props;
+  const local = useLocal();
+  const { gathering } = props;
   const { t } = useWords();
   return (
     <Page
       title={gathering.title}
       heading={gathering.title}
       current="gatherings"
-      breadcrumb={[{ label: t('gatherings.list.title'), href: `${base}/bijeenkomsten` }, { label: gathering.title }]}
+      breadcrumb={[{ label: t('gatherings.list.title'), href: local('/bijeenkomsten') }, { label: gathering.title }]}
     >
       <Paragraph>
         {t(`gatherings.kind.${gathering.kind}`)} <StateChip state={gathering.state} />

@@ -1,16 +1,28 @@
-import { ButtonLink, EmptyState, Entries, Entry, Heading, Page, Paragraph, useWords } from '../../../ui/index.ts';
+import type { Paged } from '../../../platform/http/paging.ts';
+import {
+  ButtonLink,
+  EmptyState,
+  Entries,
+  Entry,
+  Heading,
+  Page,
+  Pagination,
+  Paragraph,
+  useLocal,
+  useWords,
+} from '../../../ui/index.ts';
 import type { Gathering } from '../types.ts';
 import { hasProvisions, StateChip, useUnknown, whenOf } from './facts.tsx';
 
-interface GatheringsPageProps {
-  base: string;
+interface GatheringsPageProps extends Paged {
   readOnly: boolean;
   coming: Gathering[];
   past: Gathering[];
 }
 
 /** Where one can go, and where people spoke before. */
-export function GatheringsPage({ base, readOnly, coming, past }: GatheringsPageProps) {
+export function GatheringsPage({ readOnly, coming, past, page, pages }: GatheringsPageProps) {
+  const local = useLocal();
   const { t } = useWords();
   const title = t(readOnly ? 'gatherings.list.rebuiltTitle' : 'gatherings.list.title');
   return (
@@ -24,18 +36,19 @@ export function GatheringsPage({ base, readOnly, coming, past }: GatheringsPageP
       {coming.length === 0 && !readOnly && (
         <EmptyState title={t('gatherings.list.noneComing')} level={3}>
           <Paragraph>{t('gatherings.list.noneComingAbout')}</Paragraph>
-          <ButtonLink href={`${base}/meedoen`}>{t('gatherings.list.tell')}</ButtonLink>
+          <ButtonLink href={local('/meedoen')}>{t('gatherings.list.tell')}</ButtonLink>
         </EmptyState>
       )}
-      <GatheringEntries gatherings={coming} base={base} readOnly={readOnly} />
+      <GatheringEntries gatherings={coming} readOnly={readOnly} />
       {past.length > 0 && <Heading level={2}>{t('gatherings.list.past')}</Heading>}
-      <GatheringEntries gatherings={past} base={base} readOnly={readOnly} />
+      <GatheringEntries gatherings={past} readOnly={readOnly} />
+      <Pagination page={page} pages={pages} href={(number) => local(`/bijeenkomsten?bladzijde=${number}`)} />
       {readOnly && coming.length + past.length === 0 && <Paragraph>{t('gatherings.unknown')}</Paragraph>}
     </Page>
   );
 }
 
-function GatheringEntries({ gatherings, ...place }: { gatherings: Gathering[]; base: string; readOnly: boolean }) {
+function GatheringEntries({ gatherings, ...place }: { gatherings: Gathering[]; readOnly: boolean }) {
   if (gatherings.length === 0) return null;
   return (
     <Entries>
@@ -46,7 +59,8 @@ function GatheringEntries({ gatherings, ...place }: { gatherings: Gathering[]; b
   );
 }
 
-function GatheringEntry({ gathering, base, readOnly }: { gathering: Gathering; base: string; readOnly: boolean }) {
+function GatheringEntry({ gathering, readOnly }: { gathering: Gathering; readOnly: boolean }) {
+  const local = useLocal();
   const words = useWords();
   const { t } = words;
   const unknown = useUnknown(readOnly) ?? t('gatherings.later');
@@ -56,7 +70,7 @@ function GatheringEntry({ gathering, base, readOnly }: { gathering: Gathering; b
   return (
     <Entry
       title={gathering.title}
-      href={`${base}/bijeenkomsten/${gathering.slug}`}
+      href={local(`/bijeenkomsten/${gathering.slug}`)}
       state={<StateChip state={gathering.state} />}
     >
       <p class="sp-facts">

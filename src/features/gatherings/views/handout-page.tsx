@@ -4,7 +4,6 @@ import type { Gathering } from '../types.ts';
 import { BackTo } from './facts.tsx';
 
 interface HandoutPageProps {
-  base: string;
   gathering: Gathering;
   code: string;
   address: string;
@@ -15,7 +14,7 @@ const perSheet = 4;
 
 /** A sheet to print and to cut in four: how to take part, in large print. */
 export function HandoutPage(props: HandoutPageProps) {
-  const { base, gathering } = props;
+  const { gathering } = props;
   const { t } = useWords();
   const title = t('gatherings.handout.title');
   return (
@@ -28,7 +27,7 @@ export function HandoutPage(props: HandoutPageProps) {
             <Paragraph>{t('gatherings.handout.about', { count: perSheet })}</Paragraph>
             <PrintButton />
             <Paragraph>
-              <BackTo base={base} gathering={gathering} />
+              <BackTo gathering={gathering} />
             </Paragraph>
           </>
         }

@@ -1,9 +1,8 @@
 import { showCode } from '../../../platform/codes/codes.ts';
-import { BigScreen, ButtonGroup, ButtonLink, Page, Paragraph, useWords } from '../../../ui/index.ts';
+import { BigScreen, ButtonGroup, ButtonLink, Page, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
 import type { Gathering } from '../types.ts';
 
 interface ScreenPageProps {
-  base: string;
   gathering: Gathering;
   voices: number;
   code: string;
@@ -13,9 +12,10 @@ interface ScreenPageProps {
 }
 
 /** What hangs in the hall. It stays as it is until somebody refreshes it: nothing moves by itself. */
-export function ScreenPage({ base, gathering, voices, code, address, qr, now }: ScreenPageProps) {
+export function ScreenPage({ gathering, voices, code, address, qr, now }: ScreenPageProps) {
+  const local = useLocal();
   const { t, time } = useWords();
-  const here = `${base}/werk/bijeenkomsten/${gathering.slug}`;
+  const here = local(`/werk/bijeenkomsten/${gathering.slug}`);
   return (
     <Page title={t('gatherings.screen.title', { title: gathering.title })} heading={gathering.title} width="wide">
       <BigScreen address={t('gatherings.screen.go', { address })} code={showCode(code)} svg={qr}>

@@ -1,33 +1,47 @@
-import { ButtonLink, EmptyState, Entries, Entry, Heading, Page, Paragraph, useWords } from '../../../ui/index.ts';
+import type { Paged } from '../../../platform/http/paging.ts';
+import {
+  ButtonLink,
+  EmptyState,
+  Entries,
+  Entry,
+  Heading,
+  Page,
+  Pagination,
+  Paragraph,
+  useLocal,
+  useWords,
+} from '../../../ui/index.ts';
 import type { Gathering } from '../types.ts';
 import { StateChip, useWorkCrumbs, whenOf } from './facts.tsx';
 
-interface WorkListPageProps {
-  base: string;
+interface WorkListPageProps extends Paged {
   coming: Gathering[];
   past: Gathering[];
   mayManage: boolean;
 }
 
 /** All gatherings, for who organises them and who takes notes there. */
-export function WorkListPage({ base, coming, past, mayManage }: WorkListPageProps) {
+export function WorkListPage({ coming, past, mayManage, page, pages }: WorkListPageProps) {
+  const local = useLocal();
   const { t } = useWords();
   const title = t('gatherings.work.title');
   return (
-    <Page title={title} heading={title} breadcrumb={useWorkCrumbs(base)}>
-      {mayManage && <ButtonLink href={`${base}/werk/bijeenkomsten/nieuw`}>{t('gatherings.work.new')}</ButtonLink>}
+    <Page title={title} heading={title} breadcrumb={useWorkCrumbs()}>
+      {mayManage && <ButtonLink href={local('/werk/bijeenkomsten/nieuw')}>{t('gatherings.work.new')}</ButtonLink>}
       {coming.length + past.length === 0 && (
         <EmptyState title={t('gatherings.work.none')}>
           <Paragraph>{t('gatherings.work.noneAbout')}</Paragraph>
         </EmptyState>
       )}
-      <Group base={base} caption={t('gatherings.list.coming')} gatherings={coming} />
-      <Group base={base} caption={t('gatherings.list.past')} gatherings={past} />
+      <Group caption={t('gatherings.list.coming')} gatherings={coming} />
+      <Group caption={t('gatherings.list.past')} gatherings={past} />
+      <Pagination page={page} pages={pages} href={(number) => local(`/werk/bijeenkomsten?bladzijde=${number}`)} />
     </Page>
   );
 }
 
-function Group({ base, caption, gatherings }: { base: string; caption: string; gatherings: Gathering[] }) {
+function Group({ caption, gatherings }: { caption: string; gatherings: Gathering[] }) {
+  const local = useLocal();
   const words = useWords();
   const { t } = words;
   if (gatherings.length === 0) return null;
@@ -38,7 +52,7 @@ function Group({ base, caption, gatherings }: { base: string; caption: string; g
         {gatherings.map((gathering) => (
           <Entry
             title={gathering.title}
-            href={`${base}/werk/bijeenkomsten/${gathering.slug}`}
+            href={local(`/werk/bijeenkomsten/${gathering.slug}`)}
             state={<StateChip state={gathering.state} />}
             facts={[
               t(`gatherings.kind.${gathering.kind}`),

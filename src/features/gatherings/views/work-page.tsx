@@ -13,6 +13,7 @@ import {
   List,
   Page,
   Paragraph,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { mayStep } from '../rules.ts';
@@ -20,7 +21,6 @@ import type { Gathering } from '../types.ts';
 import { StateChip, useWorkCrumbs, whenOf } from './facts.tsx';
 
 interface WorkPageProps {
-  base: string;
   gathering: Gathering;
   voices: number;
   code: string;
@@ -30,10 +30,10 @@ interface WorkPageProps {
 
 /** One gathering for who organises it: what to do next, the code, what was said so far. */
 export function WorkPage(props: WorkPageProps) {
-  const { base, gathering, news, voices, can } = props;
+  const { gathering, news, voices, can } = props;
   const { t } = useWords();
   return (
-    <Page title={gathering.title} heading={gathering.title} breadcrumb={useWorkCrumbs(base)}>
+    <Page title={gathering.title} heading={gathering.title} breadcrumb={useWorkCrumbs()}>
       {news && (
         <Alert kind="ok" status>
           <Paragraph>{t(`gatherings.news.${news}`)}</Paragraph>
@@ -50,9 +50,10 @@ export function WorkPage(props: WorkPageProps) {
   );
 }
 
-function Steps({ base, gathering, can }: WorkPageProps) {
+function Steps({ gathering, can }: WorkPageProps) {
+  const local = useLocal();
   const { t } = useWords();
-  const here = `${base}/werk/bijeenkomsten/${gathering.slug}`;
+  const here = local(`/werk/bijeenkomsten/${gathering.slug}`);
   const again = gathering.state === 'closed';
   return (
     <>
@@ -80,9 +81,10 @@ function Steps({ base, gathering, can }: WorkPageProps) {
   );
 }
 
-function JoinCode({ base, gathering, code }: WorkPageProps) {
+function JoinCode({ gathering, code }: WorkPageProps) {
+  const local = useLocal();
   const { t } = useWords();
-  const here = `${base}/werk/bijeenkomsten/${gathering.slug}`;
+  const here = local(`/werk/bijeenkomsten/${gathering.slug}`);
   const links = [
     <Link href={`${here}/uitdeelblad`}>{t('gatherings.work.handout')}</Link>,
     <Link href={`${here}/scherm`}>{t('gatherings.work.screen')}</Link>,
@@ -100,7 +102,8 @@ function JoinCode({ base, gathering, code }: WorkPageProps) {
   );
 }
 
-function Announced({ base, gathering, can }: WorkPageProps) {
+function Announced({ gathering, can }: WorkPageProps) {
+  const local = useLocal();
   const words = useWords();
   const { t, date } = words;
   const unknown = t('gatherings.unknown');
@@ -124,11 +127,11 @@ function Announced({ base, gathering, can }: WorkPageProps) {
       />
       <ButtonGroup>
         {can.manage && (
-          <ButtonLink href={`${base}/werk/bijeenkomsten/${gathering.slug}/aanpassen`} appearance="secondary">
+          <ButtonLink href={local(`/werk/bijeenkomsten/${gathering.slug}/aanpassen`)} appearance="secondary">
             {t('gatherings.work.edit')}
           </ButtonLink>
         )}
-        <ButtonLink href={`${base}/bijeenkomsten/${gathering.slug}`} appearance="secondary">
+        <ButtonLink href={local(`/bijeenkomsten/${gathering.slug}`)} appearance="secondary">
           {t('gatherings.work.public')}
         </ButtonLink>
       </ButtonGroup>

@@ -1,3 +1,4 @@
+import type { Paged } from '../../../platform/http/paging.ts';
 import {
   ButtonGroup,
   ButtonLink,
@@ -10,6 +11,7 @@ import {
   Lead,
   Link,
   Page,
+  Pagination,
   Paragraph,
   useWords,
 } from '../../../ui/index.ts';
@@ -20,13 +22,13 @@ export interface Neighbour extends ListedMunicipality {
   counts: KindCounts | undefined;
 }
 
-interface NationalHomeProps {
+interface NationalHomeProps extends Paged {
   municipalities: Neighbour[];
   demonstration: boolean;
 }
 
 /** What this is, which municipalities one can look into, and how to hold one's own symposium. */
-export function NationalHome({ municipalities, demonstration }: NationalHomeProps) {
+export function NationalHome({ municipalities, demonstration, page, pages }: NationalHomeProps) {
   const { t } = useWords();
   const counted = municipalities.filter(({ counts }) => counts);
   const others = municipalities.filter(({ counts }) => !counts);
@@ -41,16 +43,18 @@ export function NationalHome({ municipalities, demonstration }: NationalHomeProp
         </ButtonLink>
       </ButtonGroup>
       <Heading level={2}>{t('municipalities.national.municipalities')}</Heading>
-      {counted.length === 0 ? (
+      {municipalities.length === 0 ? (
         <EmptyState title={t('municipalities.national.none')} level={3}>
           <Paragraph>{t('municipalities.national.noneAbout')}</Paragraph>
         </EmptyState>
       ) : (
-        <CardGrid>
-          {counted.map((municipality) => (
-            <MunicipalityCard {...municipality} />
-          ))}
-        </CardGrid>
+        counted.length > 0 && (
+          <CardGrid>
+            {counted.map((municipality) => (
+              <MunicipalityCard {...municipality} />
+            ))}
+          </CardGrid>
+        )
       )}
       {others.length > 0 && (
         <ul>
@@ -61,6 +65,7 @@ export function NationalHome({ municipalities, demonstration }: NationalHomeProp
           ))}
         </ul>
       )}
+      <Pagination page={page} pages={pages} href={(number) => `/?bladzijde=${number}`} />
       <Heading level={2}>{t('municipalities.national.more')}</Heading>
       <MoreEntrances demonstration={demonstration} />
     </Page>

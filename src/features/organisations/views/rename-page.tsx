@@ -10,7 +10,7 @@ import {
   Page,
   Paragraph,
   TextField,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Organisation } from '../types.ts';
@@ -24,8 +24,8 @@ interface RenamePageProps {
 }
 
 export function RenamePage({ organisation, typed, errors = [], now }: RenamePageProps) {
+  const local = useLocal();
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/werk`;
   const heading = t('organisations.rename.title');
   return (
     <Page
@@ -33,8 +33,8 @@ export function RenamePage({ organisation, typed, errors = [], now }: RenamePage
       heading={heading}
       errors={errors}
       breadcrumb={[
-        { label: t('common.work'), href: base },
-        { label: t('organisations.list.title'), href: `${base}/organisaties` },
+        { label: t('common.work'), href: local('/werk') },
+        { label: t('organisations.list.title'), href: local('/werk/organisaties') },
         { label: organisation.name },
       ]}
     >
@@ -43,7 +43,7 @@ export function RenamePage({ organisation, typed, errors = [], now }: RenamePage
           <Paragraph>{t('common.nowIs', { words: now })}</Paragraph>
         </Alert>
       )}
-      <Form action={`${base}/organisaties/${organisation.id}`}>
+      <Form action={local(`/werk/organisaties/${organisation.id}`)}>
         <input type="hidden" name="version" value={typedText(typed ?? {}, 'version') || organisation.version} />
         <TextField
           name="name"
@@ -54,7 +54,7 @@ export function RenamePage({ organisation, typed, errors = [], now }: RenamePage
         />
         <ButtonGroup>
           <Button>{t('organisations.rename.button')}</Button>
-          <ButtonLink href={`${base}/organisaties`} appearance="subtle">
+          <ButtonLink href={local('/werk/organisaties')} appearance="subtle">
             {t('organisations.rename.back')}
           </ButtonLink>
         </ButtonGroup>

@@ -10,7 +10,7 @@ import {
   Paragraph,
   Table,
   TextField,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Organisation } from '../types.ts';
@@ -24,28 +24,28 @@ export interface OrganisationsPageProps {
 
 /** Everyone who can own an action, and where one adds who is missing. */
 export function WorkOrganisationsPage({ organisations, formKey, typed = {}, errors = [] }: OrganisationsPageProps) {
+  const local = useLocal();
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}`;
   const heading = t('organisations.list.title');
   return (
     <Page
       title={heading}
       lead={t('organisations.list.lead')}
       errors={errors}
-      breadcrumb={[{ label: t('common.work'), href: `${base}/werk` }, { label: heading }]}
+      breadcrumb={[{ label: t('common.work'), href: local('/werk') }, { label: heading }]}
     >
       {organisations.length > 0 && (
         <Table
           caption={t('organisations.list.caption')}
           columns={[{ label: t('organisations.list.name') }, { label: t('organisations.list.kind') }]}
           rows={organisations.map(({ id, name, kind }) => [
-            <Link href={`${base}/werk/organisaties/${id}`}>{name}</Link>,
+            <Link href={local(`/werk/organisaties/${id}`)}>{name}</Link>,
             t(`organisations.kind.${kind}`),
           ])}
         />
       )}
       <Heading level={2}>{t('organisations.add.title')}</Heading>
-      <Form action={`${base}/werk/organisaties`} formKey={formKey}>
+      <Form action={local('/werk/organisaties')} formKey={formKey}>
         <TextField
           name="name"
           label={t('organisations.form.name')}
@@ -57,7 +57,7 @@ export function WorkOrganisationsPage({ organisations, formKey, typed = {}, erro
         <Button>{t('organisations.add.button')}</Button>
       </Form>
       <Paragraph>
-        <Link href={`${base}/koepel`}>{t('organisations.list.toUmbrella')}</Link>
+        <Link href={local('/koepel')}>{t('organisations.list.toUmbrella')}</Link>
       </Paragraph>
     </Page>
   );

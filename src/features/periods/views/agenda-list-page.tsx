@@ -8,30 +8,30 @@ import {
   List,
   Page,
   Paragraph,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Agenda } from '../types.ts';
 
 interface AgendaListPageProps {
-  municipality: string;
   /** The newest first. */
   agendas: Agenda[];
   readOnly: boolean;
 }
 
 /** The agenda that is being made now, what can be done with it, and the ones before. */
-export function AgendaListPage({ municipality, agendas, readOnly }: AgendaListPageProps) {
+export function AgendaListPage({ agendas, readOnly }: AgendaListPageProps) {
   const { t } = useWords();
   const [current, ...earlier] = agendas;
-  const work = `/${municipality}/werk`;
+  const local = useLocal();
   return (
     <Page
       title={t('periods.list.title')}
       lead={t('periods.list.lead')}
-      breadcrumb={[{ label: t('common.work'), href: work }, { label: t('periods.list.title') }]}
+      breadcrumb={[{ label: t('common.work'), href: local('/werk') }, { label: t('periods.list.title') }]}
     >
       {current ? (
-        <CurrentAgenda agenda={current} work={work} readOnly={readOnly} />
+        <CurrentAgenda agenda={current} readOnly={readOnly} />
       ) : (
         <EmptyState title={t('periods.list.none')}>
           <Paragraph>{t('periods.list.noneAbout')}</Paragraph>
@@ -39,7 +39,7 @@ export function AgendaListPage({ municipality, agendas, readOnly }: AgendaListPa
       )}
       {!readOnly && (
         <ButtonGroup>
-          <ButtonLink href={`${work}/agenda/nieuw`} appearance={current ? 'secondary' : 'primary'}>
+          <ButtonLink href={local('/werk/agenda/nieuw')} appearance={current ? 'secondary' : 'primary'}>
             {current ? t('periods.list.startNext') : t('periods.list.start')}
           </ButtonLink>
         </ButtonGroup>
@@ -47,7 +47,7 @@ export function AgendaListPage({ municipality, agendas, readOnly }: AgendaListPa
       {earlier.length > 0 && (
         <>
           <Heading level={2}>{t('periods.list.earlier')}</Heading>
-          <List items={earlier.map((agenda) => <EarlierAgenda agenda={agenda} work={work} readOnly={readOnly} />)} />
+          <List items={earlier.map((agenda) => <EarlierAgenda agenda={agenda} readOnly={readOnly} />)} />
         </>
       )}
     </Page>
@@ -56,11 +56,11 @@ export function AgendaListPage({ municipality, agendas, readOnly }: AgendaListPa
 
 interface AgendaProps {
   agenda: Agenda;
-  work: string;
   readOnly: boolean;
 }
 
-function CurrentAgenda({ agenda, work, readOnly }: AgendaProps) {
+function CurrentAgenda({ agenda, readOnly }: AgendaProps) {
+  const local = useLocal();
   const { t } = useWords();
   return (
     <Card heading={agenda.title} level={2}>
@@ -68,12 +68,12 @@ function CurrentAgenda({ agenda, work, readOnly }: AgendaProps) {
         <Period agenda={agenda} />
       </Paragraph>
       <ButtonGroup>
-        {!readOnly && <ButtonLink href={`${work}/agenda/publicatie`}>{t('periods.list.publish')}</ButtonLink>}
-        <ButtonLink href={`${work}/agenda/concept`} appearance="secondary">
+        {!readOnly && <ButtonLink href={local('/werk/agenda/publicatie')}>{t('periods.list.publish')}</ButtonLink>}
+        <ButtonLink href={local('/werk/agenda/concept')} appearance="secondary">
           {t('periods.list.draft')}
         </ButtonLink>
         {!readOnly && (
-          <ButtonLink href={`${work}/agenda/${agenda.slug}/aanpassen`} appearance="secondary">
+          <ButtonLink href={local(`/werk/agenda/${agenda.slug}/aanpassen`)} appearance="secondary">
             {t('periods.list.change')}
           </ButtonLink>
         )}
@@ -82,13 +82,14 @@ function CurrentAgenda({ agenda, work, readOnly }: AgendaProps) {
   );
 }
 
-function EarlierAgenda({ agenda, work, readOnly }: AgendaProps) {
+function EarlierAgenda({ agenda, readOnly }: AgendaProps) {
+  const local = useLocal();
   const { t } = useWords();
   return (
     <>
       <b>{agenda.title}</b>. <Period agenda={agenda} />{' '}
       {!readOnly && (
-        <Link href={`${work}/agenda/${agenda.slug}/aanpassen`}>
+        <Link href={local(`/werk/agenda/${agenda.slug}/aanpassen`)}>
           {t('periods.list.changeOne', { title: agenda.title })}
         </Link>
       )}

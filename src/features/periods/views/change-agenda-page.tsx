@@ -9,13 +9,13 @@ import {
   Form,
   Page,
   Paragraph,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Agenda } from '../types.ts';
 import { AdoptionFields, PeriodFields } from './agenda-fields.tsx';
 
 interface ChangeAgendaPageProps {
-  municipality: string;
   /** As it stands now; its version goes along with the form. */
   agenda: Agenda;
   typed: Typed;
@@ -24,9 +24,10 @@ interface ChangeAgendaPageProps {
   conflict?: boolean;
 }
 
-export function ChangeAgendaPage({ municipality, agenda, typed, errors = [], conflict }: ChangeAgendaPageProps) {
+export function ChangeAgendaPage({ agenda, typed, errors = [], conflict }: ChangeAgendaPageProps) {
   const { t } = useWords();
-  const list = `/${municipality}/werk/agenda`;
+  const local = useLocal();
+  const list = local('/werk/agenda');
   const title = t('periods.change.title', { title: agenda.title });
   return (
     <Page
@@ -34,7 +35,7 @@ export function ChangeAgendaPage({ municipality, agenda, typed, errors = [], con
       heading={title}
       errors={errors}
       breadcrumb={[
-        { label: t('common.work'), href: `/${municipality}/werk` },
+        { label: t('common.work'), href: local('/werk') },
         { label: t('periods.list.title'), href: list },
         { label: t('periods.list.change') },
       ]}

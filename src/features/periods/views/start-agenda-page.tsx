@@ -1,17 +1,17 @@
 import type { Typed } from '../../../platform/forms/form.ts';
-import { Button, ButtonGroup, ButtonLink, type FieldError, Form, Page, useWords } from '../../../ui/index.ts';
+import { Button, ButtonGroup, ButtonLink, type FieldError, Form, Page, useLocal, useWords } from '../../../ui/index.ts';
 import { PeriodFields } from './agenda-fields.tsx';
 
 interface StartAgendaPageProps {
-  municipality: string;
   formKey: string;
   typed: Typed;
   errors: FieldError[];
 }
 
-export function StartAgendaPage({ municipality, formKey, typed, errors }: StartAgendaPageProps) {
+export function StartAgendaPage({ formKey, typed, errors }: StartAgendaPageProps) {
   const { t } = useWords();
-  const list = `/${municipality}/werk/agenda`;
+  const local = useLocal();
+  const list = local('/werk/agenda');
   const title = t('periods.start.title');
   return (
     <Page
@@ -19,7 +19,7 @@ export function StartAgendaPage({ municipality, formKey, typed, errors }: StartA
       lead={t('periods.start.lead')}
       errors={errors}
       breadcrumb={[
-        { label: t('common.work'), href: `/${municipality}/werk` },
+        { label: t('common.work'), href: local('/werk') },
         { label: t('periods.list.title'), href: list },
         { label: title },
       ]}

@@ -8,12 +8,12 @@ import {
   Form,
   Page,
   RadioGroup,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { ReasonField } from '../../thread/index.ts';
 import { adders } from '../form.ts';
-import { WordingFields } from './wording-fields.tsx';
+import { PriorityFields } from './priority-fields.tsx';
 
 interface AddPageProps {
   formKey: string;
@@ -25,8 +25,8 @@ interface AddPageProps {
 
 /** Adds a priority that no ballot chose: who adds it, and why, is public. */
 export function AddPage({ formKey, proposals, typed = {}, errors = [] }: AddPageProps) {
+  const local = useLocal();
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/werk`;
   const heading = t('priorities.add.title');
   const restsOn = typedList(typed, 'restsOn');
   return (
@@ -35,13 +35,13 @@ export function AddPage({ formKey, proposals, typed = {}, errors = [] }: AddPage
       lead={t('priorities.add.lead')}
       errors={errors}
       breadcrumb={[
-        { label: t('common.work'), href: base },
-        { label: t('priorities.list.title'), href: `${base}/speerpunten` },
+        { label: t('common.work'), href: local('/werk') },
+        { label: t('priorities.list.title'), href: local('/werk/speerpunten') },
         { label: heading },
       ]}
     >
-      <Form action={`${base}/speerpunten`} formKey={formKey}>
-        <WordingFields typed={typed} errors={errors} />
+      <Form action={local('/werk/speerpunten')} formKey={formKey}>
+        <PriorityFields typed={typed} errors={errors} />
         <RadioGroup
           name="by"
           legend={t('priorities.add.by')}

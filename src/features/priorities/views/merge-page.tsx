@@ -1,8 +1,8 @@
 import { type Typed, typedList } from '../../../platform/forms/form.ts';
-import { Button, CheckboxGroup, errorFor, type FieldError, Form, Page, useSite, useWords } from '../../../ui/index.ts';
+import { Button, CheckboxGroup, errorFor, type FieldError, Form, Page, useLocal, useWords } from '../../../ui/index.ts';
 import { type Meanwhile, ReasonField, WhatHappened } from '../../thread/index.ts';
 import type { Priority } from '../types.ts';
-import { WordingFields } from './wording-fields.tsx';
+import { PriorityFields } from './priority-fields.tsx';
 
 interface MergePageProps {
   priorities: Priority[];
@@ -14,8 +14,8 @@ interface MergePageProps {
 
 /** Merges priorities into one: which, how it is called, and why. */
 export function MergePage({ priorities, formKey, typed = {}, errors = [], meanwhile = [] }: MergePageProps) {
+  const local = useLocal();
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/werk`;
   const heading = t('priorities.merge.title');
   // A version may have changed since: the tick belongs to the priority.
   const ticked = new Set(typedList(typed, 'seen').map((seen) => seen.split(':')[0]));
@@ -26,13 +26,13 @@ export function MergePage({ priorities, formKey, typed = {}, errors = [], meanwh
       lead={t('priorities.merge.about')}
       errors={errors}
       breadcrumb={[
-        { label: t('common.work'), href: base },
-        { label: t('priorities.list.title'), href: `${base}/speerpunten` },
+        { label: t('common.work'), href: local('/werk') },
+        { label: t('priorities.list.title'), href: local('/werk/speerpunten') },
         { label: heading },
       ]}
     >
       {meanwhile.length > 0 && <WhatHappened title={t('priorities.merge.conflict')} meanwhile={meanwhile} />}
-      <Form action={`${base}/speerpunten/samenvoeging`} formKey={formKey}>
+      <Form action={local('/werk/speerpunten/samenvoeging')} formKey={formKey}>
         <CheckboxGroup
           name="seen"
           legend={t('priorities.merge.which')}
@@ -40,7 +40,7 @@ export function MergePage({ priorities, formKey, typed = {}, errors = [], meanwh
           error={errorFor(errors, 'seen')}
           options={priorities.map(({ id, version, title }) => ({ value: `${id}:${version}`, label: title }))}
         />
-        <WordingFields typed={typed} errors={errors} />
+        <PriorityFields typed={typed} errors={errors} />
         <ReasonField typed={typed} errors={errors} />
         <Button>{t('priorities.merge.button')}</Button>
       </Form>

@@ -1,38 +1,38 @@
-import { Link, Paragraph, useWords } from '../../../ui/index.ts';
+import { Link, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
 import type { Origin, Thing } from '../origins.ts';
 
 interface OriginListProps {
   origins: Origin[];
-  base: string;
 }
 
 /** Where a priority came from, a sentence for each step. */
-export function OriginList({ origins, base }: OriginListProps) {
+export function OriginList({ origins }: OriginListProps) {
   const { t } = useWords();
   if (origins.length === 0) return <Paragraph>{t('priorities.origin.unknown')}</Paragraph>;
   return (
     <>
       {origins.map((origin) => (
-        <Sentence origin={origin} base={base} />
+        <Sentence origin={origin} />
       ))}
     </>
   );
 }
 
-function Sentence({ origin, base }: { origin: Origin; base: string }) {
+function Sentence({ origin }: { origin: Origin }) {
   switch (origin.kind) {
     case 'chosen':
-      return <Chosen origin={origin} base={base} />;
+      return <Chosen origin={origin} />;
     case 'added':
       return <Added origin={origin} />;
     case 'merged':
-      return <Merged origin={origin} base={base} />;
+      return <Merged origin={origin} />;
     case 'rests':
-      return <Rests origin={origin} base={base} />;
+      return <Rests origin={origin} />;
   }
 }
 
-function Chosen({ origin, base }: { origin: Extract<Origin, { kind: 'chosen' }>; base: string }) {
+function Chosen({ origin }: { origin: Extract<Origin, { kind: 'chosen' }> }) {
+  const local = useLocal();
   const { t, number } = useWords();
   const { of, proposal, ballot, votes, papers } = origin;
   const title = of.title;
@@ -41,10 +41,10 @@ function Chosen({ origin, base }: { origin: Extract<Origin, { kind: 'chosen' }>;
       {votes === null || papers === null
         ? t('priorities.origin.chosenUnknown', { title })
         : t('priorities.origin.chosen', { title, votes: number(votes), papers })}{' '}
-      {ballot?.href && <Link href={base + ballot.href}>{t('priorities.origin.result', { title: ballot.title })}</Link>}{' '}
+      {ballot?.href && <Link href={local(ballot.href)}>{t('priorities.origin.result', { title: ballot.title })}</Link>}{' '}
       {proposal.title && (
         <>
-          {t('priorities.origin.fromProposal')} <ThingLink thing={proposal} base={base} />.
+          {t('priorities.origin.fromProposal')} <ThingLink thing={proposal} />.
         </>
       )}
     </Paragraph>
@@ -61,20 +61,20 @@ function Added({ origin }: { origin: Extract<Origin, { kind: 'added' }> }) {
   );
 }
 
-function Merged({ origin, base }: { origin: Extract<Origin, { kind: 'merged' }>; base: string }) {
+function Merged({ origin }: { origin: Extract<Origin, { kind: 'merged' }> }) {
   const { t } = useWords();
   return (
     <>
       <Paragraph>
         {t('priorities.origin.merged', { title: origin.of.title, count: origin.parts.length })}{' '}
-        <Things things={origin.parts} base={base} />.
+        <Things things={origin.parts} />.
       </Paragraph>
       <Paragraph>{t('priorities.origin.because', { reason: origin.reason })}</Paragraph>
     </>
   );
 }
 
-function Rests({ origin, base }: { origin: Extract<Origin, { kind: 'rests' }>; base: string }) {
+function Rests({ origin }: { origin: Extract<Origin, { kind: 'rests' }> }) {
   const { t } = useWords();
   const known = origin.on.filter(({ title }) => title);
   return (
@@ -82,22 +82,23 @@ function Rests({ origin, base }: { origin: Extract<Origin, { kind: 'rests' }>; b
       {t('priorities.origin.rests', { title: origin.of.title })}{' '}
       {known.length > 0 && (
         <>
-          <Things things={known} base={base} />.
+          <Things things={known} />.
         </>
       )}
     </Paragraph>
   );
 }
 
-function Things({ things, base }: { things: Thing[]; base: string }) {
+function Things({ things }: { things: Thing[] }) {
   return things.map((thing, index) => (
     <>
       {index > 0 && ', '}
-      <ThingLink thing={thing} base={base} />
+      <ThingLink thing={thing} />
     </>
   ));
 }
 
-function ThingLink({ thing, base }: { thing: Thing; base: string }) {
-  return thing.href ? <Link href={base + thing.href}>{thing.title}</Link> : thing.title;
+function ThingLink({ thing }: { thing: Thing }) {
+  const local = useLocal();
+  return thing.href ? <Link href={local(thing.href)}>{thing.title}</Link> : thing.title;
 }

@@ -8,7 +8,7 @@ import {
   List,
   Page,
   Paragraph,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Agenda } from '../../periods/index.ts';
@@ -32,8 +32,8 @@ interface PrioritiesPageProps {
 
 /** What a municipality has promised to work on, each with who asked for it and how far it is. */
 export function PrioritiesPage({ agenda, priorities, others, reconstructed }: PrioritiesPageProps) {
+  const local = useLocal();
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}`;
   return (
     <Page
       title={t('priorities.list.title')}
@@ -45,12 +45,12 @@ export function PrioritiesPage({ agenda, priorities, others, reconstructed }: Pr
       {priorities.length === 0 ? (
         <EmptyState title={t('priorities.list.emptyTitle')}>
           <Paragraph>{t('priorities.list.empty')}</Paragraph>
-          <Link href={`${base}/meedoen`}>{t('priorities.list.tell')}</Link>
+          <Link href={local('/meedoen')}>{t('priorities.list.tell')}</Link>
         </EmptyState>
       ) : (
         <CardGrid>
           {priorities.map((priority) => (
-            <PriorityCard priority={priority} base={base} reconstructed={reconstructed} />
+            <PriorityCard priority={priority} reconstructed={reconstructed} />
           ))}
         </CardGrid>
       )}
@@ -58,12 +58,12 @@ export function PrioritiesPage({ agenda, priorities, others, reconstructed }: Pr
         <>
           <Heading level={2}>{t('priorities.list.others')}</Heading>
           <List
-            items={others.map(({ slug, title }) => <Link href={`${base}/speerpunten?agenda=${slug}`}>{title}</Link>)}
+            items={others.map(({ slug, title }) => <Link href={local(`/speerpunten?agenda=${slug}`)}>{title}</Link>)}
           />
         </>
       )}
       <Paragraph>
-        <Link href={`${base}/acties`}>{t('priorities.list.toActions')}</Link>
+        <Link href={local('/acties')}>{t('priorities.list.toActions')}</Link>
       </Paragraph>
     </Page>
   );
@@ -71,16 +71,16 @@ export function PrioritiesPage({ agenda, priorities, others, reconstructed }: Pr
 
 interface PriorityCardProps {
   priority: ListedPriority;
-  base: string;
   reconstructed: boolean;
 }
 
-function PriorityCard({ priority, base, reconstructed }: PriorityCardProps) {
+function PriorityCard({ priority, reconstructed }: PriorityCardProps) {
+  const local = useLocal();
   const { t } = useWords();
   const { slug, title, voices, actions, done } = priority;
   const heard = reconstructed && voices.voices === 0;
   return (
-    <Card heading={title} href={`${base}/speerpunten/${slug}`} kind="priority">
+    <Card heading={title} href={local(`/speerpunten/${slug}`)} kind="priority">
       <Counts
         items={[
           heard

@@ -9,7 +9,7 @@ import {
   Paragraph,
   Quote,
   Shape,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { History, type HistoryLine, type Voices } from '../../thread/index.ts';
@@ -32,9 +32,9 @@ interface PriorityPageProps {
 
 /** One priority: what it is, who asked for it, where it came from, what is being done, and all that happened to it. */
 export function PriorityPage(props: PriorityPageProps) {
+  const local = useLocal();
   const { priority, origins, history, actions } = props;
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}`;
   return (
     <Page
       title={priority.title}
@@ -45,9 +45,9 @@ export function PriorityPage(props: PriorityPageProps) {
         </>
       }
       current="agenda"
-      breadcrumb={[{ label: t('priorities.list.title'), href: `${base}/speerpunten` }, { label: priority.title }]}
+      breadcrumb={[{ label: t('priorities.list.title'), href: local('/speerpunten') }, { label: priority.title }]}
     >
-      <Past {...props} base={base} />
+      <Past {...props} />
       {priority.about?.split(/\n+/).map((line) => (
         <Paragraph>{line}</Paragraph>
       ))}
@@ -65,7 +65,7 @@ export function PriorityPage(props: PriorityPageProps) {
         </>
       )}
       <Heading level={2}>{t('priorities.page.origin')}</Heading>
-      <OriginList origins={origins} base={base} />
+      <OriginList origins={origins} />
       <Heading level={2}>{t('priorities.page.history')}</Heading>
       <History lines={history} />
     </Page>
@@ -73,14 +73,15 @@ export function PriorityPage(props: PriorityPageProps) {
 }
 
 /** Says of a priority that is no longer in force what became of it. */
-function Past({ priority, living, base }: PriorityPageProps & { base: string }) {
+function Past({ priority, living }: PriorityPageProps) {
+  const local = useLocal();
   const { t } = useWords();
   if (priority.state === 'open') return null;
   return (
     <Alert kind="info" title={t(`priorities.past.${priority.state}`)}>
       {living && (
         <Paragraph>
-          {t('priorities.past.livesOn')} <Link href={`${base}/speerpunten/${living.slug}`}>{living.title}</Link>.
+          {t('priorities.past.livesOn')} <Link href={local(`/speerpunten/${living.slug}`)}>{living.title}</Link>.
         </Paragraph>
       )}
     </Alert>

@@ -8,7 +8,7 @@ import {
   Link,
   Page,
   Paragraph,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { OpenChoice } from '../types.ts';
@@ -27,9 +27,9 @@ interface TakeOverPageProps {
 
 /** Makes priorities of what a ballot chose. */
 export function TakeOverPage({ choice, counted, formKey, ticked, taken = false, errors = [] }: TakeOverPageProps) {
+  const local = useLocal();
   const { t } = useWords();
-  const site = `/${useSite().municipality?.slug}`;
-  const list = `${site}/werk/speerpunten`;
+  const list = local('/werk/speerpunten');
   const heading = t('priorities.takeOver.title');
   return (
     <Page
@@ -37,7 +37,7 @@ export function TakeOverPage({ choice, counted, formKey, ticked, taken = false, 
       heading={heading}
       errors={errors}
       breadcrumb={[
-        { label: t('common.work'), href: `${site}/werk` },
+        { label: t('common.work'), href: local('/werk') },
         { label: t('priorities.list.title'), href: list },
         { label: heading },
       ]}
@@ -47,7 +47,7 @@ export function TakeOverPage({ choice, counted, formKey, ticked, taken = false, 
         <>
           <Paragraph>
             {t('priorities.takeOver.about', { title: choice.title })}{' '}
-            <Link href={`${site}/stemmingen/${choice.slug}/uitslag`}>{t('priorities.takeOver.result')}</Link>
+            <Link href={local(`/stemmingen/${choice.slug}/uitslag`)}>{t('priorities.takeOver.result')}</Link>
           </Paragraph>
           <Form action={`${list}/overname?stemming=${choice.slug}`} formKey={formKey}>
             <Chosen choice={choice} ticked={ticked} errors={errors} />
@@ -57,7 +57,7 @@ export function TakeOverPage({ choice, counted, formKey, ticked, taken = false, 
       ) : counted ? (
         <EmptyState title={t('priorities.takeOver.countedTitle')}>
           <Paragraph>{t('priorities.takeOver.counted', { title: counted.title })}</Paragraph>
-          <Link href={`${site}/werk/stemmingen/${counted.slug}`}>{t('priorities.takeOver.toBallot')}</Link>
+          <Link href={local(`/werk/stemmingen/${counted.slug}`)}>{t('priorities.takeOver.toBallot')}</Link>
         </EmptyState>
       ) : (
         <EmptyState title={t('priorities.takeOver.emptyTitle')}>

@@ -11,7 +11,7 @@ import {
   List,
   Page,
   Paragraph,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Agenda } from '../../periods/index.ts';
@@ -31,23 +31,23 @@ interface WorkListPageProps {
 
 /** The priorities as staff see them: their order, and the ways to get, add and merge them. */
 export function WorkListPage(props: WorkListPageProps) {
+  const local = useLocal();
   const { agenda, priorities, mayDecide, news } = props;
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/werk`;
   const heading = t('priorities.list.title');
   return (
     <Page
       title={heading}
       heading={heading}
       lead={agenda ? t('priorities.work.lead', { title: agenda.title }) : undefined}
-      breadcrumb={[{ label: t('common.work'), href: base }, { label: heading }]}
+      breadcrumb={[{ label: t('common.work'), href: local('/werk') }, { label: heading }]}
     >
       {news && (
         <Alert kind="ok" status>
           {news}
         </Alert>
       )}
-      {mayDecide && <Choices choices={props.choices} base={base} />}
+      {mayDecide && <Choices choices={props.choices} />}
       {priorities.length === 0 ? (
         <EmptyState title={t('priorities.list.emptyTitle')}>
           <Paragraph>{agenda ? t('priorities.work.empty') : t('priorities.work.noAgenda')}</Paragraph>
@@ -55,56 +55,48 @@ export function WorkListPage(props: WorkListPageProps) {
       ) : (
         <ol class="priority-rows">
           {priorities.map((priority, index) => (
-            <Row priority={priority} base={base} place={index + 1} last={index === priorities.length - 1} />
+            <Row priority={priority} place={index + 1} last={index === priorities.length - 1} />
           ))}
         </ol>
       )}
       {mayDecide && agenda && (
         <ButtonGroup>
-          <ButtonLink href={`${base}/speerpunten/nieuw`} appearance="secondary">
+          <ButtonLink href={local('/werk/speerpunten/nieuw')} appearance="secondary">
             {t('priorities.work.add')}
           </ButtonLink>
           {priorities.length > 1 && (
-            <ButtonLink href={`${base}/speerpunten/samenvoeging?agenda=${agenda.slug}`} appearance="secondary">
+            <ButtonLink href={local(`/werk/speerpunten/samenvoeging?agenda=${agenda.slug}`)} appearance="secondary">
               {t('priorities.work.merge')}
             </ButtonLink>
           )}
         </ButtonGroup>
       )}
-      <Elsewhere {...props} base={base} />
+      <Elsewhere {...props} />
     </Page>
   );
 }
 
-function Choices({ choices, base }: { choices: OpenChoice[]; base: string }) {
+function Choices({ choices }: { choices: OpenChoice[] }) {
+  const local = useLocal();
   const { t } = useWords();
   return choices.map(({ slug, title, chosen }) => (
     <Alert kind="info" title={t('priorities.work.chosen', { count: chosen.length, title })}>
       <Paragraph>
-        <Link href={`${base}/speerpunten/overname?stemming=${slug}`}>{t('priorities.work.takeOver')}</Link>
+        <Link href={local(`/werk/speerpunten/overname?stemming=${slug}`)}>{t('priorities.work.takeOver')}</Link>
       </Paragraph>
     </Alert>
   ));
 }
 
-function Row({
-  priority,
-  base,
-  place,
-  last,
-}: {
-  priority: ListedPriority;
-  base: string;
-  place: number;
-  last: boolean;
-}) {
+function Row({ priority, place, last }: { priority: ListedPriority; place: number; last: boolean }) {
+  const local = useLocal();
   const { t } = useWords();
   const { slug, title, voices, actions } = priority;
   return (
     <li class="priority-row">
       <div>
         <Heading level={2} look={3}>
-          {place}. <Link href={`${base}/speerpunten/${slug}`}>{title}</Link>
+          {place}. <Link href={local(`/werk/speerpunten/${slug}`)}>{title}</Link>
         </Heading>
         <Counts
           items={[
@@ -113,7 +105,7 @@ function Row({
           ]}
         />
       </div>
-      <Form action={`${base}/speerpunten/${slug}/plaats`}>
+      <Form action={local(`/werk/speerpunten/${slug}/plaats`)}>
         <ButtonGroup>
           {place > 1 && (
             <Button name="naar" value="omhoog" appearance="subtle" about={title}>
@@ -131,7 +123,8 @@ function Row({
   );
 }
 
-function Elsewhere({ past, others, base }: WorkListPageProps & { base: string }) {
+function Elsewhere({ past, others }: WorkListPageProps) {
+  const local = useLocal();
   const { t } = useWords();
   return (
     <>
@@ -141,7 +134,7 @@ function Elsewhere({ past, others, base }: WorkListPageProps & { base: string })
           <List
             items={past.map(({ slug, title, state }) => (
               <>
-                <Link href={`${base}/speerpunten/${slug}`}>{title}</Link>: {t(`priorities.state.${state}`)}
+                <Link href={local(`/werk/speerpunten/${slug}`)}>{title}</Link>: {t(`priorities.state.${state}`)}
               </>
             ))}
           />
@@ -151,7 +144,9 @@ function Elsewhere({ past, others, base }: WorkListPageProps & { base: string })
         <>
           <Heading level={2}>{t('priorities.list.others')}</Heading>
           <List
-            items={others.map(({ slug, title }) => <Link href={`${base}/speerpunten?agenda=${slug}`}>{title}</Link>)}
+            items={others.map(({ slug, title }) => (
+              <Link href={local(`/werk/speerpunten?agenda=${slug}`)}>{title}</Link>
+            ))}
           />
         </>
       )}

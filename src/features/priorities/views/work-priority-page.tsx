@@ -10,12 +10,12 @@ import {
   Link,
   Page,
   Paragraph,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { History, type HistoryLine } from '../../thread/index.ts';
 import type { Priority } from '../types.ts';
-import { WordingFields } from './wording-fields.tsx';
+import { PriorityFields } from './priority-fields.tsx';
 
 interface WorkPriorityPageProps {
   priority: Priority;
@@ -30,10 +30,10 @@ interface WorkPriorityPageProps {
 
 /** One priority as staff see it: its words, what can be taken back, and its history. */
 export function WorkPriorityPage(props: WorkPriorityPageProps) {
+  const local = useLocal();
   const { priority, history, mayDecide, errors = [], news } = props;
   const { t } = useWords();
-  const site = `/${useSite().municipality?.slug}`;
-  const list = `${site}/werk/speerpunten`;
+  const list = local('/werk/speerpunten');
   const here = `${list}/${priority.slug}`;
   const open = priority.state === 'open';
   return (
@@ -42,7 +42,7 @@ export function WorkPriorityPage(props: WorkPriorityPageProps) {
       heading={priority.title}
       errors={errors}
       breadcrumb={[
-        { label: t('common.work'), href: `${site}/werk` },
+        { label: t('common.work'), href: local('/werk') },
         { label: t('priorities.list.title'), href: list },
         { label: priority.title },
       ]}
@@ -54,11 +54,11 @@ export function WorkPriorityPage(props: WorkPriorityPageProps) {
       )}
       <Paragraph>
         {t(`priorities.state.${priority.state}`)} ·{' '}
-        <Link href={`${site}/speerpunten/${priority.slug}`}>{t('priorities.work.public')}</Link>
+        <Link href={local(`/speerpunten/${priority.slug}`)}>{t('priorities.work.public')}</Link>
       </Paragraph>
       {open && (
         <ButtonGroup>
-          <ButtonLink href={`${site}/werk/acties/nieuw?speerpunt=${priority.slug}`}>
+          <ButtonLink href={local(`/werk/acties/nieuw?speerpunt=${priority.slug}`)}>
             {t('priorities.work.addAction')}
           </ButtonLink>
         </ButtonGroup>
@@ -91,7 +91,7 @@ function Wording({ priority, typed, errors = [], conflict, action }: WorkPriorit
       )}
       <Form action={action}>
         <input type="hidden" name="version" value={typedText(shown, 'version') || priority.version} />
-        <WordingFields typed={shown} errors={errors} />
+        <PriorityFields typed={shown} errors={errors} />
         <Button>{t('common.save')}</Button>
       </Form>
     </>

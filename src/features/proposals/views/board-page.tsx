@@ -14,7 +14,7 @@ import {
   Select,
   TextField,
   Tick,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { type Domain, domainName } from '../../inventory/index.ts';
@@ -38,8 +38,8 @@ interface BoardPageProps {
 
 /** The board: what was said on the left, what to do with it on the right. By keyboard as fast as with a mouse. */
 export function BoardPage(props: BoardPageProps) {
+  const local = useLocal();
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/werk`;
   const { errors = [], news, signals } = props;
   return (
     <Page
@@ -47,23 +47,23 @@ export function BoardPage(props: BoardPageProps) {
       heading={t('proposals.board.title')}
       errors={errors}
       width="wide"
-      breadcrumb={[{ label: t('common.work'), href: base }, { label: t('proposals.board.title') }]}
+      breadcrumb={[{ label: t('common.work'), href: local('/werk') }, { label: t('proposals.board.title') }]}
     >
       {news && (
         <Alert kind="ok" status>
           {t('proposals.board.brought', news)}
         </Alert>
       )}
-      <Filters {...props} action={`${base}/bord`} />
+      <Filters {...props} action={local('/werk/bord')} />
       {signals.length === 0 ? (
         <EmptyState title={t('proposals.board.emptyTitle')}>
           {props.view.show === 'loose' ? t('proposals.board.emptyLoose') : t('proposals.board.empty')}
         </EmptyState>
       ) : (
-        <Form action={`${base}/bord`} formKey={props.formKey} wide>
+        <Form action={local('/werk/bord')} formKey={props.formKey} wide>
           <Columns shape="aside-last">
             <SignalList {...props} />
-            {props.mayShape && <Bringing {...props} base={base} />}
+            {props.mayShape && <Bringing {...props} />}
           </Columns>
         </Form>
       )}
@@ -169,7 +169,8 @@ function BoardRow({
   );
 }
 
-function Bringing({ proposals, typed = {}, errors, base }: BoardPageProps & { base: string }) {
+function Bringing({ proposals, typed = {}, errors }: BoardPageProps) {
+  const local = useLocal();
   const { t } = useWords();
   return (
     <div class="board-bring">
@@ -193,7 +194,7 @@ function Bringing({ proposals, typed = {}, errors, base }: BoardPageProps & { ba
       />
       <Button>{t('proposals.board.bringButton')}</Button>
       <Paragraph>
-        <ButtonLink href={`${base}/voorstellen`} appearance="subtle">
+        <ButtonLink href={local('/werk/voorstellen')} appearance="subtle">
           {t('proposals.board.toProposals', { count: proposals.length })}
         </ButtonLink>
       </Paragraph>

@@ -10,12 +10,13 @@ import {
   List,
   Page,
   Paragraph,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { type Meanwhile, ReasonField, TypedBefore, WhatHappened } from '../../thread/index.ts';
 import type { Proposal } from '../types.ts';
-import { useShapeCrumbs, useWorkBase } from './shape-crumbs.ts';
-import { WordingFields } from './work-proposal-page.tsx';
+import { useShapeCrumbs } from './shape-crumbs.tsx';
+import { ProposalFields } from './work-proposal-page.tsx';
 
 interface MergePageProps {
   /** All that were asked for, also those that are no longer open. */
@@ -58,7 +59,7 @@ function Which({ proposals }: { proposals: Proposal[] }) {
 
 function TypedMerge({ typed }: { typed: Typed }) {
   const { t } = useWords();
-  const base = useWorkBase();
+  const local = useLocal();
   return (
     <>
       <TypedBefore
@@ -69,7 +70,7 @@ function TypedMerge({ typed }: { typed: Typed }) {
         ]}
       />
       <Paragraph>
-        <Link href={`${base}/voorstellen`}>{t('proposals.merge.back')}</Link>
+        <Link href={local('/werk/voorstellen')}>{t('proposals.merge.back')}</Link>
       </Paragraph>
     </>
   );
@@ -77,12 +78,13 @@ function TypedMerge({ typed }: { typed: Typed }) {
 
 function MergeForm({ proposals, formKey, typed = {}, errors = [] }: MergePageProps) {
   const { t } = useWords();
+  const local = useLocal();
   return (
-    <Form action={`${useWorkBase()}/voorstellen/samenvoeging`} formKey={formKey}>
+    <Form action={local('/werk/voorstellen/samenvoeging')} formKey={formKey}>
       {openOf(proposals).map(({ id, version }) => (
         <input type="hidden" name="seen" value={`${id}:${version}`} />
       ))}
-      <WordingFields typed={typed} errors={errors} />
+      <ProposalFields typed={typed} errors={errors} />
       <ReasonField typed={typed} errors={errors} />
       <Button>{t('proposals.merge.button')}</Button>
     </Form>

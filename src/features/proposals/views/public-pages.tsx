@@ -10,8 +10,8 @@ import {
   Page,
   Paragraph,
   Quote,
+  useLocal,
   useReconstructed,
-  useSite,
   useWords,
 } from '../../../ui/index.ts';
 import type { Unshown } from '../../signals/index.ts';
@@ -19,9 +19,9 @@ import { History, type HistoryLine, type Voices } from '../../thread/index.ts';
 import type { Proposal } from '../types.ts';
 
 export function ListPage({ proposals, voices }: { proposals: Proposal[]; voices: Map<string, Voices> }) {
+  const local = useLocal();
   const { t } = useWords();
   const reconstructed = useReconstructed();
-  const base = `/${useSite().municipality?.slug}`;
   return (
     <Page
       title={t('proposals.list.title')}
@@ -32,12 +32,12 @@ export function ListPage({ proposals, voices }: { proposals: Proposal[]; voices:
       {proposals.length === 0 ? (
         <EmptyState title={t('proposals.list.emptyTitle')}>
           <Paragraph>{t('proposals.list.emptyPublic')}</Paragraph>
-          <ButtonLink href={`${base}/meedoen`}>{t('proposals.list.tell')}</ButtonLink>
+          <ButtonLink href={local('/meedoen')}>{t('proposals.list.tell')}</ButtonLink>
         </EmptyState>
       ) : (
         <CardGrid>
           {proposals.map(({ id, number, title, about }) => (
-            <Card heading={title} level={2} href={`${base}/voorstellen/${number}`}>
+            <Card heading={title} level={2} href={local(`/voorstellen/${number}`)}>
               {about && <Paragraph>{about}</Paragraph>}
               {!reconstructed && <VoiceCount count={voices.get(id)?.voices ?? 0} />}
             </Card>
@@ -63,14 +63,14 @@ interface ProposalPageProps {
 }
 
 export function ProposalPage({ proposal, voices, quotes, unshown, happenings, history }: ProposalPageProps) {
+  const local = useLocal();
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}`;
   const { title, number, about, state } = proposal;
   return (
     <Page
       title={title}
       heading={title}
-      breadcrumb={[{ label: t('proposals.list.title'), href: `${base}/voorstellen` }, { label: `${number}. ${title}` }]}
+      breadcrumb={[{ label: t('proposals.list.title'), href: local('/voorstellen') }, { label: `${number}. ${title}` }]}
     >
       {state !== 'open' && <Paragraph>{t(`proposals.page.${state}`)}</Paragraph>}
       {about && <Paragraph>{about}</Paragraph>}
@@ -91,7 +91,7 @@ export function ProposalPage({ proposal, voices, quotes, unshown, happenings, hi
         </>
       )}
       {(['waiting', 'heldBack', 'kept'] as const)
-        .filter((why) => unshown[why] > 0)
+        .filter((why) => unshown[why])
         .map((why) => (
           <Paragraph small>{t(`proposals.page.unshown.${why}`)}</Paragraph>
         ))}

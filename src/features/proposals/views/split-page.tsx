@@ -12,12 +12,13 @@ import {
   Paragraph,
   TextField,
   Tick,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Signal } from '../../signals/index.ts';
 import { type Meanwhile, ReasonField, TypedBefore, WhatHappened } from '../../thread/index.ts';
 import type { Proposal } from '../types.ts';
-import { useShapeCrumbs, useWorkBase } from './shape-crumbs.ts';
+import { useShapeCrumbs } from './shape-crumbs.tsx';
 import { VoiceWords } from './work-proposal-page.tsx';
 
 interface SplitPageProps {
@@ -53,13 +54,14 @@ export function SplitPage(props: SplitPageProps) {
 }
 
 function SplitForm({ proposal, signals, formKey, typed = {}, errors = [] }: SplitPageProps) {
+  const local = useLocal();
   const { t } = useWords();
   const field = (name: string) => ({ name, value: typedText(typed, name), error: errorFor(errors, name) });
   const unplaced = errors.filter((error) => error.field === 'inFirst').map(({ message }) => message);
   return (
     <>
       <Paragraph>{t('proposals.split.about')}</Paragraph>
-      <Form action={`${useWorkBase()}/voorstellen/${proposal.number}/splitsing`} formKey={formKey}>
+      <Form action={local(`/werk/voorstellen/${proposal.number}/splitsing`)} formKey={formKey}>
         <input type="hidden" name="seen" value={`${proposal.id}:${proposal.version}`} />
         <TextField {...field('first')} label={t('proposals.split.first')} size="full" />
         <TextField {...field('second')} label={t('proposals.split.second')} size="full" />
@@ -103,6 +105,7 @@ function SplitRow({ signal, typed }: { signal: Signal; typed: Typed }) {
 
 /** What was filled in when there is nothing to split any more: both titles, and which voice was to go where. */
 function TypedSplit({ proposal, signals, typed = {} }: SplitPageProps) {
+  const local = useLocal();
   const { t } = useWords();
   return (
     <>
@@ -116,7 +119,7 @@ function TypedSplit({ proposal, signals, typed = {} }: SplitPageProps) {
         ].slice(0, typedText(typed, 'first') ? undefined : 0)}
       />
       <Paragraph>
-        <Link href={`${useWorkBase()}/voorstellen/${proposal.number}`}>{t('proposals.split.back')}</Link>
+        <Link href={local(`/werk/voorstellen/${proposal.number}`)}>{t('proposals.split.back')}</Link>
       </Paragraph>
     </>
   );

@@ -1,5 +1,5 @@
 import type { Typed } from '../../../platform/forms/form.ts';
-import { Alert, type FieldError, Page, useSite, useWords } from '../../../ui/index.ts';
+import { Alert, type FieldError, Page, useLocal, useWords } from '../../../ui/index.ts';
 import type { Signal } from '../../signals/index.ts';
 import { ReasonPage } from '../../thread/index.ts';
 import type { Proposal } from '../types.ts';
@@ -15,8 +15,9 @@ interface TakeOutPageProps {
 
 /** Takes signals from a proposal again: which ones, and why. */
 export function TakeOutPage({ proposal, signals, formKey, typed, errors }: TakeOutPageProps) {
+  const local = useLocal();
+  const here = local(`/werk/voorstellen/${proposal.number}`);
   const { t } = useWords();
-  const here = `/${useSite().municipality?.slug}/werk/voorstellen/${proposal.number}`;
   const title = t('proposals.takeOut.title');
   const breadcrumb = [{ label: `${proposal.number}. ${proposal.title}`, href: here }, { label: title }];
   if (signals.length === 0) {

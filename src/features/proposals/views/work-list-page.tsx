@@ -8,7 +8,7 @@ import {
   Page,
   Paragraph,
   Tick,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Voices } from '../../thread/index.ts';
@@ -23,52 +23,50 @@ interface WorkListPageProps {
 
 /** The proposals as staff see them: tick two or more to merge them. */
 export function WorkListPage({ proposals, voices, mayShape, errors = [] }: WorkListPageProps) {
+  const local = useLocal();
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/werk`;
   const open = proposals.filter(({ state }) => state === 'open');
   const closed = proposals.filter(({ state }) => state !== 'open');
+  const mayMerge = mayShape && open.length > 1;
+  const list = (
+    <ul class="board-list" id="voorstel" tabIndex={-1}>
+      {open.map((proposal) => (
+        <Row proposal={proposal} voices={voices.get(proposal.id)?.voices ?? 0} mayMerge={mayMerge} />
+      ))}
+    </ul>
+  );
   return (
     <Page
       title={t('proposals.list.workTitle')}
       heading={t('proposals.list.workTitle')}
       errors={errors}
-      breadcrumb={[{ label: t('common.work'), href: base }, { label: t('proposals.list.workTitle') }]}
+      breadcrumb={[{ label: t('common.work'), href: local('/werk') }, { label: t('proposals.list.workTitle') }]}
     >
-      {open.length === 0 ? (
+      {open.length === 0 && (
         <EmptyState title={t('proposals.list.emptyTitle')}>
-          <Link href={`${base}/bord`}>{t('proposals.list.toBoard')}</Link>
+          <Link href={local('/werk/bord')}>{t('proposals.list.toBoard')}</Link>
         </EmptyState>
-      ) : (
-        <Form action={`${base}/voorstellen/samenvoeging`} method="get">
-          <ul class="board-list" id="voorstel" tabIndex={-1}>
-            {open.map((proposal) => (
-              <Row proposal={proposal} voices={voices.get(proposal.id)?.voices ?? 0} base={base} mayShape={mayShape} />
-            ))}
-          </ul>
-          {mayShape && open.length > 1 && <Button appearance="secondary">{t('proposals.list.merge')}</Button>}
-        </Form>
       )}
-      {closed.length > 0 && <Closed proposals={closed} base={base} />}
+      {mayMerge ? (
+        <Form action={local('/werk/voorstellen/samenvoeging')} method="get">
+          {list}
+          <Button appearance="secondary">{t('proposals.list.merge')}</Button>
+        </Form>
+      ) : (
+        open.length > 0 && list
+      )}
+      {closed.length > 0 && <Closed proposals={closed} />}
     </Page>
   );
 }
 
-function Row({
-  proposal,
-  voices,
-  base,
-  mayShape,
-}: {
-  proposal: Proposal;
-  voices: number;
-  base: string;
-  mayShape: boolean;
-}) {
+function Row({ proposal, voices, mayMerge }: { proposal: Proposal; voices: number; mayMerge: boolean }) {
+  const local = useLocal();
   const { t } = useWords();
   const id = `v-${proposal.number}`;
   return (
     <li class="board-row">
-      {mayShape && (
+      {mayMerge && (
         <Tick
           name="voorstel"
           value={String(proposal.number)}
@@ -77,7 +75,7 @@ function Row({
         />
       )}
       <span class="board-words">
-        <Link href={`${base}/voorstellen/${proposal.number}`}>
+        <Link href={local(`/werk/voorstellen/${proposal.number}`)}>
           {proposal.number}. {proposal.title}
         </Link>
         <span class="board-place">{t('proposals.voices', { count: voices })}</span>
@@ -86,7 +84,8 @@ function Row({
   );
 }
 
-function Closed({ proposals, base }: { proposals: Proposal[]; base: string }) {
+function Closed({ proposals }: { proposals: Proposal[] }) {
+  const local = useLocal();
   const { t } = useWords();
   return (
     <>
@@ -96,7 +95,7 @@ function Closed({ proposals, base }: { proposals: Proposal[]; base: string }) {
         {proposals.map(({ number, title, state }) => (
           <li class="board-row">
             <span class="board-words">
-              <Link href={`${base}/voorstellen/${number}`}>
+              <Link href={local(`/werk/voorstellen/${number}`)}>
                 {number}. {title}
               </Link>
               <span class="board-place">{t(`proposals.state.${state}`)}</span>

@@ -1,30 +1,30 @@
 import { type Typed, typedText } from '../../../platform/forms/form.ts';
+import type { Paged } from '../../../platform/http/paging.ts';
 import {
   Alert,
   Button,
   ButtonGroup,
   ButtonLink,
   Details,
-  errorFor,
   type FieldError,
   Form,
   Heading,
   Page,
+  Pagination,
   Paragraph,
   Quote,
-  TextArea,
-  TextField,
   Tick,
-  useSite,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Signal } from '../../signals/index.ts';
-import { History, type HistoryLine, TypedBefore } from '../../thread/index.ts';
+import { History, type HistoryLine, TypedBefore, WordingFields } from '../../thread/index.ts';
 import type { Proposal } from '../types.ts';
 
-interface WorkProposalPageProps {
+interface WorkProposalPageProps extends Paged {
   proposal: Proposal;
   voices: number;
+  /** One page of them. */
   signals: Signal[];
   history: HistoryLine[];
   mayShape: boolean;
@@ -37,10 +37,10 @@ interface WorkProposalPageProps {
 
 /** One proposal as staff see it: its words, its voices, what happened to it, and what one can do with it. */
 export function WorkProposalPage(props: WorkProposalPageProps) {
+  const local = useLocal();
   const { proposal, voices, errors = [], mayShape, news, conflict } = props;
   const { t } = useWords();
-  const base = `/${useSite().municipality?.slug}/werk`;
-  const here = `${base}/voorstellen/${proposal.number}`;
+  const here = local(`/werk/voorstellen/${proposal.number}`);
   const heading = `${proposal.number}. ${proposal.title}`;
   return (
     <Page
@@ -48,8 +48,8 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
       heading={heading}
       errors={errors}
       breadcrumb={[
-        { label: t('common.work'), href: base },
-        { label: t('proposals.list.workTitle'), href: `${base}/voorstellen` },
+        { label: t('common.work'), href: local('/werk') },
+        { label: t('proposals.list.workTitle'), href: local('/werk/voorstellen') },
         { label: heading },
       ]}
     >
@@ -63,7 +63,7 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
       </Paragraph>
       {mayShape && proposal.state === 'open' && (
         <ButtonGroup>
-          <ButtonLink href={`${base}/bord`} appearance="secondary">
+          <ButtonLink href={local('/werk/bord')} appearance="secondary">
             {t('proposals.page.addVoices')}
           </ButtonLink>
           <ButtonLink href={`${here}/splitsing`} appearance="secondary">
@@ -74,6 +74,7 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
       {mayShape && proposal.state === 'open' && <Wording {...props} here={here} />}
       {conflict && proposal.state !== 'open' && <Overtaken {...props} />}
       <VoiceList {...props} here={here} />
+      <Pagination page={props.page} pages={props.pages} href={(number) => `${here}?bladzijde=${number}`} />
       <Heading level={2}>{t('proposals.page.history')}</Heading>
       <History lines={props.history} undoHref={mayShape ? (actId) => `${here}/herstel?stap=${actId}` : undefined} />
     </Page>
@@ -88,7 +89,7 @@ function Wording({ proposal, typed, errors, conflict, here }: WorkProposalPagePr
       {conflict && <NowIs proposal={proposal} />}
       <Form action={here}>
         <input type="hidden" name="version" value={typedText(changed, 'version') || proposal.version} />
-        <WordingFields typed={changed} errors={errors ?? []} />
+        <ProposalFields typed={changed} errors={errors ?? []} />
         <Button>{t('proposals.page.save')}</Button>
       </Form>
     </Details>
@@ -124,28 +125,15 @@ function Overtaken({ proposal, typed = {} }: WorkProposalPageProps) {
   );
 }
 
-export function WordingFields({ typed, errors }: { typed: Typed; errors: FieldError[] }) {
+/** How a proposal is called and what it is about: the same wherever one is changed or made of others. */
+export function ProposalFields({ typed, errors }: { typed: Typed; errors: FieldError[] }) {
   const { t } = useWords();
-  return (
-    <>
-      <TextField
-        name="title"
-        label={t('proposals.form.title')}
-        hint={t('proposals.board.newTitleHint')}
-        value={typedText(typed, 'title')}
-        error={errorFor(errors, 'title')}
-        size="full"
-      />
-      <TextArea
-        name="about"
-        label={t('proposals.form.about')}
-        value={typedText(typed, 'about')}
-        error={errorFor(errors, 'about')}
-        rows={4}
-        maxLength={3000}
-      />
-    </>
-  );
+  const labels = {
+    title: t('proposals.form.title'),
+    hint: t('proposals.board.newTitleHint'),
+    about: t('proposals.form.about'),
+  };
+  return <WordingFields labels={labels} typed={typed} errors={errors} />;
 }
 
 function VoiceList({ signals, mayShape, proposal, here }: WorkProposalPageProps & { here: string }) {

@@ -14,13 +14,13 @@ import {
   Paragraph,
   RadioGroup,
   TextArea,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Told } from '../../thread/index.ts';
 import type { Signal } from '../types.ts';
 
 interface AnswerPageProps {
-  base: string;
   /** Gathering, or what was told at none. */
   group: string;
   place: Told | undefined;
@@ -36,18 +36,19 @@ interface AnswerPageProps {
 
 /** One answer to one or more people who told something at the same place. */
 export function AnswerPage(props: AnswerPageProps) {
-  const { base, group, place, signals, errors = [], page, pages } = props;
+  const local = useLocal();
+  const { group, place, signals, errors = [], page, pages } = props;
   const { t, date } = useWords();
   const where = place?.title ?? t('signals.unanswered.nowhere');
   const title = t('signals.answers.groupTitle', { where });
-  const here = `${base}/werk/antwoorden`;
+  const here = local('/werk/antwoorden');
   return (
     <Page
       title={title}
       heading={title}
       errors={errors}
       breadcrumb={[
-        { label: t('common.work'), href: `${base}/werk` },
+        { label: t('common.work'), href: local('/werk') },
         { label: t('signals.answers.title'), href: here },
         { label: where },
       ]}
@@ -73,9 +74,10 @@ export function AnswerPage(props: AnswerPageProps) {
   );
 }
 
-function AnswerForm({ base, group, signals, formKey, typed, errors = [] }: AnswerPageProps) {
+function AnswerForm({ group, signals, formKey, typed, errors = [] }: AnswerPageProps) {
+  const local = useLocal();
   const { t } = useWords();
-  const here = `${base}/werk/antwoorden`;
+  const here = local('/werk/antwoorden');
   return (
     <Form action={`${here}/${group}`} formKey={formKey}>
       <CheckboxGroup

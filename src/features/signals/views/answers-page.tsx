@@ -1,3 +1,4 @@
+import type { Paged } from '../../../platform/http/paging.ts';
 import {
   Alert,
   Chip,
@@ -7,7 +8,9 @@ import {
   type HeadingLevel,
   Link,
   Page,
+  Pagination,
   Paragraph,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { Told } from '../../thread/index.ts';
@@ -15,15 +18,15 @@ import type { UnansweredGroup } from '../rules.ts';
 
 export type ShownGroup = UnansweredGroup & { key: string; place: Told | undefined };
 
-interface AnswersPageProps {
-  base: string;
+interface AnswersPageProps extends Paged {
   groups: ShownGroup[];
   /** How many got an answer just now. */
   answered?: number | undefined;
 }
 
 /** What still waits for an answer, by where it was said. */
-export function AnswersPage({ base, groups, answered }: AnswersPageProps) {
+export function AnswersPage({ groups, answered, page, pages }: AnswersPageProps) {
+  const local = useLocal();
   const { t } = useWords();
   const title = t('signals.answers.title');
   return (
@@ -31,7 +34,7 @@ export function AnswersPage({ base, groups, answered }: AnswersPageProps) {
       title={title}
       heading={title}
       lead={t('signals.answers.lead')}
-      breadcrumb={[{ label: t('common.work'), href: `${base}/werk` }, { label: title }]}
+      breadcrumb={[{ label: t('common.work'), href: local('/werk') }, { label: title }]}
     >
       {answered && (
         <Alert kind="ok" status>
@@ -43,10 +46,13 @@ export function AnswersPage({ base, groups, answered }: AnswersPageProps) {
           <Paragraph>{t('signals.answers.noneAbout')}</Paragraph>
         </EmptyState>
       ) : (
-        <GroupList level={2} groups={groups} href={({ key }) => `${base}/werk/antwoorden/${key}`} />
+        <>
+          <GroupList level={2} groups={groups} href={({ key }) => local(`/werk/antwoorden/${key}`)} />
+          <Pagination page={page} pages={pages} href={(number) => local(`/werk/antwoorden?bladzijde=${number}`)} />
+        </>
       )}
       <Paragraph>
-        <Link href={`${base}/onbeantwoord`}>{t('signals.answers.public')}</Link>
+        <Link href={local('/onbeantwoord')}>{t('signals.answers.public')}</Link>
       </Paragraph>
     </Page>
   );

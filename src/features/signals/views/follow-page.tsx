@@ -7,6 +7,7 @@ import {
   Form,
   Heading,
   Link,
+  MailboxHint,
   Page,
   Paragraph,
   Quote,
@@ -17,6 +18,7 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { NodeKind } from '../../thread/index.ts';
+import type { Following } from '../rules.ts';
 import type { Moment } from '../story.ts';
 import type { Signal } from '../types.ts';
 
@@ -27,9 +29,9 @@ interface FollowPageProps {
   gathering?: string | undefined;
   answerBy?: string | null | undefined;
   moments: Moment[];
-  following: boolean;
-  /** Just now: changed, withdrawn, following, unfollowed. */
-  news?: 'changed' | 'withdrawn' | 'following' | 'unfollowed' | undefined;
+  following: Following;
+  /** What was done just now. */
+  news?: 'changed' | 'withdrawn' | 'asked' | 'unfollowed' | undefined;
   readOnly: boolean;
 }
 
@@ -45,6 +47,7 @@ export function FollowPage(props: FollowPageProps) {
           {t(`signals.follow.news.${news}`)}
         </Alert>
       )}
+      {news === 'asked' && <MailboxHint />}
       <Newest {...props} />
       <Paragraph>
         {t('signals.follow.code')} <b>{showCode(code)}</b>. {t('signals.follow.keep')}
@@ -158,6 +161,12 @@ function Waiting({ signal, answerBy }: { signal: Signal; answerBy?: string | nul
   );
 }
 
+const followLabels = {
+  no: 'signals.follow.start',
+  asked: 'signals.follow.asked',
+  yes: 'signals.follow.stop',
+} as const;
+
 function OwnChoices({ code, signal, following }: FollowPageProps) {
   const { t } = useWords();
   if (signal.withdrawnAt) return null;
@@ -166,7 +175,7 @@ function OwnChoices({ code, signal, following }: FollowPageProps) {
       <Heading level={2}>{t('signals.follow.choices')}</Heading>
       <ButtonGroup>
         <ButtonLink href={`/volg/${code}/bericht`} appearance="secondary">
-          {following ? t('signals.follow.stop') : t('signals.follow.start')}
+          {t(followLabels[following])}
         </ButtonLink>
         <ButtonLink href={`/volg/${code}/aanpassen`} appearance="secondary">
           {t('signals.follow.correct')}

@@ -1,17 +1,14 @@
-// The pages on which a contributor decides about what they said: another wording, notices, withdrawal.
-import { type Typed, typedText } from '../../../platform/forms/form.ts';
+// The pages on which a contributor decides about what they said: another wording, withdrawal.
+import type { Typed } from '../../../platform/forms/form.ts';
 import {
   Button,
   ButtonGroup,
   ButtonLink,
-  errorFor,
   type FieldError,
   Form,
-  Link,
   Page,
   Paragraph,
   Quote,
-  TextField,
   useWords,
 } from '../../../ui/index.ts';
 import type { Domain } from '../../inventory/index.ts';
@@ -49,45 +46,6 @@ export function CorrectPage({ code, version, domains, typed, errors = [], now }:
           </ButtonLink>
         </ButtonGroup>
       </Form>
-    </Page>
-  );
-}
-
-interface NoticePageProps {
-  code: string;
-  following: string | undefined;
-  typed?: Typed;
-  errors?: FieldError[];
-}
-
-export function NoticePage({ code, following, typed = {}, errors = [] }: NoticePageProps) {
-  const { t } = useWords();
-  const heading = following ? t('signals.notice.stopTitle') : t('signals.notice.title');
-  return (
-    <Page title={heading} heading={heading} errors={errors} private>
-      {following ? (
-        <Form action={`/volg/${code}/bericht/einde`}>
-          <Paragraph>{t('signals.notice.now', { email: following })}</Paragraph>
-          <Button>{t('signals.notice.stop')}</Button>
-        </Form>
-      ) : (
-        <Form action={`/volg/${code}/bericht`}>
-          <Paragraph>{t('signals.notice.about')}</Paragraph>
-          <TextField
-            name="email"
-            type="email"
-            label={t('signals.notice.email')}
-            value={typedText(typed, 'email')}
-            error={errorFor(errors, 'email')}
-            autocomplete="email"
-            spellcheck={false}
-          />
-          <Button>{t('signals.notice.start')}</Button>
-        </Form>
-      )}
-      <Paragraph>
-        <Link href={`/volg/${code}`}>{t('signals.correct.back')}</Link>
-      </Paragraph>
     </Page>
   );
 }

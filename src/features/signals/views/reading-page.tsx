@@ -8,6 +8,7 @@ import {
   Page,
   Paragraph,
   Quote,
+  useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import type { PersonalHint } from '../rules.ts';
@@ -16,7 +17,6 @@ import type { Signal } from '../types.ts';
 export type ReadingNews = { kind: 'changed' } | { kind: 'released' | 'heldBack'; id: string; version: number };
 
 interface ReadingPageProps {
-  base: string;
   signals: (Signal & { hints: PersonalHint[] })[];
   /** How many wait in all. */
   count: number;
@@ -24,7 +24,8 @@ interface ReadingPageProps {
 }
 
 /** Words that wait for a reader, oldest first, each with two buttons. */
-export function ReadingPage({ base, signals, count, news }: ReadingPageProps) {
+export function ReadingPage({ signals, count, news }: ReadingPageProps) {
+  const local = useLocal();
   const { t } = useWords();
   const title = t('signals.reading.title');
   return (
@@ -32,10 +33,10 @@ export function ReadingPage({ base, signals, count, news }: ReadingPageProps) {
       title={title}
       heading={title}
       lead={t('signals.reading.lead')}
-      breadcrumb={[{ label: t('common.work'), href: `${base}/werk` }, { label: title }]}
+      breadcrumb={[{ label: t('common.work'), href: local('/werk') }, { label: title }]}
       private
     >
-      {news && <News base={base} news={news} />}
+      {news && <News news={news} />}
       {signals.length === 0 ? (
         <EmptyState title={t('signals.reading.none')}>
           <Paragraph>{t('signals.reading.noneAbout')}</Paragraph>
@@ -45,22 +46,15 @@ export function ReadingPage({ base, signals, count, news }: ReadingPageProps) {
       )}
       <Entries>
         {signals.map((signal, index) => (
-          <Waiting base={base} signal={signal} number={index + 1} />
+          <Waiting signal={signal} number={index + 1} />
         ))}
       </Entries>
     </Page>
   );
 }
 
-function Waiting({
-  base,
-  signal,
-  number,
-}: {
-  base: string;
-  signal: ReadingPageProps['signals'][number];
-  number: number;
-}) {
+function Waiting({ signal, number }: { signal: ReadingPageProps['signals'][number]; number: number }) {
+  const local = useLocal();
   const { t, date, list } = useWords();
   const hints = signal.hints.map((hint) => t(`signals.reading.hint.${hint}`));
   const told = t(`signals.reading.told.${signal.toldBy === 'self' ? 'self' : 'noted'}`, {
@@ -75,7 +69,7 @@ function Waiting({
             <Paragraph>{t('signals.reading.hints', { hints: list(hints) })}</Paragraph>
           </Alert>
         )}
-        <Form action={`${base}/werk/lezen/${signal.id}/oordeel`}>
+        <Form action={local(`/werk/lezen/${signal.id}/oordeel`)}>
           <input type="hidden" name="version" value={signal.version} />
           <ButtonGroup>
             <Button name="verdict" value="release" about={t('signals.reading.about', { number })}>
@@ -96,7 +90,8 @@ function Waiting({
   );
 }
 
-function News({ base, news }: { base: string; news: ReadingNews }) {
+function News({ news }: { news: ReadingNews }) {
+  const local = useLocal();
   const { t } = useWords();
   if (news.kind === 'changed')
     return (
@@ -109,7 +104,7 @@ function News({ base, news }: { base: string; news: ReadingNews }) {
   return (
     <Alert kind="ok" status>
       <Paragraph>{t(`signals.reading.news.${news.kind}`)}</Paragraph>
-      <Form action={`${base}/werk/lezen/${news.id}/oordeel`}>
+      <Form action={local(`/werk/lezen/${news.id}/oordeel`)}>
         <input type="hidden" name="version" value={news.version} />
         <Button appearance="subtle" name="verdict" value="read-again">
           {t('signals.reading.undo')}

@@ -1,24 +1,36 @@
-import { ButtonLink, Counts, EmptyState, Heading, Page, Paragraph, useWords } from '../../../ui/index.ts';
+import type { Paged } from '../../../platform/http/paging.ts';
+import {
+  ButtonLink,
+  Counts,
+  EmptyState,
+  Heading,
+  Page,
+  Pagination,
+  Paragraph,
+  useLocal,
+  useWords,
+} from '../../../ui/index.ts';
 import { GroupList, type ShownGroup } from './answers-page.tsx';
 
-interface UnansweredPageProps {
-  base: string;
+interface UnansweredPageProps extends Paged {
   readOnly: boolean;
   groups: ShownGroup[];
+  /** How much waits on all pages together. */
+  total: number;
 }
 
 /** For everyone: how much of what was said still waits for an answer, and until when. Numbers, no words. */
-export function UnansweredPage({ base, readOnly, groups }: UnansweredPageProps) {
+export function UnansweredPage({ readOnly, groups, total, page, pages }: UnansweredPageProps) {
+  const local = useLocal();
   const { t } = useWords();
   const title = t('signals.unanswered.title');
-  const total = groups.reduce((sum, group) => sum + group.count, 0);
   return (
     <Page title={title} heading={title} lead={t('signals.unanswered.lead')}>
       {total === 0 && readOnly && <Paragraph>{t('signals.unanswered.unknown')}</Paragraph>}
       {total === 0 && !readOnly && (
         <EmptyState title={t('signals.unanswered.none')}>
           <Paragraph>{t('signals.unanswered.noneAbout')}</Paragraph>
-          <ButtonLink href={`${base}/meedoen`}>{t('signals.form.title')}</ButtonLink>
+          <ButtonLink href={local('/meedoen')}>{t('signals.form.title')}</ButtonLink>
         </EmptyState>
       )}
       {total > 0 && (
@@ -28,7 +40,8 @@ export function UnansweredPage({ base, readOnly, groups }: UnansweredPageProps) 
             items={[{ kind: 'signal', number: total, word: t('signals.unanswered.total', { count: total }) }]}
           />
           <Heading level={2}>{t('signals.unanswered.where')}</Heading>
-          <GroupList level={3} groups={groups} href={({ place }) => place?.href && `${base}${place.href}`} />
+          <GroupList level={3} groups={groups} href={({ place }) => place?.href && local(`${place.href}`)} />
+          <Pagination page={page} pages={pages} href={(number) => local(`/onbeantwoord?bladzijde=${number}`)} />
         </>
       )}
       <Heading level={2}>{t('signals.unanswered.whatTitle')}</Heading>

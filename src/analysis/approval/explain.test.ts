@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { check } from './checks.ts';
+import { count } from './count.ts';
+import { explainChecks, explainOutcome } from './explain.ts';
+import { type Rule, rules } from './outcome.ts';
+import { type Election, layOut } from './profile.ts';
+
+const names = ['Bankje', 'Helling', 'Bus', 'Brief'];
+const election: Election = {
+  candidates: 4,
+  ballots: [
+    [6, [0, 1, 2]],
+    [3, [3]],
+    [1, []],
+  ],
+};
+const profile = layOut(election);
+const told = { names, voters: profile.voters, language: 'nl' } as const;
+
+const said = (rule: Rule, seats: number, language: 'nl' | 'en' = 'nl') =>
+  explainOutcome(count(profile, rule, seats), { ...told, language });
+
+describe('the rounds in plain words', () => {
+  test('most votes', () => {
+    expect(said('av', 2)).toEqual([
+      'Plek 1 is voor ‘Bankje’: 6 mensen kozen dit. ‘Bankje’, ‘Helling’ en ‘Bus’ stonden gelijk. De loting van vooraf gaf de plek aan ‘Bankje’.',
+      'Plek 2 is voor ‘Helling’: 6 mensen kozen dit. ‘Helling’ en ‘Bus’ stonden gelijk. De loting van vooraf gaf de plek aan ‘Helling’.',
+    ]);
+  });
+
+  test('what counts for less the second time', () => {
+    expect(said('seqpav', 2)[1]).toMatch(
+      /^Plek 2 is voor ‘Helling’.*Samen is dat 3\. ‘Helling’, ‘Bus’ en ‘Brief’ stonden gelijk/,
+    );
+  });
+
+  test('a load that is shared', () => {
+    expect(said('seqphragmen', 1, 'en')[0]).toContain('Each now carries at most 1/6 of a seat.');
+  });
+
+  test('money that is spent, what stayed free and how it was filled', () => {
+    const lines = said('mes+seqphragmen', 3);
+    expect(lines[0]).toContain('Dit kost ieder hooguit 1/6 van een plek.');
+    expect(lines).toContain('Daarna had geen groep genoeg over. Zo bleven 2 plekken vrij.');
+    expect(lines).toContain('Wat over was, is verdeeld naar wat mensen nog overhadden.');
+    expect(lines.at(-1)).toMatch(/^Plek 3 is voor ‘Brief’\. De kiezers hiervan hadden nog het meeste over\.$/);
+  });
+
+  test('money for more seats than there are', () => {
+    expect(said('mes+increment', 3)[0]).toBe('Om 3 plekken te vullen, kregen de kiezers geld voor 4 plekken.');
+  });
+
+  test('what nobody chose comes last, by the draw', () => {
+    const lone = count(layOut({ candidates: 2, ballots: [[1, [1]]] }), 'seqphragmen', 2);
+    expect(explainOutcome(lone, told).at(-1)).toBe(
+      'Plek 2 is voor ‘Bankje’. Niemand koos wat nog over was. De volgorde van de loting beslist.',
+    );
+  });
+
+  test.each(rules)('every round of %s has its words in both languages, without a hole in them', (rule) => {
+    for (const language of ['nl', 'en'] as const) {
+      for (let seats = 1; seats <= 4; seats += 1) {
+        const outcome = count(profile, rule, seats);
+        const lines = explainOutcome(outcome, { ...told, language });
+        expect(lines.length).toBeGreaterThanOrEqual(outcome.order.length);
+        expect(lines.join(' ')).not.toMatch(/undefined|NaN|∞|null/);
+      }
+    }
+  });
+});
+
+describe('the checks in plain words', () => {
+  test('who is left with nothing, and what they wanted', () => {
+    expect(explainChecks(check(profile, [0, 1, 2]), told).unrepresented).toEqual([
+      '3 van de 10 mensen kregen niets van wat zij kozen.',
+      'Van hen kozen 3 mensen ‘Brief’.',
+      '1 mens stemde blanco.',
+    ]);
+  });
+
+  test('a group that is large enough for a seat and got nothing', () => {
+    const nine = layOut({
+      candidates: 4,
+      ballots: [
+        [6, [0, 1, 2]],
+        [3, [3]],
+      ],
+    });
+    const explained = explainChecks(check(nine, [0, 1, 2]), { ...told, voters: 9 });
+    const sentence = '3 mensen kozen ‘Brief’. Met 3 mensen is er recht op 1 plek. Toch kreeg niemand van hen iets.';
+    expect(explained).toMatchObject({ jr: [sentence], ejrPlus: [sentence], ejr: [sentence], pjr: [sentence] });
+    expect(explained.pjrPlus).toEqual(['3 mensen kozen ‘Brief’. Samen kregen zij maar 0 plekken.']);
+  });
+
+  test('nobody short, and what was not searched', () => {
+    const fair = check(profile, [0, 3]);
+    expect(explainChecks(fair, told)).toMatchObject({
+      unrepresented: ['Iedereen die iets koos, kreeg iets van wat die koos.', '1 mens stemde blanco.'],
+      ejrPlus: ['Geen groep die groot genoeg is en samen iets wilde, kwam tekort.'],
+    });
+    expect(explainChecks({ ...fair, ejr: null }, { ...told, language: 'en' }).ejr[0]).toContain('not searched');
+  });
+});

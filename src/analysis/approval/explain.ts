@@ -1,0 +1,131 @@
+// What happened in a count, and who came off short, in sentences that are made from the numbers alone.
+import type { Checks } from './checks.ts';
+import { readFraction, toDouble } from './fraction.ts';
+import type { Outcome, Round } from './outcome.ts';
+import { type Language, type Sentences, sentences } from './sentences.ts';
+
+export interface Told {
+  /** What each candidate is called, in order of index. */
+  names: readonly string[];
+  /** All voters, blank ballots too. */
+  voters: number;
+  language: Language;
+}
+
+/** By what a seat was given: the three rules, equal shares, and what fills up after those. */
+type Kind = 'av' | 'seqpav' | 'seqphragmen' | 'mes' | 'left';
+
+/** A sentence or more for each round, in order, and for what lies between them. */
+export function explainOutcome(outcome: Outcome, told: Told): string[] {
+  const say = sentences[told.language];
+  const { seats, rounds, fill = [], virtualSeats } = outcome;
+  const kind = mainKind(outcome);
+  const lines = rounds.map((round, i) => sayRound({ round, place: i + 1, kind }, told));
+  if (outcome.rule === 'mes+increment' && virtualSeats === undefined) lines.unshift(say.fewApproved());
+  if (virtualSeats !== undefined && virtualSeats > seats) lines.unshift(say.moreMoney(seats, virtualSeats));
+  if (rounds.length < seats) lines.push(say.leftFree(seats - rounds.length));
+  if (fill.length === 0) return lines;
+  const byVotes = outcome.rule === 'mes+av';
+  lines.push(say.filled(byVotes ? 'av' : 'seqphragmen'));
+  return lines.concat(
+    fill.map((round, i) => sayRound({ round, place: rounds.length + i + 1, kind: byVotes ? 'av' : 'left' }, told)),
+  );
+}
+
+function mainKind({ rule, virtualSeats }: Outcome): Kind {
+  if (rule === 'av' || rule === 'seqpav' || rule === 'seqphragmen') return rule;
+  return rule === 'mes+increment' && virtualSeats === undefined ? 'av' : 'mes';
+}
+
+interface Given {
+  round: Round;
+  place: number;
+  kind: Kind;
+}
+
+function sayRound(given: Given, told: Told): string {
+  const say = sentences[told.language];
+  const { pick, tied, value } = given.round;
+  const name = nameOf(told, pick);
+  if (value === null) return say.nobodyChose(given.place, name);
+  const said = sayValue(say, { ...given, name, value: toDouble(readFraction(value)) }, told.language);
+  return tied.length < 2 ? said : `${said} ${say.drawn(say.list(tied.map((other) => nameOf(told, other))), name)}`;
+}
+
+function sayValue(
+  say: Sentences,
+  { kind, place, name, value }: Given & { name: string; value: number },
+  language: Language,
+): string {
+  const written = (number: number, digits: number) =>
+    new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(number);
+  // 0.00746 of a seat is easier to grasp as 1/134.
+  const parts = () => written(1 / value, value > 0.1 ? 1 : 0);
+  switch (kind) {
+    case 'av':
+      return say.chosen(place, name, value);
+    case 'seqpav':
+      return say.weighs(place, name, written(value, 2));
+    case 'seqphragmen':
+      return say.carries(place, name, parts());
+    case 'mes':
+      return say.costs(place, name, parts());
+    case 'left':
+      return say.hadMostLeft(place, name);
+  }
+}
+
+function nameOf({ names, language }: Told, candidate: number): string {
+  return sentences[language].quoted(names[candidate] ?? String(candidate));
+}
+
+export interface Explained {
+  /** Who is left with nothing. */
+  unrepresented: string[];
+  /** Of each axiom what its check found. */
+  jr: string[];
+  ejrPlus: string[];
+  ejr: string[];
+  pjr: string[];
+  pjrPlus: string[];
+}
+
+/** A sentence or more for every check. */
+export function explainChecks(checks: Checks, told: Told): Explained {
+  const say = sentences[told.language];
+  const seats = checks.committee.length;
+  const short = (people: number, candidates: number[], ell: number) =>
+    say.short({
+      people,
+      name: say.list(candidates.map((candidate) => nameOf(told, candidate))),
+      enough: Math.ceil((ell * told.voters) / seats),
+      seats: ell,
+    });
+  const orNone = (lines: string[]) => (lines.length > 0 ? lines : [say.noGroupShort()]);
+  const cohesive = (holds: boolean | null, witness: Checks['ejrWitness']) => {
+    if (holds === null) return [say.notSearched()];
+    return orNone(
+      witness ? [short(Math.ceil((witness.ell * told.voters) / seats), witness.candidates, witness.ell)] : [],
+    );
+  };
+  const witness = checks.pjrPlusWitness;
+  return {
+    unrepresented: sayUnrepresented(checks, told),
+    jr: orNone(checks.jrViolations.map(([candidate, group]) => short(group, [candidate], 1))),
+    ejrPlus: orNone(checks.ejrPlusViolations.map(([candidate, ell, group]) => short(group, [candidate], ell))),
+    ejr: cohesive(checks.ejr, checks.ejrWitness),
+    pjr: cohesive(checks.pjr, checks.pjrWitness),
+    pjrPlus: orNone(
+      witness ? [say.together(witness.group, nameOf(told, witness.candidate), witness.within.length)] : [],
+    ),
+  };
+}
+
+function sayUnrepresented({ unrepresented: { uncovered, blank, greedyBlocs } }: Checks, told: Told): string[] {
+  const say = sentences[told.language];
+  const lines = [uncovered > 0 ? say.leftWithNothing(uncovered, told.voters) : say.everyoneGotSomething()];
+  const [largest] = greedyBlocs;
+  if (largest) lines.push(say.demand(largest[1], nameOf(told, largest[0])));
+  if (blank > 0) lines.push(say.blank(blank));
+  return lines;
+}

@@ -1,0 +1,118 @@
+// The words of the count, in plain Dutch and English. What they say is decided in explain.ts.
+
+export type Language = 'nl' | 'en';
+
+export interface Group {
+  people: number;
+  /** What they share. */
+  name: string;
+  /** How many people are enough for so many seats. */
+  enough: number;
+  seats: number;
+}
+
+export interface Sentences {
+  list(names: string[]): string;
+  quoted(name: string): string;
+  chosen(place: number, name: string, people: number): string;
+  weighs(place: number, name: string, weight: string): string;
+  /** @param parts of so many parts of a seat each carries or pays one; '1' is a whole seat. */
+  carries(place: number, name: string, parts: string): string;
+  costs(place: number, name: string, parts: string): string;
+  hadMostLeft(place: number, name: string): string;
+  nobodyChose(place: number, name: string): string;
+  drawn(names: string, name: string): string;
+  leftFree(seats: number): string;
+  filled(how: 'av' | 'seqphragmen'): string;
+  moreMoney(seats: number, virtual: number): string;
+  fewApproved(): string;
+  leftWithNothing(people: number, all: number): string;
+  everyoneGotSomething(): string;
+  blank(people: number): string;
+  demand(people: number, name: string): string;
+  short(group: Group): string;
+  noGroupShort(): string;
+  together(people: number, name: string, got: number): string;
+  notSearched(): string;
+}
+
+const people = (number: number) => (number === 1 ? '1 mens' : `${number} mensen`);
+const seats = (number: number) => (number === 1 ? '1 plek' : `${number} plekken`);
+const chose = (number: number) => `${people(number)} ${number === 1 ? 'koos' : 'kozen'}`;
+const part = (parts: string) => (parts === '1' ? 'een hele plek' : `1/${parts} van een plek`);
+
+const dutch: Sentences = {
+  list: (names) => new Intl.ListFormat('nl').format(names),
+  quoted: (name) => `‘${name}’`,
+  chosen: (place, name, number) => `Plek ${place} is voor ${name}: ${chose(number)} dit.`,
+  weighs: (place, name, weight) =>
+    `Plek ${place} is voor ${name}. Wie nog niets kreeg, telt voor 1. Wie al iets kreeg, telt minder. Samen is dat ${weight}.`,
+  carries: (place, name, parts) =>
+    `Plek ${place} is voor ${name}. De kiezers delen de last. Ieder draagt nu hooguit ${part(parts)}.`,
+  costs: (place, name, parts) =>
+    `Plek ${place} is voor ${name}. De kiezers betalen samen. Dit kost ieder hooguit ${part(parts)}.`,
+  hadMostLeft: (place, name) => `Plek ${place} is voor ${name}. De kiezers hiervan hadden nog het meeste over.`,
+  nobodyChose: (place, name) =>
+    `Plek ${place} is voor ${name}. Niemand koos wat nog over was. De volgorde van de loting beslist.`,
+  drawn: (names, name) => `${names} stonden gelijk. De loting van vooraf gaf de plek aan ${name}.`,
+  leftFree: (number) =>
+    `Daarna had geen groep genoeg over. Zo ${number === 1 ? 'bleef' : 'bleven'} ${seats(number)} vrij.`,
+  filled: (how) =>
+    how === 'av'
+      ? 'Wat over was, ging naar wat de meeste mensen kozen.'
+      : 'Wat over was, is verdeeld naar wat mensen nog overhadden.',
+  moreMoney: (number, virtual) => `Om ${seats(number)} te vullen, kregen de kiezers geld voor ${seats(virtual)}.`,
+  fewApproved: () => 'Er zijn minder voorstellen gekozen dan er plekken zijn. Daarom tellen alleen de stemmen.',
+  leftWithNothing: (number, all) =>
+    number === 1
+      ? `1 mens van de ${people(all)} kreeg niets van wat die koos.`
+      : `${number} van de ${people(all)} kregen niets van wat zij kozen.`,
+  everyoneGotSomething: () => 'Iedereen die iets koos, kreeg iets van wat die koos.',
+  blank: (number) => `${people(number)} ${number === 1 ? 'stemde' : 'stemden'} blanco.`,
+  demand: (number, name) => `Van hen ${number === 1 ? 'koos' : 'kozen'} ${people(number)} ${name}.`,
+  short: (group) =>
+    `${chose(group.people)} ${group.name}. Met ${people(group.enough)} is er recht op ${seats(group.seats)}. ` +
+    (group.seats === 1 ? 'Toch kreeg niemand van hen iets.' : 'Toch kreeg niemand van hen zoveel.'),
+  noGroupShort: () => 'Geen groep die groot genoeg is en samen iets wilde, kwam tekort.',
+  together: (number, name, got) => `${chose(number)} ${name}. Samen kregen zij maar ${seats(got)}.`,
+  notSearched: () => 'Of er zo een groep is, is niet uitgezocht. Dat zou te lang duren.',
+};
+
+const persons = (number: number) => (number === 1 ? '1 person' : `${number} people`);
+const places = (number: number) => (number === 1 ? '1 seat' : `${number} seats`);
+const share = (parts: string) => (parts === '1' ? 'a whole seat' : `1/${parts} of a seat`);
+
+const english: Sentences = {
+  list: (names) => new Intl.ListFormat('en').format(names),
+  quoted: (name) => `“${name}”`,
+  chosen: (place, name, number) => `Seat ${place} goes to ${name}: ${persons(number)} chose it.`,
+  weighs: (place, name, weight) =>
+    `Seat ${place} goes to ${name}. Whoever has nothing yet counts for 1. Whoever has something counts for less. Together that is ${weight}.`,
+  carries: (place, name, parts) =>
+    `Seat ${place} goes to ${name}. Its voters share the load. Each now carries at most ${share(parts)}.`,
+  costs: (place, name, parts) =>
+    `Seat ${place} goes to ${name}. Its voters pay together. It costs each at most ${share(parts)}.`,
+  hadMostLeft: (place, name) => `Seat ${place} goes to ${name}. Its voters had most left.`,
+  nobodyChose: (place, name) =>
+    `Seat ${place} goes to ${name}. Nobody chose what was left. The order of the draw decides.`,
+  drawn: (names, name) => `${names} were equal. The draw that was held before gave the seat to ${name}.`,
+  leftFree: (number) => `After that no group had enough left. So ${places(number)} stayed free.`,
+  filled: (how) =>
+    how === 'av'
+      ? 'What was left went to what most people chose.'
+      : 'What was left was shared out by what people still had.',
+  moreMoney: (number, virtual) => `To fill ${places(number)}, voters were given money for ${places(virtual)}.`,
+  fewApproved: () => 'Fewer proposals were chosen by anyone than there are seats. So the votes alone decide.',
+  leftWithNothing: (number, all) => `${number} of ${persons(all)} got nothing of what they chose.`,
+  everyoneGotSomething: () => 'Everyone who chose something got something of what they chose.',
+  blank: (number) => `${persons(number)} handed in a blank ballot.`,
+  demand: (number, name) => `Of them, ${persons(number)} chose ${name}.`,
+  short: (group) =>
+    `${persons(group.people)} chose ${group.name}. ${persons(group.enough)} are enough for ${places(group.seats)}. ` +
+    (group.seats === 1 ? 'Yet none of them got anything.' : 'Yet none of them got so many.'),
+  noGroupShort: () => 'No group that is large enough and wanted something together came off short.',
+  together: (number, name, got) => `${persons(number)} chose ${name}. Together they got only ${places(got)}.`,
+  notSearched: () => 'Whether there is such a group was not searched: it would take too long.',
+};
+
+export const sentences: Record<Language, Sentences> = { nl: dutch, en: english };

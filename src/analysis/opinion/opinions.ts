@@ -1,0 +1,183 @@
+// From votes to groups of opinion: the whole way.
+import { partition } from './kmeans.ts';
+import { countVotes, type OpinionMatrix, type VoteCounts } from './matrix.ts';
+import { type Components, type Projection, principalComponents, project } from './pca.ts';
+import { silhouettePoints, silhouettes } from './silhouette.ts';
+import {
+  type Agreed,
+  consensus,
+  type GroupNumbers,
+  groupAwareConsensus,
+  groupNumbers,
+  largest,
+  type Representative,
+  representative,
+} from './statistics.ts';
+
+export interface OpinionOptions {
+  /** Groups with fewer people are not described. Pages always set it; without it every group is. */
+  leastGroupSize?: number;
+  /** The group of each participant in the run before, so that a group keeps its number where it is mostly the same people. */
+  before?: readonly (number | undefined)[];
+}
+
+export interface KMeans {
+  perK: Record<string, { inertia: number; silhouette: number; labels: string }>;
+  /** The number of groups with the largest silhouette; null when there are no two different points. */
+  bestK: number | null;
+  /** Its lead over the second; null when there is no second. */
+  silhouetteMargin: number | null;
+  /** Of how many participants the silhouette was taken. */
+  silhouetteOf: number;
+  /** False: there is no clear number of groups, which is an answer. */
+  clear: boolean;
+}
+
+export interface DescribedGroup extends GroupNumbers {
+  representative: Representative[];
+}
+
+export interface GroupStatistics {
+  labels: 'kmeans-bestK';
+  groups: DescribedGroup[];
+  /** Groups that are too small to be described. */
+  withheld: number[];
+  groupAwareConsensusAgree: number[];
+  groupAwareConsensusDisagree: number[];
+  groupAwareConsensusTop10: number[];
+}
+
+export interface Opinions {
+  counts: VoteCounts;
+  pca: Components;
+  projection: Projection;
+  /** Participants with enough votes to be put in a group. */
+  clustered: number[];
+  kmeans: KMeans;
+  /** None when nobody could be put in a group. */
+  groupStatistics: GroupStatistics[];
+  consensus: { agree: Agreed[]; disagree: Agreed[] };
+}
+
+/** The number of votes from which somebody is put in a group; fewer where there are fewer statements. */
+const leastVotes = 7;
+const numbersOfGroups = [2, 3, 4, 5];
+/** A smaller lead of one number of groups over another says nothing. */
+const clearMargin = 0.01;
+
+/** Two runs over the same votes give the same, to the last bit. */
+export function findOpinions(matrix: OpinionMatrix, options: OpinionOptions = {}): Opinions {
+  const counts = countVotes(matrix);
+  const pca = principalComponents(matrix);
+  const projection = project(matrix, pca);
+  const clustered = withEnoughVotes(matrix);
+  const { kmeans, labels } = group(projection, clustered, options.before);
+  return {
+    counts,
+    pca,
+    projection,
+    clustered,
+    kmeans,
+    groupStatistics: labels ? [describe(matrix, spread(labels, clustered, matrix.participants), options)] : [],
+    consensus: consensus(counts, matrix.moderatedOut),
+  };
+}
+
+function withEnoughVotes({ participants, statements, starts }: OpinionMatrix): number[] {
+  const least = Math.min(leastVotes, statements);
+  return Array.from({ length: participants }, (_, i) => i).filter((i) => starts[i + 1]! - starts[i]! >= least);
+}
+
+function group(projection: Projection, clustered: readonly number[], before: OpinionOptions['before']) {
+  const points = { x: clustered.map((i) => projection.x[i]!), y: clustered.map((i) => projection.y[i]!) };
+  const found = numbersOfGroups.flatMap((k) => {
+    const parts = partition(points, k);
+    return parts ? [{ k, ...parts }] : [];
+  });
+  const scores = silhouettes(
+    points,
+    found.map(({ labels }) => labels),
+  );
+  const ranked = found.map((_, i) => i).sort((one, other) => scores[other]! - scores[one]! || one - other);
+  const [first, second] = ranked;
+  const margin = first === undefined || second === undefined ? null : scores[first]! - scores[second]!;
+  const kmeans: KMeans = {
+    perK: Object.fromEntries(
+      found.map(({ k, inertia, labels }, i) => [k, { inertia, silhouette: scores[i]!, labels: labels.join('') }]),
+    ),
+    bestK: first === undefined ? null : found[first]!.k,
+    silhouetteMargin: margin,
+    silhouetteOf: silhouettePoints(clustered.length).length,
+    clear: first !== undefined && (margin === null || margin >= clearMargin),
+  };
+  const labels = first === undefined ? undefined : found[first]!.labels;
+  return {
+    kmeans,
+    labels:
+      labels && before
+        ? keepNumbers(
+            labels,
+            clustered.map((i) => before[i]),
+          )
+        : labels,
+  };
+}
+
+/**
+ * Gives groups the numbers of those before that they share most people with, most in common first; a group that is new takes the
+ * lowest number that was not in use.
+ */
+export function keepNumbers(labels: readonly number[], before: readonly (number | undefined)[]): number[] {
+  const common = new Map<string, { now: number; earlier: number; people: number }>();
+  labels.forEach((now, i) => {
+    const earlier = before[i];
+    if (earlier === undefined) return;
+    const pair = common.get(`${now} ${earlier}`) ?? { now, earlier, people: 0 };
+    common.set(`${now} ${earlier}`, { ...pair, people: pair.people + 1 });
+  });
+  const numbers = new Map<number, number>();
+  const given = new Set<number>();
+  for (const { now, earlier } of [...common.values()].sort(
+    (a, b) => b.people - a.people || a.now - b.now || a.earlier - b.earlier,
+  )) {
+    if (numbers.has(now) || given.has(earlier)) continue;
+    numbers.set(now, earlier);
+    given.add(earlier);
+  }
+  const used = new Set([...given, ...before.filter((number) => number !== undefined)]);
+  return labels.map((now) => {
+    const known = numbers.get(now);
+    if (known !== undefined) return known;
+    let next = 0;
+    while (used.has(next)) next += 1;
+    used.add(next);
+    numbers.set(now, next);
+    return next;
+  });
+}
+
+function spread(labels: readonly number[], clustered: readonly number[], participants: number): (number | undefined)[] {
+  const all = Array.from<number | undefined>({ length: participants });
+  clustered.forEach((participant, i) => {
+    all[participant] = labels[i];
+  });
+  return all;
+}
+
+function describe(
+  matrix: OpinionMatrix,
+  labels: (number | undefined)[],
+  { leastGroupSize = 1 }: OpinionOptions,
+): GroupStatistics {
+  const all = groupNumbers(matrix, labels);
+  const shown = all.filter(({ size }) => size >= leastGroupSize);
+  const { agree, disagree } = groupAwareConsensus(shown);
+  return {
+    labels: 'kmeans-bestK',
+    groups: shown.map((each) => ({ ...each, representative: representative(each, matrix.moderatedOut) })),
+    withheld: all.filter(({ size }) => size < leastGroupSize).map(({ id }) => id),
+    groupAwareConsensusAgree: agree,
+    groupAwareConsensusDisagree: disagree,
+    groupAwareConsensusTop10: largest(agree, matrix.moderatedOut, 10),
+  };
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { readPolisCsv } from './polis-csv.ts';
+
+const votes = `timestamp,datetime,comment-id,voter-id,vote
+100,"Mon, Feb 04",0,7,1
+105,Mon Feb 04,1,7,-1
+110,Mon Feb 04,0,10,0
+120,Mon Feb 04,0,7,-1
+`;
+
+const participants = `participant,group-id,n-comments,0,1,3
+7,0,0,1,,-1
+9,,2,,0,1
+`;
+
+test('votes that stand one on a line; the last of a person counts', async () => {
+  const { matrix, participantIds, statementIds } = await readPolisCsv(votes.split('\n'));
+  expect({ participantIds, statementIds }).toEqual({ participantIds: ['7', '10'], statementIds: ['0', '1'] });
+  expect([...matrix.starts]).toEqual([0, 2, 3]);
+  expect([...matrix.votes]).toEqual([-1, -1, 0]);
+});
+
+test('participants with their votes beside each other; an empty field was not seen', async () => {
+  const { matrix, participantIds, statementIds } = await readPolisCsv(
+    `\uFEFF${participants.replaceAll('\n', '\r\n')}`.split('\n'),
+  );
+  expect({ participantIds, statementIds }).toEqual({ participantIds: ['7', '9'], statementIds: ['0', '1', '3'] });
+  expect([...matrix.seen]).toEqual([0, 2, 1, 2]);
+  expect([...matrix.votes]).toEqual([1, -1, 0, 1]);
+});
+
+test.each([
+  ['nothing', '', 'empty'],
+  ['other columns', 'naam,stem\na,1\n', 'line 1: the columns'],
+  ['a vote that is none', votes.replace('7,1\n', '7,NaN\n'), "line 2: 'NaN' is no vote"],
+  [
+    'a line that is cut off',
+    votes.replace('105,Mon Feb 04,1,7,-1', '105,Mon'),
+    'line 3: 2 fields where the header has 5',
+  ],
+  ['a quote that stays open', votes.replace('Feb 04"', 'Feb 04'), 'line 2: a quote'],
+  ['a header alone', 'participant,0,1\n', 'no participants'],
+])('%s is refused', async (_what, text, why) => {
+  await expect(readPolisCsv(text.split('\n'))).rejects.toThrow(why);
+});

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { hasReference, readReference } from '../../../test/reference.ts';
+import { logUpperTail } from './chi-square.ts';
+import { compareReach, ReachError, wilson } from './compare.ts';
+import { rake } from './raking.ts';
+import { type ReachTables, readReach } from './reach.ts';
+
+/** Numbers within a millionth of each other, everything else the same; fields that are only expected or only found do not count. */
+function expectClose(found: unknown, expected: unknown, path: string): void {
+  if (typeof expected === 'number') {
+    const off = Math.abs((found as number) - expected);
+    expect(
+      off <= Math.max(1e-6 * Math.abs(expected), Math.abs(expected) < 1e-100 ? 0 : 1e-9),
+      `${path}: ${String(found)}, ${expected}`,
+    ).toBe(true);
+  } else if (expected !== null && typeof expected === 'object') {
+    for (const [key, value] of Object.entries(expected)) {
+      if (key !== 'note') expectClose((found as Record<string, unknown>)[key], value, `${path}.${key}`);
+    }
+  } else expect(found, path).toBe(expected);
+}
+
+describe.runIf(hasReference)('a real vote', () => {
+  test('shares, intervals, tests and weights are those of the reference', () => {
+    const file = readReference<ReachTables & { expected: Record<string, unknown> }>('reach/lodz-2022-internet.json');
+    expectClose(readReach(file), { ...file.expected, primarySuppressed: undefined }, 'reach');
+  });
+});
+
+test('the tail of chi-square is right where tables have it, and where no double can hold it', () => {
+  expect(Math.exp(logUpperTail(3.841458820694124, 1))).toBeCloseTo(0.05, 10);
+  expect(Math.exp(logUpperTail(18.307038053275146, 10))).toBeCloseTo(0.05, 10);
+  expect(Math.exp(logUpperTail(0.5, 4))).toBeCloseTo(0.9735009788392561, 10);
+  expect(logUpperTail(0, 3)).toBe(0);
+  // With two degrees of freedom the tail is exp(-x / 2).
+  expect(logUpperTail(10_000, 2)).toBeCloseTo(-5_000, 6);
+});
+
+test('the interval of a share stays between nothing and all', () => {
+  expect(wilson(0, 10)[0]).toBe(0);
+  expect(wilson(10, 10)[1]).toBeCloseTo(1, 12);
+  const [low, high] = wilson(5, 10);
+  expect(low).toBeCloseTo(0.2366, 4);
+  expect(high).toBeCloseTo(0.7634, 4);
+});
+
+test('who stayed away by far is flagged, who came by far too; a small difference is not', () => {
+  const { categories } = compareReach(['jong', 'midden', 'oud'], [5, 100, 95], [300, 500, 200]);
+  expect(categories.map(({ flag }) => flag)).toEqual(['under', 'none', 'over']);
+  expect(categories[0]?.expected).toBe(60);
+  expect(categories[0]?.weight).toBeCloseTo(12, 10);
+});
+
+test('a category without participants has no weight, one without people no ratio', () => {
+  const { categories, df } = compareReach(['a', 'b', 'c'], [0, 20, 0], [50, 50, 0]);
+  expect(categories[0]).toMatchObject({ weight: null, ratio: 0 });
+  expect(categories[2]).toMatchObject({ ratio: null, reachPer10000: null, adjustedResidual: null });
+  expect(df).toBe(1);
+});
+
+test('weights make both margins fit', () => {
+  const participants = [
+    [10, 40],
+    [30, 20],
+  ];
+  const population = [
+    [300, 200],
+    [100, 400],
+  ];
+  const { weights, converged } = rake(participants, population);
+  expect(converged).toBe(true);
+  const cells = participants.map((row, r) => row.map((cell, c) => cell * (weights[r]![c] as number)));
+  expect(cells[0]![0]! + cells[0]![1]!).toBeCloseTo(50, 8);
+  expect(cells[0]![0]! + cells[1]![0]!).toBeCloseTo(40, 8);
+});
+
+test('zeros that forbid a fit are told, and end', () => {
+  expect(
+    rake(
+      [
+        [10, 0],
+        [0, 10],
+      ],
+      [
+        [10, 90],
+        [90, 10],
+      ],
+    ),
+  ).toMatchObject({ converged: true });
+  expect(
+    rake(
+      [
+        [10, 0],
+        [0, 10],
+      ],
+      [
+        [80, 10],
+        [5, 5],
+      ],
+    ).converged,
+  ).toBe(false);
+});
+
+test.each<[string, () => unknown, string]>([
+  ['fewer names than counts', () => compareReach(['a'], [1, 2], [3, 4]), 'do not match'],
+  ['half a participant', () => compareReach(['a', 'b'], [1.5, 2], [3, 4]), "participants of 'a' is 1.5"],
+  ['no number', () => compareReach(['a', 'b'], [1, 2], [Number.NaN, 4]), "population of 'a' is NaN"],
+  ['participants from nowhere', () => compareReach(['a', 'b'], [1, 2], [0, 4]), "'a' has 1 participants"],
+  ['nobody', () => compareReach(['a', 'b'], [0, 0], [3, 4]), 'no participants'],
+  [
+    'another number of rows',
+    () =>
+      readReach({
+        dimensions: { age: ['j', 'o'], sex: ['F', 'M'] },
+        participants: [[1, 2]],
+        population: [
+          [1, 2],
+          [3, 4],
+        ],
+      }),
+    'participants must have 2 rows of 2',
+  ],
+  [
+    'one dimension',
+    () => readReach({ dimensions: { age: ['j'] }, participants: [[1]], population: [[1]] }),
+    'two dimensions',
+  ],
+])('%s is refused', (_what, ask, why) => {
+  expect(ask).toThrow(ReachError);
+  expect(ask).toThrow(why);
+});

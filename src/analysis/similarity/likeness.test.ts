@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { Likenesses } from './likeness.ts';
+import { partsOf, stemOf, wordsOf } from './words.ts';
+
+const texts = [
+  { id: 'a', words: 'De drempel bij de bibliotheek is te hoog voor mijn rolstoel.' },
+  { id: 'b', words: 'Met een rolstoel kom ik niet over de drempels van de bibliotheek.' },
+  { id: 'c', words: 'De brieven van de gemeente zijn moeilijk te lezen.' },
+  { id: 'd', words: 'Ik begrijp een brief van de gemeente niet.' },
+  { id: 'e', words: 'Er zou een rolstoelhelling moeten komen bij het zwembad.' },
+  { id: 'f', words: 'Waar is de helling bij het station?' },
+  { id: 'g', words: 'De bus rijdt niet meer op zondag.' },
+];
+
+test('what is about the same is found, with the words that show it', () => {
+  const [first] = new Likenesses(texts).like('a');
+  expect(first?.id).toBe('b');
+  expect(first?.shared.toSorted()).toEqual(['bibliotheek', 'drempel', 'rolstoel']);
+});
+
+test('one and many, and the forms of a word, are the same word', () => {
+  for (const [one, many] of [
+    ['bus', 'bussen'],
+    ['brief', 'brieven'],
+    ['huis', 'huizen'],
+    ['helling', 'hellingen'],
+    ['café', "café's"],
+  ]) {
+    expect(stemOf(one as string), many).toBe(stemOf(many as string));
+  }
+});
+
+test('a compound is about its parts, where they are words here', () => {
+  const known =
+    (...words: string[]) =>
+    (stem: string) =>
+      words.map(stemOf).includes(stem);
+  expect(partsOf('rolstoelhelling', known('rolstoel', 'helling'))).toEqual(['rolstoel', 'helling']);
+  expect(partsOf('gemeentebrief', known('gemeente', 'brief'))).toEqual(['gemeente', 'brief']);
+  expect(partsOf('vervoersplan', known('vervoer', 'plan'))).toEqual(['vervoers', 'plan']);
+  expect(partsOf('rolstoelhelling', known('rolstoel'))).toBeUndefined();
+  expect(new Likenesses(texts).like('e', { least: 0.05 }).map(({ id }) => id)).toContain('f');
+});
+
+test('words without meaning of their own make nothing alike', () => {
+  expect(wordsOf('Ik zou wel willen dat het er niet was.')).toEqual([]);
+  expect(new Likenesses(texts).like('g')).toEqual([]);
+});
+
+test('likeness goes both ways, is 1 with the same words, and every pair is named once', () => {
+  const same = new Likenesses([...texts, { id: 'a2', words: (texts[0] as { words: string }).words }]);
+  expect(same.like('a')[0]).toMatchObject({ id: 'a2' });
+  expect(same.like('a')[0]?.likeness).toBeCloseTo(1, 10);
+  const likeness = (one: string, other: string) =>
+    same.like(one, { least: 0 }).find(({ id }) => id === other)?.likeness;
+  expect(likeness('a', 'b')).toBeCloseTo(likeness('b', 'a') as number, 12);
+  const pairs = same.pairs().map(({ one, other }) => [one, other].toSorted().join());
+  expect(new Set(pairs).size).toBe(pairs.length);
+});
+
+test('what is not there is like nothing', () => {
+  expect(new Likenesses(texts).like('z')).toEqual([]);
+  expect(new Likenesses([]).pairs()).toEqual([]);
+});

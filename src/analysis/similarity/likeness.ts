@@ -1,0 +1,143 @@
+// Which short texts are about the same? A likeness that can be explained: it says by which words.
+import { partsOf, stemOf, wordsOf } from './words.ts';
+
+export interface Text {
+  id: string;
+  words: string;
+}
+
+export interface Likeness {
+  id: string;
+  /** 0 nothing in common … 1 the same words: the cosine of the weighted stems. */
+  likeness: number;
+  /** What they have in common, as it stands in the first text, what weighs most first. */
+  shared: string[];
+}
+
+export interface Pair {
+  one: string;
+  other: string;
+  likeness: number;
+  shared: string[];
+}
+
+/** A stem that more texts have than this tells too little to look for texts by it; it still counts in a likeness. */
+const mostTexts = 500;
+const shareOfTexts = 0.02;
+
+interface Known {
+  id: string;
+  /** Weights of stems, of length 1 together. */
+  weights: Map<string, number>;
+  /** A word of the text for each stem. */
+  spoken: Map<string, string>;
+}
+
+/**
+ * Texts that can be asked what is like them. Rare words weigh more than common ones (K. Spärck Jones, 1972); compounds count as
+ * their parts too. Texts are looked up by their rarer words, so a hundred thousand of them need no comparison of all with all.
+ */
+export class Likenesses {
+  readonly #texts: Known[];
+  readonly #places: Map<string, number>;
+  readonly #having = new Map<string, number[]>();
+  readonly #most: number;
+
+  constructor(texts: readonly Text[]) {
+    this.#texts = weigh(texts);
+    this.#places = new Map(texts.map(({ id }, place) => [id, place]));
+    this.#most = Math.max(10, Math.min(mostTexts, texts.length * shareOfTexts));
+    this.#texts.forEach(({ weights }, place) => {
+      for (const stem of weights.keys()) {
+        const having = this.#having.get(stem);
+        if (having) having.push(place);
+        else this.#having.set(stem, [place]);
+      }
+    });
+  }
+
+  /** The texts most like this one, the most like first; equal ones in the order in which they were given. */
+  like(id: string, { most = 10, least = 0.2 } = {}): Likeness[] {
+    const place = this.#places.get(id);
+    return place === undefined ? [] : this.#likeAt(place, least).slice(0, most);
+  }
+
+  /** Every pair that is at least so much alike, the most alike first. */
+  pairs(least = 0.3): Pair[] {
+    const pairs: Pair[] = [];
+    this.#texts.forEach(({ id }, place) => {
+      for (const { id: other, likeness, shared } of this.#likeAt(place, least)) {
+        if ((this.#places.get(other) as number) > place) pairs.push({ one: id, other, likeness, shared });
+      }
+    });
+    return pairs.sort((a, b) => b.likeness - a.likeness);
+  }
+
+  #likeAt(place: number, least: number): Likeness[] {
+    const own = this.#texts[place]!;
+    const near = new Set<number>();
+    for (const stem of own.weights.keys()) {
+      const having = this.#having.get(stem)!;
+      if (having.length <= this.#most) for (const other of having) near.add(other);
+    }
+    near.delete(place);
+    const found: (Likeness & { place: number })[] = [];
+    for (const other of near) {
+      const likeness = cosine(own, this.#texts[other]!);
+      if (likeness >= least) {
+        found.push({
+          id: this.#texts[other]!.id,
+          likeness,
+          shared: sharedWords(own, this.#texts[other]!),
+          place: other,
+        });
+      }
+    }
+    found.sort((a, b) => b.likeness - a.likeness || a.place - b.place);
+    return found.map(({ id, likeness, shared }) => ({ id, likeness, shared }));
+  }
+}
+
+function weigh(texts: readonly Text[]): Known[] {
+  const words = texts.map((text) => wordsOf(text.words));
+  const plain = new Set(words.flatMap((each) => each.map(stemOf)));
+  const parts = new Map<string, [string, string] | undefined>();
+  const spoken = words.map((each) => {
+    const own = new Map<string, string>();
+    for (const word of each) {
+      own.set(stemOf(word), own.get(stemOf(word)) ?? word);
+      if (!parts.has(word))
+        parts.set(
+          word,
+          partsOf(word, (stem) => plain.has(stem)),
+        );
+      for (const part of parts.get(word) ?? []) own.set(stemOf(part), own.get(stemOf(part)) ?? word);
+    }
+    return own;
+  });
+  const occurrences = new Map<string, number>();
+  for (const own of spoken) for (const stem of own.keys()) occurrences.set(stem, (occurrences.get(stem) ?? 0) + 1);
+  return texts.map(({ id }, place) => {
+    const own = spoken[place]!;
+    const raw = [...own.keys()].map((stem): [string, number] => [
+      stem,
+      Math.log(1 + texts.length / occurrences.get(stem)!),
+    ]);
+    const length = Math.sqrt(raw.reduce((sum, [, weight]) => sum + weight * weight, 0));
+    return { id, spoken: own, weights: new Map(raw.map(([stem, weight]) => [stem, weight / length])) };
+  });
+}
+
+function cosine(one: Known, other: Known): number {
+  const [few, many] = one.weights.size < other.weights.size ? [one, other] : [other, one];
+  let sum = 0;
+  for (const [stem, weight] of few.weights) sum += weight * (many.weights.get(stem) ?? 0);
+  return Math.min(1, sum);
+}
+
+function sharedWords(one: Known, other: Known): string[] {
+  const stems = [...one.weights.keys()].filter((stem) => other.weights.has(stem));
+  const worth = (stem: string) => one.weights.get(stem)! * other.weights.get(stem)!;
+  const ranked = stems.sort((a, b) => worth(b) - worth(a));
+  return [...new Set(ranked.map((stem) => one.spoken.get(stem) as string))];
+}

@@ -1,0 +1,61 @@
+// Files that people hand over: read as text, piece by piece, however large they are.
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { progressBar } from './progress.ts';
+
+/** The file cannot be read, or is no text that we know; the message names it. */
+export class FileError extends Error {}
+
+/**
+ * The text of a file in pieces. On a terminal a bar shows how far it is.
+ * @throws FileError when it is not there, or not in UTF-8.
+ */
+export async function* textOf(file: string): AsyncGenerator<string> {
+  const { size } = await stat(file).catch((error: NodeJS.ErrnoException) => {
+    throw new FileError(`${file} cannot be read (${error.code})`);
+  });
+  const bar = progressBar(`Reading ${file}`, size);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let read = 0;
+  try {
+    for await (const part of createReadStream(file)) {
+      read += (part as Buffer).length;
+      bar.show(read);
+      yield decode(decoder, part as Buffer, file);
+    }
+    yield decode(decoder, undefined, file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code && error instanceof Error && !(error instanceof FileError)
+      ? new FileError(`${file} cannot be read (${code})`)
+      : error;
+  } finally {
+    bar.end();
+  }
+}
+
+function decode(decoder: TextDecoder, part: Buffer | undefined, file: string): string {
+  try {
+    return part ? decoder.decode(part, { stream: true }) : decoder.decode();
+  } catch {
+    throw new FileError(`${file} is not in UTF-8: save it with that encoding`);
+  }
+}
+
+/** The lines of a file, without their ends. */
+export async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const part of textOf(file)) {
+    const lines = (rest + part).split('\n');
+    rest = lines.pop() as string;
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+/** A whole file, for what is small. */
+export async function wholeText(file: string): Promise<string> {
+  let text = '';
+  for await (const part of textOf(file)) text += part;
+  return text;
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { count } from '../analysis/approval/count.ts';
+import { type Rule, rules } from '../analysis/approval/outcome.ts';
+import type { Profile } from '../analysis/approval/profile.ts';
+import { type ElectionFile, readElection } from './election.ts';
+import { explained } from './expected.ts';
+import { FileError, wholeText } from './files.ts';
+import { parseWords, UsageError, type Verb } from './verb.ts';
+
+export const recount: Verb = {
+  about: 'count a published ballot again and compare',
+  help: `Usage: speerpunt recount FILE.pb --result FILE.json [--json]
+
+Counts the ballots of FILE.pb and lays the count beside the result that was published with them. Exit 1 when they differ.
+
+  --result FILE.json   the published result (ballot-result-v1)
+  --json               print {"same": true or false, "differences": [...]}
+
+Example
+  speerpunt recount uitslag.pb --result uitslag.json`,
+  run: (words) => explained('recount', () => recountFile(words)),
+};
+
+const resultFile = z.object({
+  format: z.literal('ballot-result-v1'),
+  rule: z.enum(rules),
+  seats: z.number().int(),
+  papers: z.number().int(),
+  blanks: z.number().int(),
+  options: z.array(z.object({ id: z.string(), votes: z.number().int(), chosen: z.boolean() })),
+  winners: z.array(z.number().int()),
+  order: z.array(z.number().int()),
+  receipts: z.array(z.string()),
+});
+
+type PublishedResult = z.infer<typeof resultFile>;
+
+async function recountFile(words: string[]): Promise<0 | 1> {
+  const { values, positionals } = parseWords(words, { result: { type: 'string' }, json: { type: 'boolean' } });
+  const [file, ...more] = positionals;
+  if (!file || more.length > 0) throw new UsageError('give one file with ballots');
+  if (!values.result) throw new UsageError('--result is missing');
+  const published = readResult(await wholeText(values.result), values.result);
+  const election = await readElection(file);
+  if (!election.profile) throw new FileError(`${file} holds points, not approvals`);
+  const differences = compare(published, election, election.profile);
+  const same = differences.length === 0;
+  if (values.json) process.stdout.write(`${JSON.stringify({ same, differences })}\n`);
+  else if (same) process.stdout.write(`The same: ${published.papers} papers, ${published.winners.length} chosen.\n`);
+  else process.stdout.write(`The count differs:\n${differences.map((line) => `- ${line}`).join('\n')}\n`);
+  return same ? 0 : 1;
+}
+
+function readResult(text: string, file: string): PublishedResult {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    throw new FileError(`${file} is no JSON: ${(error as Error).message}`);
+  }
+  const parsed = resultFile.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new FileError(`${file} is no published result: ${issue?.path.join('.') || 'the file'}: ${issue?.message}`);
+}
+
+function compare(published: PublishedResult, { ids }: ElectionFile, profile: Profile): string[] {
+  const differences: string[] = [];
+  const differ = (what: string, said: unknown, found: unknown) => {
+    if (JSON.stringify(said) !== JSON.stringify(found)) {
+      differences.push(`${what}: the result says ${JSON.stringify(said)}, the ballots ${JSON.stringify(found)}`);
+    }
+  };
+  differ(
+    'options',
+    published.options.map(({ id }) => id),
+    ids,
+  );
+  if (differences.length > 0) return differences;
+  differ('papers', published.papers, profile.voters);
+  differ('blanks', published.blanks, profile.blank);
+  if (published.receipts.length > 0) differ('receipts', published.receipts.length, profile.voters);
+  published.options.forEach(({ id, votes }, place) => {
+    differ(`votes for ${id}`, votes, profile.approvals[place]);
+  });
+  const { order, winners } = elected(published.rule, published.seats, profile);
+  differ('order', published.order, order);
+  differ('winners', published.winners, winners);
+  const chosen = published.options.flatMap(({ chosen: is }, place) => (is ? [place] : []));
+  differ('chosen', chosen, winners);
+  return differences;
+}
+
+/** As ballots here are counted: what nobody voted for is never chosen, also when that leaves fewer. */
+function elected(rule: Rule, seats: number, profile: Profile): { order: number[]; winners: number[] } {
+  const most = Math.min(seats, profile.candidates);
+  const order = count(profile, rule, most).order.filter((place) => (profile.approvals[place] as number) > 0);
+  return { order, winners: order.toSorted((a, b) => a - b) };
+}

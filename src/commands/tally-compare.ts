@@ -1,0 +1,107 @@
+// Most votes and equal shares, side by side: who gets a seat under each, and who is left with nothing.
+import { type Checks, check } from '../analysis/approval/checks.ts';
+import { count } from '../analysis/approval/count.ts';
+import { explainChecks } from '../analysis/approval/explain.ts';
+import type { Outcome, Rule } from '../analysis/approval/outcome.ts';
+import type { Profile } from '../analysis/approval/profile.ts';
+import type { Language } from '../analysis/approval/sentences.ts';
+import type { ElectionFile } from './election.ts';
+import { textTable } from './table.ts';
+
+interface Compared {
+  profile: Profile;
+  election: ElectionFile;
+  seats: number;
+  language: Language;
+}
+
+interface Side {
+  outcome: Outcome;
+  checks: Checks;
+}
+
+/** Equal shares alone may leave seats free; they are filled in the way that keeps most of what it promises. */
+const sides = ['av', 'mes+seqphragmen'] as const satisfies readonly Rule[];
+
+const words = {
+  nl: {
+    title: (seats: number, voters: number) => `${seats} plekken, ${voters} stembiljetten`,
+    votes: 'meeste stemmen',
+    shares: 'eerlijk verdeeld',
+    header: ['plaats', 'stemmen', 'meeste stemmen', 'eerlijk verdeeld', 'voorstel'],
+    same: 'Beide manieren kiezen hetzelfde.',
+    differs: (only: string, other: string) => `Alleen met ${only}: ${other}.`,
+    left: (way: string) => `Met ${way}:`,
+  },
+  en: {
+    title: (seats: number, voters: number) => `${seats} seats, ${voters} ballots`,
+    votes: 'most votes',
+    shares: 'equal shares',
+    header: ['place', 'votes', 'most votes', 'equal shares', 'proposal'],
+    same: 'Both ways choose the same.',
+    differs: (only: string, other: string) => `Only with ${only}: ${other}.`,
+    left: (way: string) => `With ${way}:`,
+  },
+} as const;
+
+export function compareRules({ profile, election, seats, language }: Compared) {
+  const [votes, shares] = sides.map((rule): Side => {
+    const outcome = count(profile, rule, seats);
+    return { outcome, checks: check(profile, outcome.winners) };
+  }) as [Side, Side];
+  return {
+    json: {
+      k: seats,
+      voters: profile.voters,
+      blank: profile.blank,
+      rules: [votes, shares].map(({ outcome, checks }) => ({
+        rule: outcome.rule,
+        winners: outcome.winners,
+        order: outcome.order,
+        ids: outcome.winners.map((place) => election.ids[place]),
+        unrepresented: checks.unrepresented,
+        ejrPlus: checks.ejrPlus,
+        worst: checks.worst,
+      })),
+      onlyMostVotes: missing(votes, shares),
+      onlyEqualShares: missing(shares, votes),
+    },
+    lines: () => lines({ profile, election, seats, language }, votes, shares),
+  };
+}
+
+function missing(one: Side, other: Side): number[] {
+  return one.outcome.winners.filter((place) => !other.outcome.winners.includes(place));
+}
+
+function lines({ profile, election, seats, language }: Compared, votes: Side, shares: Side): string[] {
+  const say = words[language];
+  const chosen = [...new Set([...votes.outcome.winners, ...shares.outcome.winners])];
+  chosen.sort((a, b) => (profile.approvals[b] as number) - (profile.approvals[a] as number) || a - b);
+  const mark = ({ outcome }: Side, place: number) => (outcome.winners.includes(place) ? 'x' : '');
+  const rows = chosen.map((place) => [
+    place,
+    profile.approvals[place] as number,
+    mark(votes, place),
+    mark(shares, place),
+    election.names[place] ?? '',
+  ]);
+  const names = (places: number[]) => places.map((place) => election.names[place] ?? place).join('; ');
+  const told = { names: election.names, voters: profile.voters, language };
+  const differences = [
+    [say.votes, missing(votes, shares)],
+    [say.shares, missing(shares, votes)],
+  ] as const;
+  return [
+    say.title(seats, profile.voters),
+    '',
+    textTable([say.header, ...rows]),
+    '',
+    ...(differences.every(([, places]) => places.length === 0)
+      ? [say.same]
+      : differences.map(([way, places]) => say.differs(way, names(places)))),
+    '',
+    `${say.left(say.votes)} ${explainChecks(votes.checks, told).unrepresented.join(' ')}`,
+    `${say.left(say.shares)} ${explainChecks(shares.checks, told).unrepresented.join(' ')}`,
+  ];
+}

@@ -1,0 +1,105 @@
+// The small election of /uitleg/eerlijk-tellen, which readers change to see what two ways of counting make of it.
+import { check } from '../../analysis/approval/checks.ts';
+import { count } from '../../analysis/approval/count.ts';
+import { explainChecks, explainOutcome } from '../../analysis/approval/explain.ts';
+import type { Rule } from '../../analysis/approval/outcome.ts';
+import { layOut } from '../../analysis/approval/profile.ts';
+import type { Language } from '../../analysis/approval/sentences.ts';
+import type { FieldProblem } from '../../platform/forms/form.ts';
+
+/** So many proposals; their names are in the catalogue. */
+export const exampleProposals = [0, 1, 2, 3, 4] as const;
+export const exampleGroups = [0, 1, 2, 3] as const;
+const mostPeople = 1_000;
+
+export interface ExampleGroup {
+  people: string;
+  /** Places of proposals, as text. */
+  choices: string[];
+}
+
+/** As it was typed. */
+export interface Example {
+  seats: string;
+  groups: ExampleGroup[];
+}
+
+/** A large group that wants three things, and smaller ones that want others: most votes gives the large one everything. */
+const begin: Example = {
+  seats: '3',
+  groups: [
+    { people: '50', choices: ['0', '1', '2'] },
+    { people: '25', choices: ['3'] },
+    { people: '20', choices: ['3', '4'] },
+    { people: '10', choices: ['4'] },
+  ],
+};
+
+/** The example of the address, or the one to begin with when there is none. */
+export function readExample(query: URLSearchParams): Example {
+  if (!query.has('plekken')) return begin;
+  return {
+    seats: query.get('plekken')?.trim() ?? '',
+    groups: exampleGroups.map((group) => ({
+      people: query.get(`mensen-${group}`)?.trim() ?? '',
+      choices: query.getAll(`keuze-${group}`),
+    })),
+  };
+}
+
+/** What cannot be counted, by field. */
+export function checkExample({ seats, groups }: Example): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (!isWhole(seats, 1, exampleProposals.length)) {
+    problems.push({
+      field: 'plekken',
+      message: 'ballots.explain.seatsWrong',
+      values: { most: exampleProposals.length },
+    });
+  }
+  for (const [group, { people, choices }] of groups.entries()) {
+    if (!isWhole(people, 0, mostPeople)) {
+      problems.push({ field: `mensen-${group}`, message: 'ballots.explain.peopleWrong', values: { most: mostPeople } });
+    }
+    if (choices.some((choice) => !isWhole(choice, 0, exampleProposals.length - 1))) {
+      problems.push({ field: `keuze-${group}`, message: 'ballots.explain.choiceWrong' });
+    }
+  }
+  if (problems.length === 0 && groups.every(({ people }) => Number(people) === 0)) {
+    problems.push({ field: 'mensen-0', message: 'ballots.explain.nobody' });
+  }
+  return problems;
+}
+
+function isWhole(text: string, least: number, most: number): boolean {
+  return /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most;
+}
+
+export interface CountedWay {
+  rule: Rule;
+  /** Places, in the order of election. */
+  order: number[];
+  rounds: string[];
+  unrepresented: string[];
+  uncovered: number;
+}
+
+/** Both ways of counting, in words. @param example of which `checkExample` found nothing wrong. */
+export function countExample({ seats, groups }: Example, names: readonly string[], language: Language): CountedWay[] {
+  const ballots = groups
+    .filter(({ people }) => Number(people) > 0)
+    .map(({ people, choices }): [number, number[]] => [Number(people), choices.map(Number)]);
+  const profile = layOut({ candidates: names.length, ballots });
+  const told = { names, voters: profile.voters, language };
+  return (['av', 'mes+seqphragmen'] as const).map((rule) => {
+    const outcome = count(profile, rule, Number(seats));
+    const checks = check(profile, outcome.winners);
+    return {
+      rule,
+      order: outcome.order,
+      rounds: explainOutcome(outcome, told),
+      unrepresented: explainChecks(checks, told).unrepresented,
+      uncovered: checks.unrepresented.uncovered,
+    };
+  });
+}
