@@ -74,6 +74,16 @@ export class Visitor {
     await this.page.goto(this.#address + path, { waitUntil: 'load' });
   }
 
+  /** Loads the page again, with the button of the browser. */
+  async reload(): Promise<void> {
+    await this.page.reload({ waitUntil: 'load' });
+  }
+
+  /** One page back, with the button of the browser. Fails where the browser would ask to send a form again. */
+  async back(): Promise<void> {
+    await this.page.goBack({ waitUntil: 'load' });
+  }
+
   /** Follows a link or presses a button, and waits for the page that comes. */
   async press(name: Name): Promise<void> {
     const target = await this.#findPressable(name);

@@ -6,8 +6,8 @@ import { HTTPException } from 'hono/http-exception';
 import { taskFinders, tellers, workRooms } from './contributions.ts';
 import { accountRoutes, signedIn } from './features/accounts/index.ts';
 import { ActionEntry, actionRoutes, listActions } from './features/actions/index.ts';
-import { agendaRoutes } from './features/agenda/index.ts';
-import { ballotRoutes, explainRoutes, votingRoutes } from './features/ballots/index.ts';
+import { agendaRoutes, listPublished } from './features/agenda/index.ts';
+import { ballotRoutes, countSupport, explainRoutes, listElsewhere, votingRoutes } from './features/ballots/index.ts';
 import { codeRoots, codeRoutes } from './features/codes/index.ts';
 import { demonstrationRoutes } from './features/demonstration/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
@@ -84,11 +84,11 @@ function municipalityPages(): Hono<AppEnv> {
     gatheringRoutes,
     tellRoutes,
     deskRoutes(tellers),
-    proposalRoutes(tellers),
+    proposalRoutes({ tellers, countSupport, listElsewhere }),
     ballotRoutes,
-    priorityRoutes({ tellers, listActions, ActionEntry }),
+    priorityRoutes({ tellers, listActions, ActionEntry, listPublished }),
     organisationRoutes,
-    actionRoutes(tellers),
+    actionRoutes({ tellers, listPublished }),
     agendaRoutes,
   ];
   for (const routes of slices) pages.route('/', routes);

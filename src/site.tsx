@@ -4,6 +4,7 @@ import type { ComponentChild } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { mayEnterWork } from './features/municipalities/index.ts';
 import { type AppContext, absolute, type Municipality } from './platform/http/env.ts';
+import { showDutch } from './platform/i18n/dutch.ts';
 import type { Words } from './platform/i18n/words.ts';
 import { isMailbox, mayBeShown } from './platform/mail/mail.ts';
 import { type NavigationItem, type Site, SiteProvider, WordsProvider } from './ui/index.ts';
@@ -11,11 +12,12 @@ import { type NavigationItem, type Site, SiteProvider, WordsProvider } from './u
 /** A whole page as HTML, in the language and the municipality of the request. */
 export function renderPage(c: AppContext, page: ComponentChild): string {
   const { words } = c.var;
-  return `<!doctype html>${renderToString(
+  const html = renderToString(
     <WordsProvider value={words}>
       <SiteProvider value={siteOf(c)}>{page}</SiteProvider>
     </WordsProvider>,
-  )}`;
+  );
+  return `<!doctype html>${words.lang === 'nl' ? html : showDutch(html)}`;
 }
 
 function siteOf(c: AppContext): Site {

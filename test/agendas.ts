@@ -13,6 +13,7 @@ export function composedAction(more: Partial<ComposedAction> = {}): ComposedActi
     money: 'reserved',
     voices: 14,
     gatherings: 2,
+    votes: null,
     ...more,
   };
 }
@@ -25,6 +26,7 @@ export function composedPriority(more: Partial<ComposedPriority> = {}): Composed
     about: null,
     voices: 74,
     gatherings: 6,
+    votes: null,
     origin: { ballots: [], mergedFrom: [], addedBy: [] },
     actionIds: ['action-1'],
     ...more,
@@ -33,7 +35,7 @@ export function composedPriority(more: Partial<ComposedPriority> = {}): Composed
 
 export function composition(more: Partial<Composition> = {}): Composition {
   return {
-    format: 1,
+    format: 2,
     agenda: {
       id: 'agenda-1',
       slug: 'agenda-proefdam',

@@ -17,7 +17,7 @@ export interface RunOptions {
   limitSeconds?: number;
 }
 
-export function run(program: string, words: string[], { env = {}, limitSeconds = 900 }: RunOptions = {}) {
+export function run(program: string, words: string[], { env = {}, limitSeconds = 1500 }: RunOptions = {}) {
   const started = performance.now();
   return new Promise<Outcome>((resolve) => {
     const child = spawn(program, words, { cwd: root, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] });

@@ -9,11 +9,12 @@ import type { Visitor } from '../visitor.ts';
 const { everywhere, plainLetters, help } = proposals;
 
 describe.each(ways)('$way', ({ options }) => {
-  test('somebody whose paper was open when the ballot closed hears so, and it does not count', async () => {
+  test('somebody goes back and forth and votes; whose paper is open when the ballot closes hears so', async () => {
     const lead = await visit({ inHaste: true });
     await makePractice(lead);
-    const [code = ''] = await openSmallBallot(lead);
+    const [first = '', code = ''] = await openSmallBallot(lead);
     const ballot = lead.path;
+    await goBackAndForth(await visit(options), first);
 
     const voter = await visit(options);
     await takePaper(voter, code);
@@ -28,9 +29,13 @@ describe.each(ways)('$way', ({ options }) => {
     await voter.sees(t('ballots.notNow.lateTitle'));
     await voter.sees(t('ballots.notNow.lateChoices'));
     await voter.sees(everywhere);
+    await voter.back();
+    await voter.check();
+    await voter.sees(t('ballots.notNow.lateTitle'));
+    await voter.sees(everywhere);
     await voter.press(t('ballots.notNow.result'));
     await voter.check();
-    expect(Object.values(await readResult(voter))).toEqual(['0 nee', '0 nee', '0 nee']);
+    expect(await readResult(voter)).toEqual({ [everywhere]: '0 nee', [plainLetters]: '1 ja', [help]: '0 nee' });
 
     await lead.go(ballot);
     await lead.check();
@@ -42,6 +47,41 @@ describe.each(ways)('$way', ({ options }) => {
   });
 });
 
+/** Looks once more, loads that page again, goes back, chooses something else, votes, and goes back once more. */
+async function goBackAndForth(voter: Visitor, code: string): Promise<void> {
+  await takePaper(voter, code);
+  for (const title of [everywhere, plainLetters, help]) await voter.choose(title);
+  await voter.press(t('ballots.paper.next'));
+  await voter.check(422);
+  await voter.untick(everywhere);
+  await voter.press(t('ballots.paper.next'));
+  await voter.reload();
+  await voter.check();
+  await voter.sees(help);
+  await voter.back();
+  await voter.check();
+  expect(await ticked(voter)).toEqual([false, true, true]);
+  await voter.untick(help);
+  await voter.press(t('ballots.paper.next'));
+  await voter.check();
+  await voter.press(t('ballots.check.change'));
+  await voter.check();
+  expect(await ticked(voter)).toEqual([false, true, false]);
+  await voter.press(t('ballots.paper.next'));
+  await voter.press(t('ballots.check.send'));
+  await voter.check();
+  await voter.sees(t('ballots.proof.title'));
+  await voter.back();
+  await voter.check();
+  await voter.sees(t('ballots.paper.change'));
+  expect(await ticked(voter)).toEqual([false, false, false]);
+}
+
+/** Which of the three are ticked, in the order in which they are named here. */
+function ticked(voter: Visitor): Promise<boolean[]> {
+  return Promise.all([everywhere, plainLetters, help].map((title) => voter.page.getByLabel(title).isChecked()));
+}
+
 async function openSmallBallot(lead: Visitor): Promise<string[]> {
   await startAgenda(lead, 'Iedereen doet mee');
   const told = [
@@ -52,5 +92,5 @@ async function openSmallBallot(lead: Visitor): Promise<string[]> {
   for (const [words] of told) await tellAtHome(lead, words);
   for (const [words, title] of told) await bringTogether(lead, { said: [words], title });
   await prepareBallot(lead, { title: 'Wat pakken we het eerst aan?', maxChoices: 2, seats: 2 });
-  return openBallot(lead, 1);
+  return openBallot(lead, 2);
 }

@@ -9,8 +9,9 @@ import type { Visitor } from '../visitor.ts';
 // In a hall phones reach us over plain http and by the name of a machine. A browser then tells far less of where a form
 // comes from, and everything has to work all the same: with a language chosen, and for whoever is signed in.
 const inTheRoom: VisitOptions = { inTheRoom: true, javaScript: false, width: 320, inHaste: true };
+const long = { timeout: 240_000 };
 
-test('over plain http somebody with a phone tells, corrects it, and a note-taker writes down', async () => {
+test('over plain http somebody with a phone tells, corrects it, and a note-taker writes down', long, async () => {
   const lead = await visit(inTheRoom);
   await makePractice(lead);
   await startAgenda(lead, 'Iedereen doet mee');
@@ -39,7 +40,7 @@ test('over plain http somebody with a phone tells, corrects it, and a note-taker
   await noteAtTable(lead, [stories.forms, stories.kerb]);
 });
 
-test('over plain http somebody with a phone votes', async () => {
+test('over plain http somebody with a phone votes', long, async () => {
   const lead = await visit(inTheRoom);
   await makePractice(lead);
   await startAgenda(lead, 'Iedereen doet mee');

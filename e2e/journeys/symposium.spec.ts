@@ -1,7 +1,14 @@
 // The whole thread, on the pages: from a symposium to a published agenda, and back to who spoke.
 import { describe, expect, test } from 'vitest';
 import { makePractice, visit, ways } from '../fixtures.ts';
-import { addAction, addPriority, mergePriorities, publishAgenda, takeOverChosen } from '../steps/agenda.ts';
+import {
+  addAnotherAction,
+  addFirstAction,
+  addPriority,
+  mergePriorities,
+  publishAgenda,
+  takeOverChosen,
+} from '../steps/agenda.ts';
 import {
   changeVote,
   closeBallot,
@@ -129,7 +136,7 @@ async function agreeOnActions(lead: Visitor): Promise<void> {
     into: priorities.clear,
     reason: 'Duidelijke brieven zijn het voorbeeld dat wij geven.',
   });
-  await addAction(lead, {
+  await addFirstAction(lead, {
     title: actions.bus,
     priority: proposals.everywhere,
     owner: 'Vervoerregio',
@@ -137,7 +144,7 @@ async function agreeOnActions(lead: Visitor): Promise<void> {
     measure: '40 van de 40 haltes',
     money: 'reserved',
   });
-  await addAction(lead, {
+  await addAnotherAction(lead, {
     title: actions.letters,
     priority: priorities.clear,
     owner: 'Stichting Lezen',

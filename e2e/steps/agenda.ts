@@ -6,8 +6,6 @@ import { t } from './words.ts';
 export async function takeOverChosen(lead: Visitor): Promise<void> {
   await openStep(lead, 'priorities');
   await lead.check();
-  await lead.press(t('priorities.work.takeOver'));
-  await lead.check();
   await lead.press(t('priorities.takeOver.button'));
   await lead.check();
   await lead.sees(t('priorities.news.chosen'));
@@ -55,10 +53,21 @@ interface Promised {
   money: 'doing' | 'reserved' | 'undecided';
 }
 
-/** Agrees on an action of an organisation that nobody named before. */
-export async function addAction(lead: Visitor, action: Promised): Promise<void> {
+/** Agrees on an action, straight from the list of steps. */
+export async function addFirstAction(lead: Visitor, action: Promised): Promise<void> {
   await openStep(lead, 'actions');
+  await addAction(lead, action);
+}
+
+export async function addAnotherAction(lead: Visitor, action: Promised): Promise<void> {
+  await lead.go(`/${lead.municipality}/werk/acties`);
+  await lead.check();
   await lead.press(t('actions.work.add'));
+  await addAction(lead, action);
+}
+
+/** On the form: an action of an organisation that nobody named before. */
+async function addAction(lead: Visitor, action: Promised): Promise<void> {
   await lead.check();
   await lead.fill(t('actions.form.title'), action.title);
   await lead.choose(action.priority, undefined, t('actions.form.priorities'));
@@ -80,8 +89,6 @@ export async function addAction(lead: Visitor, action: Promised): Promise<void> 
 /** Publishes the agenda; ends on the page that everyone reads. */
 export async function publishAgenda(lead: Visitor): Promise<void> {
   await openStep(lead, 'publish');
-  await lead.check();
-  await lead.press(t('periods.list.publish'));
   await lead.check();
   await lead.press(t('agenda.publish.button', { number: 1 }));
   await lead.check();

@@ -22,8 +22,6 @@ export async function prepareBallot(lead: Visitor, ballot: Ballot): Promise<void
 export async function planBallot(lead: Visitor, { title, maxChoices, seats }: Ballot): Promise<void> {
   await openStep(lead, 'vote');
   await lead.check();
-  await lead.press(t('ballots.work.new'));
-  await lead.check();
   await lead.fill(t('ballots.plan.maxChoices'), String(maxChoices));
   await lead.fill(t('ballots.plan.seats'), String(seats));
   await lead.press(t('ballots.plan.save'));
@@ -104,7 +102,7 @@ export async function closeBallot(lead: Visitor): Promise<void> {
 export async function readResult(visitor: Visitor): Promise<Record<string, string>> {
   const rows = await visitor.page.locator('main table tbody tr').all();
   const cells = await Promise.all(rows.map((row) => row.locator('td, th').allTextContents()));
-  return Object.fromEntries(cells.map((row) => [row[0] ?? '', `${row[1]} ${row.at(-1)}`]));
+  return Object.fromEntries(cells.map((row) => [row[0] ?? '', `${row[1]} ${row[2]}`]));
 }
 
 export async function establish(lead: Visitor): Promise<void> {

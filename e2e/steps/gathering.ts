@@ -6,8 +6,6 @@ import { t, today } from './words.ts';
 export async function startAgenda(lead: Visitor, title: string): Promise<void> {
   await openStep(lead, 'agenda');
   await lead.check();
-  await lead.press(t('periods.list.start'));
-  await lead.check();
   await lead.fill(t('periods.form.title'), '');
   await lead.press(t('periods.start.button'));
   await lead.check(422);
@@ -21,8 +19,6 @@ export async function startAgenda(lead: Visitor, title: string): Promise<void> {
 
 export async function announceGathering(lead: Visitor, title: string): Promise<void> {
   await openStep(lead, 'announce');
-  await lead.check();
-  await lead.press(t('gatherings.work.new'));
   await lead.check();
   await lead.choose(t('gatherings.kind.symposium'));
   await lead.fill(t('gatherings.form.title'), title);

@@ -9,6 +9,7 @@ export type Purpose =
   | 'sign-in-code'
   | 'session-token'
   | 'ballot-key'
+  | 'paper-draft'
   | 'database-login';
 
 /** Keys derived from SECRET (HKDF, RFC 5869). */

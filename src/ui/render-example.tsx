@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../platform/i18n/catalogue.ts';
+import { showDutch } from '../platform/i18n/dutch.ts';
 import { wordsFor } from '../platform/i18n/words.ts';
 import { exampleSite } from './gallery/example-site.ts';
 import { type Site, SiteProvider } from './page/site.tsx';
@@ -11,9 +12,11 @@ export function renderExample(
   children: ComponentChildren,
   { language = 'nl', site = {} }: { language?: Language; site?: Partial<Site> } = {},
 ): string {
-  return renderToString(
-    <WordsProvider value={wordsFor(language)}>
-      <SiteProvider value={{ ...exampleSite, ...site }}>{children}</SiteProvider>
-    </WordsProvider>,
+  return showDutch(
+    renderToString(
+      <WordsProvider value={wordsFor(language)}>
+        <SiteProvider value={{ ...exampleSite, ...site }}>{children}</SiteProvider>
+      </WordsProvider>,
+    ),
   );
 }

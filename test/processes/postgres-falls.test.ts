@@ -15,49 +15,55 @@ beforeEach(() => {
 });
 afterEach(() => desk.clear());
 
+// It begins anew several times, where it is quick to come back.
+const long = { timeout: 240_000 };
 const email = 'lies@proefdam.example';
 const story = { words: 'De deur van het gemeentehuis is te zwaar.', consent: 'staff', domain: '' };
 
-test('PostgreSQL is killed: forms wait on a calm page, and the app brings it back by itself, with its votes and its work', async () => {
-  const DATA_DIR = await desk.folder();
-  const mail = await mailServer();
-  const served = await desk.serve(['serve'], { DATA_DIR, SMTP_URL: mail.url });
-  const { home, ballot } = await workBeside(DATA_DIR, prepareEvening);
-  const cast = (code: string) => post(`${served.address}/d/${code}/stem`, { choice: '1' });
-  const tell = () => post(`${served.address}/${home.slug}/meedoen`, story);
-  const told = new Set<string>();
-  let waiting = '';
-  // How soon it is back differs: until somebody has met the time in between.
-  for (const code of ballot.codes.slice(0, -1)) {
-    if (waiting) break;
-    if ((await cast(code)).status === 303) told.add(code);
-    await strike(DATA_DIR);
-    const [vote, answer] = await Promise.all([cast(code), tell()]);
-    if (vote.status === 303) told.add(code);
-    if (answer.status === 503) waiting = await answer.text();
-    await untilReady(served.address);
-  }
-  expect(waiting).toContain(story.words);
-  expect(waiting).toContain(`action="/${home.slug}/meedoen"`);
-  expect((await tell()).status).toBe(303);
-  const last = ballot.codes.at(-1) as string;
-  expect((await cast(last)).status).toBe(303);
-  told.add(last);
+test(
+  'PostgreSQL is killed: forms wait on a calm page, and the app brings it back with its votes and its work',
+  long,
+  async () => {
+    const DATA_DIR = await desk.folder();
+    const mail = await mailServer();
+    const served = await desk.serve(['serve'], { DATA_DIR, SMTP_URL: mail.url });
+    const { home, ballot } = await workBeside(DATA_DIR, prepareEvening);
+    const cast = (code: string) => post(`${served.address}/d/${code}/stem`, { choice: '1' });
+    const tell = () => post(`${served.address}/${home.slug}/meedoen`, story);
+    const told = new Set<string>();
+    let waiting = '';
+    // How soon it is back differs: until somebody has met the time in between.
+    for (const code of ballot.codes.slice(0, -1)) {
+      if (waiting) break;
+      if ((await cast(code)).status === 303) told.add(code);
+      await strike(DATA_DIR);
+      const [vote, answer] = await Promise.all([cast(code), tell()]);
+      if (vote.status === 303) told.add(code);
+      if (answer.status === 503) waiting = await answer.text();
+      await untilReady(served.address);
+    }
+    expect(waiting).toContain(story.words);
+    expect(waiting).toContain(`action="/${home.slug}/meedoen"`);
+    expect((await tell()).status).toBe(303);
+    const last = ballot.codes.at(-1) as string;
+    expect((await cast(last)).status).toBe(303);
+    told.add(last);
 
-  expect((await post(`${served.address}/${home.slug}/inloggen`, { email })).status).toBe(303);
-  while (mail.received.length === 0) await pause(100);
-  expect(mail.received[0]?.to).toEqual([email]);
-  expect(served.printed()).toContain('The database is there again.');
+    expect((await post(`${served.address}/${home.slug}/inloggen`, { email })).status).toBe(303);
+    while (mail.received.length === 0) await pause(100);
+    expect(mail.received[0]?.to).toEqual([email]);
+    expect(served.printed()).toContain('The database is there again.');
 
-  await workBeside(DATA_DIR, async ({ app, inside }) => {
-    await inside(home.id, (tx) => closeBallot(tx, app.secrets, ballot.id));
-    const counted = await inside(home.id, (tx) => findBallot(tx, { id: ballot.id }));
-    expect(counted?.paperCount).toBe(told.size);
-  });
-  // It is still this server's own: nobody else begins on it, and it takes it along when it stops.
-  expect((await desk.run(['serve'], { DATA_DIR, PORT: '0' })).errors).toContain('already running');
-  expect(await served.stop()).toBe(0);
-});
+    await workBeside(DATA_DIR, async ({ app, inside }) => {
+      await inside(home.id, (tx) => closeBallot(tx, app.secrets, ballot.id));
+      const counted = await inside(home.id, (tx) => findBallot(tx, { id: ballot.id }));
+      expect(counted?.paperCount).toBe(told.size);
+    });
+    // It is still this server's own: nobody else begins on it, and it takes it along when it stops.
+    expect((await desk.run(['serve'], { DATA_DIR, PORT: '0' })).errors).toContain('already running');
+    expect(await served.stop()).toBe(0);
+  },
+);
 
 test('PostgreSQL stands still: whoever watches the server hears it, and when it moves again all is well', async () => {
   const DATA_DIR = await desk.folder();

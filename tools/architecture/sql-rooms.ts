@@ -7,6 +7,7 @@ const declaredRooms: readonly string[] = [
   'src/features/ballots/drawing.ts',
   'src/features/ballots/intake.ts',
   'src/features/ballots/supplied.ts',
+  'src/features/ballots/votes.ts',
   'src/features/signals/following.ts',
   'src/features/thread/behind.ts',
   'src/features/thread/voices.ts',

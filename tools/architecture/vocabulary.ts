@@ -20,6 +20,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
   agenda: ['composing.ts', 'contributions.ts', 'differences.ts'],
   ballots: [
     'closing.ts',
+    'draft.ts',
     'drawing.ts',
     'example.ts',
     'intake.ts',
@@ -28,9 +29,11 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'recount.ts',
     'supplied.ts',
     'tally.ts',
+    'votes.ts',
   ],
   codes: ['middleware.tsx'],
   gatherings: ['join-code.ts'],
+  proposals: ['reading.ts'],
   priorities: ['origins.ts', 'reading.ts', 'undoing.ts'],
   demonstration: [
     'chance.ts',

@@ -69,9 +69,16 @@ function taskOf({ title, slug, dueOn }: QuietAction, kind: 'late' | 'silent' | '
     message: `actions.task.${kind}`,
     values: { title },
     href: hrefOf(slug),
+    many: manyOf[kind],
     ...(dueOn && kind !== 'silent' ? { due: dueOn } : {}),
   };
 }
+
+const manyOf = {
+  late: { message: 'actions.task.manyLate', href: '/werk/acties?nieuws=late' },
+  silent: { message: 'actions.task.manySilent', href: '/werk/acties?nieuws=silent' },
+  own: { message: 'actions.task.manyOwn', href: '/werk/acties' },
+} as const;
 
 function hrefOf(slug: string): string {
   return `/werk/acties/${slug}`;

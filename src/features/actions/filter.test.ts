@@ -19,8 +19,8 @@ test.each([
 });
 
 test('the next page asks the same question', () => {
-  const filter = readFilter({ wie: 'club', stand: 'late', bladzijde: '2' });
+  const filter = readFilter({ wie: 'club', stand: 'late', nieuws: 'silent', bladzijde: '2' });
   expect(filter.page).toBe(2);
-  expect(filterQuery(filter, 3)).toBe('?wie=club&stand=late&bladzijde=3');
+  expect(filterQuery(filter, 3)).toBe('?wie=club&stand=late&nieuws=silent&bladzijde=3');
   expect(filterQuery(readFilter({ bladzijde: 'x' }), 1)).toBe('');
 });

@@ -1,11 +1,14 @@
+import { type Need, needs } from './rules.ts';
 import { type Action, type Standing, standings } from './types.ts';
 
-/** Which actions are asked for in an address: `?speerpunt=&wie=&stand=&agenda=&bladzijde=`. */
+/** Which actions are asked for in an address: `?speerpunt=&wie=&stand=&nieuws=&agenda=&bladzijde=`. */
 export interface Filter {
   agenda: string | undefined;
   priority: string | undefined;
   owner: string | undefined;
   standing: Standing | undefined;
+  /** For staff and owners: actions of which somebody should tell how they go. */
+  need: Need | undefined;
   page: number;
 }
 
@@ -16,6 +19,7 @@ export function readFilter(query: Record<string, string>): Filter {
     priority: query.speerpunt || undefined,
     owner: query.wie || undefined,
     standing: standings.find((standing) => standing === query.stand),
+    need: needs.find((need) => need === query.nieuws),
     page: Number.isSafeInteger(page) && page > 1 ? page : 1,
   };
 }
@@ -31,12 +35,13 @@ export function applyFilter(actions: Action[], { priority, owner, standing }: Fi
 }
 
 /** The address of the same question with another page of answers. */
-export function filterQuery({ agenda, priority, owner, standing }: Filter, page: number): string {
+export function filterQuery({ agenda, priority, owner, standing, need }: Filter, page: number): string {
   const parts = {
     agenda,
     speerpunt: priority,
     wie: owner,
     stand: standing,
+    nieuws: need,
     bladzijde: page > 1 ? String(page) : undefined,
   };
   const asked = Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined);

@@ -1,6 +1,6 @@
 // How an action came to be: from the voices to what is done, in order of time.
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
-import type { Behind, NodeKind, Relation, Told } from '../thread/index.ts';
+import type { Behind, Happening, NodeKind, Relation, Told } from '../thread/index.ts';
 
 export interface Step {
   kind: 'proposal' | 'priority' | 'action';
@@ -10,6 +10,8 @@ export interface Step {
   reason?: string | undefined;
   /** Proposals have no day of their own: they grew. */
   at?: Date;
+  /** Of a proposal: how it fared in the vote. */
+  happenings: Happening[];
 }
 
 const messages: Partial<Record<Relation, MessageKey>> = {
@@ -18,8 +20,15 @@ const messages: Partial<Record<Relation, MessageKey>> = {
   merged_into: 'actions.path.merged',
 };
 
-/** The steps behind an action, each thing once: first the proposals that others came from, then what came of them. */
-export function composePath(all: Behind, told: Map<string, Told>, actionId: string): Step[] {
+/**
+ * The steps behind an action, each thing once: first the proposals that others came from, then what came of them. Where
+ * nobody told anything (`heard`) the path begins with the proposal. Of each proposal it says how it fared in the vote.
+ */
+export function composePath(
+  all: Behind,
+  told: Map<string, Told>,
+  { actionId, heard }: { actionId: string; heard: boolean },
+): Step[] {
   const behind = { ...all, links: onTheWay(all.links, actionId) };
   const kinds = new Map<string, NodeKind>(behind.nodes.map(({ id, kind }) => [id, kind]));
   kinds.set(actionId, 'action');
@@ -31,10 +40,12 @@ export function composePath(all: Behind, told: Map<string, Told>, actionId: stri
     const about = told.get(id);
     if (!about || seen.has(id) || (kind !== 'proposal' && kind !== 'priority' && kind !== 'action')) return;
     seen.add(id);
-    steps.push({ kind, message, title: about.title, href: about.href, ...more });
+    const happenings = kind === 'proposal' ? (about.happenings ?? []) : [];
+    steps.push({ kind, message, title: about.title, href: about.href, happenings, ...more });
   };
   for (const { from } of behind.links) {
-    if (kinds.get(from) === 'proposal' && !reached.has(from)) add(from, 'actions.path.proposal');
+    if (kinds.get(from) === 'proposal' && !reached.has(from))
+      add(from, heard ? 'actions.path.proposal' : 'actions.path.proposalFirst');
   }
   for (const { to, relation, reason, at } of behind.links) {
     const message = to === actionId ? 'actions.path.action' : (messages[relation] ?? 'actions.path.became');

@@ -109,7 +109,7 @@ async function askStop(c: AppContext, answer: Pick<Parameters<typeof ReasonPage>
       breadcrumb={[
         { label: t('common.work'), href: base },
         { label: t('actions.list.title'), href: `${base}/acties` },
-        { label: title, href: here(c) },
+        { label: c.var.words.dutch(title), href: here(c) },
       ]}
       {...answer}
     />,

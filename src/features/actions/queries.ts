@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { readCounts } from '../../platform/database/kept-counts.ts';
+import { countSupport } from '../ballots/index.ts';
 import { type Proposal, proposalsByIds } from '../proposals/index.ts';
-import { actionRelations, countVoices, findLinks } from '../thread/index.ts';
+import { actionRelations, findLinks, noSupport } from '../thread/index.ts';
 import { actionState } from './rules.ts';
 import type { Action, ListedAction } from './types.ts';
 
@@ -80,11 +81,11 @@ export async function listActions(
 }
 
 export async function withVoices(tx: MunicipalityTx, actions: Action[]): Promise<ListedAction[]> {
-  const voices = await countVoices(
+  const voices = await countSupport(
     tx,
     actions.map(({ id }) => id),
   );
-  return actions.map((action) => ({ ...action, voices: voices.get(action.id) ?? { voices: 0, gatherings: 0 } }));
+  return actions.map((action) => ({ ...action, voices: voices.get(action.id) ?? noSupport }));
 }
 
 export async function findAction(tx: MunicipalityTx, slug: string): Promise<ListedAction | undefined> {

@@ -1,4 +1,5 @@
 // What the pages about actions are made of: read in one transaction, before anything is shown.
+import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { listOrganisations } from '../organisations/index.ts';
 import { type Agenda, listAgendas } from '../periods/index.ts';
@@ -9,17 +10,22 @@ import { followBack, listBehind, listPlaces, type Teller, tellAll } from '../thr
 import { applyFilter, type Filter } from './filter.ts';
 import { composePath } from './path.ts';
 import { listOutcomes, listUpdates } from './progress-queries.ts';
-import { agendasWithActions, listRoots, selectActions, withVoices } from './queries.ts';
+import { agendasWithActions, listQuiet, listRoots, selectActions, withVoices } from './queries.ts';
+import { type Need, needsNews } from './rules.ts';
 import type { Action, ListedAction, Root } from './types.ts';
 
 const pageSize = 60;
 const quotesShown = 2;
 
-/** The actions that are asked for, of the newest agenda that has any unless another was asked for. */
+/**
+ * The actions that are asked for, of the newest agenda that has any unless another was asked for. What needs news is asked
+ * for of all agendas: what was promised in an earlier one is still promised.
+ */
 export async function readActions(tx: MunicipalityTx, filter: Filter, organisationId?: string) {
-  const { agenda, agendas } = await chooseAgenda(tx, filter.agenda);
-  const all = agenda ? await selectActions(tx, { agendaId: agenda.id, organisationId }) : [];
-  const found = applyFilter(all, filter);
+  const { agenda, agendas } = await chooseAgenda(tx, filter.agenda, { all: filter.need !== undefined });
+  const all = agendas.length > 0 ? await selectActions(tx, { agendaId: agenda?.id, organisationId }) : [];
+  const needed = filter.need && (await slugsInNeed(tx, { need: filter.need, organisationId }));
+  const found = applyFilter(all, filter).filter(({ slug }) => !needed || needed.has(slug));
   const first = (filter.page - 1) * pageSize;
   return {
     agenda,
@@ -30,6 +36,16 @@ export async function readActions(tx: MunicipalityTx, filter: Filter, organisati
     actions: await withVoices(tx, found.slice(first, first + pageSize)),
     choices: choicesIn(all),
   };
+}
+
+async function slugsInNeed(
+  tx: MunicipalityTx,
+  { need, organisationId }: { need: Need; organisationId: string | undefined },
+): Promise<Set<string>> {
+  const today = dayOf(tx.now);
+  const quiet = await listQuiet(tx, organisationId);
+  const inNeed = quiet.filter((action) => needsNews({ ...action, lastNews: dayOf(action.newsAt) }, today) === need);
+  return new Set(inNeed.map(({ slug }) => slug));
 }
 
 /** What one can choose from in the filter: only what is there. */
@@ -57,7 +73,7 @@ export async function readAction(tx: MunicipalityTx, tellers: Teller[], action: 
     updates: await listUpdates(tx, action.id),
     outcomes: await listOutcomes(tx, action.id),
     quotes: await listPublicWords(tx, action.id, quotesShown),
-    path: composePath(behind, told, action.id),
+    path: composePath(behind, told, { actionId: action.id, heard: action.voices.voices > 0 }),
     places: places.flatMap(({ id, voices }) => {
       const about = told.get(id);
       return about ? [{ title: about.title, href: about.href, voices }] : [];
@@ -80,10 +96,11 @@ export async function readUmbrella(tx: MunicipalityTx, asked: string | undefined
   return { organisations, unowned, agenda, others: agendas.filter(({ id }) => id !== agenda?.id) };
 }
 
-async function chooseAgenda(tx: MunicipalityTx, asked: string | undefined) {
+/** @param wish.all without an agenda that was asked for, none is chosen: those of all are meant. */
+async function chooseAgenda(tx: MunicipalityTx, asked: string | undefined, wish = { all: false }) {
   const filled = await agendasWithActions(tx);
   const agendas = (await listAgendas(tx)).filter(({ id }) => filled.has(id));
-  const agenda: Agenda | undefined = agendas.find(({ slug }) => slug === asked) ?? agendas[0];
+  const agenda: Agenda | undefined = agendas.find(({ slug }) => slug === asked) ?? (wish.all ? undefined : agendas[0]);
   return { agenda, agendas };
 }
 

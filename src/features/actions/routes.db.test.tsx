@@ -6,8 +6,6 @@ import { as, homeWithLead, pagesOf } from '../../../test/staff.ts';
 import type { Role } from '../../platform/policies/roles.ts';
 import { addOrganisation } from '../organisations/index.ts';
 import { receiptOf, release } from '../signals/index.ts';
-import { addProgress } from './commands.ts';
-import { findActionTasks } from './contributions.ts';
 import { listOutcomes, listUpdates } from './progress-queries.ts';
 import { findAction } from './queries.ts';
 
@@ -71,7 +69,7 @@ test('a project lead adds an action with a new owner; it shows who, when, how we
     'klaar op 1 juli 2027',
     '8 van de 9 buurthuizen',
     'Het geld is geregeld',
-    'Hierom vroeg 1 mens',
+    'Hierachter staat 1 verhaal',
     'Ik kan het buurthuis niet in',
     'Daaruit kwam het voorstel ‘Overal naar binnen’',
   ])
@@ -92,7 +90,7 @@ test('the voices shown are those of people who spoke of this most of all', async
   });
   await send('/werk/acties', { ...filled, priorities: id });
   const html = await read('/acties/buurthuizen-zonder-drempel');
-  expect(html).toContain('Hierom vroegen 3 mensen');
+  expect(html).toContain('Hierachter staan 3 verhalen');
   expect(html).toContain('De drempel is hoog');
   expect(html).toContain('De deur is zwaar');
   expect(html).not.toContain('Overal harde muziek');
@@ -244,31 +242,6 @@ test('actions are found by priority, owner and how far they are', async () => {
   expect(late).not.toContain(address('/acties/oprit'));
   expect(await read('/acties?speerpunt=stoepen')).not.toContain(address('/acties/deurdrangers'));
   expect(await read('/acties?stand=done')).toContain('Geen acties gevonden');
-});
-
-test('who should hear how it goes finds it on the start page', async () => {
-  const partner = await signInFor('Sportraad', 'partner');
-  await app.inside(home, async (tx) => {
-    const { id } = await priority(tx, agendaId);
-    const told = await action(tx, [id], { title: 'Verteld', dueOn: '2026-11-01', owner: 'Bibliotheek' });
-    await addProgress(tx, { actionId: told.id, state: 'busy', words: 'Het wordt december.' });
-    await action(tx, [id], { title: 'Vergeten', dueOn: '2026-12-01' });
-  });
-  const before = app.now;
-  app.now = new Date('2026-12-02T10:00:00Z');
-  try {
-    await app.inside(home, async (tx) => {
-      const tasks = await findActionTasks(tx, lead.actor);
-      expect(tasks.map(({ message, values }) => [message, values?.title])).toEqual([['actions.task.late', 'Vergeten']]);
-      expect((await findActionTasks(tx, partner.actor)).map(({ message }) => message)).toEqual(['actions.task.late']);
-    });
-  } finally {
-    app.now = before;
-  }
-  await app.inside(home, async (tx) => {
-    expect(await findActionTasks(tx, lead.actor)).toEqual([]);
-    expect((await findActionTasks(tx, partner.actor)).map(({ message }) => message)).toEqual(['actions.task.own']);
-  });
 });
 
 test('what no public source states reads so, in a reconstruction', async () => {

@@ -29,7 +29,8 @@ export function dueMessage(standing: Standing | undefined) {
 
 const silentDays = 90;
 
-export type Need = 'late' | 'silent';
+export const needs = ['late', 'silent'] as const;
+export type Need = (typeof needs)[number];
 
 /**
  * Whether somebody should ask how it goes: the day has passed and nobody said anything since, or nobody said anything for

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Fixed, Own } from '../../platform/database/tables.ts';
-import type { Voices } from '../thread/index.ts';
+import type { Support } from '../thread/index.ts';
 
 /** What the owner says about how it goes. */
 export const progressStates = ['planned', 'busy', 'done', 'stopped'] as const;
@@ -88,7 +88,7 @@ export interface Root {
 }
 
 export interface ListedAction extends Action {
-  voices: Voices;
+  voices: Support;
 }
 
 export interface ProgressUpdate {

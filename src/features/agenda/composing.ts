@@ -1,9 +1,10 @@
 // Puts an agenda together from what is in the platform: the one place that knows where its parts lie.
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { listActions } from '../actions/index.ts';
+import { countSupport } from '../ballots/index.ts';
 import type { Agenda } from '../periods/index.ts';
 import { listPriorities, readOrigins } from '../priorities/index.ts';
-import { countVoices } from '../thread/index.ts';
+import { noSupport } from '../thread/index.ts';
 import type { ComposedAction, Composition } from './types.ts';
 
 /** The agenda as it stands now: what would be published. */
@@ -12,17 +13,17 @@ export async function composeAgenda(tx: MunicipalityTx, agenda: Agenda): Promise
   const actions = await listActions(tx, { agendaId: agenda.id });
   const ids = priorities.map(({ id }) => id);
   const origins = await readOrigins(tx, ids);
-  const voices = await countVoices(tx, ids);
+  const voices = await countSupport(tx, ids);
   const { id, slug, title, startsOn, endsOn, adoptedBy, adoptedOn, introduction } = agenda;
   return {
-    format: 1,
+    format: 2,
     agenda: { id, slug, title, startsOn, endsOn, adoptedBy, adoptedOn, introduction },
     priorities: priorities.map((priority) => ({
       id: priority.id,
       slug: priority.slug,
       title: priority.title,
       about: priority.about,
-      ...(voices.get(priority.id) ?? { voices: 0, gatherings: 0 }),
+      ...(voices.get(priority.id) ?? noSupport),
       origin: origins.get(priority.id) ?? { ballots: [], mergedFrom: [], addedBy: [] },
       actionIds: actions
         .filter((action) => action.priorities.some((one) => one.id === priority.id))

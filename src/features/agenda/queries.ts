@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { type Composition, type CurrentEdition, type Edition, type EditionMark, firstFormat } from './types.ts';
+import { readComposition } from './rules.ts';
+import type { Composition, CurrentEdition, Edition, EditionMark } from './types.ts';
 
 /** All editions, the one that holds now first: the newest agenda that has one, and its last number. */
 export function listEditions(tx: MunicipalityTx): Promise<EditionMark[]> {
@@ -49,5 +51,19 @@ export async function readContent(tx: MunicipalityTx, editionId: string): Promis
     .select('content')
     .where('id', '=', editionId)
     .executeTakeFirstOrThrow();
-  return firstFormat.parse(row.content);
+  return readComposition(row.content);
+}
+
+/** The priorities and actions that stand in the last edition of these agendas: what has been promised to everyone. */
+export async function listPublished(tx: MunicipalityTx, agendaIds: string[]): Promise<ReadonlySet<string>> {
+  if (agendaIds.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select distinct thing->>'id' as id
+    from (
+      select distinct on (agenda_id) content from agenda_editions
+      where agenda_id = any(${agendaIds}::uuid[]) order by agenda_id, number desc
+    ) last cross join lateral jsonb_array_elements(last.content->'priorities' || (last.content->'actions')) thing`.execute(
+    tx.db,
+  );
+  return new Set(rows.map(({ id }) => id));
 }

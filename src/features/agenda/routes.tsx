@@ -63,11 +63,11 @@ async function sendOpenData(c: AppContext, name: string | undefined): Promise<Re
   const { edition, content, progress } = read;
   // Public data, without anything of whoever asks: any site may read it.
   c.header('Access-Control-Allow-Origin', '*');
-  const { slug, name: municipality } = c.var.municipality;
+  const { slug, name: municipality, kind } = c.var.municipality;
   return c.json({
     municipality: { slug, name: municipality },
     page: absolute(c, local(c, `/agenda/${editionName(edition)}`)),
-    ...asOpenData(edition, content, progress),
+    ...asOpenData({ edition, content, progress, reconstructed: kind === 'reconstructed' }),
   });
 }
 

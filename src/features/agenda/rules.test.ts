@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { composedAction, composedPriority, composition } from '../../../test/agendas.ts';
-import { arrange, editionName, fingerprintOf, readEditionName, warningsOf } from './rules.ts';
+import { arrange, editionName, fingerprintOf, readComposition, readEditionName, warningsOf } from './rules.ts';
 
 describe('before publishing, staff hear what is still missing', () => {
   test('nothing, when every speerpunt has an action and every action an owner, a day and a measure', () => {
@@ -62,4 +62,23 @@ describe('the address of an edition', () => {
       }),
     );
   });
+});
+
+test('an edition of the first format is read as it was written; of votes it says nothing', () => {
+  const { priorities, actions, ...rest } = composition();
+  const ballot = { slug: 'symposium', title: 'Symposium', votes: 131, papers: 214 };
+  const stored = {
+    ...rest,
+    format: 1,
+    priorities: priorities.map(({ votes: _votes, ...one }) => ({
+      ...one,
+      origin: { ...one.origin, ballots: [ballot] },
+    })),
+    actions: actions.map(({ votes: _votes, ...one }) => one),
+  };
+  const read = readComposition(stored);
+  expect(read.actions).toEqual(actions);
+  expect(read.priorities[0]?.origin.ballots).toEqual([{ ...ballot, elsewhere: false }]);
+  expect(readComposition(read)).toEqual(read);
+  expect(() => readComposition({ ...stored, format: 3 })).toThrow();
 });

@@ -6,6 +6,7 @@ import {
   type Composition,
   type EditionMark,
   firstFormat,
+  secondFormat,
 } from './types.ts';
 
 /** Something that is still missing. It never stops anyone from publishing: an agenda with a gap is better than none. */
@@ -45,10 +46,27 @@ export function arrange({ priorities, actions }: Composition): {
   };
 }
 
+/** What stands in an edition, from the format it was written in. Of what that format did not hold nothing is said. */
+export function readComposition(stored: unknown): Composition {
+  const first = firstFormat.safeParse(stored);
+  if (!first.success) return secondFormat.parse(stored);
+  const { priorities, actions, agenda } = first.data;
+  return {
+    format: 2,
+    agenda,
+    priorities: priorities.map(({ origin, ...priority }) => ({
+      ...priority,
+      votes: null,
+      origin: { ...origin, ballots: origin.ballots.map((ballot) => ({ ...ballot, elsewhere: false })) },
+    })),
+    actions: actions.map((action) => ({ ...action, votes: null })),
+  };
+}
+
 /** A text that is the same for the same agenda: what somebody saw on the page before, against what is there now. */
 export function fingerprintOf(content: Composition): string {
   // The schema puts the parts in its own order: the database keeps none.
-  const ordered = JSON.stringify(firstFormat.parse(content));
+  const ordered = JSON.stringify(secondFormat.parse(content));
   return createHash('sha256').update(ordered).digest('base64url').slice(0, 22);
 }
 
@@ -63,13 +81,24 @@ export function readEditionName(name: string): { agendaSlug: string; number: num
   return agendaSlug && number ? { agendaSlug, number: Number(number) } : undefined;
 }
 
+interface AsPublished {
+  edition: EditionMark;
+  content: Composition;
+  progress: Map<string, Progress>;
+  /** Nobody knows the period of a reconstruction, nor how its actions go; when it was put in says nothing. */
+  reconstructed: boolean;
+}
+
 /** An edition as open data: what was promised, as frozen, and how it goes now. Ids and counts, never words of residents. */
-export function asOpenData(edition: EditionMark, content: Composition, progress: Map<string, Progress>) {
+export function asOpenData({ edition, content, progress, reconstructed }: AsPublished) {
   const { agenda, priorities, actions } = content;
   return {
-    agenda,
-    edition: { id: edition.id, number: edition.number, publishedAt: edition.publishedAt.toISOString() },
+    agenda: reconstructed ? { ...agenda, startsOn: null, endsOn: null } : agenda,
+    edition: {
+      ...{ id: edition.id, number: edition.number },
+      publishedAt: reconstructed ? null : edition.publishedAt.toISOString(),
+    },
     priorities,
-    actions: actions.map((action) => ({ ...action, now: progress.get(action.id) ?? null })),
+    actions: actions.map((action) => ({ ...action, now: reconstructed ? null : (progress.get(action.id) ?? null) })),
   };
 }

@@ -75,9 +75,32 @@ export const firstFormat = z.object({
   actions: z.array(action),
 });
 
-export type Composition = z.infer<typeof firstFormat>;
-export type ComposedPriority = z.infer<typeof priority>;
-export type ComposedAction = z.infer<typeof action>;
+/** Where nobody told anything: how many voted for it, and where. Null where there are voices, or no votes. */
+const votes = z
+  .object({
+    votes: z.number(),
+    ballots: z.array(z.object({ title: z.string(), href: z.string() })),
+    elsewhere: z.boolean(),
+  })
+  .nullable();
+
+const secondPriority = priority.extend({
+  votes,
+  /** `elsewhere`: held elsewhere and read in here. */
+  origin: priority.shape.origin.extend({ ballots: z.array(ballotPast.extend({ elsewhere: z.boolean() })) }),
+});
+const secondAction = action.extend({ votes });
+
+/** Says of what nobody told anything about that people voted for it, and which ballots were held elsewhere. */
+export const secondFormat = firstFormat.extend({
+  format: z.literal(2),
+  priorities: z.array(secondPriority),
+  actions: z.array(secondAction),
+});
+
+export type Composition = z.infer<typeof secondFormat>;
+export type ComposedPriority = z.infer<typeof secondPriority>;
+export type ComposedAction = z.infer<typeof secondAction>;
 
 /** An edition by name and number, without what stands in it. */
 export interface EditionMark {

@@ -12,8 +12,9 @@ import type { Ballot } from './types.ts';
 /** Tells of ballots where they stand, and of each proposal how it fared in the vote. */
 export async function tellBallots(tx: MunicipalityTx, nodes: ThreadNode[]): Promise<Map<string, Told>> {
   const told = new Map<string, Told>();
-  for (const { id, slug, title, state } of await ballotsByIds(tx, idsOf(nodes, 'ballot'))) {
-    told.set(id, { title, href: `/stemmingen/${slug}${isCounted({ state }) ? '/uitslag' : ''}` });
+  for (const { id, slug, title, state, origin } of await ballotsByIds(tx, idsOf(nodes, 'ballot'))) {
+    const href = `/stemmingen/${slug}${isCounted({ state }) ? '/uitslag' : ''}`;
+    told.set(id, { title, href, ...(origin === 'import' ? { elsewhere: true } : {}) });
   }
   const votedOn = await listVotedOn(tx, idsOf(nodes, 'proposal'));
   const proposals = await proposalsByIds(tx, [...new Set(votedOn.map(({ proposalId }) => proposalId))]);
@@ -28,12 +29,13 @@ function idsOf(nodes: ThreadNode[], kind: ThreadNode['kind']): string[] {
   return nodes.filter((node) => node.kind === kind).map(({ id }) => id);
 }
 
-function asHappening({ votes, paperCount, chosen, at, slug }: VotedOn): Happening {
+function asHappening({ votes, paperCount, chosen, at, slug, origin }: VotedOn): Happening {
   const href = `/stemmingen/${slug}/uitslag`;
   if (votes === null || paperCount === null) {
     return { at, href, message: chosen ? 'ballots.told.chosenUnknown' : 'ballots.told.notChosenUnknown' };
   }
-  const message = chosen ? 'ballots.told.chosen' : 'ballots.told.notChosen';
+  const outcome = chosen ? 'chosen' : 'notChosen';
+  const message = `ballots.told.${outcome}${origin === 'import' ? 'Elsewhere' : ''}` as const;
   return { at, href, message, values: { votes, papers: paperCount } };
 }
 
@@ -41,15 +43,18 @@ function asHappening({ votes, paperCount, chosen, at, slug }: VotedOn): Happenin
 export async function findBallotTasks(tx: MunicipalityTx, actor: Actor): Promise<Task[]> {
   if (!may(policy, 'hold', actor)) return [];
   return (await listBallots(tx, { states: ['draft', 'open', 'closed', 'counted'] })).flatMap((ballot) => {
-    const message = taskOf(ballot, tx.now);
-    return message ? [{ message, values: { title: ballot.title }, href: `/werk/stemmingen/${ballot.slug}` }] : [];
+    const kind = taskOf(ballot, tx.now);
+    if (!kind) return [];
+    const href = `/werk/stemmingen/${ballot.slug}`;
+    const many = { message: `ballots.task.many.${kind}`, href: '/werk/stemmingen' } as const;
+    return [{ message: `ballots.task.${kind}`, values: { title: ballot.title }, href, many }];
   });
 }
 
-function taskOf(ballot: Ballot, now: Date): Task['message'] | undefined {
-  if (stageOf(ballot) === 'drawn') return 'ballots.task.open';
-  if (isPastClosing(ballot, now)) return 'ballots.task.close';
-  return ballot.state === 'counted' ? 'ballots.task.establish' : undefined;
+function taskOf(ballot: Ballot, now: Date): 'open' | 'close' | 'establish' | undefined {
+  if (stageOf(ballot) === 'drawn') return 'open';
+  if (isPastClosing(ballot, now)) return 'close';
+  return ballot.state === 'counted' ? 'establish' : undefined;
 }
 
 export const ballotRoom: WorkRoom = {

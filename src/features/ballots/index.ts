@@ -22,4 +22,5 @@ export {
   recordBallot,
 } from './supplied.ts';
 export type { Ballot, BallotPlan, Choices, Chosen, Option } from './types.ts';
+export { countSupport, listElsewhere, listVotable, type Votable } from './votes.ts';
 export { votingRoutes } from './voting-routes.tsx';

@@ -78,13 +78,14 @@ export interface VotedOn {
   chosen: boolean;
   paperCount: number | null;
   at: Date | null;
+  origin: Ballot['origin'];
 }
 
 /** How these proposals fared in the ballots that were counted, in the order in which those closed. */
 export async function listVotedOn(tx: MunicipalityTx, proposalIds: string[]): Promise<VotedOn[]> {
   if (proposalIds.length === 0) return [];
   const { rows } = await sql<VotedOn>`
-    select o.proposal_id, b.slug, o.votes, o.chosen, b.paper_count, b.closed_at as at
+    select o.proposal_id, b.slug, o.votes, o.chosen, b.paper_count, b.closed_at as at, b.origin
     from ballot_options o join ballots b on b.municipality_id = o.municipality_id and b.id = o.ballot_id
     where o.proposal_id = any (${proposalIds}::uuid[]) and o.chosen is not null and b.state in ('counted', 'established')
     order by b.closed_at`.execute(tx.db);

@@ -17,8 +17,10 @@ const purposes: Purpose[] = [
   'receipt-code',
   'join-code',
   'sign-in-code',
+  'notice-code',
   'session-token',
   'ballot-key',
+  'paper-draft',
   'database-login',
 ];
 

@@ -123,7 +123,7 @@ async function showWithdrawal(
       breadcrumb={[
         { label: t('common.work'), href: local(c, '/werk') },
         { label: t('ballots.work.title'), href: local(c, '/werk/stemmingen') },
-        { label: ballot.title, href: hereOf(c) },
+        { label: c.var.words.dutch(ballot.title), href: hereOf(c) },
         { label: t('ballots.confirm.withdraw.title') },
       ]}
       {...more}

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { readCode } from '../../platform/codes/codes.ts';
 import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
 import { forCode, type TypedCode } from '../codes/index.ts';
+import { clearDraft, type DraftPaper, keepsDrafts, readDraft, tryCookie, writeDraft } from './draft.ts';
 import { readPaper } from './form.ts';
 import { castVote } from './intake.ts';
 import { findBallot, findReceipt, isReceipt, listOptions } from './queries.ts';
@@ -10,10 +11,14 @@ import type { Ballot, Choices, Option } from './types.ts';
 import { CheckPage, PaperPage } from './views/paper-page.tsx';
 import { OverPage, ProofPage, SoonPage } from './views/voted-pages.tsx';
 
-/** /d/<code>: whoever holds a voting code fills in one paper. Nothing here writes the code or the choices anywhere else. */
+/**
+ * /d/<code>: whoever holds a voting code fills in one paper. Nothing here writes the code or the choices anywhere else; what
+ * was ticked and not sent yet lies sealed in the voter's own browser (`draft.ts`).
+ */
 export const votingRoutes = new Hono<AppEnv>()
   .get('/d/:code', forCode('voting', showPaper))
   .post('/d/:code', forCode('voting', checkPaper))
+  .get('/d/:code/controle', forCode('voting', showCheck))
   .get('/d/:code/stem', forCode('voting', backToPaper))
   .post('/d/:code/stem', forCode('voting', sendVote))
   .get('/d/:code/bewijs', forCode('voting', showProof));
@@ -26,12 +31,32 @@ interface Polling {
 }
 
 async function showPaper(c: AppContext, code: TypedCode): Promise<Response> {
+  // However the code was typed, there is one address: what was ticked is kept for that one.
+  if (c.req.param('code') !== code.code) return backToPaper(c, code);
   const polling = await readPolling(c, code);
   if (!polling) return c.notFound();
-  return notNow(c, code, polling) ?? c.render(<PaperPage code={code.code} {...polling} />);
+  const closed = notNow(c, code, polling);
+  if (closed) return closed;
+  const ticked = readDraft(c, draftPaperOf(code, polling)) ?? [];
+  tryCookie(c, code.code);
+  const over = ticked.length - polling.ballot.maxChoices;
+  if (over > 0) return paperAgain(c, code, { polling, ticked, over });
+  return c.render(<PaperPage code={code.code} {...polling} ticked={ticked} />);
 }
 
-/** What was ticked, to look at once more; or, from there, back to the paper with the ticks as they were. */
+/** What was ticked, to look at once more. Without it: back to the paper. */
+async function showCheck(c: AppContext, code: TypedCode): Promise<Response> {
+  const polling = await readPolling(c, code);
+  if (!polling) return c.notFound();
+  const { ballot, options } = polling;
+  const ticked = readDraft(c, draftPaperOf(code, polling));
+  const closed = notNow(c, code, { ...polling, sent: ticked });
+  if (closed) return closed;
+  if (!ticked || ticked.length > ballot.maxChoices) return backToPaper(c, code);
+  return c.render(<CheckPage code={code.code} ballot={ballot} chosen={optionsAt(options, ticked)} />);
+}
+
+/** Takes in what was ticked, or from the last look the wish to change it, and leads to the page that shows it. */
 async function checkPaper(c: AppContext, code: TypedCode): Promise<Response> {
   const form = await sentForm(c);
   const polling = await readPolling(c, code);
@@ -41,6 +66,12 @@ async function checkPaper(c: AppContext, code: TypedCode): Promise<Response> {
   const ticked = 'ticked' in paper ? paper.ticked : paper.choices;
   const closed = notNow(c, code, { ...polling, sent: ticked });
   if (closed) return closed;
+  if (paper.kind !== 'unknown' && keepsDrafts(c)) {
+    writeDraft(c, draftPaperOf(code, polling), ticked);
+    const wrong = paper.kind === 'too-many' || form.get('change');
+    return c.redirect(`/d/${code.code}${wrong ? '' : '/controle'}`, 303);
+  }
+  // No cookies, no way back: the pages themselves carry what was ticked.
   if (paper.kind !== 'fine') return paperAgain(c, code, { polling, ticked, over: 'over' in paper ? paper.over : 0 });
   if (form.get('change')) return c.render(<PaperPage code={code.code} {...polling} ticked={ticked} />);
   return c.render(<CheckPage code={code.code} ballot={ballot} chosen={optionsAt(options, ticked)} />);
@@ -58,7 +89,10 @@ async function sendVote(c: AppContext, code: TypedCode): Promise<Response> {
     { database: app.database, secrets: app.secrets, municipalityId: municipality.id, ballotId: code.subjectId },
     { code: code.code, choices: ticked },
   );
-  if (verdict.kind === 'cast') return c.redirect(`/d/${code.code}/bewijs?bewijs=${verdict.receipt}`, 303);
+  if (verdict.kind === 'cast') {
+    clearDraft(c, code.code);
+    return c.redirect(`/d/${code.code}/bewijs?bewijs=${verdict.receipt}`, 303);
+  }
   const polling = await readPolling(c, code);
   if (!polling) return c.notFound();
   const known = ticked.filter((place) => optionsAt(polling.options, [place]).length > 0);
@@ -86,10 +120,10 @@ function backToPaper(c: AppContext, code: TypedCode): Response {
 }
 
 /** The page for somebody who cannot vote now; `sent` are the choices that came too late or too early. */
-function notNow(c: AppContext, code: TypedCode, { ballot, options, sent }: Polling & { sent?: Choices }) {
+function notNow(c: AppContext, code: TypedCode, { ballot, options, sent }: Polling & { sent?: Choices | undefined }) {
   const voting = votingOf(ballot);
   if (voting === 'open') return undefined;
-  c.status(sent ? 409 : 200);
+  c.status(sent && c.req.method === 'POST' ? 409 : 200);
   if (voting === 'not-yet') return c.render(<SoonPage ballot={ballot} code={code.code} />);
   return c.render(<OverPage ballot={ballot} {...(sent ? { sent: optionsAt(options, sent) } : {})} />);
 }
@@ -106,6 +140,10 @@ function paperAgain(c: AppContext, code: TypedCode, { polling, ticked, over }: W
   const message = over > 0 ? t('ballots.paper.tooMany', { over }) : t('ballots.paper.unknown');
   const errors = [{ field: 'choice', message }];
   return c.render(<PaperPage code={code.code} {...polling} ticked={ticked} errors={errors} />);
+}
+
+function draftPaperOf({ code }: TypedCode, { ballot, options }: Polling): DraftPaper {
+  return { ballotId: ballot.id, code, optionCount: options.length };
 }
 
 function optionsAt(options: Option[], places: Choices): Option[] {

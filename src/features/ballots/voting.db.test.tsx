@@ -30,7 +30,9 @@ async function vote(code: string, choices: string[]): Promise<Response> {
 test('somebody with a code chooses, looks once more, sends the vote and gets a proof of having voted', async () => {
   const ballot = await openedBallot(app, home);
   const [code = ''] = ballot.codes;
-  const paper = await app.get(`/d/${code.toLowerCase()}`);
+  const typed = await app.get(`/d/${code.slice(0, 5)}-${code.slice(5).toLowerCase()}`);
+  expect([typed.status, typed.headers.get('location')]).toEqual([303, `/d/${code}`]);
+  const paper = await app.get(`/d/${code}`);
   expect(paper.headers.get('cache-control')).toContain('no-store');
   expect(paper.headers.get('referrer-policy')).toBe('no-referrer');
   const form = await paper.text();

@@ -19,6 +19,7 @@ import { DrawnPage } from './views/drawn-page.tsx';
 import { PlanPage } from './views/plan-page.tsx';
 import { NoAgendaPage, WorkListPage } from './views/work-list-page.tsx';
 import { WorkPage } from './views/work-page.tsx';
+import { listVotable } from './votes.ts';
 
 /** Preparing a ballot and following it, for staff. Its steps stand in `step-routes`, its codes in `code-routes`. */
 export const workRoutes = new Hono<AppEnv>()
@@ -40,10 +41,12 @@ interface More {
 async function showNew(c: AppContext, more: More = {}): Promise<Response> {
   const proposals = await inMunicipality(c, async (tx) => {
     const agenda = await findCurrentAgenda(tx);
-    return agenda && listOpenProposals(tx, agenda.id);
+    return agenda && listVotable(tx, agenda.id);
   });
   if (!proposals) return c.render(<NoAgendaPage />);
-  const typed = more.typed ?? { proposal: proposals.map(({ id }) => id) };
+  // On what came with a ballot from elsewhere people have voted already: it can be ticked, and is not of itself.
+  const own = proposals.filter(({ elsewhere }) => !elsewhere);
+  const typed = more.typed ?? { proposal: own.map(({ id }) => id) };
   return c.render(<PlanPage {...more} proposals={proposals} typed={typed} formKey={c.var.app.newId()} />);
 }
 
@@ -101,7 +104,7 @@ async function showEdit(c: AppContext, more: More & { conflict?: boolean } = {})
     return {
       ballot,
       options: await listOptions(tx, ballot.id),
-      proposals: await listOpenProposals(tx, ballot.agendaId),
+      proposals: await listVotable(tx, ballot.agendaId),
     };
   });
   if (!found) return c.notFound();

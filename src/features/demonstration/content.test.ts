@@ -37,6 +37,7 @@ describe('what the files of the demonstration tell', () => {
       expect(sources.length).toBeGreaterThan(0);
       expect(accounts).toEqual([]);
       for (const agenda of agendas) {
+        expect([agenda.startsOn, agenda.endsOn]).toEqual([null, null]);
         expect(agenda.signals).toBeNull();
         expect([agenda.ballots, agenda.answers, agenda.priorityMerges]).toEqual([[], [], []]);
         expect([agenda.board?.proposals ?? [], agenda.board?.merges ?? []]).toEqual([[], []]);
@@ -53,6 +54,32 @@ describe('what the files of the demonstration tell', () => {
         }
         for (const { owner, dueOn, measure, money, updates, outcomes } of agenda.actions ?? []) {
           expect([owner, dueOn, measure, money, updates, outcomes]).toEqual([null, null, null, null, [], []]);
+        }
+      }
+    }
+  });
+
+  it('names a source that the page lists with everything it tells of them', () => {
+    for (const slug of ['schagen', 'stichtse-vecht']) {
+      const { sources, agendas } = content(slug);
+      const listed = sources.map(({ title }) => title.toLowerCase()).join(' ');
+      const texts = agendas.flatMap(({ introduction, gatherings, priorities, actions, board }) => [
+        ...(introduction?.split('\n\n') ?? []),
+        ...[...gatherings, ...priorities, ...(actions ?? [])].map((thing) =>
+          [thing.about, 'reason' in thing ? thing.reason : null].filter(Boolean).join(' '),
+        ),
+        ...(board?.unknown ? [board.unknown.about] : []),
+      ]);
+      for (const text of texts) {
+        const named = [...text.matchAll(/Bron: ([^.)]+)/g)].flatMap(([, names = '']) => names.split('; '));
+        const unknown = /^[^.]+ niet openbaar bekend\.$/.test(text);
+        expect([text, named.length > 0 || unknown]).toEqual([text, true]);
+        for (const name of named) {
+          const [source = ''] = name
+            .replace(/^de dag: /, '')
+            .toLowerCase()
+            .split(/ van de |, /);
+          expect([name, listed.includes(source)]).toEqual([name, true]);
         }
       }
     }

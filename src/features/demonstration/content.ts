@@ -143,7 +143,8 @@ export const action = z.strictObject({
 const agenda = z.strictObject({
   key,
   title: z.string(),
-  startsOn: day,
+  /** None where no public source states the period of a reconstruction; no page shows one then. */
+  startsOn: day.nullable(),
   endsOn: day.nullable(),
   startedOn: day,
   introduction: z.string().nullable(),

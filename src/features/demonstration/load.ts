@@ -82,7 +82,7 @@ async function loadAgenda(stage: Stage, agenda: AgendaContent): Promise<void> {
   const { calendar } = stage;
   const agendaId = await startAgenda(at(stage, calendar.moment(startedOn, '09:00')), {
     title,
-    startsOn: calendar.day(startsOn),
+    startsOn: calendar.day(startsOn ?? startedOn),
     endsOn: endsOn && calendar.day(endsOn),
   });
   const voices = await loadVoices(stage, agenda, agendaId);

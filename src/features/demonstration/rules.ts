@@ -39,18 +39,19 @@ export function mailsOf(mails: ReceivedMail[], asked: { slug: string } | undefin
 /** New practice municipalities from one network: a whole class may try, a script may not fill the disk. */
 export const practising: LimitRule = { slowAfter: 40, refuseAfter: 40, windowMs: 60 * 60 * 1000 };
 
+/** `href` shows what there is; `form`, where there is one, makes it. */
 export const walkSteps = [
-  { name: 'agenda', href: '/werk/agenda' },
-  { name: 'announce', href: '/werk/bijeenkomsten' },
+  { name: 'agenda', href: '/werk/agenda', form: '/nieuw' },
+  { name: 'announce', href: '/werk/bijeenkomsten', form: '/nieuw' },
   { name: 'open', href: '/werk/bijeenkomsten', at: 'gathering' },
   { name: 'join', href: '/werk/bijeenkomsten', at: 'gathering' },
   { name: 'tell', href: '/werk/bijeenkomsten', at: 'gathering' },
   { name: 'propose', href: '/werk/bord' },
-  { name: 'vote', href: '/werk/stemmingen', at: 'ballot' },
+  { name: 'vote', href: '/werk/stemmingen', form: '/nieuw', at: 'ballot' },
   { name: 'result', href: '/werk/stemmingen', at: 'ballot' },
-  { name: 'priorities', href: '/werk/speerpunten' },
-  { name: 'actions', href: '/werk/acties' },
-  { name: 'publish', href: '/werk/agenda' },
+  { name: 'priorities', href: '/werk/speerpunten', form: '/overname' },
+  { name: 'actions', href: '/werk/acties', form: '/nieuw' },
+  { name: 'publish', href: '/werk/agenda', form: '/publicatie' },
 ] as const;
 
 export type WalkStepName = (typeof walkSteps)[number]['name'];
@@ -68,15 +69,20 @@ export interface WalkStep {
   state: 'done' | 'now' | 'todo';
 }
 
-/** How far the walk is: a step is done when what it makes is there; the first that is not, is now. */
+/**
+ * How far the walk is: a step is done when what it makes is there; the first that is not, is now. A step that is not done
+ * leads to the form that it speaks of, or to the thing itself once that is there; a step that is done shows what was made.
+ */
 export function walkOf(facts: WalkFacts): WalkStep[] {
   const next = walkSteps.find(({ name }) => !facts.done.has(name))?.name;
   return walkSteps.map((step) => {
+    const done = facts.done.has(step.name);
     const place = 'at' in step ? facts[step.at] : undefined;
+    const form = 'form' in step && !done ? step.form : '';
     return {
       name: step.name,
-      href: place ? `${step.href}/${place}` : step.href,
-      state: facts.done.has(step.name) ? 'done' : step.name === next ? 'now' : 'todo',
+      href: step.href + (place ? `/${place}` : form),
+      state: done ? 'done' : step.name === next ? 'now' : 'todo',
     };
   });
 }

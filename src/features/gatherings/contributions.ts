@@ -23,7 +23,8 @@ export const findGatheringTasks: TaskFinder = async (tx, actor) => {
   const tasks = (await listDue(tx, today)).map(({ slug, title, state, heldOn }): Task & { kind: TaskKind } => {
     const kind = state === 'announced' ? 'open' : heldOn === today ? 'note' : 'close';
     const href = `/werk/bijeenkomsten/${slug}${kind === 'note' ? '/noteren' : ''}`;
-    return { kind, message: `gatherings.task.${kind}`, values: { title }, href, due: today };
+    const many = { message: `gatherings.task.many.${kind}`, href: '/werk/bijeenkomsten' } as const;
+    return { kind, message: `gatherings.task.${kind}`, values: { title }, href, due: today, many };
   });
   const mayManage = may(gatheringPolicy, 'manage', actor);
   return tasks.filter(({ kind }) => kind === 'note' || mayManage);

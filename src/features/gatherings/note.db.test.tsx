@@ -43,13 +43,13 @@ test('a note-taker writes down two people after one another, each with a receipt
   const first = await note();
   const next = await page(first.location);
   expect(next).toContain('value="3"');
-  expect(next).toContain('Tafel 3: 1 keer genoteerd.');
+  expect(next).toContain('Tafel 3: 1 verhaal.');
   for (const group of groups(receiptOf(app.app.secrets, first.id))) expect(next).toContain(group);
   // The next speaker is asked anew: no words and no choice of the one before are left.
   expect(next).not.toContain(spoken.words);
   expect(next).not.toContain('checked');
   const second = await note({ ...spoken, words: 'Ik kan de borden niet lezen.', consent: 'count' });
-  expect(await page(second.location)).toContain('Tafel 3: 2 keer genoteerd.');
+  expect(await page(second.location)).toContain('Tafel 3: 2 verhalen.');
   const rows = await app.inside(home, (tx) =>
     tx.db.selectFrom('signals').select(['words', 'toldBy', 'tableLabel', 'gatheringId']).orderBy('id').execute(),
   );

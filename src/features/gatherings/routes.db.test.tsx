@@ -40,6 +40,27 @@ test('somebody who wants to come reads when, where, what is there and how much t
   expect(html).toContain('Hulphonden zijn welkom');
 });
 
+test('what was promised beforehand is told as what was, once nobody can go there any more', async () => {
+  const over = await makeGathering(app, home, { influence: 'advise', answerBy: '2027-01-12' });
+  await app.inside(home, (tx) => closeGathering(tx, over.id));
+  const html = await page(`/${home.slug}/bijeenkomsten/${over.slug}`);
+  expect(html).toContain('Dit is geweest.');
+  expect(html).toContain('Mensen gaven advies.');
+  expect(html).toContain('Iedereen die hier iets vertelde, krijgt antwoord vóór 12 januari 2027.');
+  expect(html).not.toMatch(/U krijgt een bewijsje|Wat is er voor u|U geeft advies|iets vertelt, krijgt/);
+
+  const due = await makeGathering(app, home, { answerBy: '2026-11-01' });
+  await app.inside(home, (tx) => closeGathering(tx, due.id));
+  const late = await page(`/${home.slug}/bijeenkomsten/${due.slug}`);
+  expect(late).toContain('Wij beloofden iedereen die hier iets vertelde antwoord vóór 1 november 2026.');
+  expect(late).toContain(`href="/${home.slug}/onbeantwoord"`);
+
+  const never = await makeGathering(app, home, { announced: true, heldOn: '2026-11-01', answerBy: '2026-12-01' });
+  const gone = await page(`/${home.slug}/bijeenkomsten/${never.slug}`);
+  expect(gone).toContain('De dag is voorbij.');
+  expect(gone).not.toMatch(/Aangekondigd|krijgt antwoord|moet nog beginnen/);
+});
+
 test('an empty list says what will come and what one can do now', async () => {
   const html = await page(`/${home.slug}/bijeenkomsten`);
   expect(html).toContain('Er is nog geen nieuwe bijeenkomst gepland');

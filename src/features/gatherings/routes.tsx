@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../platform/clock.ts';
-import { type AppEnv, inMunicipality } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
 import { pageAsked } from '../../platform/http/paging.ts';
 import { shared } from '../../platform/http/shared-pages.ts';
 import { countFrom, listPublicWordsFrom } from '../signals/index.ts';
@@ -13,9 +13,9 @@ const mostQuotes = 20;
 /** Where people can speak, and what was said where: for everyone. */
 export const publicRoutes = new Hono<AppEnv>()
   .get('/bijeenkomsten', shared, async (c) => {
-    const asked = { today: dayOf(c.var.app.clock()), page: pageAsked(c) };
-    const found = await inMunicipality(c, (tx) => listGatherings(tx, asked));
-    return c.render(<GatheringsPage readOnly={c.var.municipality.readOnly} {...found} />);
+    const place = placeOf(c);
+    const found = await inMunicipality(c, (tx) => listGatherings(tx, { today: place.today, page: pageAsked(c) }));
+    return c.render(<GatheringsPage {...place} {...found} />);
   })
   .get('/bijeenkomsten/:slug', shared, async (c) => {
     const found = await inMunicipality(c, async (tx) => {
@@ -25,5 +25,9 @@ export const publicRoutes = new Hono<AppEnv>()
       return { gathering, voices: await countFrom(tx, gathering.id), quotes };
     });
     if (!found) return c.notFound();
-    return c.render(<GatheringPage readOnly={c.var.municipality.readOnly} {...found} />);
+    return c.render(<GatheringPage {...placeOf(c)} {...found} />);
   });
+
+function placeOf(c: AppContext) {
+  return { readOnly: c.var.municipality.readOnly, today: dayOf(c.var.app.clock()) };
+}

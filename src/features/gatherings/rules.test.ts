@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressTitle, byTable, differences, isComing, mayStep, suggestedAnswerDay } from './rules.ts';
+import { addressTitle, byTable, differences, isComing, mayStep, phaseOf, suggestedAnswerDay } from './rules.ts';
 import type { GatheringDetails } from './types.ts';
 
 const today = '2026-11-22';
@@ -24,6 +24,16 @@ describe('what somebody can go to', () => {
   ] as const)('%s', (_name, state, heldOn, coming) => {
     expect(isComing({ state, heldOn }, today)).toBe(coming);
   });
+});
+
+test.each([
+  ['announced', '2026-11-23', 'announced'],
+  ['announced', null, 'announced'],
+  ['announced', '2026-11-21', 'past'],
+  ['open', '2026-11-21', 'open'],
+  ['closed', '2026-11-23', 'closed'],
+] as const)('what is %s for %s is %s', (state, heldOn, phase) => {
+  expect(phaseOf({ state, heldOn }, today)).toBe(phase);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { daysAfter } from '../../platform/clock.ts';
-import type { Gathering, GatheringDetails, State } from './types.ts';
+import type { Gathering, GatheringDetails, Phase, State } from './types.ts';
 
 const answerWithinDays = 42;
 
@@ -25,6 +25,11 @@ export function byTable<Noted extends { table: string | null }>(noted: readonly 
     table,
     noted: noted.filter((one) => one.table === table).map((one, index) => ({ ...one, number: index + 1 })),
   }));
+}
+
+/** How a gathering stands for who reads about it: one that was announced and never opened goes by with its day. */
+export function phaseOf(gathering: Pick<Gathering, 'state' | 'heldOn'>, today: string): Phase {
+  return gathering.state === 'announced' && !isComing(gathering, today) ? 'past' : gathering.state;
 }
 
 export type Step = 'open' | 'close';

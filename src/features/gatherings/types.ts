@@ -25,6 +25,9 @@ export type Provision = (typeof provisions)[number];
 
 export type State = 'announced' | 'open' | 'closed';
 
+/** The state, and 'past' for what was announced and went by without ever being opened. */
+export type Phase = State | 'past';
+
 /** What is announced. Everything but kind and title may be unknown in a reconstruction. */
 export interface GatheringDetails {
   kind: Kind;

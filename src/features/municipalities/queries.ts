@@ -1,13 +1,16 @@
 import { sql } from 'kysely';
+import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx, PublicTx } from '../../platform/database/database.ts';
 import { ofNone, readCounts } from '../../platform/database/kept-counts.ts';
 import type { Actor } from '../../platform/policies/roles.ts';
 import type { Task, TaskFinder } from '../../platform/policies/tasks.ts';
 import { type Action, selectActions } from '../actions/index.ts';
-import { listPriorities } from '../priorities/index.ts';
+import { listPublished } from '../agenda/index.ts';
+import { countSupport } from '../ballots/index.ts';
+import { listPriorities, markDrafts } from '../priorities/index.ts';
 import { sumUnanswered } from '../signals/index.ts';
-import { countNodes, countVoices } from '../thread/index.ts';
-import { todaysTasks } from './rules.ts';
+import { countNodes, noSupport } from '../thread/index.ts';
+import { type Line, todaysTasks } from './rules.ts';
 import type { Figures, HomeFacts, KindCounts, ListedMunicipality, PriorityCard } from './types.ts';
 
 /** The municipalities that anyone can look into, by name. Practice ones are nobody else's business. */
@@ -103,18 +106,19 @@ export async function readHome(tx: MunicipalityTx): Promise<HomeFacts> {
 }
 
 async function listPriorityCards(tx: MunicipalityTx, agendaId: string, actions: Action[]): Promise<PriorityCard[]> {
-  const priorities = await listPriorities(tx, agendaId);
-  const voices = await countVoices(
+  const priorities = await markDrafts(tx, listPublished, await listPriorities(tx, agendaId));
+  const voices = await countSupport(
     tx,
     priorities.map(({ id }) => id),
   );
-  return priorities.map(({ id, slug, title, about }) => {
+  return priorities.map(({ id, slug, title, about, draft }) => {
     const own = actions.filter((action) => action.priorities.some((priority) => priority.id === id));
     return {
       title,
       about,
+      draft,
       href: `/speerpunten/${slug}`,
-      ...(voices.get(id) ?? { voices: 0, gatherings: 0 }),
+      ...(voices.get(id) ?? noSupport),
       actions: own.length,
       done: own.filter(({ state }) => state === 'done').length,
     };
@@ -122,10 +126,10 @@ async function listPriorityCards(tx: MunicipalityTx, agendaId: string, actions: 
 }
 
 /** What needs this person today. */
-export async function findTasks(tx: MunicipalityTx, finders: TaskFinder[], actor: Actor): Promise<Task[]> {
+export async function findTasks(tx: MunicipalityTx, finders: TaskFinder[], actor: Actor): Promise<Line[]> {
   const tasks: Task[] = [];
   for (const find of finders) tasks.push(...(await find(tx, actor)));
-  return todaysTasks(tasks);
+  return todaysTasks(tasks, dayOf(tx.now));
 }
 
 /** The theme as it is stored, held until the transaction ends. */

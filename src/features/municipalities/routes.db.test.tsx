@@ -79,7 +79,7 @@ test('the first page counts what is there, and what was merged counts once', asy
     await mergeProposals(tx, { seen, title: 'Samen', reason: 'Het ging over hetzelfde.' });
   });
   const html = await read(`/${home.slug}`);
-  expect(html.replace(/<[^>]+>/g, ' ')).toMatch(/3\s+keer heeft iemand iets verteld/);
+  expect(html.replace(/<[^>]+>/g, ' ')).toMatch(/3\s+verhalen verteld/);
   expect(html.replace(/<[^>]+>/g, ' ')).toMatch(/ 1\s+voorstel /);
   expect(html).toContain('Van gesprek tot resultaat');
   expect(html).toContain(`href="/${home.slug}/meedoen"`);

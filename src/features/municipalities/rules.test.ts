@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
+import type { Task } from '../../platform/policies/tasks.ts';
 import type { NodeKind } from '../thread/index.ts';
 import { isFreeAddress, liveliestFirst, pathKinds, pathOf, todaysTasks } from './rules.ts';
 
@@ -102,14 +103,73 @@ describe('the path from conversation to outcome', () => {
 });
 
 describe('what needs somebody today', () => {
-  const task = (due?: string) => ({ message: 'ui.menu' as MessageKey, href: `/werk/${due}`, ...(due ? { due } : {}) });
+  const today = '2026-11-23';
+  /** 'late×3' is three late actions, each with its own day; the words of the many are the name of the kind. */
+  const tasksOf = (kind: string, count: number, due?: string): Task[] =>
+    Array.from({ length: count }, (_, index) => ({
+      message: `${kind}.one` as MessageKey,
+      href: `/werk/${kind}/${index}`,
+      ...(due ? { due } : {}),
+      many: { message: `${kind}.many` as MessageKey, href: `/werk/${kind}` },
+    }));
+  const late = (count: number) => tasksOf('late', count, '2026-03-01');
+  const idle = (count: number) => tasksOf('idle', count);
+  const loose: Task = { message: 'loose.one' as MessageKey, href: '/werk/bord' };
+  const shown = (tasks: Task[]) =>
+    todaysTasks(tasks, today).map(({ message, count }) => (count > 1 ? `${count} ${message}` : message));
 
-  it('starts with what is due first and ends with what has no day', () => {
-    const tasks = todaysTasks([task(), task('2026-12-01'), task('2026-11-01')]);
-    expect(tasks.map(({ due }) => due)).toEqual(['2026-11-01', '2026-12-01', undefined]);
+  it.each<[string, Task[], string[]]>([
+    ['nothing where nothing waits', [], []],
+    ['each task while all fit', [...late(4), loose], ['late.one', 'late.one', 'late.one', 'late.one', 'loose.one']],
+    ['one line of the many when they do not', [...late(12), loose], ['12 late.many', 'loose.one']],
+    ['one line also when there is nothing else', late(6), ['6 late.many']],
+    [
+      'the largest kind as one line, the small one in full',
+      [...late(3), ...idle(4)],
+      ['late.one', 'late.one', 'late.one', '4 idle.many'],
+    ],
+    ['two large kinds as a line each', [...idle(9), ...late(12), loose], ['12 late.many', '9 idle.many', 'loose.one']],
+    [
+      'no more than five kinds',
+      ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((kind) => tasksOf(kind, 2)),
+      ['2 a.many', '2 b.many', '2 c.many', '2 d.many', '2 e.many'],
+    ],
+    [
+      'five of what cannot be one line',
+      Array.from({ length: 7 }, () => loose),
+      Array.from({ length: 5 }, () => 'loose.one'),
+    ],
+  ])('shows %s', (_what, tasks, lines) => {
+    expect(shown(tasks)).toEqual(lines);
   });
 
-  it('is at most five lines', () => {
-    expect(todaysTasks(Array.from({ length: 9 }, () => task()))).toHaveLength(5);
+  it('begins with what is today, then what is late, the longest first, then what comes, then what has no day', () => {
+    const days = [undefined, '2026-12-01', '2026-11-01', '2026-11-23', '2026-02-01'];
+    const tasks = days.flatMap((due) => tasksOf('task', 1, due));
+    const shownDays = todaysTasks(tasks, today).map(({ due }) => due);
+    expect(shownDays).toEqual(['2026-11-23', '2026-02-01', '2026-11-01', '2026-12-01', undefined]);
+  });
+
+  it('gives a line of many the day of the oldest, how many they are, and where they all stand', () => {
+    const tasks = [...tasksOf('late', 5, '2026-11-01'), ...tasksOf('late', 1, '2026-02-01')];
+    expect(todaysTasks(tasks, today)).toEqual([
+      { message: 'late.many', href: '/werk/late', values: { count: 6 }, count: 6, due: '2026-02-01' },
+    ]);
+  });
+
+  it('hides no task of any kind while there are five kinds or fewer', () => {
+    const kinds = ['a', 'b', 'c', 'd', 'e'];
+    const sizes = fc.array(fc.nat(30), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(sizes, (counts) => {
+        const lines = todaysTasks(
+          kinds.flatMap((kind, index) => tasksOf(kind, counts[index] ?? 0)),
+          today,
+        );
+        expect(lines.length).toBeLessThanOrEqual(5);
+        const told = lines.reduce((sum, { count }) => sum + count, 0);
+        expect(told).toBe(counts.reduce((sum, count) => sum + count, 0));
+      }),
+    );
   });
 });

@@ -88,13 +88,48 @@ function stateOf(count: number, { reconstructed, last, unfinished }: Standing): 
   return unfinished ? 'busy' : 'done';
 }
 
-/** What needs somebody today: the soonest first, what has no day last, at most five. */
-export function todaysTasks(tasks: readonly Task[]): Task[] {
-  return tasks.toSorted((one, other) => dueOf(one).localeCompare(dueOf(other))).slice(0, shownTasks);
+/** A line of the start page: one task, or how many there are of one kind. */
+export interface Line extends Task {
+  count: number;
 }
 
-function dueOf({ due }: Task): string {
-  return due ?? '9999-12-31';
+/**
+ * What needs somebody today, in at most five lines, the most urgent first. Where there are more tasks than lines, the kinds
+ * with most tasks become one line each until all fit: twelve late actions do not hide the one vote that is to be closed.
+ * @param today as YYYY-MM-DD.
+ */
+export function todaysTasks(tasks: readonly Task[], today: string): Line[] {
+  let lines: Line[] = tasks.map((task) => ({ ...task, count: 1 }));
+  for (const { many } of kindsOf(tasks)) {
+    if (lines.length <= shownTasks) break;
+    lines = fold(lines, many);
+  }
+  return lines.toSorted((one, other) => compareUrgency(one, other, today)).slice(0, shownTasks);
+}
+
+type Many = NonNullable<Task['many']>;
+
+/** The kinds that can be one line, those with most tasks first. */
+function kindsOf(tasks: readonly Task[]): { many: Many; size: number }[] {
+  const kinds = new Map<string, { many: Many; size: number }>();
+  for (const { many } of tasks) {
+    if (many) kinds.set(many.message, { many, size: (kinds.get(many.message)?.size ?? 0) + 1 });
+  }
+  return [...kinds.values()].filter(({ size }) => size > 1).toSorted((one, other) => other.size - one.size);
+}
+
+/** In the place of the first of them, so that what has no day stays in the order of the path. */
+function fold(lines: Line[], many: Many): Line[] {
+  const own = lines.filter((line) => line.many?.message === many.message);
+  const [due] = own.flatMap((line) => line.due ?? []).toSorted();
+  const folded = { ...many, values: { count: own.length }, count: own.length, ...(due ? { due } : {}) };
+  return lines.flatMap((line) => (line === own[0] ? folded : own.includes(line) ? [] : line));
+}
+
+/** What is today cannot wait until tomorrow; then what is late, the longest first; then what comes; last what has no day. */
+function compareUrgency(one: Task, other: Task, today: string): number {
+  const place = ({ due }: Task) => (due === undefined ? 3 : due === today ? 0 : due < today ? 1 : 2);
+  return place(one) - place(other) || (one.due ?? '').localeCompare(other.due ?? '');
 }
 
 /** The day on which the accessibility statement was last drawn up; to be renewed each year, and after every examination. */

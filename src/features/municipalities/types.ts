@@ -1,7 +1,7 @@
 import type { Municipality } from '../../platform/http/env.ts';
 import type { TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
 import type { NewDomain } from '../inventory/index.ts';
-import type { NodeKind, Voices } from '../thread/index.ts';
+import type { NodeKind, Support } from '../thread/index.ts';
 
 /** What the other slices bring to the pages where all of them meet. */
 export interface Contributions {
@@ -35,9 +35,11 @@ export interface ListedMunicipality {
   tagline: string | null;
 }
 
-export interface PriorityCard extends Voices {
+export interface PriorityCard extends Support {
   title: string;
   about: string | null;
+  /** It stands in no published agenda yet. */
+  draft: boolean;
   href: string;
   actions: number;
   done: number;

@@ -21,11 +21,13 @@ export const findPriorityTasks: TaskFinder = async (tx, actor) => {
       message: 'priorities.task.takeOver' as const,
       values: { count: chosen.length, title },
       href: `/werk/speerpunten/overname?stemming=${slug}`,
+      many: { message: 'priorities.task.manyTakeOver' as const, href: '/werk/speerpunten' },
     })),
     ...without.map(({ slug, title }) => ({
       message: 'priorities.task.withoutAction' as const,
       values: { title },
       href: `/werk/acties/nieuw?speerpunt=${slug}`,
+      many: { message: 'priorities.task.manyWithoutAction' as const, href: '/werk/speerpunten' },
     })),
   ];
 };

@@ -16,6 +16,7 @@ export {
   listOpenPriorities,
   listPriorities,
 } from './queries.ts';
-export { readOrigins } from './reading.ts';
+export { markDrafts, readOrigins } from './reading.ts';
 export { priorityRoutes } from './routes.tsx';
-export type { ActionBelow, Around, Priority } from './types.ts';
+export type { ActionBelow, Around, ListPublished, Priority } from './types.ts';
+export { DraftChip, DraftNote } from './views/draft-chip.tsx';

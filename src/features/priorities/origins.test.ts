@@ -35,6 +35,7 @@ test('a merged priority tells how it was merged and how each of its parts came t
       proposal: 'Stoepen',
       votes: 131,
       papers: 214,
+      elsewhere: true,
     },
   ];
   const origins = composeOrigins('whole', { title: 'Samen' }, { behind: { nodes: [], links }, told, figures });
@@ -43,7 +44,12 @@ test('a merged priority tells how it was merged and how each of its parts came t
     ['chosen', 'Goede stoepen'],
     ['added', 'Het voorbeeld geven'],
   ]);
-  expect(origins[1]).toMatchObject({ votes: 131, papers: 214, ballot: { href: '/stemmingen/symposium/uitslag' } });
+  expect(origins[1]).toMatchObject({
+    votes: 131,
+    papers: 214,
+    elsewhere: true,
+    ballot: { href: '/stemmingen/symposium/uitslag' },
+  });
 });
 
 test('a priority of which nothing is known tells nothing, so that the page can say so', () => {

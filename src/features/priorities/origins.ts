@@ -15,6 +15,7 @@ export type Origin =
       ballot: Thing | undefined;
       votes: number | null;
       papers: number | null;
+      elsewhere: boolean;
     }
   | { kind: 'added'; of: Thing; by: Thing; reason: string }
   | { kind: 'merged'; of: Thing; parts: Thing[]; reason: string }
@@ -63,6 +64,7 @@ function chosen(
     ballot,
     votes: row?.votes ?? null,
     papers: row?.papers ?? null,
+    elsewhere: row?.elsewhere ?? false,
   };
 }
 
@@ -74,6 +76,7 @@ export interface Past {
     proposal?: string | undefined;
     votes: number | null;
     papers: number | null;
+    elsewhere: boolean;
   }[];
   mergedFrom: string[];
   addedBy: { name: string; reason: string | null }[];
@@ -88,8 +91,8 @@ export function pastOf(
     const name = names.get(from);
     const figure = figures.find(({ ballotId, proposalId }) => ballotId === decidedIn && proposalId === from);
     if (relation === 'chosen_as' && figure) {
-      const { slug, title, proposal, votes, papers } = figure;
-      past.ballots.push({ slug, title, proposal, votes, papers });
+      const { slug, title, proposal, votes, papers, elsewhere } = figure;
+      past.ballots.push({ slug, title, proposal, votes, papers, elsewhere });
     }
     if (relation === 'merged_into' && name) past.mergedFrom.push(name);
     if (relation === 'added_by' && name) past.addedBy.push({ name, reason });

@@ -112,7 +112,8 @@ export async function listFigures(tx: MunicipalityTx, ballotIds: string[]): Prom
     const chosen = ballot ? await listChosen(tx, id) : [];
     for (const { proposalId, title: proposal, votes } of chosen) {
       const { slug = '', title = '', paperCount = null } = ballot ?? {};
-      figures.push({ ballotId: id, proposalId, slug, title, proposal, votes, papers: paperCount });
+      const elsewhere = ballot?.origin === 'import';
+      figures.push({ ballotId: id, proposalId, slug, title, proposal, votes, papers: paperCount, elsewhere });
     }
   }
   return figures;

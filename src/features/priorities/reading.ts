@@ -1,12 +1,13 @@
 // What the pages about priorities are made of: read in one transaction, before anything is shown.
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { countSupport } from '../ballots/index.ts';
 import { organisationsByIds } from '../organisations/index.ts';
 import { type Agenda, listAgendas } from '../periods/index.ts';
 import { listPublicWords } from '../signals/index.ts';
-import { countVoices, findLinks, followBack, type Link, readHistory, tellAll } from '../thread/index.ts';
+import { findLinks, followBack, type Link, noSupport, readHistory, tellAll } from '../thread/index.ts';
 import { composeOrigins, type Past, pastOf } from './origins.ts';
 import { countByAgenda, findLiving, listAllPriorities, listFigures, listLivingIn, prioritiesByIds } from './queries.ts';
-import type { Around, Priority } from './types.ts';
+import type { Around, ListPublished, Priority } from './types.ts';
 
 const quotesShown = 3;
 
@@ -23,18 +24,28 @@ export async function readAgendas(
   return { agenda, others: filled.filter(({ id }) => id !== agenda?.id) };
 }
 
+/** Says of each thing whether it is still a draft: it stands in nothing that was published. */
+export async function markDrafts<Thing extends { id: string; agendaId: string }>(
+  tx: MunicipalityTx,
+  listPublished: ListPublished,
+  things: Thing[],
+): Promise<(Thing & { draft: boolean })[]> {
+  const published = await listPublished(tx, [...new Set(things.map(({ agendaId }) => agendaId))]);
+  return things.map((thing) => ({ ...thing, draft: !published.has(thing.id) }));
+}
+
 /** The priorities of an agenda with their voices and how far their actions are. */
 export async function readList(tx: MunicipalityTx, around: Around, agendaId: string) {
   const all = await listAllPriorities(tx, agendaId);
   const open = all.filter(({ state }) => state === 'open');
   const ids = open.map(({ id }) => id);
-  const voices = await countVoices(tx, ids);
+  const voices = await countSupport(tx, ids);
   const actions = await around.listActions(tx, { priorityIds: ids });
-  const priorities = open.map((priority) => {
+  const priorities = (await markDrafts(tx, around.listPublished, open)).map((priority) => {
     const own = actions.filter((action) => action.priorities.some(({ id }) => id === priority.id));
     return {
       ...priority,
-      voices: voices.get(priority.id) ?? { voices: 0, gatherings: 0 },
+      voices: voices.get(priority.id) ?? noSupport,
       actions: own.length,
       done: own.filter(({ state }) => state === 'done').length,
     };
@@ -82,12 +93,14 @@ export async function readPriority(tx: MunicipalityTx, around: Around, priority:
     told: await tellAll(tx, around.tellers, behind.nodes),
     figures: await listFigures(tx, ballotsIn(behind.links)),
   };
+  const [marked] = await markDrafts(tx, around.listPublished, [priority]);
   return {
+    draft: priority.state === 'open' && marked?.draft === true,
     living: living?.id === priority.id ? undefined : living,
-    voices: (await countVoices(tx, [priority.id])).get(priority.id) ?? { voices: 0, gatherings: 0 },
+    voices: (await countSupport(tx, [priority.id])).get(priority.id) ?? noSupport,
     quotes: await listPublicWords(tx, priority.id, quotesShown),
     origins: composeOrigins(priority.id, { title: priority.title }, known),
     history: await readHistory(tx, around.tellers, priority.id),
-    actions: await around.listActions(tx, { priorityIds: [priority.id] }),
+    actions: await markDrafts(tx, around.listPublished, await around.listActions(tx, { priorityIds: [priority.id] })),
   };
 }

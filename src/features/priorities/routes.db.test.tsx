@@ -50,7 +50,7 @@ test('what a ballot chose becomes a priority that shows its votes, its voices an
   const html = await read('/speerpunten/lichtere-deuren');
   expect(html).toContain('131 van de 214 stemmen');
   expect(html).toContain(address(`/stemmingen/${ballot.slug}/uitslag`));
-  expect(html).toContain('Hierom vroeg 1 mens.');
+  expect(html).toContain('Hierachter staat 1 verhaal.');
   expect(html).toContain('De deur is veel te zwaar');
   expect(await read('/speerpunten')).toContain(address('/speerpunten/lichtere-deuren'));
   const again = await send(page, { proposals: [id] });
@@ -95,7 +95,7 @@ test('a priority that is made from proposals carries the voices behind them', as
   );
   const fields = { title: 'Toegang', about: '', by: 'municipality', reason: 'Uit de gesprekken.', restsOn: made.id };
   expect((await send('/werk/speerpunten', fields)).status).toBe(303);
-  expect(await read('/speerpunten/toegang')).toContain('Hierom vroegen 2 mensen.');
+  expect(await read('/speerpunten/toegang')).toContain('Hierachter staan 2 verhalen.');
 });
 
 async function twoOnThePage() {
@@ -221,7 +221,7 @@ test('a reconstruction says what is not publicly known, and takes nothing in', a
   const real = await makeMunicipality(app, { readOnly: true });
   await app.inside(real, async (tx) => addPriority(tx, { agendaId: await agenda(tx), title: 'Talent' }));
   const html = await (await app.get(`/${real.slug}/speerpunten/talent`)).text();
-  expect(html).toContain('Hoeveel mensen hierom vroegen, is niet openbaar bekend');
+  expect(html).toContain('Hoeveel verhalen hierachter staan, is niet openbaar bekend');
   expect(html).toContain('Waar dit speerpunt vandaan komt, is niet openbaar bekend');
   expect((await app.post(`/${real.slug}/werk/speerpunten`, { title: 'X' })).status).toBe(403);
 });

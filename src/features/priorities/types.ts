@@ -52,15 +52,22 @@ export interface BallotFigures {
   proposal: string;
   votes: number | null;
   papers: number | null;
+  /** Held elsewhere and read in here. */
+  elsewhere: boolean;
 }
 
 /** What a page about a priority needs to know of an action. */
 export interface ActionBelow {
   id: string;
   state: string;
+  agendaId: string;
+  draft?: boolean;
   /** The living priorities that it is for. */
   priorities: { id: string }[];
 }
+
+/** Which priorities and actions of these agendas stand in what was published last. */
+export type ListPublished = (tx: MunicipalityTx, agendaIds: string[]) => Promise<ReadonlySet<string>>;
 
 /**
  * What stands above this slice, handed in where the app is put together: what all slices tell about the things on the
@@ -70,4 +77,5 @@ export interface Around {
   tellers: Teller[];
   listActions(tx: MunicipalityTx, by: { priorityIds: string[] }): Promise<ActionBelow[]>;
   ActionEntry(props: { action: ActionBelow }): VNode;
+  listPublished: ListPublished;
 }

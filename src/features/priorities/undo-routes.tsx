@@ -50,7 +50,7 @@ async function ask(c: AppContext, around: Around, { step, ...answer }: Asked): P
       breadcrumb={[
         { label: t('common.work'), href: base },
         { label: t('priorities.list.title'), href: `${base}/speerpunten` },
-        { label: priority.title, href: `${base}/speerpunten/${priority.slug}` },
+        { label: c.var.words.dutch(priority.title), href: `${base}/speerpunten/${priority.slug}` },
       ]}
       {...answer}
     >

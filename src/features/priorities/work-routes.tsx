@@ -5,9 +5,10 @@ import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
+import { listVotable } from '../ballots/index.ts';
 import { addOrganisation, findOwnOrganisation } from '../organisations/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
-import { listOpenProposals, type Proposal } from '../proposals/index.ts';
+import { listOpenProposals } from '../proposals/index.ts';
 import { readHistory } from '../thread/index.ts';
 import { addPriority, editPriority, movePriority } from './commands.ts';
 import { type Adder, readAddition, readWording } from './form.ts';
@@ -53,9 +54,9 @@ async function showAdd(c: AppContext, more: Partial<Parameters<typeof AddPage>[0
   return c.render(<AddPage formKey={c.var.app.newId()} proposals={proposals} {...more} />);
 }
 
-async function listProposalsOfNow(tx: MunicipalityTx): Promise<Proposal[]> {
+async function listProposalsOfNow(tx: MunicipalityTx) {
   const agenda = await findCurrentAgenda(tx);
-  return agenda ? listOpenProposals(tx, agenda.id) : [];
+  return agenda ? listVotable(tx, agenda.id) : [];
 }
 
 async function add(c: AppContext): Promise<Response> {

@@ -13,24 +13,30 @@ import { addProposal, bringTogether } from './commands.ts';
 import { type Bringing, readBoardView, readBringing } from './form.ts';
 import { policy } from './policy.ts';
 import { findProposal, listBoard, listOpenProposals } from './queries.ts';
+import { withOrigin } from './reading.ts';
+import type { Around } from './types.ts';
 import { BoardPage } from './views/board-page.tsx';
 import { NoAgendaPage } from './views/no-agenda-page.tsx';
 
 /** The board, on which staff bring signals together into proposals. */
-export const boardRoutes = new Hono<AppEnv>()
-  .get('/bord', only(policy, 'seeBoard'), (c) => showBoard(c))
-  .post('/bord', only(policy, 'shape'), async (c) => {
-    const form = await sentForm(c);
-    const read = readBringing(form);
-    if (!read.ok) {
-      c.status(422);
-      return showBoard(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
-    }
-    const outcome = await inMunicipality(c, (tx) => once(tx, form, () => bring(c, tx, read.value)));
-    if ('done' in outcome) return c.redirect(outcome.done, 303);
-    c.status(409);
-    return showBoard(c, { typed: typedBringing(read.value), errors: [await overtaken(c, read.value)] });
-  });
+export function boardRoutes(around: Around): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/bord', only(policy, 'seeBoard'), (c) => showBoard(c, around))
+    .post('/bord', only(policy, 'shape'), (c) => bringOnBoard(c, around));
+}
+
+async function bringOnBoard(c: AppContext, around: Around): Promise<Response> {
+  const form = await sentForm(c);
+  const read = readBringing(form);
+  if (!read.ok) {
+    c.status(422);
+    return showBoard(c, around, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
+  }
+  const outcome = await inMunicipality(c, (tx) => once(tx, form, () => bring(c, tx, read.value)));
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  c.status(409);
+  return showBoard(c, around, { typed: typedBringing(read.value), errors: [await overtaken(c, read.value)] });
+}
 
 function typedBringing({ signalIds, into }: Bringing): Typed {
   return 'title' in into
@@ -59,7 +65,11 @@ async function bring(c: AppContext, tx: MunicipalityTx, { signalIds, into }: Bri
   return { done: local(c, `/werk/bord?bij=${target?.number}&erbij=${brought.count}`) };
 }
 
-async function showBoard(c: AppContext, more: { typed?: Typed; errors?: FieldError[] } = {}): Promise<Response> {
+async function showBoard(
+  c: AppContext,
+  around: Around,
+  more: { typed?: Typed; errors?: FieldError[] } = {},
+): Promise<Response> {
   const query = c.req.query();
   const view = readBoardView(query);
   const board = await inMunicipality(c, async (tx) => {
@@ -67,7 +77,7 @@ async function showBoard(c: AppContext, more: { typed?: Typed; errors?: FieldErr
     if (!agenda) return undefined;
     return {
       ...(await listBoard(tx, view)),
-      proposals: await listOpenProposals(tx, agenda.id),
+      proposals: await withOrigin(tx, around, await listOpenProposals(tx, agenda.id)),
       domains: await listDomains(tx),
       gatherings: await listGatheringsHeard(tx, view.gatheringId),
       brought: query.bij ? await findProposal(tx, Number(query.bij) || 0) : undefined,

@@ -35,7 +35,7 @@ test('a project lead brings what two people said together into a new proposal', 
     '2 verhalen horen nu bij ‘Lichtere deuren’',
   );
   const page = await (await app.get(address('/voorstellen/1'))).text();
-  expect(page).toContain('2 mensen vroegen hierom');
+  expect(page).toContain('2 verhalen');
   expect(page).not.toContain('De deur is zwaar');
 });
 

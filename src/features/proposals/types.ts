@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Own } from '../../platform/database/tables.ts';
-import type { ThingState } from '../thread/index.ts';
+import type { Support, Teller, ThingState } from '../thread/index.ts';
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
@@ -26,6 +27,25 @@ export interface Proposal {
   about: string | null;
   state: ThingState;
   version: number;
+}
+
+/** A ballot that was held elsewhere, with which a proposal was read in. `href` below the municipality. */
+export interface Elsewhere {
+  title: string;
+  href: string;
+}
+
+/** What stands above this slice, handed in where the app is put together: what all slices tell, and what ballots know. */
+export interface Around {
+  tellers: Teller[];
+  countSupport(tx: MunicipalityTx, ids: string[]): Promise<Map<string, Support>>;
+  listElsewhere(tx: MunicipalityTx, ids: string[]): Promise<Map<string, Elsewhere>>;
+}
+
+/** A proposal in a list. */
+export interface ListedProposal extends Proposal {
+  support: Support;
+  elsewhere: Elsewhere | undefined;
 }
 
 /** A signal as it lies on the board. */

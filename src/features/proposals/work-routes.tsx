@@ -10,12 +10,13 @@ import { type FieldError, Heading } from '../../ui/index.ts';
 import { only } from '../accounts/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { listSignals } from '../signals/index.ts';
-import { countVoices, History, pageVoices, ReasonPage, readHistory, readReason, type Teller } from '../thread/index.ts';
+import { History, pageVoices, ReasonPage, readHistory, readReason, type Teller } from '../thread/index.ts';
 import { renameProposal, takeOut, undoShape } from './commands.ts';
 import { readWording } from './form.ts';
 import { policy } from './policy.ts';
 import { findProposal, listProposals } from './queries.ts';
-import type { Proposal } from './types.ts';
+import { withOrigin } from './reading.ts';
+import type { Around, Proposal } from './types.ts';
 import { TakeOutPage } from './views/take-out-page.tsx';
 import { WorkListPage } from './views/work-list-page.tsx';
 import { WorkProposalPage } from './views/work-proposal-page.tsx';
@@ -23,30 +24,23 @@ import { WorkProposalPage } from './views/work-proposal-page.tsx';
 const voicesPerPage = 20;
 
 /** One proposal for staff: its words, its voices, its history; and taking out and undoing, with a reason. */
-export function workRoutes(tellers: Teller[]): Hono<AppEnv> {
+export function workRoutes(around: Around): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .get('/', only(policy, 'seeBoard'), showWorkList)
-    .get('/:number{[0-9]+}', only(policy, 'seeBoard'), (c) => showWork(c, tellers))
-    .post('/:number{[0-9]+}', only(policy, 'shape'), (c) => saveWording(c, tellers))
+    .get('/', only(policy, 'seeBoard'), (c) => showWorkList(c, around))
+    .get('/:number{[0-9]+}', only(policy, 'seeBoard'), (c) => showWork(c, around))
+    .post('/:number{[0-9]+}', only(policy, 'shape'), (c) => saveWording(c, around))
     .get('/:number{[0-9]+}/losmaking', only(policy, 'shape'), (c) => showTakeOut(c))
     .post('/:number{[0-9]+}/losmaking', only(policy, 'shape'), doTakeOut)
-    .get('/:number{[0-9]+}/herstel', only(policy, 'shape'), (c) => showUndo(c, tellers))
-    .post('/:number{[0-9]+}/herstel', only(policy, 'shape'), (c) => doUndo(c, tellers));
+    .get('/:number{[0-9]+}/herstel', only(policy, 'shape'), (c) => showUndo(c, around.tellers))
+    .post('/:number{[0-9]+}/herstel', only(policy, 'shape'), (c) => doUndo(c, around.tellers));
 }
 
-async function showWorkList(c: AppContext): Promise<Response> {
-  const list = await inMunicipality(c, async (tx) => {
+async function showWorkList(c: AppContext, around: Around): Promise<Response> {
+  const proposals = await inMunicipality(c, async (tx) => {
     const agenda = await findCurrentAgenda(tx);
-    const proposals = agenda ? await listProposals(tx, agenda.id) : [];
-    return {
-      proposals,
-      voices: await countVoices(
-        tx,
-        proposals.map(({ id }) => id),
-      ),
-    };
+    return agenda ? withOrigin(tx, around, await listProposals(tx, agenda.id)) : [];
   });
-  return c.render(<WorkListPage {...list} mayShape={may(policy, 'shape', c.var.actor)} />);
+  return c.render(<WorkListPage proposals={proposals} mayShape={may(policy, 'shape', c.var.actor)} />);
 }
 
 interface WorkMore {
@@ -57,20 +51,19 @@ interface WorkMore {
 
 const newsKinds = ['merge', 'split', 'undo'] as const;
 
-async function showWork(c: AppContext, tellers: Teller[], more: WorkMore = {}): Promise<Response> {
+async function showWork(c: AppContext, around: Around, more: WorkMore = {}): Promise<Response> {
   const page = pageAsked(c);
   const found = await inMunicipality(c, async (tx) => {
-    const proposal = await numbered(c, tx);
+    const known = await numbered(c, tx);
+    const [proposal] = known ? await withOrigin(tx, around, [known]) : [];
     if (!proposal) return undefined;
-    const voices = (await countVoices(tx, [proposal.id])).get(proposal.id)?.voices ?? 0;
     const shown = await pageVoices(tx, proposal.id, { limit: voicesPerPage, offset: (page - 1) * voicesPerPage });
     return {
       proposal,
       page,
-      pages: Math.ceil(voices / voicesPerPage),
-      voices,
+      pages: Math.ceil(proposal.support.voices / voicesPerPage),
       signals: await listSignals(tx, shown),
-      history: await readHistory(tx, tellers, proposal.id),
+      history: await readHistory(tx, around.tellers, proposal.id),
     };
   });
   if (!found) return c.notFound();
@@ -93,11 +86,11 @@ function newsOf(c: AppContext, { title }: Proposal): string | undefined {
   return kind && t(`proposals.${kind}.done`, { title });
 }
 
-async function saveWording(c: AppContext, tellers: Teller[]): Promise<Response> {
+async function saveWording(c: AppContext, around: Around): Promise<Response> {
   const read = readWording(await sentForm(c));
   if (!read.ok) {
     c.status(422);
-    return showWork(c, tellers, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
+    return showWork(c, around, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
   }
   const { title, about, version } = read.value;
   const { proposal, saved } = await inMunicipality(c, async (tx) => {
@@ -110,7 +103,7 @@ async function saveWording(c: AppContext, tellers: Teller[]): Promise<Response> 
   if (!proposal) return c.notFound();
   if (saved) return c.redirect(`${hereOf(c)}?nieuws=saved`, 303);
   c.status(409);
-  return showWork(c, tellers, { typed: { title, about: about ?? '' }, conflict: true });
+  return showWork(c, around, { typed: { title, about: about ?? '' }, conflict: true });
 }
 
 async function showTakeOut(

@@ -1,6 +1,6 @@
 import { dayOf } from '../../platform/clock.ts';
 import { may } from '../../platform/policies/roles.ts';
-import { shownTasks, type Task, type TaskFinder, type WorkRoom } from '../../platform/policies/tasks.ts';
+import { countedTasks, type Task, type TaskFinder, type WorkRoom } from '../../platform/policies/tasks.ts';
 import type { Teller } from '../thread/index.ts';
 import { signalPolicy } from './policy.ts';
 import { countUnanswered, countWaiting, findAnswers } from './queries.ts';
@@ -24,13 +24,14 @@ export const findSignalTasks: TaskFinder = async (tx, actor) => {
   }
   if (may(signalPolicy, 'answer', actor)) {
     const today = dayOf(tx.now);
-    const pressing = (await countUnanswered(tx, { limit: shownTasks })).filter((group) => isPressing(group, today));
+    const pressing = (await countUnanswered(tx, { limit: countedTasks })).filter((group) => isPressing(group, today));
     for (const { gatheringId, answerBy, count } of pressing) {
       const late = answerBy !== null && answerBy < today;
       tasks.push({
         message: late ? 'signals.task.answerLate' : 'signals.task.answer',
         values: { count },
         href: `/werk/antwoorden/${gatheringId}`,
+        many: { message: late ? 'signals.task.manyAnswerLate' : 'signals.task.manyAnswer', href: '/werk/antwoorden' },
         ...(answerBy ? { due: answerBy } : {}),
       });
     }

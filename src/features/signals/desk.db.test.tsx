@@ -127,7 +127,7 @@ test('a project lead answers two people at once, and each of them reads it with 
   const fields = { signals: ids, outcome: 'taken-up', words: 'De deuren zijn gisteren vervangen.' };
   const done = await send(`/werk/antwoorden/${gatheringId}`, fields);
   expect(done.headers.get('location')).toBe(`/${home.slug}/werk/antwoorden?beantwoord=2`);
-  expect(await page('/werk/antwoorden?beantwoord=2')).toContain('2 mensen kunnen uw antwoord nu lezen.');
+  expect(await page('/werk/antwoorden?beantwoord=2')).toContain('Uw antwoord staat nu bij 2 verhalen.');
   for (const id of ids) {
     const own = await (await app.get(`/volg/${receiptOf(app.app.secrets, id)}`)).text();
     expect(own).toContain('De deuren zijn gisteren vervangen.');

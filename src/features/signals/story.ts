@@ -33,7 +33,8 @@ interface Path {
 
 /**
  * The whole path of one contribution, in order of time, from the links that lead on from it and what the slices tell of
- * each thing. A thing that was merged into another is told once, with the reason of the merge.
+ * each thing. A thing that was merged into another is told once, with the reason of the merge. A vote from before the voice
+ * came to the proposal is not a part of its path.
  */
 export function composeStory({ nodes, links, told, voices }: Path): Moment[] {
   const kinds = new Map(nodes.map((node) => [node.id, node.kind]));
@@ -42,7 +43,7 @@ export function composeStory({ nodes, links, told, voices }: Path): Moment[] {
   for (const link of links) {
     const kind = kinds.get(link.to);
     const thing = told.get(link.to);
-    if (!kind || !thing || seen.has(link.to)) continue;
+    if (!kind || !thing || seen.has(link.to) || (kind === 'ballot' && isBefore(link, links))) continue;
     seen.add(link.to);
     moments.push({
       kind,
@@ -55,6 +56,12 @@ export function composeStory({ nodes, links, told, voices }: Path): Moment[] {
     });
   }
   return moments;
+}
+
+/** Whether this was there before the voice came to where it starts from. */
+function isBefore({ from, at }: Link, links: Link[]): boolean {
+  const arrivals = links.filter(({ to }) => to === from).map((link) => link.at.getTime());
+  return arrivals.length > 0 && at.getTime() < Math.min(...arrivals);
 }
 
 function togetherWith(behind: Voices | undefined): Happening[] {

@@ -54,7 +54,7 @@ export function composeHistory(
   return links.flatMap((link) => {
     const incoming = link.to === id;
     const other = told.get(incoming ? link.from : link.to);
-    const message = link.undoing ? 'thread.history.undone' : (incoming ? onTarget : onSource)[link.relation];
+    const message = link.undoing ? 'thread.history.undone' : messageFor(link, { incoming, other });
     if (!other || !message || other.kind === 'signal') return [];
     const undoable =
       !link.undone && !link.undoing && (link.relation === 'merged_into' || link.relation === 'split_from');
@@ -71,4 +71,13 @@ export function composeHistory(
       },
     ];
   });
+}
+
+function messageFor(
+  { relation }: HistoryLink,
+  { incoming, other }: { incoming: boolean; other: (Told & { kind: NodeKind }) | undefined },
+): MessageKey | undefined {
+  if (!incoming && other?.kind === 'ballot')
+    return other.elsewhere ? 'thread.history.readIn' : 'thread.history.onBallot';
+  return (incoming ? onTarget : onSource)[relation];
 }

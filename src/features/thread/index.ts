@@ -22,12 +22,26 @@ export {
   readHistory,
   tellAll,
 } from './queries.ts';
-export { actionRelations, lostVoices } from './rules.ts';
-export type { Act, Happening, Link, NewLink, NodeKind, Relation, Teller, ThreadNode, Told, Voices } from './types.ts';
+export { actionRelations, lostVoices, noSupport } from './rules.ts';
+export type {
+  Act,
+  Happening,
+  Link,
+  NewLink,
+  NodeKind,
+  Relation,
+  Support,
+  Teller,
+  ThreadNode,
+  Told,
+  Voices,
+  Votes,
+} from './types.ts';
 export { History } from './views/history.tsx';
 export { ReasonField } from './views/reason-field.tsx';
 export { ReasonPage } from './views/reason-page.tsx';
 export { TypedBefore } from './views/typed-before.tsx';
+export { useVotes, VotesBehind } from './views/votes.tsx';
 export { type Meanwhile, WhatHappened } from './views/what-happened.tsx';
 export { WordingFields } from './views/wording-fields.tsx';
 export { carriesVoiceTo, countVoices, listGround, listPlaces, listVoices, pageVoices } from './voices.ts';

@@ -1,4 +1,6 @@
-import type { Relation } from './types.ts';
+import type { Relation, Support } from './types.ts';
+
+export const noSupport: Support = { voices: 0, gatherings: 0, votes: null };
 
 /**
  * Relations along which a voice goes on. `split_from` is not one: a split says for each voice to which part it goes, with a

@@ -90,6 +90,20 @@ export interface Voices {
   gatherings: number;
 }
 
+/** Votes for what stands behind something: each paper once. */
+export interface Votes {
+  votes: number;
+  /** `href` below the municipality. */
+  ballots: { title: string; href: string }[];
+  /** All of them were cast in ballots that were held elsewhere and read in here. */
+  elsewhere: boolean;
+}
+
+/** What stands behind something: voices or, where nobody told anything, votes. */
+export interface Support extends Voices {
+  votes: Votes | null;
+}
+
 export interface Happening {
   at: Date | string | null;
   message: MessageKey;
@@ -103,6 +117,8 @@ export interface Told {
   /** Public page. Address below the municipality: '/acties/…'. */
   href?: string;
   happenings?: Happening[];
+  /** For a ballot: it was held elsewhere and read in here. */
+  elsewhere?: boolean;
   /** For a gathering: the day by which everyone who spoke there gets an answer. */
   answerBy?: string | null;
 }

@@ -6,7 +6,7 @@ import { createMiddleware } from 'hono/factory';
 import { parse } from 'hono/utils/cookie';
 import { codingFor } from './coding.ts';
 import type { AppEnv, Dependencies } from './env.ts';
-import { asLanguage } from './language.ts';
+import { asLanguage, languageCookie } from './language.ts';
 import { codedAs, makePage, makePageStore, type Page, type PageStore } from './page-store.ts';
 
 /**
@@ -52,7 +52,7 @@ function keyOf({ method, headers, url }: Request): string | undefined {
   const cookie = headers.get('cookie');
   if (!cookie) return ` ${url}`;
   if (cookie.includes('sessie_')) return undefined;
-  return `${asLanguage(parse(cookie, 'taal').taal) ?? ''} ${url}`;
+  return `${asLanguage(parse(cookie, languageCookie)[languageCookie]) ?? ''} ${url}`;
 }
 
 /**

@@ -45,6 +45,19 @@ test('what is said more simply may leave a value out, and asks for no other', ()
   expect(asking.map(([key]) => key)).toEqual([]);
 });
 
+// One person may tell two stories, and nobody knows which: what is counted behind something are stories.
+test.each([
+  ['nl', /verha(al|len)/, /# (ander |andere )?(mens|persoon|inwoner)/],
+  ['nl-eenvoudig', /verha(al|len)/, /# (ander |andere )?(mens|persoon|inwoner)/],
+  ['en', /stor(y|ies)/, /# (other )?(person|people|resident)/],
+] as const)('voices are counted in stories, in %s', (language, story, people) => {
+  const counted = [...files[language]].filter(([, text]) => placeholders(text).includes('voices'));
+  expect(counted.length).toBeGreaterThan(language === 'nl-eenvoudig' ? 0 : 5);
+  expect(counted.filter(([, text]) => !story.test(text))).toEqual([]);
+  const voters = /^ballots\./;
+  expect([...files[language]].filter(([key, text]) => people.test(text) && !voters.test(key))).toEqual([]);
+});
+
 test.each(languages)('every message in %s can be read, and is not empty', (language) => {
   const locale = language === 'en' ? 'en' : 'nl';
   for (const [key, text] of files[language]) {

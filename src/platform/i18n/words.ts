@@ -1,7 +1,13 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { catalogue, type Language, languages, type MessageKey } from './catalogue.ts';
+import { markDutch } from './dutch.ts';
 
 export type MessageValues = Record<string, string | number>;
+
+/** What fills in one of these names in a message is always what somebody typed. */
+const typedNames: ReadonlySet<string> = new Set(
+  'title reason source ballot gathering organisation owner before words'.split(' '),
+);
 
 /** Everything a view needs to say something in one language. Dates are shown in the time of the Netherlands. */
 export interface Words {
@@ -9,6 +15,8 @@ export interface Words {
   /** For the `lang` attribute: the simple variant is Dutch too. */
   lang: 'nl' | 'en';
   t(key: MessageKey, values?: MessageValues): string;
+  /** What somebody typed, for on a page in this language: marked as Dutch where the page is not (`showDutch`). */
+  dutch(text: string): string;
   /** '12 maart 2021', from an instant or a 'YYYY-MM-DD' day. */
   date(value: Date | string): string;
   /** '14.05 uur' in Dutch, '14:05' in English. */
@@ -45,13 +53,21 @@ function makeWords(language: Language): Words {
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
+  const dutch = (text: string) => (lang === 'nl' ? text : markDutch(text));
+  const marked = (values: MessageValues | undefined) =>
+    values && lang !== 'nl'
+      ? Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [name, typedNames.has(name) ? dutch(String(value)) : value]),
+        )
+      : values;
+
   function t(key: MessageKey, values?: MessageValues): string {
     const text = messages.get(key);
     if (text === undefined) throw new Error(`No message '${key}' in ${language}`);
     if (!text.includes('{') && !text.includes("'")) return text;
     const format = compiled.get(key) ?? new IntlMessageFormat(text, locale);
     compiled.set(key, format);
-    return String(format.format(values));
+    return String(format.format(marked(values)));
   }
   // A bare day has no time of day: noon UTC is the same day in the Netherlands, summer and winter.
   const date = (value: Date | string) =>
@@ -62,6 +78,7 @@ function makeWords(language: Language): Words {
     language,
     lang,
     t,
+    dutch,
     date,
     time,
     dateTime: (value) => `${date(value)}, ${time(value)}`,

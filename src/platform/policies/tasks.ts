@@ -11,10 +11,15 @@ export interface Task {
   href: string;
   /** By when, as YYYY-MM-DD; the sooner, the higher it stands. */
   due?: string;
+  /** Instead of many tasks of this kind, one line: how many (`count` in its words), and where they all stand. */
+  many?: { message: MessageKey; href: string };
 }
 
-/** As many as are shown at a time: a slice need not find more of one kind than these, the soonest first. */
+/** As many lines as are shown at a time. */
 export const shownTasks = 5;
+
+/** A slice need not find more of one kind than these, the soonest first: they become one line that says how many. */
+export const countedTasks = 100;
 
 /** What a slice finds for the start page of this person. Asks its own policy who may do it. */
 export type TaskFinder = (tx: MunicipalityTx, actor: Actor) => Promise<Task[]>;

@@ -12,6 +12,7 @@ export const examples: Examples = {
         <Chip state="undecided">Nog te beslissen</Chip>,
         <Chip state="stopped">Gestopt</Chip>,
         <Chip state="planned">Komt in 2026</Chip>,
+        <Chip state="draft">Concept</Chip>,
       ]}
     />
   ),

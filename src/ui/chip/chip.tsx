@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-export type ChipState = 'done' | 'busy' | 'late' | 'undecided' | 'stopped' | 'planned';
+export type ChipState = 'done' | 'busy' | 'late' | 'undecided' | 'stopped' | 'planned' | 'draft';
 
 /** How something stands: a sign, the word and a tint together, never the tint alone. */
 export function Chip({ state, children }: { state: ChipState; children: ComponentChildren }) {
@@ -18,4 +18,5 @@ const signs: Record<ChipState, string> = {
   undecided: '?',
   stopped: '–',
   planned: '○',
+  draft: '…',
 };

@@ -76,7 +76,7 @@ function PageHead({ title, errors = [], robots, private: isPrivate }: PageProps)
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{errors.length > 0 ? t('ui.errors.pageTitle', { title: full }) : full}</title>
+      <title>{errors.length > 0 ? t('ui.errors.pageTitle', { page: full }) : full}</title>
       {index && <meta name="robots" content={index} />}
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={assets.styles} />

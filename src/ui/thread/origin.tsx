@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { Shape } from './shape.tsx';
+import { Shape, type ShapeKind } from './shape.tsx';
 
-/** The voices behind something: why it is here. */
-export function Origin({ children }: { children: ComponentChildren }) {
+/** What stands behind something: why it is here. Voices, unless it says otherwise. */
+export function Origin({ kind = 'signal', children }: { kind?: ShapeKind; children: ComponentChildren }) {
   return (
     <div class="sp-origin">
-      <Shape kind="signal" />
+      <Shape kind={kind} />
       <div>{children}</div>
     </div>
   );

@@ -12,7 +12,7 @@ export const examples: Examples = {
     <Counts
       look="list"
       items={[
-        { kind: 'signal', number: 312, word: 'keer heeft iemand iets verteld' },
+        { kind: 'signal', number: 312, word: 'verhalen verteld' },
         { kind: 'proposal', number: 25, word: 'voorstellen' },
         { kind: 'priority', number: 6, word: 'speerpunten' },
         { kind: 'action', number: 41, word: 'acties' },
@@ -47,7 +47,7 @@ export const examples: Examples = {
   'Waar komt dit vandaan?': (
     <Origin>
       <Paragraph>
-        Hierom vroegen <b>74 mensen</b> op 6 plekken.{' '}
+        Hierachter staan <b>74 verhalen</b> van 6 plekken.{' '}
         <Link href="/zonnedam/speerpunten#herkomst">Lees hoe het ging</Link>
       </Paragraph>
     </Origin>

@@ -27,10 +27,10 @@ interface PeoplePageProps {
 
 /** Everyone who can sign in, and as what. */
 export function PeoplePage({ people, organisations }: PeoplePageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const local = useLocal();
   const heading = t('accounts.people.title');
-  const names = new Map(organisations.map(({ id, name }) => [id, name]));
+  const names = new Map(organisations.map(({ id, name }) => [id, dutch(name)]));
   return (
     <Page title={heading} heading={heading} lead={t('accounts.people.lead')} breadcrumb={usePath()}>
       <Paragraph>
@@ -131,7 +131,7 @@ function typedOf({ name, roles, organisationId }: Account): Typed {
 }
 
 function ChangedMeanwhile({ account, organisations }: { account: Account; organisations: OrganisationChoice[] }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const organisation = organisations.find(({ id }) => id === account.organisationId);
   return (
     <Alert kind="warning" title={t('accounts.person.conflict')}>
@@ -139,7 +139,10 @@ function ChangedMeanwhile({ account, organisations }: { account: Account; organi
         items={[
           { key: t('accounts.form.name'), value: account.name },
           { key: t('accounts.form.roles'), value: <RoleNames roles={account.roles} /> },
-          { key: t('accounts.form.organisation'), value: organisation?.name ?? t('accounts.form.noOrganisation') },
+          {
+            key: t('accounts.form.organisation'),
+            value: organisation ? dutch(organisation.name) : t('accounts.form.noOrganisation'),
+          },
         ]}
       />
     </Alert>

@@ -46,7 +46,7 @@ export function RolesField({ roles, typed, errors }: FieldProps & { roles: Role[
 
 /** For whom a partner carries out actions. */
 export function OrganisationField({ organisations, typed }: { organisations: OrganisationChoice[]; typed: Typed }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   if (organisations.length === 0) return null;
   return (
     <Select
@@ -55,7 +55,7 @@ export function OrganisationField({ organisations, typed }: { organisations: Org
       hint={t('accounts.form.organisationHint')}
       options={[
         { value: '', label: t('accounts.form.noOrganisation') },
-        ...organisations.map(({ id, name }) => ({ value: id, label: name })),
+        ...organisations.map(({ id, name }) => ({ value: id, label: dutch(name) })),
       ]}
       value={typedText(typed, 'organisationId')}
       optional

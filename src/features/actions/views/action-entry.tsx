@@ -1,31 +1,40 @@
 import { Chip, Entry, type HeadingLevel, useLocal, useReconstructed, useWords } from '../../../ui/index.ts';
+import { DraftChip } from '../../priorities/index.ts';
+import { useVotes } from '../../thread/index.ts';
 import { dueMessage, hasEnded } from '../rules.ts';
 import type { Action, ListedAction } from '../types.ts';
 
 interface ActionEntryProps {
-  action: Action & Partial<Pick<ListedAction, 'voices'>>;
+  /** Whose voices and publication are not known, shows neither. */
+  action: Action & Partial<Pick<ListedAction, 'voices'>> & { draft?: boolean };
   /** Leads to the page where staff and owners tell how it goes. */
   work?: boolean;
   level?: HeadingLevel;
 }
 
-/** An action in a list: how it stands, who does it, by when, how many people asked for it. Stands in Entries. */
+/** An action in a list: how it stands, who does it, by when, how many stories stand behind it. Stands in Entries. */
 export function ActionEntry({ action, work = false, level = 3 }: ActionEntryProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
+  const { fact } = useVotes();
   const local = useLocal();
   const { slug, title, owner, voices, money, standing } = action;
   const facts = [
-    owner ?? t('actions.unknown.owner'),
+    owner ? dutch(owner) : t('actions.unknown.owner'),
     <Due action={action} />,
+    ...(voices?.votes ? [fact(voices.votes)] : []),
     ...(voices && voices.voices > 0 ? [t('actions.entry.voices', { count: voices.voices })] : []),
     ...(!hasEnded(standing) && money ? [t(`actions.money.${money}.short`)] : []),
   ];
   return (
     <Entry
-      title={title}
+      title={dutch(title)}
       level={level}
       href={local(`${work ? '/werk' : ''}/acties/${slug}`)}
-      state={<StandingChip action={action} />}
+      state={
+        <>
+          {action.draft && <DraftChip />} <StandingChip action={action} />
+        </>
+      }
       facts={facts}
     />
   );

@@ -11,28 +11,32 @@ interface ActionFactsProps {
 /** Who does it, by when, how we will notice, and whether there is money. What is not known says so. */
 export function ActionFacts({ action, roots }: ActionFactsProps) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const { owner, measure, money, priorities } = action;
   return (
     <DataList
       items={[
-        { key: t('actions.fact.owner'), value: owner ?? t('actions.unknown.any') },
+        { key: t('actions.fact.owner'), value: owner ? dutch(owner) : t('actions.unknown.any') },
         {
           key: t('actions.fact.due'),
           value: action.dueOn === null ? t('actions.unknown.any') : <Due action={action} />,
         },
-        { key: t('actions.fact.measure'), value: measure ?? t('actions.unknown.any') },
+        { key: t('actions.fact.measure'), value: measure ? dutch(measure) : t('actions.unknown.any') },
         { key: t('actions.fact.money'), value: money ? t(`actions.money.${money}.label`) : t('actions.unknown.any') },
         {
           key: t('actions.fact.priority', { count: priorities.length }),
-          value: asLinks(priorities.map(({ slug, title }) => ({ title, href: local(`/speerpunten/${slug}`) }))),
+          value: asLinks(
+            priorities.map(({ slug, title }) => ({ title: dutch(title), href: local(`/speerpunten/${slug}`) })),
+          ),
         },
         ...(roots.length === 0
           ? []
           : [
               {
                 key: t('actions.fact.proposals', { count: roots.length }),
-                value: asLinks(roots.map(({ number, title }) => ({ title, href: local(`/voorstellen/${number}`) }))),
+                value: asLinks(
+                  roots.map(({ number, title }) => ({ title: dutch(title), href: local(`/voorstellen/${number}`) })),
+                ),
               },
             ]),
       ]}

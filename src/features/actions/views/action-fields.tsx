@@ -47,7 +47,7 @@ export function ActionFields(props: ActionFieldsProps) {
 }
 
 function OwnerFields({ organisations, typed, errors }: ActionFieldsProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <>
       <Select
@@ -58,7 +58,7 @@ function OwnerFields({ organisations, typed, errors }: ActionFieldsProps) {
         error={errorFor(errors, 'owner')}
         options={[
           { value: '', label: t('actions.form.chooseOwner') },
-          ...organisations.map(({ id, name }) => ({ value: id, label: name })),
+          ...organisations.map(({ id, name }) => ({ value: id, label: dutch(name) })),
           { value: newOwner, label: t('actions.form.newOwner') },
         ]}
       />

@@ -99,11 +99,11 @@ function idsOf(things: { id: string }[]): string[] {
 }
 
 function Conflict({ action, roots }: Required<Pick<ActionFormPageProps, 'action' | 'roots'>>) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <Alert kind="warning" title={t('common.changed')}>
       <Paragraph>{t('common.nowIs', { words: action.title })}</Paragraph>
-      {action.about && <Paragraph>{action.about}</Paragraph>}
+      {action.about && <Paragraph>{dutch(action.about)}</Paragraph>}
       <ActionFacts action={action} roots={roots} />
       <Paragraph>{t('actions.edit.conflict')}</Paragraph>
     </Alert>

@@ -13,6 +13,8 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
+import { DraftNote } from '../../priorities/index.ts';
+import { VotesBehind } from '../../thread/index.ts';
 import type { Step } from '../path.ts';
 import type { ListedAction, Outcome, ProgressUpdate, Root } from '../types.ts';
 import { StandingChip } from './action-entry.tsx';
@@ -20,6 +22,7 @@ import { ActionFacts } from './action-facts.tsx';
 
 export interface ActionPageProps {
   action: ListedAction;
+  draft: boolean;
   /** The proposals that it rests on. */
   roots: Pick<Root, 'number' | 'title'>[];
   updates: ProgressUpdate[];
@@ -33,25 +36,26 @@ export interface ActionPageProps {
 /** One action: who does it, by when, how we will notice, whose voices stand behind it, and the latest news. */
 export function ActionPage(props: ActionPageProps) {
   const local = useLocal();
-  const { action, outcomes } = props;
-  const { t } = useWords();
+  const { action, draft, outcomes } = props;
+  const { t, dutch } = useWords();
   return (
     <Page
-      title={action.title}
+      title={dutch(action.title)}
       heading={
         <>
           <Shape kind="action" size="large" />
-          {action.title}
+          {dutch(action.title)}
         </>
       }
       current="actions"
-      breadcrumb={[{ label: t('actions.list.title'), href: local('/acties') }, { label: action.title }]}
+      breadcrumb={[{ label: t('actions.list.title'), href: local('/acties') }, { label: dutch(action.title) }]}
     >
       <Paragraph>
         <StandingChip action={action} />
       </Paragraph>
+      {draft && <DraftNote />}
       {action.about?.split(/\n+/).map((line) => (
-        <Paragraph>{line}</Paragraph>
+        <Paragraph>{dutch(line)}</Paragraph>
       ))}
       <ActionFacts action={action} roots={props.roots} />
       <Behind {...props} />
@@ -64,8 +68,14 @@ export function ActionPage(props: ActionPageProps) {
 
 function Behind({ action, quotes, places, reconstructed }: ActionPageProps) {
   const local = useLocal();
-  const { t } = useWords();
-  const { voices } = action;
+  const { t, dutch } = useWords();
+  const { votes, ...voices } = action.voices;
+  if (votes)
+    return (
+      <Origin kind="proposal">
+        <VotesBehind votes={votes} />
+      </Origin>
+    );
   if (voices.voices === 0)
     return (
       <Origin>
@@ -74,9 +84,9 @@ function Behind({ action, quotes, places, reconstructed }: ActionPageProps) {
     );
   return (
     <Origin>
-      <Paragraph>{t('actions.page.voices', { ...voices })}</Paragraph>
+      <Paragraph>{t('actions.page.voices', voices)}</Paragraph>
       {quotes.map((words) => (
-        <Quote>{words}</Quote>
+        <Quote>{dutch(words)}</Quote>
       ))}
       {places.length > 0 && (
         <Paragraph>
@@ -84,7 +94,7 @@ function Behind({ action, quotes, places, reconstructed }: ActionPageProps) {
           {places.map(({ title, href, voices: count }, index) => (
             <>
               {index > 0 && ', '}
-              {href ? <Link href={local(href)}>{title}</Link> : title} ({count})
+              {href ? <Link href={local(href)}>{dutch(title)}</Link> : dutch(title)} ({count})
             </>
           ))}
           .
@@ -95,7 +105,7 @@ function Behind({ action, quotes, places, reconstructed }: ActionPageProps) {
 }
 
 function Latest({ updates, reconstructed }: ActionPageProps) {
-  const { t, date } = useWords();
+  const { t, date, dutch } = useWords();
   const [latest] = updates;
   return (
     <>
@@ -105,7 +115,7 @@ function Latest({ updates, reconstructed }: ActionPageProps) {
           <Paragraph>
             <Chip state={latest.state}>{t(`actions.state.${latest.state}`)}</Chip> {date(latest.createdAt)}
           </Paragraph>
-          <Paragraph>{latest.words}</Paragraph>
+          <Paragraph>{dutch(latest.words)}</Paragraph>
         </>
       ) : (
         <Paragraph>{t(reconstructed ? 'actions.page.newsUnknown' : 'actions.page.noNews')}</Paragraph>
@@ -115,13 +125,13 @@ function Latest({ updates, reconstructed }: ActionPageProps) {
 }
 
 function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
-  const { t, date } = useWords();
+  const { t, date, dutch } = useWords();
   return (
     <>
       <Heading level={2}>{t('actions.page.outcomes')}</Heading>
       <Story>
         {outcomes.map(({ words, measuredOn }) => (
-          <StoryStep kind="outcome" level={3} when={date(measuredOn)} title={words} />
+          <StoryStep kind="outcome" level={3} when={date(measuredOn)} title={dutch(words)} />
         ))}
       </Story>
     </>
@@ -131,7 +141,7 @@ function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
 /** From the voices to the news, in order of time. */
 function Way({ action, path, updates, outcomes, reconstructed }: ActionPageProps) {
   const local = useLocal();
-  const { t, date } = useWords();
+  const { t, date, dutch } = useWords();
   // When a reconstruction was put in says nothing of when it happened, nor of what is still to come.
   if (reconstructed && path.length === 0) return null;
   const open = !reconstructed && action.state !== 'done' && action.state !== 'stopped';
@@ -142,13 +152,16 @@ function Way({ action, path, updates, outcomes, reconstructed }: ActionPageProps
         {action.voices.voices > 0 && (
           <StoryStep kind="signal" level={3} title={t('actions.path.voices', { count: action.voices.voices })} />
         )}
-        {path.map(({ kind, message, title, href, reason, at }) => (
+        {path.map(({ kind, message, title, href, reason, at, happenings }) => (
           <StoryStep
             kind={kind}
             level={3}
             when={reconstructed ? undefined : at && date(at)}
             title={t(message, { title })}
           >
+            {happenings.map(({ message: fared, values }) => (
+              <Paragraph>{t(fared, values)}</Paragraph>
+            ))}
             {reason && <Paragraph>{t('actions.path.because', { reason })}</Paragraph>}
             {href && kind !== 'action' && (
               <Paragraph>
@@ -160,13 +173,20 @@ function Way({ action, path, updates, outcomes, reconstructed }: ActionPageProps
         {newsOf(updates, outcomes).map((news) =>
           news.state ? (
             <StoryStep kind="action" level={3} when={date(news.day)} title={t(`actions.path.news.${news.state}`)}>
-              <Paragraph>{news.words}</Paragraph>
+              <Paragraph>{dutch(news.words)}</Paragraph>
             </StoryStep>
           ) : (
-            <StoryStep kind="outcome" level={3} when={date(news.day)} title={news.words} />
+            <StoryStep kind="outcome" level={3} when={date(news.day)} title={dutch(news.words)} />
           ),
         )}
-        {open && <StoryStep kind="outcome" level={3} open title={action.measure ?? t('actions.path.open')} />}
+        {open && (
+          <StoryStep
+            kind="outcome"
+            level={3}
+            open
+            title={action.measure ? dutch(action.measure) : t('actions.path.open')}
+          />
+        )}
       </Story>
     </>
   );

@@ -18,7 +18,7 @@ import { ActionEntry } from './action-entry.tsx';
 import { FilterForm, type FilterFormProps } from './filter-form.tsx';
 
 interface ActionsPageProps extends Omit<FilterFormProps, 'action'> {
-  actions: ListedAction[];
+  actions: (ListedAction & { draft?: boolean })[];
   /** Of the agenda, and those of the filter. */
   total: number;
   found: number;
@@ -31,7 +31,8 @@ export function ActionsPage(props: ActionsPageProps) {
   const { actions, total, found, pages, filter } = props;
   const { t } = useWords();
   const rebuilt = useReconstructed();
-  const lead = t(rebuilt ? 'actions.list.rebuilt' : 'actions.list.lead', { count: total });
+  const drafts = actions.length > 0 && actions.every(({ draft }) => draft);
+  const lead = t(`actions.list.${rebuilt ? 'rebuilt' : drafts ? 'leadDraft' : 'lead'}`, { count: total });
   return (
     <Page title={t('actions.list.title')} lead={lead} current="actions">
       <Paragraph>
@@ -58,11 +59,11 @@ export function ActionsPage(props: ActionsPageProps) {
 
 interface Group {
   priority: { slug: string; title: string } | undefined;
-  own: ListedAction[];
+  own: ActionsPageProps['actions'];
 }
 
 /** Each action once, under the first priority that it is for. */
-function groupsOf(actions: ListedAction[]): Group[] {
+function groupsOf(actions: ActionsPageProps['actions']): Group[] {
   const groups = new Map<string, Group>();
   for (const action of actions) {
     const [priority] = action.priorities;
@@ -73,15 +74,15 @@ function groupsOf(actions: ListedAction[]): Group[] {
   return [...groups.values()];
 }
 
-function Group({ priority, actions }: { priority: Group['priority']; actions: ListedAction[] }) {
+function Group({ priority, actions }: { priority: Group['priority']; actions: Group['own'] }) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <section>
       <Heading level={2}>
         <Shape kind="priority" />
         {priority ? (
-          <Link href={local(`/speerpunten/${priority.slug}`)}>{priority.title}</Link>
+          <Link href={local(`/speerpunten/${priority.slug}`)}>{dutch(priority.title)}</Link>
         ) : (
           t('actions.list.noPriority')
         )}
@@ -126,7 +127,7 @@ export function WorkActionsPage(props: WorkActionsPageProps) {
           <Paragraph>{t(mayManage ? 'actions.work.empty' : 'actions.work.emptyOwn')}</Paragraph>
         </EmptyState>
       ) : (
-        <FilterForm {...props} action={local('/werk/acties')} />
+        <FilterForm {...props} action={local('/werk/acties')} byNeed />
       )}
       {total > 0 && <p role="status">{t('actions.list.found', { count: found })}</p>}
       <Entries>

@@ -19,7 +19,7 @@ export interface GroundFieldsProps {
 /** What an action stands on: the priorities that it is for, and the proposals that it comes from. */
 export function GroundFields(props: GroundFieldsProps) {
   const { priorities, proposals, agendas, typed, errors, asksReason } = props;
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const several = new Set(priorities.map(({ agendaId }) => agendaId)).size > 1;
   const agendaOf = new Map(agendas.map(({ id, title }) => [id, title]));
   return (
@@ -32,8 +32,8 @@ export function GroundFields(props: GroundFieldsProps) {
         error={errorFor(errors, 'priorities')}
         options={priorities.map(({ id, title, agendaId }) => ({
           value: id,
-          label: title,
-          ...(several ? { hint: agendaOf.get(agendaId) } : {}),
+          label: dutch(title),
+          ...(several ? { hint: dutch(agendaOf.get(agendaId) ?? '') } : {}),
         }))}
       />
       {proposals.length > 0 && <Roots {...props} />}
@@ -46,7 +46,7 @@ export function GroundFields(props: GroundFieldsProps) {
 const shownAtOnce = 5;
 
 function Roots({ proposals, typed, errors }: GroundFieldsProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const chosen = typedList(typed, 'proposals');
   const error = errorFor(errors, 'proposals');
   const folded = proposals.length > shownAtOnce;
@@ -59,8 +59,8 @@ function Roots({ proposals, typed, errors }: GroundFieldsProps) {
       error={error}
       options={proposals.map(({ id, title, priorities }) => ({
         value: id,
-        label: title,
-        ...(priorities.length > 0 ? { hint: priorities.join(', ') } : {}),
+        label: dutch(title),
+        ...(priorities.length > 0 ? { hint: dutch(priorities.join(', ')) } : {}),
       }))}
       optional
     />

@@ -28,7 +28,7 @@ interface UmbrellaPageProps {
 /** The umbrella: who does what, and how far it is. */
 export function UmbrellaPage({ organisations, unowned, agenda, others: agendas }: UmbrellaPageProps) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const rebuilt = useReconstructed();
   const active = organisations.filter(({ actions }) => actions.length > 0);
   const others = organisations.filter(({ actions, kind }) => actions.length === 0 && kind === 'partner');
@@ -43,17 +43,17 @@ export function UmbrellaPage({ organisations, unowned, agenda, others: agendas }
       {!rebuilt && active.length === 0 && unowned.length === 0 && (
         <EmptyState title={t('actions.umbrella.emptyTitle')}>
           <Paragraph>{t('actions.umbrella.empty')}</Paragraph>
-          <Link href={local('/acties')}>{t('actions.list.title')}</Link>
+          <Link href={local('/meedoen')}>{t('actions.list.tell')}</Link>
         </EmptyState>
       )}
       {active.map(({ name, actions }) => (
-        <Doing name={name} actions={actions} />
+        <Doing name={dutch(name)} actions={actions} />
       ))}
       {unowned.length > 0 && <Doing name={t('actions.unknown.owner')} actions={unowned} />}
       {others.length > 0 && (
         <>
           <Heading level={2}>{t('actions.umbrella.others')}</Heading>
-          <List items={others.map(({ name }) => name)} />
+          <List items={others.map(({ name }) => dutch(name))} />
         </>
       )}
       {agendas.length > 0 && (
@@ -74,7 +74,7 @@ export function UmbrellaPage({ organisations, unowned, agenda, others: agendas }
 
 function Doing({ name, actions }: { name: string; actions: Action[] }) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const rebuilt = useReconstructed();
   const done = actions.filter(({ state }) => state === 'done').length;
   return (
@@ -91,7 +91,7 @@ function Doing({ name, actions }: { name: string; actions: Action[] }) {
       <ul class="umbrella-actions">
         {actions.map((action) => (
           <li>
-            <Link href={local(`/acties/${action.slug}`)}>{action.title}</Link>
+            <Link href={local(`/acties/${action.slug}`)}>{dutch(action.title)}</Link>
             <StandingChip action={action} />
             <span>
               <Due action={action} />

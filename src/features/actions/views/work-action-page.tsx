@@ -41,17 +41,17 @@ export interface WorkActionPageProps {
 export function WorkActionPage(props: WorkActionPageProps) {
   const local = useLocal();
   const { action, mayManage, mayReport, news, progress, outcome } = props;
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const here = local(`/werk/acties/${action.slug}`);
   return (
     <Page
-      title={action.title}
-      heading={action.title}
+      title={dutch(action.title)}
+      heading={dutch(action.title)}
       errors={[...(progress?.errors ?? []), ...(outcome?.errors ?? [])]}
       breadcrumb={[
         { label: t('common.work'), href: local('/werk') },
         { label: t('actions.list.title'), href: local('/werk/acties') },
-        { label: action.title },
+        { label: dutch(action.title) },
       ]}
     >
       {news && (
@@ -140,7 +140,7 @@ function OutcomeForm({ formKey, outcome, here }: WorkActionPageProps & { here: s
 }
 
 function Earlier({ updates }: WorkActionPageProps) {
-  const { t, date } = useWords();
+  const { t, date, dutch } = useWords();
   if (updates.length === 0) return null;
   return (
     <>
@@ -150,7 +150,7 @@ function Earlier({ updates }: WorkActionPageProps) {
           <Heading level={3} look={4}>
             {date(createdAt)}: {t(`actions.state.${state}`)}
           </Heading>
-          <Paragraph>{words}</Paragraph>
+          <Paragraph>{dutch(words)}</Paragraph>
         </>
       ))}
     </>

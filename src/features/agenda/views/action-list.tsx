@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { Entries, Entry, HiddenText, Paragraph, Shape, useLocal, useWords } from '../../../ui/index.ts';
 import type { Progress } from '../../actions/index.ts';
 import { actionState, dueMessage, hasEnded, type Standing, StandingChip } from '../../actions/index.ts';
+import { useVotes } from '../../thread/index.ts';
 import type { ComposedAction } from '../types.ts';
-import { Dutch } from './dutch.tsx';
 
 interface ActionListProps {
   actions: ComposedAction[];
@@ -12,7 +12,7 @@ interface ActionListProps {
   reconstructed: boolean;
 }
 
-/** What is promised: who does it, by when, how far it is, and how many people asked for it. */
+/** What is promised: who does it, by when, how far it is, and how many stories stand behind it. */
 export function ActionList({ actions, progress, today, reconstructed }: ActionListProps) {
   return (
     <Entries>
@@ -31,25 +31,25 @@ interface ActionEntryProps {
 }
 
 function ActionEntry({ action, progress, today, reconstructed }: ActionEntryProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const local = useLocal();
   // Late is late by the day that this edition promised, whatever was agreed on later.
   const standing = progress && actionState({ ...action, state: progress.state }, today);
   return (
     <Entry
-      title={<Dutch>{action.title}</Dutch>}
+      title={dutch(action.title)}
       href={local(`/acties/${action.slug}`)}
       state={standing && <StandingChip action={{ standing }} />}
       facts={useFacts(action, { standing, reconstructed })}
     >
       {action.measure && (
         <Paragraph>
-          <b>{t('agenda.action.measure')}</b> <Dutch>{action.measure}</Dutch>
+          <b>{t('agenda.action.measure')}</b> {dutch(action.measure)}
         </Paragraph>
       )}
       {progress?.outcome && (
         <Paragraph>
-          <Shape kind="outcome" size="small" /> <b>{t('agenda.action.outcome')}</b> <Dutch>{progress.outcome}</Dutch>
+          <Shape kind="outcome" size="small" /> <b>{t('agenda.action.outcome')}</b> {dutch(progress.outcome)}
         </Paragraph>
       )}
     </Entry>
@@ -61,23 +61,24 @@ function useFacts(
   action: ComposedAction,
   { standing, reconstructed }: { standing: Standing | undefined; reconstructed: boolean },
 ): ComponentChildren[] {
-  const { t, date } = useWords();
-  const { owner, dueOn, money, voices, gatherings } = action;
+  const { t, date, dutch } = useWords();
+  const { fact } = useVotes();
+  const { owner, dueOn, money, voices, gatherings, votes } = action;
   const unknown = t('agenda.action.unknown');
   const ended = standing !== undefined && hasEnded(standing);
   const facts: ComponentChildren[] = [
     <>
       <HiddenText>{t('agenda.action.owner')} </HiddenText>
-      {owner ? (
-        <Dutch>{owner.name}</Dutch>
-      ) : reconstructed ? (
-        t('agenda.action.ownerUnknown')
-      ) : (
-        t('agenda.action.noOwner')
-      )}
+      {owner ? dutch(owner.name) : t(reconstructed ? 'agenda.action.ownerUnknown' : 'agenda.action.noOwner')}
     </>,
     dueOn ? t(dueMessage(standing), { date: date(dueOn) }) : reconstructed ? undefined : t('agenda.action.noDate'),
-    voices > 0 ? t('agenda.action.voices', { voices, gatherings }) : reconstructed ? unknown : undefined,
+    votes
+      ? fact(votes)
+      : voices > 0
+        ? t('agenda.action.voices', { voices, gatherings })
+        : reconstructed
+          ? unknown
+          : undefined,
     money && !ended ? t(`actions.money.${money}.short`) : undefined,
   ];
   return facts.filter((fact) => fact !== undefined);

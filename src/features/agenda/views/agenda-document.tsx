@@ -15,7 +15,6 @@ import type { Difference } from '../differences.ts';
 import { arrange } from '../rules.ts';
 import type { Composition, EditionMark } from '../types.ts';
 import { Differences } from './differences.tsx';
-import { Dutch } from './dutch.tsx';
 import { OtherActions, PrioritySection, sectionId } from './priority-section.tsx';
 
 export interface AgendaDocumentProps {
@@ -35,10 +34,10 @@ export interface AgendaDocumentProps {
 /** The agenda itself, the same for the draft and for every edition. */
 export function AgendaDocument(props: AgendaDocumentProps) {
   const { content, changes } = props;
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const arranged = arrange(content);
   const items = arranged.priorities.map(({ priority }) => ({
-    label: priority.title,
+    label: dutch(priority.title),
     href: `#${sectionId(priority)}`,
   }));
   if (arranged.others.length > 0) items.push({ label: t('agenda.others.title'), href: '#andere-acties' });
@@ -65,22 +64,17 @@ export function AgendaDocument(props: AgendaDocumentProps) {
 }
 
 function Title({ content, edition, reconstructed }: AgendaDocumentProps) {
-  const { t, date } = useWords();
+  const { t, date, dutch } = useWords();
   const { agenda, priorities, actions } = content;
-  const { startsOn, endsOn } = agenda;
   const adopted = useAdoption(content, reconstructed);
-  const period = endsOn
-    ? t('agenda.period', { from: date(startsOn), until: date(endsOn) })
-    : t('agenda.periodOpen', { from: date(startsOn) });
+  const period = usePeriod(content, reconstructed);
   // When the reconstruction was made says nothing about the municipality.
   const published =
     edition && !reconstructed && t('agenda.edition', { number: edition.number, on: date(edition.publishedAt) });
   return (
     <>
       <Paragraph small>{[adopted, period, published].filter(Boolean).join(' · ')}</Paragraph>
-      <Heading level={1}>
-        <Dutch>{agenda.title}</Dutch>
-      </Heading>
+      <Heading level={1}>{dutch(agenda.title)}</Heading>
       <Lead>
         {t(reconstructed ? 'agenda.leadRebuilt' : 'agenda.lead', {
           priorities: priorities.length,
@@ -91,6 +85,15 @@ function Title({ content, edition, reconstructed }: AgendaDocumentProps) {
   );
 }
 
+function usePeriod({ agenda: { startsOn, endsOn } }: Composition, reconstructed: boolean): string {
+  const { t, date } = useWords();
+  // The days of a reconstruction only say in which order its agendas come: the sources name none.
+  if (reconstructed) return t('agenda.periodUnknown');
+  return endsOn
+    ? t('agenda.period', { from: date(startsOn), until: date(endsOn) })
+    : t('agenda.periodOpen', { from: date(startsOn) });
+}
+
 function useAdoption({ agenda: { adoptedBy, adoptedOn } }: Composition, reconstructed: boolean): string {
   const { t, date } = useWords();
   if (adoptedBy && adoptedOn) return t('agenda.adopted', { by: t(`periods.by.${adoptedBy}`), on: date(adoptedOn) });
@@ -99,13 +102,12 @@ function useAdoption({ agenda: { adoptedBy, adoptedOn } }: Composition, reconstr
 }
 
 function Introduction({ text }: { text: string | null }) {
+  const { dutch } = useWords();
   const paragraphs = (text ?? '').split(/\n{2,}/).filter(Boolean);
   return (
     <>
       {paragraphs.map((paragraph) => (
-        <Paragraph>
-          <Dutch>{paragraph}</Dutch>
-        </Paragraph>
+        <Paragraph>{dutch(paragraph)}</Paragraph>
       ))}
     </>
   );

@@ -13,7 +13,6 @@ import {
 import { editionName } from '../rules.ts';
 import type { EditionMark } from '../types.ts';
 import { AgendaDocument, type AgendaDocumentProps, OtherForms } from './agenda-document.tsx';
-import { Dutch } from './dutch.tsx';
 
 interface AgendaPageProps extends AgendaDocumentProps {
   edition: EditionMark;
@@ -47,7 +46,7 @@ export function AgendaPage({ edition, newer, others, ...rest }: AgendaPageProps)
 }
 
 function OtherEditions({ editions }: { editions: EditionMark[] }) {
-  const { t, date } = useWords();
+  const { t, date, dutch } = useWords();
   const local = useLocal();
   return (
     <>
@@ -57,7 +56,7 @@ function OtherEditions({ editions }: { editions: EditionMark[] }) {
       <List
         items={editions.map((edition) => (
           <Link href={local(`/agenda/${editionName(edition)}`)}>
-            <Dutch>{edition.agendaTitle}</Dutch>,{' '}
+            {dutch(edition.agendaTitle)},{' '}
             {t('agenda.edition', { number: edition.number, on: date(edition.publishedAt) })}
           </Link>
         ))}

@@ -2,7 +2,6 @@ import type { Words } from '../../../platform/i18n/words.ts';
 import { Heading, List, Paragraph, useWords } from '../../../ui/index.ts';
 import type { Difference } from '../differences.ts';
 import type { ComposedAction, Composition } from '../types.ts';
-import { Dutch } from './dutch.tsx';
 
 interface DifferencesProps {
   differences: Difference[];
@@ -41,7 +40,7 @@ interface OneDifferenceProps {
 
 function OneDifference({ difference, before, after }: OneDifferenceProps) {
   const words = useWords();
-  const { t, list } = words;
+  const { t, list, dutch } = words;
   if (difference.of === 'agenda') {
     return (
       <>{t('agenda.changes.agenda', { fields: list(difference.fields.map((field) => t(`agenda.field.${field}`))) })}</>
@@ -51,7 +50,7 @@ function OneDifference({ difference, before, after }: OneDifferenceProps) {
   if (kind !== 'changed') {
     return (
       <>
-        {t(`agenda.changes.${of}.${kind}`)} <Dutch>{title}</Dutch>
+        {t(`agenda.changes.${of}.${kind}`)} {dutch(title)}
       </>
     );
   }
@@ -63,7 +62,7 @@ function OneDifference({ difference, before, after }: OneDifferenceProps) {
     );
   return (
     <>
-      {t(`agenda.changes.${of}.changed`)} <Dutch>{title}</Dutch> ({[...named, ...fields].join('; ')})
+      {t(`agenda.changes.${of}.changed`)} {dutch(title)} ({[...named, ...fields].join('; ')})
     </>
   );
 }
@@ -77,9 +76,9 @@ interface Changed {
 }
 
 /** Short things are told as they were and as they are; of a long text only that it changed. */
-function wasIs({ t, date }: Words, id: string, { field, before, after }: Changed): string {
+function wasIs({ t, date, dutch }: Words, id: string, { field, before, after }: Changed): string {
   const show = (action: ComposedAction | undefined): string | null | undefined => {
-    if (field === 'owner') return action?.owner?.name ?? null;
+    if (field === 'owner') return action?.owner ? dutch(action.owner.name) : null;
     if (field === 'dueOn') return action?.dueOn ? date(action.dueOn) : null;
     if (field === 'money') return action?.money ? t(`actions.money.${action.money}.short`) : null;
     return undefined;

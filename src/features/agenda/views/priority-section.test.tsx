@@ -4,7 +4,7 @@ import { renderExample } from '../../../ui/render-example.tsx';
 import type { ComposedPriority } from '../types.ts';
 import { PrioritySection } from './priority-section.tsx';
 
-const ballot = { slug: 'symposium', title: 'Symposium', papers: 214 };
+const ballot = { slug: 'symposium', title: 'Symposium', papers: 214, elsewhere: false };
 
 function shown(ballots: ComposedPriority['origin']['ballots']): string {
   const origin = { ballots, mergedFrom: [], addedBy: [] };
@@ -13,8 +13,8 @@ function shown(ballots: ComposedPriority['origin']['ballots']): string {
   return renderExample(<PrioritySection priority={priority} actions={[]} number={1} {...around} />);
 }
 
-test('the number of people is what the eye finds first', () => {
-  expect(shown([])).toContain('Hierom vroegen <b>74 mensen</b> op 6 plekken.');
+test('the number of stories is what the eye finds first', () => {
+  expect(shown([])).toContain('Hierachter staan <b>74 verhalen</b> van 6 plekken.');
 });
 
 test('of each vote it says which proposal it was about', () => {

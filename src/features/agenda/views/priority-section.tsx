@@ -2,7 +2,6 @@ import { Heading, Link, List, Origin, Paragraph, Shape, useLocal, useWords } fro
 import type { Progress } from '../../actions/index.ts';
 import type { ComposedAction, ComposedPriority } from '../types.ts';
 import { ActionList } from './action-list.tsx';
-import { Dutch } from './dutch.tsx';
 
 interface Around {
   progress: Map<string, Progress>;
@@ -18,19 +17,15 @@ interface PrioritySectionProps extends Around {
 
 /** One speerpunt: who asked for it, how it came here, and what is done for it. */
 export function PrioritySection({ priority, actions, number, ...around }: PrioritySectionProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <>
       <Heading level={2} id={sectionId(priority)}>
         <Shape kind="priority" />
-        {number}. <Dutch>{priority.title}</Dutch>
+        {number}. {dutch(priority.title)}
       </Heading>
       <PriorityOrigin priority={priority} reconstructed={around.reconstructed} />
-      {priority.about && (
-        <Paragraph>
-          <Dutch>{priority.about}</Dutch>
-        </Paragraph>
-      )}
+      {priority.about && <Paragraph>{dutch(priority.about)}</Paragraph>}
       {actions.length > 0 ? (
         <ActionList actions={actions} {...around} />
       ) : (
@@ -58,21 +53,21 @@ export function OtherActions({ actions, progress, today, reconstructed }: Around
 }
 
 function PriorityOrigin({ priority, reconstructed }: { priority: ComposedPriority; reconstructed: boolean }) {
-  const { t, list } = useWords();
+  const { t, list, dutch } = useWords();
   const local = useLocal();
   const { slug, title, origin } = priority;
   const merged =
     origin.mergedFrom.length > 0
-      ? t('agenda.origin.merged', { titles: list(origin.mergedFrom.map((name) => `‘${name}’`)) })
+      ? t('agenda.origin.merged', { titles: list(origin.mergedFrom.map((name) => `‘${dutch(name)}’`)) })
       : undefined;
-  const added = origin.addedBy.map(({ name, reason }) =>
-    reason ? t('agenda.origin.addedBecause', { name, reason }) : t('agenda.origin.added', { name }),
+  const added = origin.addedBy.map(({ name: organisation, reason }) =>
+    reason ? t('agenda.origin.addedBecause', { organisation, reason }) : t('agenda.origin.added', { organisation }),
   );
   const votes = useVotes(priority);
   const facts = [...(votes.length > 1 ? [] : votes), merged, ...added].filter((sentence) => sentence !== undefined);
   const none = priority.voices === 0 && votes.length === 0 && facts.length === 0;
   return (
-    <Origin>
+    <Origin kind={priority.votes ? 'proposal' : 'signal'}>
       <Paragraph>
         {none && !reconstructed && `${t('agenda.origin.none')} `}
         <Asked {...priority} reconstructed={reconstructed} />
@@ -96,7 +91,7 @@ function Asked({ voices, gatherings, reconstructed }: ComposedPriority & { recon
   const { t } = useWords();
   if (voices === 0) return reconstructed ? <>{t('agenda.origin.unknown')} </> : null;
   const people = t('agenda.origin.people', { voices });
-  const [before, after] = t('agenda.origin.voices', { voices, people, gatherings }).split(people);
+  const [before, after] = t('agenda.origin.voices', { voices, gatherings }).split(people);
   return (
     <>
       {before}
@@ -110,12 +105,13 @@ function Asked({ voices, gatherings, reconstructed }: ComposedPriority & { recon
 function useVotes({ title, origin }: ComposedPriority): string[] {
   const { t } = useWords();
   const alone = origin.ballots.length === 1;
-  return origin.ballots.map(({ title: ballot, proposal, votes, papers }) => {
+  return origin.ballots.map(({ title: ballot, proposal, votes, papers, elsewhere }) => {
     const named = proposal !== undefined && !(alone && proposal === title);
     if (votes === null || papers === null)
-      return named ? t('agenda.origin.chosenFor', { proposal, ballot }) : t('agenda.origin.chosen', { ballot });
+      return named ? t('agenda.origin.chosenFor', { title: proposal, ballot }) : t('agenda.origin.chosen', { ballot });
+    const message = elsewhere ? 'votesElsewhere' : 'votes';
     return named
-      ? t('agenda.origin.votesFor', { proposal, votes, papers, ballot })
-      : t('agenda.origin.votes', { votes, papers, ballot });
+      ? t(`agenda.origin.${message}For`, { title: proposal, votes, papers, ballot })
+      : t(`agenda.origin.${message}`, { votes, papers, ballot });
   });
 }

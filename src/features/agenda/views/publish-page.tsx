@@ -17,7 +17,6 @@ import type { Difference } from '../differences.ts';
 import { fingerprintOf, type Warning } from '../rules.ts';
 import type { Composition, EditionMark } from '../types.ts';
 import { DifferenceList } from './differences.tsx';
-import { Dutch } from './dutch.tsx';
 
 interface PublishPageProps {
   content: Composition;
@@ -88,14 +87,12 @@ function PublishForm({ content, number, formKey }: PublishFormProps) {
 }
 
 function WhatIsPublic({ content: { agenda, priorities, actions } }: { content: Composition }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const local = useLocal();
   return (
     <>
       <Paragraph>
-        <b>
-          <Dutch>{agenda.title}</Dutch>
-        </b>
+        <b>{dutch(agenda.title)}</b>
       </Paragraph>
       <Counts
         items={[
@@ -133,17 +130,14 @@ function placeOf(warning: Warning): string {
 
 /** All that is missing in one thing, on one line that leads to where it is mended. */
 function WarningLine({ warnings }: { warnings: Warning[] }) {
-  const { t, list } = useWords();
+  const { t, list, dutch } = useWords();
   const local = useLocal();
   const [first] = warnings;
   const missing = warnings.map(({ kind }) => t(`agenda.warning.${kind}`));
   if (!first || !('slug' in first)) return <>{missing.join(' ')}</>;
   return (
     <>
-      <Link href={local(placeOf(first))}>
-        <Dutch>{first.title}</Dutch>
-      </Link>
-      : {list(missing)}
+      <Link href={local(placeOf(first))}>{dutch(first.title)}</Link>: {list(missing)}
     </>
   );
 }

@@ -22,14 +22,14 @@ interface BallotPageProps {
 /** One ballot for everyone: what there is to choose, until when, how to get a code, and the draw to check. */
 export function BallotPage({ ballot, options }: BallotPageProps) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <Page
-      title={ballot.title}
-      heading={ballot.title}
+      title={dutch(ballot.title)}
+      heading={dutch(ballot.title)}
       lead={<LeadText ballot={ballot} />}
       current="ballots"
-      breadcrumb={[{ label: t('ballots.list.title'), href: local('/stemmingen') }, { label: ballot.title }]}
+      breadcrumb={[{ label: t('ballots.list.title'), href: local('/stemmingen') }, { label: dutch(ballot.title) }]}
     >
       <Moments ballot={ballot} />
       {ballot.state === 'open' && <ButtonLink href="/d">{t('ballots.page.vote')}</ButtonLink>}
@@ -50,6 +50,7 @@ export function BallotPage({ ballot, options }: BallotPageProps) {
 
 function LeadText({ ballot }: { ballot: Ballot }) {
   const { t } = useWords();
+  if (ballot.origin === 'import') return <>{t('ballots.page.leadElsewhere')}</>;
   switch (stageOf(ballot)) {
     case 'draft':
       return <>{t('ballots.page.leadSoon')}</>;
@@ -65,9 +66,9 @@ function LeadText({ ballot }: { ballot: Ballot }) {
 }
 
 function Moments({ ballot }: { ballot: Ballot }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const moment = useMoment();
-  if (ballot.withdrawnBecause) return <Alert kind="info">{ballot.withdrawnBecause}</Alert>;
+  if (ballot.withdrawnBecause) return <Alert kind="info">{dutch(ballot.withdrawnBecause)}</Alert>;
   const { state, opensAt, closesAt } = ballot;
   return (
     <>
@@ -80,13 +81,14 @@ function Moments({ ballot }: { ballot: Ballot }) {
 }
 
 export function OptionList({ options, ordered }: { options: Pick<Option, 'title' | 'about'>[]; ordered: boolean }) {
+  const { dutch } = useWords();
   return (
     <List
       ordered={ordered}
       items={options.map(({ title, about }) => (
         <>
-          <b>{title}</b>
-          {about && <Paragraph small>{about}</Paragraph>}
+          <b>{dutch(title)}</b>
+          {about && <Paragraph small>{dutch(about)}</Paragraph>}
         </>
       ))}
     />
@@ -107,7 +109,7 @@ function Codes({ ballot }: { ballot: Ballot }) {
 
 /** Everything that somebody needs to draw the lots again. */
 function Lots({ ballot, options }: BallotPageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <Details summary={t('ballots.page.lots')}>
       <Paragraph>{t('ballots.page.lotsAbout')}</Paragraph>
@@ -127,7 +129,7 @@ function Lots({ ballot, options }: BallotPageProps) {
             ordered
             items={options.map(({ proposalId, title }) => (
               <>
-                {title}: <code class="ballot-digits">{proposalId}</code>
+                {dutch(title)}: <code class="ballot-digits">{proposalId}</code>
               </>
             ))}
           />

@@ -2,6 +2,7 @@ import { showCode } from '../../../platform/codes/codes.ts';
 import {
   Button,
   type ButtonAppearance,
+  ButtonLink,
   EmptyState,
   errorFor,
   type FieldError,
@@ -48,7 +49,11 @@ export function CodesPage({ ballot, address, codes, page }: CodesPageProps) {
             <h1 class="nl-heading nl-heading--level-1">{title}</h1>
             {codes.length === 0 ? (
               <EmptyState title={t('ballots.codes.none')}>
-                {ballot.state !== 'draft' && ballot.state !== 'open' && (
+                {ballot.state === 'draft' || ballot.state === 'open' ? (
+                  <ButtonLink href={here} appearance="secondary">
+                    {t('ballots.codes.toBallot')}
+                  </ButtonLink>
+                ) : (
                   <Paragraph>{t('ballots.codes.closed')}</Paragraph>
                 )}
               </EmptyState>
@@ -71,9 +76,9 @@ export function CodesPage({ ballot, address, codes, page }: CodesPageProps) {
 }
 
 function CodeSlip({ code, qr, title, address }: PrintedCode & { title: string; address: string }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
-    <Slip title={title}>
+    <Slip title={dutch(title)}>
       <p class="ballot-slip__label">{t('ballots.codes.slip')}</p>
       <SlipCode code={showCode(code)} svg={qr}>
         <ol class="ballot-slip__how">

@@ -36,7 +36,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
   const { step, ballot, problem } = props;
   const local = useLocal();
   const here = local(`/werk/stemmingen/${ballot.slug}`);
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const moment = useMoment();
   const title = t(`ballots.confirm.${step}.title`);
   const warning: ComponentChildren =
@@ -45,9 +45,9 @@ export function ConfirmPage(props: ConfirmPageProps) {
       : t('ballots.confirm.open.early');
   return (
     <Page
-      title={`${title}: ${ballot.title}`}
+      title={`${title}: ${dutch(ballot.title)}`}
       heading={title}
-      lead={ballot.title}
+      lead={dutch(ballot.title)}
       breadcrumb={useWorkCrumbs(title, ballot)}
     >
       {problem ? <NowIs ballot={ballot} problem={problem} /> : <Ask {...props} warning={warning} here={here} />}

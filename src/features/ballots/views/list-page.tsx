@@ -20,7 +20,7 @@ import type { Ballot } from '../types.ts';
 /** All ballots for everyone, the newest first. */
 export function ListPage({ ballots, page, pages }: { ballots: Ballot[] } & Paged) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const title = t('ballots.list.title');
   const rebuilt = useReconstructed();
   return (
@@ -41,7 +41,7 @@ export function ListPage({ ballots, page, pages }: { ballots: Ballot[] } & Paged
         <Stack>
           {ballots.map((ballot) => (
             <Card
-              heading={ballot.title}
+              heading={dutch(ballot.title)}
               level={2}
               kind="proposal"
               href={local(`/stemmingen/${ballot.slug}${isCounted(ballot) ? '/uitslag' : ''}`)}
@@ -81,11 +81,12 @@ const chips: Record<Stage, ChipState> = {
   withdrawn: 'stopped',
 };
 
-function Summary({ ballot: { state, closesAt, paperCount } }: { ballot: Ballot }) {
+function Summary({ ballot: { state, closesAt, paperCount, origin } }: { ballot: Ballot }) {
   const { t } = useWords();
   const moment = useMoment();
   const until = state === 'open' && closesAt ? t('ballots.list.until', { moment: moment(closesAt) }) : '';
-  const summary = paperCount === null ? until : t('ballots.list.papers', { papers: paperCount });
+  const counted = origin === 'import' ? 'ballots.list.papersElsewhere' : 'ballots.list.papers';
+  const summary = paperCount === null ? until : t(counted, { papers: paperCount });
   return summary === '' ? null : <Paragraph>{summary}</Paragraph>;
 }
 

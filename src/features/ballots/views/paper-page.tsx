@@ -28,13 +28,13 @@ interface PaperPageProps {
 
 /** The paper: how many one may choose, what one has chosen, until when; nothing else. */
 export function PaperPage({ code, ballot, options, ticked = [], voted, late, errors = [] }: PaperPageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const moment = useMoment();
   const until = ballot.closesAt && t('ballots.paper.until', { moment: moment(ballot.closesAt) });
   return (
     <Page
-      title={ballot.title}
-      heading={ballot.title}
+      title={dutch(ballot.title)}
+      heading={dutch(ballot.title)}
       lead={`${t('ballots.paper.lead', { max: ballot.maxChoices })} ${late ? t('ballots.paper.late') : (until ?? '')}`.trim()}
       errors={errors}
       private
@@ -45,11 +45,15 @@ export function PaperPage({ code, ballot, options, ticked = [], voted, late, err
         </Paragraph>
       )}
       <Form action={`/d/${code}`}>
-        <BallotMeter max={ballot.maxChoices} chosen={ticked.length}>
+        <BallotMeter max={ballot.maxChoices}>
           <CheckboxGroup
             name="choice"
             legend={t('ballots.paper.legend')}
-            options={options.map(({ place, title, about }) => ({ value: String(place), label: title, hint: about }))}
+            options={options.map(({ place, title, about }) => ({
+              value: String(place),
+              label: dutch(title),
+              hint: about && dutch(about),
+            }))}
             values={ticked.map(String)}
             error={errorFor(errors, 'choice')}
           />
@@ -68,17 +72,17 @@ interface CheckPageProps {
 
 /** The last look before the vote is sent. */
 export function CheckPage({ code, ballot, chosen }: CheckPageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const blank = chosen.length === 0;
   const heading = blank ? t('ballots.check.blankTitle') : t('ballots.check.title');
   return (
-    <Page title={`${heading} – ${ballot.title}`} heading={heading} private>
+    <Page title={`${heading} – ${dutch(ballot.title)}`} heading={heading} private>
       {blank ? (
         <Paragraph>{t('ballots.check.blank')}</Paragraph>
       ) : (
         <>
           <Paragraph>{t('ballots.check.chosen', { count: chosen.length })}</Paragraph>
-          <List items={chosen.map(({ title }) => <b>{title}</b>)} />
+          <List items={chosen.map(({ title }) => <b>{dutch(title)}</b>)} />
         </>
       )}
       <Form action={`/d/${code}/stem`}>
@@ -86,16 +90,15 @@ export function CheckPage({ code, ballot, chosen }: CheckPageProps) {
           <input type="hidden" name="choice" value={place ?? 0} />
         ))}
         <ButtonGroup>
-          {blank ? (
-            <Button name="blank" value="yes">
+          {!blank && <Button>{t('ballots.check.send')}</Button>}
+          <Button appearance={blank ? 'primary' : 'secondary'} name="change" value="yes" formaction={`/d/${code}`}>
+            {t(blank ? 'ballots.check.choose' : 'ballots.check.change')}
+          </Button>
+          {blank && (
+            <Button appearance="secondary" name="blank" value="yes">
               {t('ballots.check.sendBlank')}
             </Button>
-          ) : (
-            <Button>{t('ballots.check.send')}</Button>
           )}
-          <Button appearance="secondary" name="change" value="yes" formaction={`/d/${code}`}>
-            {t('ballots.check.change')}
-          </Button>
         </ButtonGroup>
       </Form>
       <Paragraph small>{t('ballots.check.after')}</Paragraph>

@@ -16,14 +16,14 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
-import type { Proposal } from '../../proposals/index.ts';
 import type { Ballot, Option } from '../types.ts';
+import type { Votable } from '../votes.ts';
 import { OptionList } from './ballot-page.tsx';
 import { useMoment } from './list-page.tsx';
 import { useWorkCrumbs } from './work-list-page.tsx';
 
 interface PlanPageProps {
-  proposals: Pick<Proposal, 'id' | 'number' | 'title'>[];
+  proposals: Votable[];
   typed: Typed;
   errors?: FieldError[];
   formKey: string;
@@ -37,7 +37,7 @@ interface PlanPageProps {
 export function PlanPage({ proposals, typed, errors = [], formKey, ballot, now }: PlanPageProps) {
   const local = useLocal();
   const base = local('/werk/stemmingen');
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const title = ballot ? t('ballots.plan.editTitle') : t('ballots.plan.title');
   const action = ballot ? local(`/werk/stemmingen/${ballot.slug}/voorbereiding`) : base;
   return (
@@ -50,7 +50,11 @@ export function PlanPage({ proposals, typed, errors = [], formKey, ballot, now }
           name="proposal"
           legend={t('ballots.plan.proposals')}
           hint={t('ballots.plan.proposalsHint')}
-          options={proposals.map(({ id, number, title: words }) => ({ value: id, label: `${number}. ${words}` }))}
+          options={proposals.map(({ id, number, title: words, elsewhere }) => ({
+            value: id,
+            label: dutch(`${number}. ${words}`),
+            ...(elsewhere ? { hint: t('ballots.plan.elsewhere', { title: elsewhere }) } : {}),
+          }))}
           values={typedList(typed, 'proposal')}
           error={errorFor(errors, 'proposal')}
         />
@@ -122,14 +126,14 @@ function MomentFields({ moment, typed, errors }: MomentFieldsProps) {
 }
 
 function Conflict({ ballot, options }: { ballot: Ballot; options: Option[] }) {
-  const { t, number } = useWords();
+  const { t, number, dutch } = useWords();
   const moment = useMoment();
   const said = (at: Date | null) => (at ? moment(at) : t('ballots.work.noMoment'));
   return (
     <Alert kind="warning" title={t('ballots.plan.conflict')}>
       <DataList
         items={[
-          { key: t('ballots.plan.name'), value: ballot.title },
+          { key: t('ballots.plan.name'), value: dutch(ballot.title) },
           { key: t('ballots.plan.maxChoices'), value: number(ballot.maxChoices) },
           { key: t('ballots.plan.seats'), value: number(ballot.seats) },
           { key: t('ballots.plan.opens'), value: said(ballot.opensAt) },

@@ -34,7 +34,7 @@ export function Numbers({ ballot }: { ballot: Ballot }) {
 
 /** The votes for every proposal, as bars and as a table. */
 export function Figures({ papers, options }: { papers: number; options: Option[] }) {
-  const { t, number } = useWords();
+  const { t, number, dutch } = useWords();
   const ranked = [...options].sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0) || (a.place ?? 0) - (b.place ?? 0));
   return (
     <>
@@ -42,30 +42,30 @@ export function Figures({ papers, options }: { papers: number; options: Option[]
       <BarList
         caption={t('ballots.result.bars')}
         rows={ranked.map(({ title, votes, chosen }) => ({
-          label: title,
+          label: dutch(title),
           value: votes ?? 0,
           of: papers,
           chosen: chosen ?? false,
         }))}
       />
-      <Details summary={t('ballots.result.table')}>
+      <Details summary={t('ballots.result.table')} wide>
         <Table
           caption={t('ballots.result.table')}
           columns={[
             { label: t('ballots.result.option') },
             { label: t('ballots.result.votesColumn'), numeric: true },
+            { label: t('ballots.result.outcome') },
             { label: t('ballots.result.share'), numeric: true },
             { label: t('ballots.result.place'), numeric: true },
-            { label: t('ballots.result.outcome') },
           ]}
           rows={ranked.map(({ title, votes, place, chosen }) => [
-            title,
+            dutch(title),
             number(votes ?? 0),
+            chosen ? t('ballots.result.yes') : t('ballots.result.no'),
             t('ballots.result.percent', {
               percent: number(papers > 0 ? Math.round((1000 * (votes ?? 0)) / papers) / 10 : 0),
             }),
             number(place ?? 0),
-            chosen ? t('ballots.result.yes') : t('ballots.result.no'),
           ])}
         />
       </Details>

@@ -47,6 +47,7 @@ export function ResultPage({ ballot, options, chosen, tied, receipts }: ResultPa
       width="wide"
       breadcrumb={[{ label: t('ballots.list.title'), href: local('/stemmingen') }, { label: heading }]}
     >
+      <Elsewhere ballot={ballot} />
       <div class="ballot-result">
         <div>
           <ChosenList ballot={ballot} chosen={chosen} />
@@ -70,8 +71,19 @@ export function ResultPage({ ballot, options, chosen, tied, receipts }: ResultPa
   );
 }
 
-function ChosenList({ ballot, chosen }: { ballot: Ballot; chosen: Chosen[] }) {
+/** Of a ballot that was not held here: where it comes from. */
+function Elsewhere({ ballot: { origin, source } }: { ballot: Ballot }) {
   const { t } = useWords();
+  if (origin === 'held') return null;
+  if (origin === 'reconstructed')
+    return <Paragraph>{t('ballots.result.reconstructed', { source: source ?? '' })}</Paragraph>;
+  return (
+    <Paragraph>{source ? t('ballots.result.imported', { source }) : t('ballots.result.importedNoSource')}</Paragraph>
+  );
+}
+
+function ChosenList({ ballot, chosen }: { ballot: Ballot; chosen: Chosen[] }) {
+  const { t, dutch } = useWords();
   if (chosen.length === 0) return null;
   return (
     <>
@@ -81,7 +93,7 @@ function ChosenList({ ballot, chosen }: { ballot: Ballot; chosen: Chosen[] }) {
           <li class="ballot-chosen__item">
             <Shape kind="proposal" />
             <span>
-              <b>{title}</b>{' '}
+              <b>{dutch(title)}</b>{' '}
               <span class="ballot-chosen__votes">
                 {votes === null || ballot.paperCount === null
                   ? t('ballots.result.votesUnknown')
@@ -103,9 +115,9 @@ interface RemarksProps {
 }
 
 function Remarks({ ballot, options, tied, few }: RemarksProps) {
-  const { t, list } = useWords();
+  const { t, list, dutch } = useWords();
   const equals = options.filter(({ place }) => place !== null && tied.includes(place));
-  const titles = list(equals.filter((option) => option.chosen).map((option) => option.title));
+  const titles = list(equals.filter((option) => option.chosen).map((option) => dutch(option.title)));
   return (
     <>
       {ballot.state === 'counted' && (
@@ -123,16 +135,6 @@ function Remarks({ ballot, options, tied, few }: RemarksProps) {
         </Paragraph>
       )}
       {few && <Paragraph>{t('ballots.result.fewer')}</Paragraph>}
-      {ballot.origin === 'import' && (
-        <Paragraph>
-          {ballot.source
-            ? t('ballots.result.imported', { source: ballot.source })
-            : t('ballots.result.importedNoSource')}
-        </Paragraph>
-      )}
-      {ballot.origin === 'reconstructed' && (
-        <Paragraph>{t('ballots.result.reconstructed', { source: ballot.source ?? '' })}</Paragraph>
-      )}
     </>
   );
 }

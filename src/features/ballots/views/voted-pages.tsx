@@ -14,13 +14,13 @@ interface ProofPageProps {
 export function ProofPage({ code, ballot, receipt }: ProofPageProps) {
   const local = useLocal();
   const base = local(`/stemmingen/${ballot.slug}`);
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const heading = t('ballots.proof.title');
   const open = ballot.state === 'open';
   return (
     <Page title={heading} heading={heading} lead={open ? t('ballots.proof.lead') : t('ballots.proof.later')} private>
       <CodeCard label={t('ballots.proof.label')} code={showCode(receipt)}>
-        <Paragraph>{ballot.title}</Paragraph>
+        <Paragraph>{dutch(ballot.title)}</Paragraph>
       </CodeCard>
       <Paragraph>{t('ballots.proof.about')}</Paragraph>
       <ButtonGroup>
@@ -41,11 +41,11 @@ export function ProofPage({ code, ballot, receipt }: ProofPageProps) {
 
 /** Before the ballot is open. */
 export function SoonPage({ ballot, code }: { ballot: Ballot; code: string }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const moment = useMoment();
   const heading = t('ballots.notNow.soonTitle');
   return (
-    <Page title={heading} heading={heading} lead={ballot.title} private>
+    <Page title={heading} heading={heading} lead={dutch(ballot.title)} private>
       <Paragraph>
         {ballot.opensAt ? t('ballots.notNow.soonAt', { moment: moment(ballot.opensAt) }) : t('ballots.notNow.soonAsk')}
       </Paragraph>
@@ -68,21 +68,21 @@ interface OverPageProps {
 export function OverPage({ ballot, sent }: OverPageProps) {
   const local = useLocal();
   const base = local(`/stemmingen/${ballot.slug}`);
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const withdrawn = ballot.state === 'withdrawn';
   const heading = withdrawn
     ? t('ballots.notNow.withdrawnTitle')
     : t(sent ? 'ballots.notNow.lateTitle' : 'ballots.notNow.overTitle');
   return (
-    <Page title={heading} heading={heading} lead={ballot.title} private>
+    <Page title={heading} heading={heading} lead={dutch(ballot.title)} private>
       <Paragraph>
-        {withdrawn ? ballot.withdrawnBecause : t(sent ? 'ballots.notNow.late' : 'ballots.notNow.over')}
+        {withdrawn ? dutch(ballot.withdrawnBecause ?? '') : t(sent ? 'ballots.notNow.late' : 'ballots.notNow.over')}
       </Paragraph>
       {sent && sent.length === 0 && <Paragraph>{t('ballots.notNow.lateBlank')}</Paragraph>}
       {sent && sent.length > 0 && (
         <>
           <Paragraph>{t('ballots.notNow.lateChoices')}</Paragraph>
-          <List items={sent.map(({ title }) => title)} />
+          <List items={sent.map(({ title }) => dutch(title))} />
         </>
       )}
       <ButtonGroup>

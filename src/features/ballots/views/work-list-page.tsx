@@ -17,7 +17,7 @@ import { StageChip } from './list-page.tsx';
 /** The ballots as staff see them. */
 export function WorkListPage({ ballots, mayHold, page, pages }: { ballots: Ballot[]; mayHold: boolean } & Paged) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const title = t('ballots.work.title');
   return (
     <Page
@@ -34,10 +34,11 @@ export function WorkListPage({ ballots, mayHold, page, pages }: { ballots: Ballo
       {mayHold && <ButtonLink href={local('/werk/stemmingen/nieuw')}>{t('ballots.work.new')}</ButtonLink>}
       <Stack>
         {ballots.map((ballot) => (
-          <Card heading={ballot.title} level={2} href={local(`/werk/stemmingen/${ballot.slug}`)}>
+          <Card heading={dutch(ballot.title)} level={2} href={local(`/werk/stemmingen/${ballot.slug}`)}>
             <Paragraph>
               <StageChip ballot={ballot} />
             </Paragraph>
+            {ballot.origin === 'import' && <Paragraph>{t('ballots.page.leadElsewhere')}</Paragraph>}
           </Card>
         ))}
       </Stack>
@@ -64,11 +65,11 @@ export function NoAgendaPage() {
 /** The way from somebody's work to the page they are on; `ballot` where it is about one. */
 export function useWorkCrumbs(here: string, ballot?: Pick<Ballot, 'slug' | 'title'>): Crumb[] {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return [
     { label: t('common.work'), href: local('/werk') },
     { label: t('ballots.work.title'), href: local('/werk/stemmingen') },
-    ...(ballot ? [{ label: ballot.title, href: local(`/werk/stemmingen/${ballot.slug}`) }] : []),
+    ...(ballot ? [{ label: dutch(ballot.title), href: local(`/werk/stemmingen/${ballot.slug}`) }] : []),
     { label: here },
   ];
 }

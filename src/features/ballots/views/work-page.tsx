@@ -36,24 +36,27 @@ interface WorkPageProps {
 /** One ballot for staff: where it stands, and the one next thing. */
 export function WorkPage(props: WorkPageProps) {
   const local = useLocal();
-  const { ballot, options, turnout, gone, mayHold, news } = props;
-  const { t } = useWords();
+  const { ballot, options, gone, mayHold, news } = props;
+  const { t, dutch } = useWords();
   const base = local('/werk/stemmingen');
-  const open = ballot.state === 'open';
   return (
-    <Page title={ballot.title} heading={ballot.title} breadcrumb={useWorkCrumbs(ballot.title)}>
+    <Page
+      title={dutch(ballot.title)}
+      heading={dutch(ballot.title)}
+      lead={ballot.origin === 'import' ? t('ballots.page.leadElsewhere') : undefined}
+      breadcrumb={useWorkCrumbs(dutch(ballot.title))}
+    >
       {news && <Alert kind="ok">{news}</Alert>}
       <Paragraph>
         <StageChip ballot={ballot} />
       </Paragraph>
       {ballot.origin === 'held' && ballot.state !== 'withdrawn' && <Path ballot={ballot} />}
       <Next {...props} base={`${base}/${ballot.slug}`} />
-      {open && <Paragraph>{t('ballots.work.turnout', { papers: turnout, codes: ballot.codesMade })}</Paragraph>}
       {mayHold && <Codes {...props} base={`${base}/${ballot.slug}`} />}
       {gone > 0 && <Paragraph>{t('ballots.work.gone', { count: gone })}</Paragraph>}
       <Facts ballot={ballot} />
       <Heading level={2}>{t('ballots.work.options')}</Heading>
-      <OptionList options={options} ordered={ballot.drawnAt !== null} />
+      <OptionList options={options} ordered={ballot.drawnAt !== null || ballot.origin === 'import'} />
       <Paragraph>
         <Link href={local(`/stemmingen/${ballot.slug}`)}>{t('ballots.work.public')}</Link>
       </Paragraph>
@@ -99,7 +102,7 @@ function stepOf(ballot: Ballot): number {
   return places[stage] ?? steps.length;
 }
 
-function Next({ ballot, past, mayHold, formKey, base }: WorkPageProps & { base: string }) {
+function Next({ ballot, turnout, past, mayHold, formKey, base }: WorkPageProps & { base: string }) {
   const local = useLocal();
   const { t } = useWords();
   const stage = stageOf(ballot);
@@ -115,6 +118,9 @@ function Next({ ballot, past, mayHold, formKey, base }: WorkPageProps & { base: 
   return (
     <Card heading={t('ballots.work.next')} level={2}>
       <Paragraph>{t(`ballots.work.now.${what}`, { reason: ballot.withdrawnBecause ?? '' })}</Paragraph>
+      {stage === 'open' && (
+        <Paragraph>{t('ballots.work.turnout', { papers: turnout, codes: ballot.codesMade })}</Paragraph>
+      )}
       {mayHold && needsCodes && <CodesForm action={`${base}/codes`} formKey={formKey} />}
       <ButtonGroup>
         {mayHold && step && !needsCodes && (
@@ -160,8 +166,12 @@ function Facts({ ballot }: { ballot: Ballot }) {
         items={[
           { key: t('ballots.work.max'), value: number(ballot.maxChoices) },
           { key: t('ballots.work.seats'), value: number(ballot.seats) },
-          { key: t('ballots.work.opens'), value: said(ballot.opensAt) },
-          { key: t('ballots.work.closes'), value: said(ballot.closesAt) },
+          ...(ballot.origin === 'held'
+            ? [
+                { key: t('ballots.work.opens'), value: said(ballot.opensAt) },
+                { key: t('ballots.work.closes'), value: said(ballot.closesAt) },
+              ]
+            : []),
         ]}
       />
     </>

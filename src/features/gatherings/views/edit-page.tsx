@@ -88,7 +88,7 @@ function Conflict({ gathering, conflict }: EditPageProps) {
   );
 }
 
-function inWords(details: GatheringDetails, name: DetailName, { t, date }: Words): string {
+function inWords(details: GatheringDetails, name: DetailName, { t, date, dutch }: Words): string {
   const nothing = t('gatherings.conflict.nothing');
   switch (name) {
     case 'kind':
@@ -103,6 +103,8 @@ function inWords(details: GatheringDetails, name: DetailName, { t, date }: Words
       return day ? date(day) : nothing;
     }
     default:
-      return details[name] || nothing;
+      return name === 'startsAt' || name === 'endsAt'
+        ? details[name] || nothing
+        : dutch(details[name] ?? '') || nothing;
   }
 }

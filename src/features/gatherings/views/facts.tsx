@@ -1,7 +1,7 @@
 // What is stated of a gathering, in words: shared by the pages for everyone and those of who organises.
 import type { Words } from '../../../platform/i18n/words.ts';
 import { Chip, type ChipState, Link, List, useLocal, useWords } from '../../../ui/index.ts';
-import type { Gathering, State } from '../types.ts';
+import type { Gathering, Phase } from '../types.ts';
 
 /** What a page says where nothing is known: a reconstruction knows only what a public source states. */
 export function useUnknown(readOnly: boolean): string | undefined {
@@ -23,9 +23,9 @@ export function whenOf({ t, date, lang }: Words, gathering: Pick<Gathering, 'hel
 
 /** What is there for whoever needs it. Undefined when nothing was stated. */
 export function Provisions({ gathering }: { gathering: Pick<Gathering, 'provisions' | 'provisionsOther'> }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const items = gathering.provisions.map((one) => t(`gatherings.provisions.${one}`));
-  if (gathering.provisionsOther) items.push(gathering.provisionsOther);
+  if (gathering.provisionsOther) items.push(dutch(gathering.provisionsOther));
   return <List items={items} />;
 }
 
@@ -33,21 +33,21 @@ export function hasProvisions({ provisions, provisionsOther }: Pick<Gathering, '
   return provisions.length > 0 || Boolean(provisionsOther);
 }
 
-const chips: Record<State, ChipState> = { announced: 'planned', open: 'busy', closed: 'done' };
+const chips: Record<Phase, ChipState> = { announced: 'planned', open: 'busy', closed: 'done', past: 'stopped' };
 
-export function StateChip({ state }: { state: State }) {
+export function PhaseChip({ phase }: { phase: Phase }) {
   const { t } = useWords();
-  return <Chip state={chips[state]}>{t(`gatherings.state.${state}`)}</Chip>;
+  return <Chip state={chips[phase]}>{t(`gatherings.state.${phase}`)}</Chip>;
 }
 
 /** The way back for staff. */
 export function useWorkCrumbs(gathering?: Pick<Gathering, 'slug' | 'title'>) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return [
     { label: t('common.work'), href: local('/werk') },
     { label: t('gatherings.work.title'), href: local('/werk/bijeenkomsten') },
-    ...(gathering ? [{ label: gathering.title, href: local(`/werk/bijeenkomsten/${gathering.slug}`) }] : []),
+    ...(gathering ? [{ label: dutch(gathering.title), href: local(`/werk/bijeenkomsten/${gathering.slug}`) }] : []),
   ];
 }
 

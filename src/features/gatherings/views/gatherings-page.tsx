@@ -11,17 +11,23 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
+import { phaseOf } from '../rules.ts';
 import type { Gathering } from '../types.ts';
-import { hasProvisions, StateChip, useUnknown, whenOf } from './facts.tsx';
+import { hasProvisions, PhaseChip, useUnknown, whenOf } from './facts.tsx';
 
-interface GatheringsPageProps extends Paged {
+interface Place {
   readOnly: boolean;
+  today: string;
+}
+
+interface GatheringsPageProps extends Place, Paged {
   coming: Gathering[];
   past: Gathering[];
 }
 
 /** Where one can go, and where people spoke before. */
-export function GatheringsPage({ readOnly, coming, past, page, pages }: GatheringsPageProps) {
+export function GatheringsPage({ coming, past, page, pages, ...place }: GatheringsPageProps) {
+  const { readOnly } = place;
   const local = useLocal();
   const { t } = useWords();
   const title = t(readOnly ? 'gatherings.list.rebuiltTitle' : 'gatherings.list.title');
@@ -39,16 +45,16 @@ export function GatheringsPage({ readOnly, coming, past, page, pages }: Gatherin
           <ButtonLink href={local('/meedoen')}>{t('gatherings.list.tell')}</ButtonLink>
         </EmptyState>
       )}
-      <GatheringEntries gatherings={coming} readOnly={readOnly} />
+      <GatheringEntries gatherings={coming} {...place} />
       {past.length > 0 && <Heading level={2}>{t('gatherings.list.past')}</Heading>}
-      <GatheringEntries gatherings={past} readOnly={readOnly} />
+      <GatheringEntries gatherings={past} {...place} />
       <Pagination page={page} pages={pages} href={(number) => local(`/bijeenkomsten?bladzijde=${number}`)} />
       {readOnly && coming.length + past.length === 0 && <Paragraph>{t('gatherings.unknown')}</Paragraph>}
     </Page>
   );
 }
 
-function GatheringEntries({ gatherings, ...place }: { gatherings: Gathering[]; readOnly: boolean }) {
+function GatheringEntries({ gatherings, ...place }: { gatherings: Gathering[] } & Place) {
   if (gatherings.length === 0) return null;
   return (
     <Entries>
@@ -59,26 +65,29 @@ function GatheringEntries({ gatherings, ...place }: { gatherings: Gathering[]; r
   );
 }
 
-function GatheringEntry({ gathering, readOnly }: { gathering: Gathering; readOnly: boolean }) {
+function GatheringEntry({ gathering, readOnly, today }: { gathering: Gathering } & Place) {
   const local = useLocal();
   const words = useWords();
-  const { t } = words;
+  const { t, dutch } = words;
   const unknown = useUnknown(readOnly) ?? t('gatherings.later');
   const there = gathering.provisions.map((one) => t(`gatherings.provisions.${one}`));
-  if (gathering.provisionsOther) there.push(gathering.provisionsOther);
-  const ask = readOnly ? unknown : t('gatherings.provisions.ask');
+  if (gathering.provisionsOther) there.push(dutch(gathering.provisionsOther));
+  const phase = phaseOf(gathering, today);
+  const over = phase === 'closed' || phase === 'past';
+  const ask = readOnly ? unknown : t(over ? 'gatherings.page.none' : 'gatherings.provisions.ask');
   return (
     <Entry
-      title={gathering.title}
+      title={dutch(gathering.title)}
       href={local(`/bijeenkomsten/${gathering.slug}`)}
-      state={<StateChip state={gathering.state} />}
+      state={<PhaseChip phase={phase} />}
     >
       <p class="sp-facts">
         <b>{t('gatherings.fact.when')}:</b> {whenOf(words, gathering) ?? unknown}
         <br />
-        <b>{t('gatherings.fact.where')}:</b> {gathering.place ?? unknown}
+        <b>{t('gatherings.fact.where')}:</b> {gathering.place ? dutch(gathering.place) : unknown}
         <br />
-        <b>{t('gatherings.fact.provisions')}:</b> {hasProvisions(gathering) ? there.join(' · ') : ask}
+        <b>{t(over ? 'gatherings.fact.provisionsWas' : 'gatherings.fact.provisions')}:</b>{' '}
+        {hasProvisions(gathering) ? there.join(' · ') : ask}
       </p>
     </Entry>
   );

@@ -45,9 +45,9 @@ export function HandoutPage(props: HandoutPageProps) {
 }
 
 function Handout({ gathering, code, address, qr }: HandoutPageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
-    <Slip title={gathering.title}>
+    <Slip title={dutch(gathering.title)}>
       <SlipCode code={showCode(code)} svg={qr}>
         <List
           ordered

@@ -36,7 +36,7 @@ interface NotePageProps {
 /** Writing down what people say, fast: the words, who may read them, save, and the next one. */
 export function NotePage(props: NotePageProps) {
   const { work, gathering, errors = [] } = props;
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const title = t('gatherings.note.title');
   const open = gathering.state === 'open';
   return (
@@ -44,7 +44,7 @@ export function NotePage(props: NotePageProps) {
       title={title}
       heading={title}
       errors={errors}
-      breadcrumb={[{ label: gathering.title, href: work }, { label: title }]}
+      breadcrumb={[{ label: dutch(gathering.title), href: work }, { label: title }]}
       width="wide"
       private
     >

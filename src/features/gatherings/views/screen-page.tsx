@@ -14,10 +14,14 @@ interface ScreenPageProps {
 /** What hangs in the hall. It stays as it is until somebody refreshes it: nothing moves by itself. */
 export function ScreenPage({ gathering, voices, code, address, qr, now }: ScreenPageProps) {
   const local = useLocal();
-  const { t, time } = useWords();
+  const { t, time, dutch } = useWords();
   const here = local(`/werk/bijeenkomsten/${gathering.slug}`);
   return (
-    <Page title={t('gatherings.screen.title', { title: gathering.title })} heading={gathering.title} width="wide">
+    <Page
+      title={t('gatherings.screen.title', { title: gathering.title })}
+      heading={dutch(gathering.title)}
+      width="wide"
+    >
       <BigScreen address={t('gatherings.screen.go', { address })} code={showCode(code)} svg={qr}>
         <Paragraph>
           <b>{t(`gatherings.screen.asked.${gathering.state}`)}</b>

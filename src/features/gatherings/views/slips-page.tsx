@@ -106,13 +106,13 @@ interface ReceiptSlipProps {
 }
 
 function ReceiptSlip({ number, code, qr, table, gathering, address }: ReceiptSlipProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <Slip
       title={table ? t('gatherings.slips.tableNumber', { table, number }) : t('gatherings.slips.number', { number })}
     >
       <SlipCode code={showCode(code)} svg={qr}>
-        <Paragraph>{gathering.title}</Paragraph>
+        <Paragraph>{dutch(gathering.title)}</Paragraph>
         <Paragraph>{t('gatherings.slips.follow', { address })}</Paragraph>
       </SlipCode>
     </Slip>

@@ -12,7 +12,7 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Gathering } from '../types.ts';
-import { StateChip, useWorkCrumbs, whenOf } from './facts.tsx';
+import { PhaseChip, useWorkCrumbs, whenOf } from './facts.tsx';
 
 interface WorkListPageProps extends Paged {
   coming: Gathering[];
@@ -43,7 +43,7 @@ export function WorkListPage({ coming, past, mayManage, page, pages }: WorkListP
 function Group({ caption, gatherings }: { caption: string; gatherings: Gathering[] }) {
   const local = useLocal();
   const words = useWords();
-  const { t } = words;
+  const { t, dutch } = words;
   if (gatherings.length === 0) return null;
   return (
     <>
@@ -51,13 +51,13 @@ function Group({ caption, gatherings }: { caption: string; gatherings: Gathering
       <Entries>
         {gatherings.map((gathering) => (
           <Entry
-            title={gathering.title}
+            title={dutch(gathering.title)}
             href={local(`/werk/bijeenkomsten/${gathering.slug}`)}
-            state={<StateChip state={gathering.state} />}
+            state={<PhaseChip phase={gathering.state} />}
             facts={[
               t(`gatherings.kind.${gathering.kind}`),
               whenOf(words, gathering) ?? t('gatherings.unknown'),
-              gathering.place ?? t('gatherings.unknown'),
+              gathering.place ? dutch(gathering.place) : t('gatherings.unknown'),
             ]}
           />
         ))}

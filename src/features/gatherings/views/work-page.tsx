@@ -18,7 +18,7 @@ import {
 } from '../../../ui/index.ts';
 import { mayStep } from '../rules.ts';
 import type { Gathering } from '../types.ts';
-import { StateChip, useWorkCrumbs, whenOf } from './facts.tsx';
+import { PhaseChip, useWorkCrumbs, whenOf } from './facts.tsx';
 
 interface WorkPageProps {
   gathering: Gathering;
@@ -31,16 +31,16 @@ interface WorkPageProps {
 /** One gathering for who organises it: what to do next, the code, what was said so far. */
 export function WorkPage(props: WorkPageProps) {
   const { gathering, news, voices, can } = props;
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
-    <Page title={gathering.title} heading={gathering.title} breadcrumb={useWorkCrumbs()}>
+    <Page title={dutch(gathering.title)} heading={dutch(gathering.title)} breadcrumb={useWorkCrumbs()}>
       {news && (
         <Alert kind="ok" status>
           <Paragraph>{t(`gatherings.news.${news}`)}</Paragraph>
         </Alert>
       )}
       <Paragraph>
-        <StateChip state={gathering.state} /> {t(`gatherings.stateAbout.${gathering.state}`)}
+        <PhaseChip phase={gathering.state} /> {t(`gatherings.stateAbout.${gathering.state}`)}
       </Paragraph>
       <Counts items={[{ kind: 'signal', number: voices, word: t('gatherings.page.voices', { voices }) }]} />
       <Steps {...props} />
@@ -105,10 +105,10 @@ function JoinCode({ gathering, code }: WorkPageProps) {
 function Announced({ gathering, can }: WorkPageProps) {
   const local = useLocal();
   const words = useWords();
-  const { t, date } = words;
+  const { t, date, dutch } = words;
   const unknown = t('gatherings.unknown');
   const there = gathering.provisions.map((one) => t(`gatherings.provisions.${one}`));
-  if (gathering.provisionsOther) there.push(gathering.provisionsOther);
+  if (gathering.provisionsOther) there.push(dutch(gathering.provisionsOther));
   return (
     <>
       <Heading level={2}>{t('gatherings.work.announced')}</Heading>
@@ -116,7 +116,7 @@ function Announced({ gathering, can }: WorkPageProps) {
         items={[
           { key: t('gatherings.fact.kind'), value: t(`gatherings.kind.${gathering.kind}`) },
           { key: t('gatherings.fact.when'), value: whenOf(words, gathering) ?? unknown },
-          { key: t('gatherings.fact.where'), value: gathering.place ?? unknown },
+          { key: t('gatherings.fact.where'), value: gathering.place ? dutch(gathering.place) : unknown },
           {
             key: t('gatherings.fact.influence'),
             value: gathering.influence ? t(`gatherings.influence.${gathering.influence}.word`) : unknown,

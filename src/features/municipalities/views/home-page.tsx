@@ -18,6 +18,8 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
+import { DraftChip } from '../../priorities/index.ts';
+import { useVotes } from '../../thread/index.ts';
 import { pathOf } from '../rules.ts';
 import type { HomeFacts, PriorityCard } from '../types.ts';
 
@@ -28,7 +30,7 @@ interface HomePageProps {
 
 /** Tell what you meet; what is being done; where we stand. */
 export function HomePage({ municipality, facts }: HomePageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const local = useLocal();
   const { name, readOnly } = municipality;
   const reconstructed = municipality.kind === 'reconstructed';
@@ -40,7 +42,9 @@ export function HomePage({ municipality, facts }: HomePageProps) {
             {t(reconstructed ? 'municipalities.rebuilt.title' : 'municipalities.home.title', { name })}
           </Heading>
           <Lead>
-            {municipality.tagline ?? t(reconstructed ? 'municipalities.rebuilt.lead' : 'municipalities.home.lead')}
+            {municipality.tagline
+              ? dutch(municipality.tagline)
+              : t(reconstructed ? 'municipalities.rebuilt.lead' : 'municipalities.home.lead')}
           </Lead>
           <ButtonGroup>
             {!readOnly && <ButtonLink href={local('/meedoen')}>{t('municipalities.home.tell')}</ButtonLink>}
@@ -128,7 +132,7 @@ function Path({ facts, reconstructed }: { facts: HomeFacts; reconstructed: boole
 }
 
 function Priorities({ priorities, reconstructed }: { priorities: PriorityCard[]; reconstructed: boolean }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const local = useLocal();
   if (priorities.length === 0)
     return (
@@ -140,9 +144,14 @@ function Priorities({ priorities, reconstructed }: { priorities: PriorityCard[];
     );
   return (
     <CardGrid>
-      {priorities.map(({ title, about, href, ...numbers }) => (
-        <Card heading={title} level={3} kind="priority" href={local(href)}>
-          {about && <Paragraph>{about}</Paragraph>}
+      {priorities.map(({ title, about, draft, href, ...numbers }) => (
+        <Card heading={dutch(title)} level={3} kind="priority" href={local(href)}>
+          {draft && (
+            <Paragraph>
+              <DraftChip />
+            </Paragraph>
+          )}
+          {about && <Paragraph>{dutch(about)}</Paragraph>}
           <PriorityCounts {...numbers} reconstructed={reconstructed} />
         </Card>
       ))}
@@ -150,15 +159,17 @@ function Priorities({ priorities, reconstructed }: { priorities: PriorityCard[];
   );
 }
 
-interface PriorityCountsProps extends Pick<PriorityCard, 'voices' | 'actions' | 'done'> {
+interface PriorityCountsProps extends Pick<PriorityCard, 'voices' | 'votes' | 'actions' | 'done'> {
   reconstructed: boolean;
 }
 
-function PriorityCounts({ voices, actions, done, reconstructed }: PriorityCountsProps) {
+function PriorityCounts({ voices, votes, actions, done, reconstructed }: PriorityCountsProps) {
   const { t } = useWords();
+  const { count } = useVotes();
   const items: Count[] = [];
   if (voices > 0)
     items.push({ kind: 'signal', number: voices, word: t('municipalities.word.signal', { count: voices }) });
+  if (votes) items.push(count(votes));
   if (actions > 0 || !reconstructed) {
     items.push({ kind: 'action', number: actions, word: t('municipalities.word.action', { count: actions }) });
   } else {
@@ -169,12 +180,12 @@ function PriorityCounts({ voices, actions, done, reconstructed }: PriorityCounts
 }
 
 function Sources({ sources }: { sources: Municipality['sources'] }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <>
       <Heading level={2}>{t('municipalities.home.sources')}</Heading>
       <Paragraph>{t('municipalities.home.sourcesAbout')}</Paragraph>
-      <List items={sources.map(({ title, url }) => <Link href={url}>{title}</Link>)} />
+      <List items={sources.map(({ title, url }) => <Link href={url}>{dutch(title)}</Link>)} />
     </>
   );
 }

@@ -73,14 +73,14 @@ export function NationalHome({ municipalities, demonstration, page, pages }: Nat
 }
 
 function MunicipalityCard({ slug, name, kind, tagline, counts = new Map() }: Neighbour) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const items = countsOf(counts, kind === 'reconstructed', t);
   return (
     <Card heading={name} level={3} href={`/${slug}`}>
       <Paragraph small>
         <b>{t(`municipalities.kind.${kind}`)}</b>
       </Paragraph>
-      {tagline && <Paragraph>{tagline}</Paragraph>}
+      {tagline && <Paragraph>{dutch(tagline)}</Paragraph>}
       {items.length > 0 ? <Counts items={items} /> : <Paragraph>{t('municipalities.national.starting')}</Paragraph>}
     </Card>
   );

@@ -1,4 +1,4 @@
-import type { Task, WorkRoom } from '../../../platform/policies/tasks.ts';
+import type { WorkRoom } from '../../../platform/policies/tasks.ts';
 import {
   Card,
   CardGrid,
@@ -14,9 +14,10 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
+import type { Line } from '../rules.ts';
 
 interface WorkPageProps {
-  tasks: Task[];
+  tasks: Line[];
   rooms: WorkRoom[];
   today: string;
   /** A practice municipality: the walk leads through everything. */
@@ -66,7 +67,7 @@ export function WorkPage({ tasks, rooms, today, practice }: WorkPageProps) {
   );
 }
 
-function TaskEntry({ message, values, href, due, today }: Task & { today: string }) {
+function TaskEntry({ message, values, href, due, count, today }: Line & { today: string }) {
   const { t, date } = useWords();
   const local = useLocal();
   const late = due !== undefined && due < today;
@@ -74,7 +75,7 @@ function TaskEntry({ message, values, href, due, today }: Task & { today: string
     <Chip state={late ? 'late' : 'busy'}>
       {due === today
         ? t('municipalities.work.today')
-        : t(late ? 'municipalities.work.late' : 'municipalities.work.by', { date: date(due) })}
+        : t(`municipalities.work.${late ? 'late' : 'by'}${count > 1 ? 'First' : ''}`, { date: date(due) })}
     </Chip>
   );
   return <Entry title={t(message, values)} href={local(href)} level={2} state={state} />;

@@ -25,7 +25,7 @@ interface RenamePageProps {
 
 export function RenamePage({ organisation, typed, errors = [], now }: RenamePageProps) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const heading = t('organisations.rename.title');
   return (
     <Page
@@ -35,7 +35,7 @@ export function RenamePage({ organisation, typed, errors = [], now }: RenamePage
       breadcrumb={[
         { label: t('common.work'), href: local('/werk') },
         { label: t('organisations.list.title'), href: local('/werk/organisaties') },
-        { label: organisation.name },
+        { label: dutch(organisation.name) },
       ]}
     >
       {now !== undefined && (

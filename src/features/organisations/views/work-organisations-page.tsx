@@ -25,7 +25,7 @@ export interface OrganisationsPageProps {
 /** Everyone who can own an action, and where one adds who is missing. */
 export function WorkOrganisationsPage({ organisations, formKey, typed = {}, errors = [] }: OrganisationsPageProps) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const heading = t('organisations.list.title');
   return (
     <Page
@@ -39,7 +39,7 @@ export function WorkOrganisationsPage({ organisations, formKey, typed = {}, erro
           caption={t('organisations.list.caption')}
           columns={[{ label: t('organisations.list.name') }, { label: t('organisations.list.kind') }]}
           rows={organisations.map(({ id, name, kind }) => [
-            <Link href={local(`/werk/organisaties/${id}`)}>{name}</Link>,
+            <Link href={local(`/werk/organisaties/${id}`)}>{dutch(name)}</Link>,
             t(`organisations.kind.${kind}`),
           ])}
         />

@@ -61,9 +61,9 @@ interface AgendaProps {
 
 function CurrentAgenda({ agenda, readOnly }: AgendaProps) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
-    <Card heading={agenda.title} level={2}>
+    <Card heading={dutch(agenda.title)} level={2}>
       <Paragraph>
         <Period agenda={agenda} />
       </Paragraph>
@@ -84,10 +84,10 @@ function CurrentAgenda({ agenda, readOnly }: AgendaProps) {
 
 function EarlierAgenda({ agenda, readOnly }: AgendaProps) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <>
-      <b>{agenda.title}</b>. <Period agenda={agenda} />{' '}
+      <b>{dutch(agenda.title)}</b>. <Period agenda={agenda} />{' '}
       {!readOnly && (
         <Link href={local(`/werk/agenda/${agenda.slug}/aanpassen`)}>
           {t('periods.list.changeOne', { title: agenda.title })}

@@ -58,7 +58,7 @@ export function ChangeAgendaPage({ agenda, typed, errors = [], conflict }: Chang
 
 /** Both versions on one page: above what somebody else made of it, below what was typed here. */
 function StandsNow({ agenda }: { agenda: Agenda }) {
-  const { t, date } = useWords();
+  const { t, date, dutch } = useWords();
   const nothing = t('periods.change.nothing');
   const { title, startsOn, endsOn, introduction, adoptedBy, adoptedOn } = agenda;
   return (
@@ -68,10 +68,10 @@ function StandsNow({ agenda }: { agenda: Agenda }) {
       </Alert>
       <DataList
         items={[
-          { key: t('periods.form.title'), value: title },
+          { key: t('periods.form.title'), value: dutch(title) },
           { key: t('periods.form.startsOn'), value: date(startsOn) },
           { key: t('periods.form.endsOn'), value: endsOn ? date(endsOn) : nothing },
-          { key: t('periods.form.introduction'), value: introduction ?? nothing },
+          { key: t('periods.form.introduction'), value: introduction ? dutch(introduction) : nothing },
           {
             key: t('periods.form.adoptedBy'),
             value: adoptedBy ? t(`periods.form.${adoptedBy}`) : t('periods.form.nobodyYet'),

@@ -11,6 +11,7 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
+import type { Votable } from '../../ballots/index.ts';
 import { ReasonField } from '../../thread/index.ts';
 import { adders } from '../form.ts';
 import { PriorityFields } from './priority-fields.tsx';
@@ -18,7 +19,7 @@ import { PriorityFields } from './priority-fields.tsx';
 interface AddPageProps {
   formKey: string;
   /** Proposals that it may be made from, where nobody votes. */
-  proposals: { id: string; title: string }[];
+  proposals: Votable[];
   typed?: Typed;
   errors?: FieldError[];
 }
@@ -26,7 +27,7 @@ interface AddPageProps {
 /** Adds a priority that no ballot chose: who adds it, and why, is public. */
 export function AddPage({ formKey, proposals, typed = {}, errors = [] }: AddPageProps) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const heading = t('priorities.add.title');
   const restsOn = typedList(typed, 'restsOn');
   return (
@@ -57,7 +58,11 @@ export function AddPage({ formKey, proposals, typed = {}, errors = [] }: AddPage
               legend={t('priorities.add.proposals')}
               hint={t('priorities.add.proposalsHint')}
               values={restsOn}
-              options={proposals.map(({ id, title }) => ({ value: id, label: title }))}
+              options={proposals.map(({ id, title, elsewhere }) => ({
+                value: id,
+                label: dutch(title),
+                ...(elsewhere ? { hint: t('ballots.plan.elsewhere', { title: elsewhere }) } : {}),
+              }))}
             />
           </Details>
         )}

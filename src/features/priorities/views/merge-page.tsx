@@ -15,7 +15,7 @@ interface MergePageProps {
 /** Merges priorities into one: which, how it is called, and why. */
 export function MergePage({ priorities, formKey, typed = {}, errors = [], meanwhile = [] }: MergePageProps) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const heading = t('priorities.merge.title');
   // A version may have changed since: the tick belongs to the priority.
   const ticked = new Set(typedList(typed, 'seen').map((seen) => seen.split(':')[0]));
@@ -38,7 +38,7 @@ export function MergePage({ priorities, formKey, typed = {}, errors = [], meanwh
           legend={t('priorities.merge.which')}
           values={values}
           error={errorFor(errors, 'seen')}
-          options={priorities.map(({ id, version, title }) => ({ value: `${id}:${version}`, label: title }))}
+          options={priorities.map(({ id, version, title }) => ({ value: `${id}:${version}`, label: dutch(title) }))}
         />
         <PriorityFields typed={typed} errors={errors} />
         <ReasonField typed={typed} errors={errors} />

@@ -34,13 +34,17 @@ function Sentence({ origin }: { origin: Origin }) {
 function Chosen({ origin }: { origin: Extract<Origin, { kind: 'chosen' }> }) {
   const local = useLocal();
   const { t, number } = useWords();
-  const { of, proposal, ballot, votes, papers } = origin;
+  const { of, proposal, ballot, votes, papers, elsewhere } = origin;
   const title = of.title;
   return (
     <Paragraph>
       {votes === null || papers === null
         ? t('priorities.origin.chosenUnknown', { title })
-        : t('priorities.origin.chosen', { title, votes: number(votes), papers })}{' '}
+        : t(elsewhere ? 'priorities.origin.chosenElsewhere' : 'priorities.origin.chosen', {
+            title,
+            votes: number(votes),
+            papers,
+          })}{' '}
       {ballot?.href && <Link href={local(ballot.href)}>{t('priorities.origin.result', { title: ballot.title })}</Link>}{' '}
       {proposal.title && (
         <>
@@ -55,7 +59,7 @@ function Added({ origin }: { origin: Extract<Origin, { kind: 'added' }> }) {
   const { t } = useWords();
   return (
     <>
-      <Paragraph>{t('priorities.origin.added', { title: origin.of.title, by: origin.by.title })}</Paragraph>
+      <Paragraph>{t('priorities.origin.added', { title: origin.of.title, organisation: origin.by.title })}</Paragraph>
       <Paragraph>{t('priorities.origin.because', { reason: origin.reason })}</Paragraph>
     </>
   );
@@ -100,5 +104,6 @@ function Things({ things }: { things: Thing[] }) {
 
 function ThingLink({ thing }: { thing: Thing }) {
   const local = useLocal();
-  return thing.href ? <Link href={local(thing.href)}>{thing.title}</Link> : thing.title;
+  const title = useWords().dutch(thing.title);
+  return thing.href ? <Link href={local(thing.href)}>{title}</Link> : title;
 }

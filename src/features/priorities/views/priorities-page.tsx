@@ -12,13 +12,15 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Agenda } from '../../periods/index.ts';
-import type { Voices } from '../../thread/index.ts';
+import { type Support, useVotes } from '../../thread/index.ts';
 import type { Priority } from '../types.ts';
+import { DraftChip } from './draft-chip.tsx';
 
 export interface ListedPriority extends Priority {
-  voices: Voices;
+  voices: Support;
   actions: number;
   done: number;
+  draft: boolean;
 }
 
 interface PrioritiesPageProps {
@@ -33,11 +35,13 @@ interface PrioritiesPageProps {
 /** What a municipality has promised to work on, each with who asked for it and how far it is. */
 export function PrioritiesPage({ agenda, priorities, others, reconstructed }: PrioritiesPageProps) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
+  const drafts = priorities.length > 0 && priorities.every(({ draft }) => draft);
+  const kind = reconstructed ? 'leadRebuilt' : drafts ? 'leadDraft' : 'lead';
   return (
     <Page
       title={t('priorities.list.title')}
-      lead={t('priorities.list.lead', { count: priorities.length })}
+      lead={t(`priorities.list.${kind}`, { count: priorities.length })}
       current="agenda"
       width="wide"
     >
@@ -58,7 +62,9 @@ export function PrioritiesPage({ agenda, priorities, others, reconstructed }: Pr
         <>
           <Heading level={2}>{t('priorities.list.others')}</Heading>
           <List
-            items={others.map(({ slug, title }) => <Link href={local(`/speerpunten?agenda=${slug}`)}>{title}</Link>)}
+            items={others.map(({ slug, title }) => (
+              <Link href={local(`/speerpunten?agenda=${slug}`)}>{dutch(title)}</Link>
+            ))}
           />
         </>
       )}
@@ -76,16 +82,24 @@ interface PriorityCardProps {
 
 function PriorityCard({ priority, reconstructed }: PriorityCardProps) {
   const local = useLocal();
-  const { t } = useWords();
-  const { slug, title, voices, actions, done } = priority;
+  const { t, dutch } = useWords();
+  const { count } = useVotes();
+  const { slug, title, voices, actions, done, draft } = priority;
   const heard = reconstructed && voices.voices === 0;
   return (
-    <Card heading={title} href={local(`/speerpunten/${slug}`)} kind="priority">
+    <Card heading={dutch(title)} href={local(`/speerpunten/${slug}`)} kind="priority">
+      {draft && (
+        <Paragraph>
+          <DraftChip />
+        </Paragraph>
+      )}
       <Counts
         items={[
           heard
             ? { kind: 'signal', word: t('priorities.list.voicesUnknown') }
-            : { kind: 'signal', number: voices.voices, word: t('priorities.list.voices', { count: voices.voices }) },
+            : voices.votes
+              ? count(voices.votes)
+              : { kind: 'signal', number: voices.voices, word: t('priorities.list.voices', { count: voices.voices }) },
           ...(reconstructed && actions === 0
             ? []
             : [{ kind: 'action' as const, number: actions, word: t('priorities.list.actions', { count: actions }) }]),

@@ -12,16 +12,18 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
-import { History, type HistoryLine, type Voices } from '../../thread/index.ts';
+import { History, type HistoryLine, type Support, VotesBehind } from '../../thread/index.ts';
 import type { Origin } from '../origins.ts';
 import type { Priority } from '../types.ts';
+import { DraftNote } from './draft-chip.tsx';
 import { OriginList } from './origin-list.tsx';
 
 interface PriorityPageProps {
   priority: Priority;
+  draft: boolean;
   /** What it lives on in, when that is another. */
   living: Priority | undefined;
-  voices: Voices;
+  voices: Support;
   quotes: string[];
   origins: Origin[];
   history: HistoryLine[];
@@ -33,23 +35,27 @@ interface PriorityPageProps {
 /** One priority: what it is, who asked for it, where it came from, what is being done, and all that happened to it. */
 export function PriorityPage(props: PriorityPageProps) {
   const local = useLocal();
-  const { priority, origins, history, actions } = props;
-  const { t } = useWords();
+  const { priority, draft, origins, history, actions } = props;
+  const { t, dutch } = useWords();
   return (
     <Page
-      title={priority.title}
+      title={dutch(priority.title)}
       heading={
         <>
           <Shape kind="priority" size="large" />
-          {priority.title}
+          {dutch(priority.title)}
         </>
       }
       current="agenda"
-      breadcrumb={[{ label: t('priorities.list.title'), href: local('/speerpunten') }, { label: priority.title }]}
+      breadcrumb={[
+        { label: t('priorities.list.title'), href: local('/speerpunten') },
+        { label: dutch(priority.title) },
+      ]}
     >
       <Past {...props} />
+      {draft && <DraftNote />}
       {priority.about?.split(/\n+/).map((line) => (
-        <Paragraph>{line}</Paragraph>
+        <Paragraph>{dutch(line)}</Paragraph>
       ))}
       <VoicesBehind {...props} />
       {(priority.state === 'open' || actions.length > 0) && (
@@ -75,13 +81,13 @@ export function PriorityPage(props: PriorityPageProps) {
 /** Says of a priority that is no longer in force what became of it. */
 function Past({ priority, living }: PriorityPageProps) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   if (priority.state === 'open') return null;
   return (
     <Alert kind="info" title={t(`priorities.past.${priority.state}`)}>
       {living && (
         <Paragraph>
-          {t('priorities.past.livesOn')} <Link href={local(`/speerpunten/${living.slug}`)}>{living.title}</Link>.
+          {t('priorities.past.livesOn')} <Link href={local(`/speerpunten/${living.slug}`)}>{dutch(living.title)}</Link>.
         </Paragraph>
       )}
     </Alert>
@@ -89,13 +95,20 @@ function Past({ priority, living }: PriorityPageProps) {
 }
 
 function VoicesBehind({ voices, quotes, reconstructed }: PriorityPageProps) {
-  const { t } = useWords();
-  const unknown = reconstructed && voices.voices === 0;
+  const { t, dutch } = useWords();
+  const { votes, ...heard } = voices;
+  if (votes)
+    return (
+      <OriginBox kind="proposal">
+        <VotesBehind votes={votes} />
+      </OriginBox>
+    );
+  const unknown = reconstructed && heard.voices === 0;
   return (
     <OriginBox>
-      <Paragraph>{unknown ? t('priorities.page.voicesUnknown') : t('priorities.page.voices', { ...voices })}</Paragraph>
+      <Paragraph>{unknown ? t('priorities.page.voicesUnknown') : t('priorities.page.voices', heard)}</Paragraph>
       {quotes.map((words) => (
-        <Quote>{words}</Quote>
+        <Quote>{dutch(words)}</Quote>
       ))}
       {quotes.length > 0 && <Paragraph small>{t('priorities.page.quotesAbout')}</Paragraph>}
     </OriginBox>

@@ -70,7 +70,7 @@ export function TakeOverPage({ choice, counted, formKey, ticked, taken = false, 
 }
 
 function Chosen({ choice, ticked, errors }: { choice: OpenChoice; ticked: string[]; errors: FieldError[] }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <CheckboxGroup
       name="proposals"
@@ -79,7 +79,7 @@ function Chosen({ choice, ticked, errors }: { choice: OpenChoice; ticked: string
       error={errorFor(errors, 'proposals')}
       options={choice.chosen.map(({ proposalId, title, votes }) => ({
         value: proposalId,
-        label: title,
+        label: dutch(title),
         ...(votes === null ? {} : { hint: t('priorities.takeOver.votes', { count: votes }) }),
       }))}
     />

@@ -15,6 +15,7 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Agenda } from '../../periods/index.ts';
+import { useVotes } from '../../thread/index.ts';
 import type { OpenChoice, Priority } from '../types.ts';
 import type { ListedPriority } from './priorities-page.tsx';
 
@@ -90,17 +91,20 @@ function Choices({ choices }: { choices: OpenChoice[] }) {
 
 function Row({ priority, place, last }: { priority: ListedPriority; place: number; last: boolean }) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
+  const { count } = useVotes();
   const { slug, title, voices, actions } = priority;
   return (
     <li class="priority-row">
       <div>
         <Heading level={2} look={3}>
-          {place}. <Link href={local(`/werk/speerpunten/${slug}`)}>{title}</Link>
+          {place}. <Link href={local(`/werk/speerpunten/${slug}`)}>{dutch(title)}</Link>
         </Heading>
         <Counts
           items={[
-            { kind: 'signal', number: voices.voices, word: t('priorities.list.voices', { count: voices.voices }) },
+            voices.votes
+              ? count(voices.votes)
+              : { kind: 'signal', number: voices.voices, word: t('priorities.list.voices', { count: voices.voices }) },
             { kind: 'action', number: actions, word: t('priorities.list.actions', { count: actions }) },
           ]}
         />
@@ -108,12 +112,12 @@ function Row({ priority, place, last }: { priority: ListedPriority; place: numbe
       <Form action={local(`/werk/speerpunten/${slug}/plaats`)}>
         <ButtonGroup>
           {place > 1 && (
-            <Button name="naar" value="omhoog" appearance="subtle" about={title}>
+            <Button name="naar" value="omhoog" appearance="subtle" about={dutch(title)}>
               {t('priorities.work.up')}
             </Button>
           )}
           {!last && (
-            <Button name="naar" value="omlaag" appearance="subtle" about={title}>
+            <Button name="naar" value="omlaag" appearance="subtle" about={dutch(title)}>
               {t('priorities.work.down')}
             </Button>
           )}
@@ -125,7 +129,7 @@ function Row({ priority, place, last }: { priority: ListedPriority; place: numbe
 
 function Elsewhere({ past, others }: WorkListPageProps) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <>
       {past.length > 0 && (
@@ -134,7 +138,7 @@ function Elsewhere({ past, others }: WorkListPageProps) {
           <List
             items={past.map(({ slug, title, state }) => (
               <>
-                <Link href={local(`/werk/speerpunten/${slug}`)}>{title}</Link>: {t(`priorities.state.${state}`)}
+                <Link href={local(`/werk/speerpunten/${slug}`)}>{dutch(title)}</Link>: {t(`priorities.state.${state}`)}
               </>
             ))}
           />
@@ -145,7 +149,7 @@ function Elsewhere({ past, others }: WorkListPageProps) {
           <Heading level={2}>{t('priorities.list.others')}</Heading>
           <List
             items={others.map(({ slug, title }) => (
-              <Link href={local(`/werk/speerpunten?agenda=${slug}`)}>{title}</Link>
+              <Link href={local(`/werk/speerpunten?agenda=${slug}`)}>{dutch(title)}</Link>
             ))}
           />
         </>

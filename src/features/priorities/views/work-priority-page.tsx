@@ -32,19 +32,19 @@ interface WorkPriorityPageProps {
 export function WorkPriorityPage(props: WorkPriorityPageProps) {
   const local = useLocal();
   const { priority, history, mayDecide, errors = [], news } = props;
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const list = local('/werk/speerpunten');
   const here = `${list}/${priority.slug}`;
   const open = priority.state === 'open';
   return (
     <Page
-      title={priority.title}
-      heading={priority.title}
+      title={dutch(priority.title)}
+      heading={dutch(priority.title)}
       errors={errors}
       breadcrumb={[
         { label: t('common.work'), href: local('/werk') },
         { label: t('priorities.list.title'), href: list },
-        { label: priority.title },
+        { label: dutch(priority.title) },
       ]}
     >
       {news && (
@@ -76,7 +76,7 @@ export function WorkPriorityPage(props: WorkPriorityPageProps) {
 }
 
 function Wording({ priority, typed, errors = [], conflict, action }: WorkPriorityPageProps & { action: string }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const shown = typed ?? { title: priority.title, about: priority.about ?? '' };
   return (
     <>
@@ -85,7 +85,7 @@ function Wording({ priority, typed, errors = [], conflict, action }: WorkPriorit
         <Alert kind="warning" title={t('common.changed')}>
           <Paragraph>{t('common.nowIs', { words: priority.title })}</Paragraph>
           {(priority.about ?? '') !== typedText(shown, 'about') && priority.about && (
-            <Paragraph>{priority.about}</Paragraph>
+            <Paragraph>{dutch(priority.about)}</Paragraph>
           )}
         </Alert>
       )}

@@ -19,14 +19,15 @@ import {
 } from '../../../ui/index.ts';
 import { type Domain, domainName } from '../../inventory/index.ts';
 import type { BoardView } from '../queries.ts';
-import type { BoardSignal, Proposal } from '../types.ts';
+import { groupByOrigin } from '../reading.ts';
+import type { BoardSignal, ListedProposal } from '../types.ts';
 
 interface BoardPageProps {
   view: BoardView;
   signals: BoardSignal[];
   /** Address of the next page, when there is one. */
   nextHref?: string | undefined;
-  proposals: Proposal[];
+  proposals: ListedProposal[];
   domains: Domain[];
   gatherings: { id: string; title: string }[];
   mayShape: boolean;
@@ -72,7 +73,7 @@ export function BoardPage(props: BoardPageProps) {
 }
 
 function Filters({ view, domains, gatherings, action }: BoardPageProps & { action: string }) {
-  const { t, language } = useWords();
+  const { t, language, dutch } = useWords();
   return (
     <Form action={action} method="get" wide>
       <div class="board-filters">
@@ -91,7 +92,7 @@ function Filters({ view, domains, gatherings, action }: BoardPageProps & { actio
           value={view.gatheringId ?? ''}
           options={[
             { value: '', label: t('proposals.board.any') },
-            ...gatherings.map(({ id, title }) => ({ value: id, label: title })),
+            ...gatherings.map(({ id, title }) => ({ value: id, label: dutch(title) })),
           ]}
         />
         <Select
@@ -145,15 +146,19 @@ function BoardRow({
   domains: Domain[];
   mayShape: boolean;
 }) {
-  const { t, language, date } = useWords();
+  const { t, language, date, dutch } = useWords();
   const domain = domains.find(({ id }) => id === signal.domainId);
   const place = [
-    signal.gathering,
+    signal.gathering && dutch(signal.gathering),
     signal.tableLabel && t('proposals.board.table', { table: signal.tableLabel }),
     domain && domainName(domain, language),
     date(signal.createdAt),
   ];
-  const words = signal.words ?? (signal.withdrawnAt ? t('proposals.board.withdrawn') : t('proposals.board.countOnly'));
+  const words = signal.words
+    ? dutch(signal.words)
+    : signal.withdrawnAt
+      ? t('proposals.board.withdrawn')
+      : t('proposals.board.countOnly');
   return (
     <li class="board-row">
       {mayShape && <Tick name="signals" value={signal.id} id={`s-${signal.id}`} checked={ticked} />}
@@ -171,7 +176,7 @@ function BoardRow({
 
 function Bringing({ proposals, typed = {}, errors }: BoardPageProps) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <div class="board-bring">
       <Heading level={2}>{t('proposals.board.bring')}</Heading>
@@ -182,7 +187,14 @@ function Bringing({ proposals, typed = {}, errors }: BoardPageProps) {
         error={errorFor(errors, 'into')}
         options={[
           { value: 'new', label: t('proposals.board.new') },
-          ...proposals.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}` })),
+          ...groupByOrigin(proposals).flatMap((group) =>
+            group.proposals.map(({ number, title }) => ({
+              value: String(number),
+              label: dutch(
+                group.elsewhere ? t('proposals.board.fromElsewhere', { number, title }) : `${number}. ${title}`,
+              ),
+            })),
+          ),
         ]}
       />
       <TextField

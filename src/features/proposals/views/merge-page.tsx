@@ -48,11 +48,11 @@ export function MergePage(props: MergePageProps) {
 }
 
 function Which({ proposals }: { proposals: Proposal[] }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <>
       <Heading level={2}>{t('proposals.merge.which')}</Heading>
-      <List items={openOf(proposals).map(({ number, title }) => `${number}. ${title}`)} />
+      <List items={openOf(proposals).map(({ number, title }) => dutch(`${number}. ${title}`))} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import {
   ButtonLink,
   Card,
   CardGrid,
+  type Count,
   Counts,
   EmptyState,
   Heading,
@@ -15,13 +16,14 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Unshown } from '../../signals/index.ts';
-import { History, type HistoryLine, type Voices } from '../../thread/index.ts';
-import type { Proposal } from '../types.ts';
+import { History, type HistoryLine, type Support, useVotes, VotesBehind } from '../../thread/index.ts';
+import { groupByOrigin } from '../reading.ts';
+import type { ListedProposal } from '../types.ts';
+import { ElsewhereHeading, FromElsewhere } from './elsewhere.tsx';
 
-export function ListPage({ proposals, voices }: { proposals: Proposal[]; voices: Map<string, Voices> }) {
+export function ListPage({ proposals }: { proposals: ListedProposal[] }) {
   const local = useLocal();
-  const { t } = useWords();
-  const reconstructed = useReconstructed();
+  const { t, dutch } = useWords();
   return (
     <Page
       title={t('proposals.list.title')}
@@ -29,55 +31,71 @@ export function ListPage({ proposals, voices }: { proposals: Proposal[]; voices:
       lead={t('proposals.list.lead')}
       width="wide"
     >
-      {proposals.length === 0 ? (
+      {proposals.length === 0 && (
         <EmptyState title={t('proposals.list.emptyTitle')}>
           <Paragraph>{t('proposals.list.emptyPublic')}</Paragraph>
           <ButtonLink href={local('/meedoen')}>{t('proposals.list.tell')}</ButtonLink>
         </EmptyState>
-      ) : (
-        <CardGrid>
-          {proposals.map(({ id, number, title, about }) => (
-            <Card heading={title} level={2} href={local(`/voorstellen/${number}`)}>
-              {about && <Paragraph>{about}</Paragraph>}
-              {!reconstructed && <VoiceCount count={voices.get(id)?.voices ?? 0} />}
-            </Card>
-          ))}
-        </CardGrid>
       )}
+      {groupByOrigin(proposals).map(({ elsewhere, proposals: own }) => (
+        <>
+          {elsewhere && <ElsewhereHeading elsewhere={elsewhere} />}
+          <CardGrid>
+            {own.map(({ number, title, about, support }) => (
+              <Card heading={dutch(title)} level={elsewhere ? 3 : 2} href={local(`/voorstellen/${number}`)}>
+                {about && <Paragraph>{dutch(about)}</Paragraph>}
+                <Behind support={support} marked={elsewhere !== undefined} />
+              </Card>
+            ))}
+          </CardGrid>
+        </>
+      ))}
     </Page>
   );
 }
 
-function VoiceCount({ count }: { count: number }) {
+/** How many told it or, where nobody did, how many voted for it. Under a heading that says where, the number alone. */
+function Behind({ support: { voices, votes }, marked }: { support: Support; marked: boolean }) {
   const { t } = useWords();
-  return <Counts items={[{ kind: 'signal', number: count, word: t('proposals.voicesWord', { count }) }]} />;
+  const { count } = useVotes();
+  if (useReconstructed()) return null;
+  const voted = votes && count(marked ? { ...votes, elsewhere: false } : votes);
+  const told: Count = { kind: 'signal', number: voices, word: t('proposals.voicesWord', { count: voices }) };
+  return <Counts items={[voted ?? told]} />;
 }
 
 interface ProposalPageProps {
-  proposal: Proposal;
-  voices: Voices;
+  proposal: ListedProposal;
   quotes: string[];
   unshown: Unshown;
   happenings: string[];
   history: HistoryLine[];
 }
 
-export function ProposalPage({ proposal, voices, quotes, unshown, happenings, history }: ProposalPageProps) {
+export function ProposalPage({ proposal, quotes, unshown, happenings, history }: ProposalPageProps) {
   const local = useLocal();
-  const { t } = useWords();
-  const { title, number, about, state } = proposal;
+  const { t, dutch } = useWords();
+  const reconstructed = useReconstructed();
+  const { title, number, about, state, support, elsewhere } = proposal;
+  const { votes, ...voices } = support;
   return (
     <Page
-      title={title}
-      heading={title}
-      breadcrumb={[{ label: t('proposals.list.title'), href: local('/voorstellen') }, { label: `${number}. ${title}` }]}
+      title={dutch(title)}
+      heading={dutch(title)}
+      breadcrumb={[
+        { label: t('proposals.list.title'), href: local('/voorstellen') },
+        { label: dutch(`${number}. ${title}`) },
+      ]}
     >
       {state !== 'open' && <Paragraph>{t(`proposals.page.${state}`)}</Paragraph>}
-      {about && <Paragraph>{about}</Paragraph>}
-      <Origin>
-        {useReconstructed()
+      {about && <Paragraph>{dutch(about)}</Paragraph>}
+      <Origin kind={votes ? 'proposal' : 'signal'}>
+        {elsewhere && <FromElsewhere elsewhere={elsewhere} />}
+        {reconstructed
           ? t('proposals.page.basisUnknown')
-          : t('proposals.page.basis', { voices: voices.voices, gatherings: voices.gatherings })}
+          : votes
+            ? !elsewhere && <VotesBehind votes={votes} />
+            : t('proposals.page.basis', voices)}
       </Origin>
       {happenings.map((text) => (
         <Paragraph>{text}</Paragraph>
@@ -86,7 +104,7 @@ export function ProposalPage({ proposal, voices, quotes, unshown, happenings, hi
         <>
           <Heading level={2}>{t('proposals.page.quotes')}</Heading>
           {quotes.map((words) => (
-            <Quote>{words}</Quote>
+            <Quote>{dutch(words)}</Quote>
           ))}
         </>
       )}

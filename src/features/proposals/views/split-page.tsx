@@ -37,7 +37,7 @@ interface SplitPageProps {
 
 export function SplitPage(props: SplitPageProps) {
   const { proposal, errors = [], problem, obstacle, meanwhile = [] } = props;
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const heading = t('proposals.split.title');
   return (
     <Page title={heading} heading={heading} errors={errors} breadcrumb={useShapeCrumbs(heading)}>
@@ -45,7 +45,7 @@ export function SplitPage(props: SplitPageProps) {
       {meanwhile.length === 0 && problem && <Alert kind="warning">{problem}</Alert>}
       <Paragraph>
         <b>
-          {proposal.number}. {proposal.title}
+          {proposal.number}. {dutch(proposal.title)}
         </b>
       </Paragraph>
       {obstacle ? <TypedSplit {...props} /> : <SplitForm {...props} />}

@@ -17,9 +17,9 @@ interface TakeOutPageProps {
 export function TakeOutPage({ proposal, signals, formKey, typed, errors }: TakeOutPageProps) {
   const local = useLocal();
   const here = local(`/werk/voorstellen/${proposal.number}`);
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const title = t('proposals.takeOut.title');
-  const breadcrumb = [{ label: `${proposal.number}. ${proposal.title}`, href: here }, { label: title }];
+  const breadcrumb = [{ label: dutch(`${proposal.number}. ${proposal.title}`), href: here }, { label: title }];
   if (signals.length === 0) {
     return (
       <Page title={title} heading={title} breadcrumb={breadcrumb}>

@@ -11,29 +11,37 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
-import type { Voices } from '../../thread/index.ts';
-import type { Proposal } from '../types.ts';
+import { useVotes } from '../../thread/index.ts';
+import { groupByOrigin } from '../reading.ts';
+import type { ListedProposal, Proposal } from '../types.ts';
+import { ElsewhereHeading } from './elsewhere.tsx';
 
 interface WorkListPageProps {
-  proposals: Proposal[];
-  voices: Map<string, Voices>;
+  proposals: ListedProposal[];
   mayShape: boolean;
   errors?: FieldError[];
 }
 
 /** The proposals as staff see them: tick two or more to merge them. */
-export function WorkListPage({ proposals, voices, mayShape, errors = [] }: WorkListPageProps) {
+export function WorkListPage({ proposals, mayShape, errors = [] }: WorkListPageProps) {
   const local = useLocal();
   const { t } = useWords();
   const open = proposals.filter(({ state }) => state === 'open');
   const closed = proposals.filter(({ state }) => state !== 'open');
   const mayMerge = mayShape && open.length > 1;
   const list = (
-    <ul class="board-list" id="voorstel" tabIndex={-1}>
-      {open.map((proposal) => (
-        <Row proposal={proposal} voices={voices.get(proposal.id)?.voices ?? 0} mayMerge={mayMerge} />
+    <div id="voorstel" tabIndex={-1}>
+      {groupByOrigin(open).map(({ elsewhere, proposals: own }) => (
+        <>
+          {elsewhere && <ElsewhereHeading elsewhere={elsewhere} />}
+          <ul class="board-list">
+            {own.map((proposal) => (
+              <Row proposal={proposal} mayMerge={mayMerge} />
+            ))}
+          </ul>
+        </>
       ))}
-    </ul>
+    </div>
   );
   return (
     <Page
@@ -60,9 +68,11 @@ export function WorkListPage({ proposals, voices, mayShape, errors = [] }: WorkL
   );
 }
 
-function Row({ proposal, voices, mayMerge }: { proposal: Proposal; voices: number; mayMerge: boolean }) {
+function Row({ proposal, mayMerge }: { proposal: ListedProposal; mayMerge: boolean }) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
+  const { fact } = useVotes();
+  const { votes, voices } = proposal.support;
   const id = `v-${proposal.number}`;
   return (
     <li class="board-row">
@@ -76,9 +86,9 @@ function Row({ proposal, voices, mayMerge }: { proposal: Proposal; voices: numbe
       )}
       <span class="board-words">
         <Link href={local(`/werk/voorstellen/${proposal.number}`)}>
-          {proposal.number}. {proposal.title}
+          {proposal.number}. {dutch(proposal.title)}
         </Link>
-        <span class="board-place">{t('proposals.voices', { count: voices })}</span>
+        <span class="board-place">{votes ? fact(votes) : t('proposals.voices', { count: voices })}</span>
       </span>
     </li>
   );
@@ -86,7 +96,7 @@ function Row({ proposal, voices, mayMerge }: { proposal: Proposal; voices: numbe
 
 function Closed({ proposals }: { proposals: Proposal[] }) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <>
       <Heading level={2}>{t('proposals.list.closed')}</Heading>
@@ -96,7 +106,7 @@ function Closed({ proposals }: { proposals: Proposal[] }) {
           <li class="board-row">
             <span class="board-words">
               <Link href={local(`/werk/voorstellen/${number}`)}>
-                {number}. {title}
+                {number}. {dutch(title)}
               </Link>
               <span class="board-place">{t(`proposals.state.${state}`)}</span>
             </span>

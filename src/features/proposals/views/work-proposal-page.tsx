@@ -18,12 +18,12 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Signal } from '../../signals/index.ts';
-import { History, type HistoryLine, TypedBefore, WordingFields } from '../../thread/index.ts';
-import type { Proposal } from '../types.ts';
+import { History, type HistoryLine, TypedBefore, useVotes, WordingFields } from '../../thread/index.ts';
+import type { ListedProposal, Proposal } from '../types.ts';
+import { FromElsewhere } from './elsewhere.tsx';
 
 interface WorkProposalPageProps extends Paged {
-  proposal: Proposal;
-  voices: number;
+  proposal: ListedProposal;
   /** One page of them. */
   signals: Signal[];
   history: HistoryLine[];
@@ -38,10 +38,12 @@ interface WorkProposalPageProps extends Paged {
 /** One proposal as staff see it: its words, its voices, what happened to it, and what one can do with it. */
 export function WorkProposalPage(props: WorkProposalPageProps) {
   const local = useLocal();
-  const { proposal, voices, errors = [], mayShape, news, conflict } = props;
-  const { t } = useWords();
+  const { proposal, errors = [], mayShape, news, conflict } = props;
+  const { support, elsewhere } = proposal;
+  const { t, dutch } = useWords();
+  const { fact } = useVotes();
   const here = local(`/werk/voorstellen/${proposal.number}`);
-  const heading = `${proposal.number}. ${proposal.title}`;
+  const heading = dutch(`${proposal.number}. ${proposal.title}`);
   return (
     <Page
       title={heading}
@@ -59,8 +61,10 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
         </Alert>
       )}
       <Paragraph>
-        {t('proposals.voices', { count: voices })} · {t(`proposals.state.${proposal.state}`)}
+        {support.votes ? fact(support.votes) : t('proposals.voices', { count: support.voices })} ·{' '}
+        {t(`proposals.state.${proposal.state}`)}
       </Paragraph>
+      {elsewhere && <FromElsewhere elsewhere={elsewhere} />}
       {mayShape && proposal.state === 'open' && (
         <ButtonGroup>
           <ButtonLink href={local('/werk/bord')} appearance="secondary">
@@ -97,13 +101,13 @@ function Wording({ proposal, typed, errors, conflict, here }: WorkProposalPagePr
 }
 
 function NowIs({ proposal: { title, about } }: { proposal: Proposal }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <>
       <Paragraph>{t('proposals.page.conflict')}</Paragraph>
       <Quote>
-        {title}
-        {about && ` – ${about}`}
+        {dutch(title)}
+        {about && ` – ${dutch(about)}`}
       </Quote>
     </>
   );
@@ -167,8 +171,12 @@ function VoiceList({ signals, mayShape, proposal, here }: WorkProposalPageProps 
 
 /** What somebody said, as staff may read it; a label where there is something to tick. */
 export function VoiceWords({ signal, labels }: { signal: Signal; labels?: string }) {
-  const { t } = useWords();
-  const words = signal.words ?? (signal.withdrawnAt ? t('proposals.board.withdrawn') : t('proposals.board.countOnly'));
+  const { t, dutch } = useWords();
+  const words = signal.words
+    ? dutch(signal.words)
+    : signal.withdrawnAt
+      ? t('proposals.board.withdrawn')
+      : t('proposals.board.countOnly');
   const note = signal.consent === 'staff' && <span class="board-place">{t('proposals.board.staffOnly')}</span>;
   return labels ? (
     <label class="board-words" for={labels}>

@@ -38,8 +38,8 @@ interface AnswerPageProps {
 export function AnswerPage(props: AnswerPageProps) {
   const local = useLocal();
   const { group, place, signals, errors = [], page, pages } = props;
-  const { t, date } = useWords();
-  const where = place?.title ?? t('signals.unanswered.nowhere');
+  const { t, date, dutch } = useWords();
+  const where = place ? dutch(place.title) : t('signals.unanswered.nowhere');
   const title = t('signals.answers.groupTitle', { where });
   const here = local('/werk/antwoorden');
   return (
@@ -121,7 +121,7 @@ function AnswerForm({ group, signals, formKey, typed, errors = [] }: AnswerPageP
 }
 
 function Said({ signal }: { signal: Signal }) {
-  const { t, date } = useWords();
-  if (signal.words) return <>{signal.words}</>;
+  const { t, date, dutch } = useWords();
+  if (signal.words) return <>{dutch(signal.words)}</>;
   return <i>{t('signals.answers.countOnly', { date: date(signal.createdAt) })}</i>;
 }

@@ -66,13 +66,13 @@ interface GroupListProps {
 
 /** Where something was said that waits for an answer, how much, and until when: the late ones first. */
 export function GroupList({ groups, href, level }: GroupListProps) {
-  const { t, date } = useWords();
+  const { t, date, dutch } = useWords();
   return (
     <Entries>
       {groups.map((group) => (
         <Entry
           level={level}
-          title={group.place?.title ?? t('signals.unanswered.nowhere')}
+          title={group.place ? dutch(group.place.title) : t('signals.unanswered.nowhere')}
           href={href(group)}
           state={group.late && <Chip state="late">{t('signals.unanswered.late')}</Chip>}
           facts={[

@@ -86,7 +86,7 @@ function Newest({ moments, signal }: FollowPageProps) {
 }
 
 function Beginning({ signal, gathering }: FollowPageProps) {
-  const { t, date } = useWords();
+  const { t, date, dutch } = useWords();
   return (
     <StoryStep
       kind="signal"
@@ -100,7 +100,7 @@ function Beginning({ signal, gathering }: FollowPageProps) {
             : t('signals.story.at', { gathering })}
         </Paragraph>
       )}
-      {signal.words && <Quote>{signal.words}</Quote>}
+      {signal.words && <Quote>{dutch(signal.words)}</Quote>}
       {!signal.words && (
         <Paragraph>{signal.withdrawnAt ? t('signals.story.wordsGone') : t('signals.story.countOnly')}</Paragraph>
       )}

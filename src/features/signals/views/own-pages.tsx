@@ -26,14 +26,14 @@ interface CorrectPageProps {
 }
 
 export function CorrectPage({ code, version, domains, typed, errors = [], now }: CorrectPageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const heading = t('signals.correct.title');
   return (
     <Page title={heading} heading={heading} errors={errors} private>
       {now !== undefined && (
         <>
           <Paragraph>{t('signals.correct.conflict')}</Paragraph>
-          <Quote>{now ?? t('signals.story.countOnly')}</Quote>
+          <Quote>{now ? dutch(now) : t('signals.story.countOnly')}</Quote>
         </>
       )}
       <Form action={`/volg/${code}/aanpassen`}>
@@ -51,11 +51,11 @@ export function CorrectPage({ code, version, domains, typed, errors = [], now }:
 }
 
 export function WithdrawPage({ code, signal }: { code: string; signal: Signal }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const heading = t('signals.withdraw.title');
   return (
     <Page title={heading} heading={heading} private>
-      {signal.words && <Quote>{signal.words}</Quote>}
+      {signal.words && <Quote>{dutch(signal.words)}</Quote>}
       <Paragraph>{t('signals.withdraw.about')}</Paragraph>
       <Form action={`/volg/${code}/intrekking`}>
         <ButtonGroup>

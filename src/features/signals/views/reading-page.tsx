@@ -55,7 +55,7 @@ export function ReadingPage({ signals, count, news }: ReadingPageProps) {
 
 function Waiting({ signal, number }: { signal: ReadingPageProps['signals'][number]; number: number }) {
   const local = useLocal();
-  const { t, date, list } = useWords();
+  const { t, date, list, dutch } = useWords();
   const hints = signal.hints.map((hint) => t(`signals.reading.hint.${hint}`));
   const told = t(`signals.reading.told.${signal.toldBy === 'self' ? 'self' : 'noted'}`, {
     date: date(signal.createdAt),
@@ -63,7 +63,7 @@ function Waiting({ signal, number }: { signal: ReadingPageProps['signals'][numbe
   return (
     <li class="sp-entry">
       <div class="sp-entry__more">
-        <Quote source={told}>{signal.words}</Quote>
+        <Quote source={told}>{dutch(signal.words ?? '')}</Quote>
         {hints.length > 0 && (
           <Alert kind="warning">
             <Paragraph>{t('signals.reading.hints', { hints: list(hints) })}</Paragraph>

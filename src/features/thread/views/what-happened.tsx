@@ -15,14 +15,15 @@ export interface Meanwhile {
 /** The version of the other, above a form that could not be done: how things are now, what was done with them and why. */
 export function WhatHappened({ title, meanwhile }: { title: string; meanwhile: Meanwhile[] }) {
   const local = useLocal();
+  const { dutch } = useWords();
   return (
     <div role="alert">
       <Alert kind="warning" title={title}>
         <List
           items={meanwhile.map((thing) => (
             <>
-              <Link href={local(thing.href)}>{thing.title}</Link>: {thing.state}.
-              {thing.about && <Paragraph>{thing.about}</Paragraph>}
+              <Link href={local(thing.href)}>{dutch(thing.title)}</Link>: {thing.state}.
+              {thing.about && <Paragraph>{dutch(thing.about)}</Paragraph>}
               {lastActIn(thing.history).map((line) => (
                 <WhatWasDone line={line} />
               ))}

@@ -30,8 +30,8 @@ export function AgendaExample() {
           </Heading>
           <Origin>
             <Paragraph>
-              Hierom vroegen <b>74 mensen</b> op 6 plekken. Gekozen met 131 van de 214 stemmen, later samengevoegd met
-              ‘Goede stoepen’. <Link href="/zonnedam/speerpunten#toegang">Lees hoe het ging</Link>
+              Hierachter staan <b>74 verhalen</b> van 6 plekken. Gekozen met 131 van de 214 stemmen, later samengevoegd
+              met ‘Goede stoepen’. <Link href="/zonnedam/speerpunten#toegang">Lees hoe het ging</Link>
             </Paragraph>
           </Origin>
           <Actions />

@@ -51,7 +51,7 @@ function FromWordToDeed() {
       <Counts
         look="list"
         items={[
-          { kind: 'signal', number: 312, word: 'keer heeft iemand iets verteld' },
+          { kind: 'signal', number: 312, word: 'verhalen verteld' },
           { kind: 'proposal', number: 25, word: 'voorstellen' },
           { kind: 'priority', number: 6, word: 'speerpunten' },
           { kind: 'action', number: 41, word: 'acties, 17 organisaties doen mee' },

@@ -1,0 +1,23 @@
+// Why most votes and a fair share can differ: anyone changes the example and counts again.
+import { describe, expect, test } from 'vitest';
+import { visit, ways } from '../fixtures.ts';
+import { t } from '../steps/words.ts';
+
+describe.each(ways)('$way', ({ options }) => {
+  test('somebody changes the example, mistypes a number, mends it and sees both ways', async () => {
+    const reader = await visit(options);
+    await reader.go('/uitleg/eerlijk-tellen');
+    await reader.check();
+    await reader.sees(t('ballots.explain.sharesTitle'));
+
+    await reader.fill(t('ballots.explain.people', { group: 1 }), 'veel');
+    await reader.press(t('ballots.explain.again'));
+    await reader.check(422);
+    await reader.sees(t('ballots.explain.peopleWrong', { most: 1000 }));
+
+    await reader.fill(t('ballots.explain.people', { group: 1 }), '80');
+    await reader.press(t('ballots.explain.again'));
+    await reader.check();
+    expect(await reader.page.locator('.explain__ways article').count()).toBe(2);
+  });
+});
