@@ -3,6 +3,7 @@ import { isUuid } from '../../platform/clock.ts';
 import { inWords, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { Heading } from '../../ui/index.ts';
 import { only } from '../accounts/index.ts';
 import { History, type HistoryLine, ReasonPage, readHistory, readReason } from '../thread/index.ts';
 import { policy } from './policy.ts';
@@ -54,6 +55,7 @@ async function ask(c: AppContext, around: Around, { step, ...answer }: Asked): P
       ]}
       {...answer}
     >
+      <Heading level={2}>{t('priorities.page.history')}</Heading>
       <History lines={step === 'merge' && !answer.refused ? history.filter(isAsked) : history} />
     </ReasonPage>,
   );

@@ -182,7 +182,7 @@ async function showUndo(c: AppContext, tellers: Teller[], { actId: sent, ...more
       ]}
       {...more}
     >
-      {more.refused && <Heading level={2}>{`${proposal.number}. ${proposal.title}`}</Heading>}
+      <Heading level={2}>{c.var.words.dutch(`${proposal.number}. ${proposal.title}`)}</Heading>
       <History lines={more.refused ? history : history.filter((line) => line.actId === actId)} />
     </ReasonPage>,
   );
