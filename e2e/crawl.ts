@@ -19,21 +19,22 @@ export async function crawl(
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const address = addressOf(next.path.split('?')[0] ?? '', addresses) ?? next.path;
     const before = visits.get(address) ?? 0;
-    if (seen.has(next.path) || before >= samples) continue;
+    const example = showsExamples(next.path);
+    if (seen.has(next.path) || (before >= samples && !example && !showsExamples(next.on))) continue;
     seen.add(next.path);
     visits.set(address, before + 1);
     const answer = await request.get(origin + next.path);
     if (answer.status() >= 400) dead.push(`${next.path}: ${answer.status()}, linked on ${next.on}`);
     else note('visit', new URL(answer.url()).pathname);
-    if (showsExamples(next.path) || !answer.headers()['content-type']?.startsWith('text/html')) continue;
+    if (!answer.headers()['content-type']?.startsWith('text/html')) continue;
     const html = await answer.text();
-    noteLinks(html, next.path);
+    if (!example) noteLinks(html, next.path);
     for (const path of linksOn(html, next.path)) waiting.push({ path, on: next.path });
   }
   return dead;
 }
 
-/** The gallery shows components as they look, with links that are examples. */
+/** The gallery: every page of it is looked at, and every link on it; but a page that only an example leads to is linked nowhere. */
 function showsExamples(path: string): boolean {
   return path.startsWith('/ui/');
 }

@@ -3,7 +3,7 @@
 import type { ComponentChild } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { mayEnterWork } from './features/municipalities/index.ts';
-import type { AppContext, Municipality } from './platform/http/env.ts';
+import { type AppContext, absolute, type Municipality } from './platform/http/env.ts';
 import { showDutch } from './platform/i18n/dutch.ts';
 import type { Words } from './platform/i18n/words.ts';
 import { isMailbox, mayBeShown } from './platform/mail/mail.ts';
@@ -27,6 +27,7 @@ function siteOf(c: AppContext): Site {
   return {
     // Two slashes at the beginning would be the name of another site.
     address: pathname.replace(/^\/+/, '/') + search,
+    origin: absolute(c, ''),
     assets: { styles, script, font, icon },
     ...(municipality ? { municipality: municipalityOf(municipality) } : {}),
     navigation: municipality ? navigationOf(municipality, words) : [],

@@ -65,7 +65,7 @@ describe.each(ways)('$way', ({ options }) => {
     await participant.sees(t('ballots.told.chosen', { votes: 2, papers: 3 }));
     await participant.sees(t('signals.story.priority', { title: proposals.everywhere }));
     await participant.sees(t('signals.story.action', { title: actions.bus }));
-    await participant.press(t('signals.story.look', { title: actions.bus }));
+    await participant.press(t('signals.story.action', { title: actions.bus }));
     await participant.check();
 
     await lead.go(`/${lead.municipality}/werk/oefening`);

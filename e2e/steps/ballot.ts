@@ -44,7 +44,7 @@ export async function openBallot(lead: Visitor, voters: number): Promise<string[
   const here = lead.path;
   await lead.press(t('ballots.codes.print'));
   await lead.check();
-  const codes = await lead.readAll('.ballot-slip__code');
+  const codes = await lead.readAll('.sp-slip__code');
   await lead.go(here);
   await lead.press(t('ballots.work.do.open'));
   await lead.check();

@@ -87,7 +87,7 @@ export async function splitProposal(lead: Visitor, { title, parts, reason }: Spl
   await lead.fill(t('thread.reason.label'), reason);
   await lead.press(t('proposals.split.button'));
   await lead.check(422);
-  await lead.sees(t('proposals.split.voicesLeft', { count: 1 }));
+  await lead.sees(t('proposals.split.secondEmpty'));
   await lead.choose(t('proposals.split.inSecond'), undefined, inSecond);
   await lead.press(t('proposals.split.button'));
   await lead.check();

@@ -112,8 +112,12 @@ async function edit(c: AppContext): Promise<Response> {
   );
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  if (outcome.refused === 'conflict')
-    return c.render(<ActionFormPage {...page} typed={typedOf(read.value)} conflict />);
+  if (outcome.refused === 'conflict') {
+    // Read again: what stands there now is what somebody else made of it.
+    const now = (await actionWithChoices(c)) ?? found;
+    const shown = { ...now.choices, action: now.action, roots: now.roots, formKey: page.formKey };
+    return c.render(<ActionFormPage {...shown} typed={typedOf(read.value)} conflict />);
+  }
   const typed = { ...typedOf(read.value), version: String(version) };
   return c.render(<ActionFormPage {...page} typed={typed} errors={goneErrors(c, outcome.refused)} />);
 }

@@ -49,7 +49,7 @@ test('the project lead sees what will be public and what is missing, and publish
     'klaar op 1 juli 2027',
   ])
     expect(edition).toContain(word);
-  expect(edition).toContain('Hierachter staat 1 verhaal.');
+  expect(edition).toContain('Hierachter staat <b>1 verhaal</b>.');
   expect(edition).toContain('Nog niet vastgesteld');
   const { rows } = await app.admin.query(
     "select 1 from audit_log where municipality_id = $1 and act = 'edition.published'",

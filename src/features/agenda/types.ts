@@ -20,6 +20,8 @@ const voices = { voices: z.number(), gatherings: z.number() };
 const ballotPast = z.object({
   slug: z.string(),
   title: z.string(),
+  /** What was chosen there, in the words that people voted on; absent in editions from before it was kept. */
+  proposal: z.string().optional(),
   votes: z.number().nullable(),
   papers: z.number().nullable(),
 });

@@ -27,7 +27,11 @@ test('with twenty papers and more anyone can count again, and finds the same', a
   const papers = Array.from({ length: 25 }, (_, index) => [[1, 2], [2], [2, 3], [], [4]][index % 5] as number[]);
   await app.inside(home, (tx) => castPapers(tx, app.app.secrets, { ballotId: ballot.id, papers }));
   await app.post(work(ballot.slug, '/sluiting'), {}, as(lead));
-  expect((await app.get(at(`/stemmingen/${ballot.slug}/uitslag.pb`))).status).toBe(404);
+  for (const file of ['uitslag.pb', 'uitslag.json']) {
+    const early = await app.get(at(`/stemmingen/${ballot.slug}/${file}`));
+    expect(early.status).toBe(404);
+    expect(await early.text()).toContain('De uitslag is nog niet vastgesteld');
+  }
   await app.post(work(ballot.slug, '/vaststelling'), {}, as(lead));
   const page = await read(app.get(at(`/stemmingen/${ballot.slug}/uitslag`)));
   expect(page).toContain('Alle stembewijzen (25)');
@@ -55,8 +59,14 @@ test('with nineteen papers only the totals are published', async () => {
   expect(page).toContain('minder dan 20 stembiljetten');
   expect(await read(app.get(work(ballot.slug), as(lead)))).toContain(at('/werk/speerpunten'));
   expect(page).not.toContain('Alle stembewijzen');
-  expect((await app.get(at(`/stemmingen/${ballot.slug}/uitslag.pb`))).status).toBe(404);
-  expect((await app.get(at(`/stemmingen/${ballot.slug}/uitslag.json`))).status).toBe(404);
+  expect(page).not.toContain(`${ballot.slug}/uitslag.pb`);
+  expect(page).toContain(at(`/stemmingen/${ballot.slug}/uitslag.json`));
+  const pb = await app.get(at(`/stemmingen/${ballot.slug}/uitslag.pb`));
+  expect(pb.status).toBe(404);
+  expect(await pb.text()).toContain('te weinig stembiljetten om te tonen');
+  const json = await (await app.get(at(`/stemmingen/${ballot.slug}/uitslag.json`))).json();
+  expect(json).toMatchObject({ papers: 19, winners: [0], receipts: [] });
+  expect(json.options.map((option: { votes: number }) => option.votes)).toEqual([19, 0, 0, 0]);
 });
 
 test('what was chosen is told on the thread, with its numbers; the staff are told what waits', async () => {

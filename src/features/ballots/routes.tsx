@@ -6,13 +6,13 @@ import { shared } from '../../platform/http/shared-pages.ts';
 import { codeRoutes } from './code-routes.tsx';
 import { findBallot, listChosen, listOptions, listPapers, listReceipts, pageBallots } from './queries.ts';
 import { papersFile, resultFile } from './recount.ts';
-import { arePapersPublic, areReceiptsPublic, isCounted } from './rules.ts';
+import { areReceiptsPublic, type FileObstacle, isCounted, papersObstacle, resultObstacle } from './rules.ts';
 import { stepRoutes } from './step-routes.tsx';
 import { choose } from './tally.ts';
 import type { Ballot } from './types.ts';
 import { BallotPage } from './views/ballot-page.tsx';
 import { ListPage } from './views/list-page.tsx';
-import { NoResultPage, ResultPage, type ResultPageProps } from './views/result-page.tsx';
+import { NoFilePage, NoResultPage, ResultPage, type ResultPageProps } from './views/result-page.tsx';
 import { workRoutes } from './work-routes.tsx';
 
 /** Ballots below a municipality: what everyone may see, and what staff do. */
@@ -60,8 +60,10 @@ async function readResult(tx: MunicipalityTx, ballot: Ballot): Promise<ResultPag
 }
 
 async function downloadPapers(c: AppContext): Promise<Response> {
-  const counted = await findPublished(c);
+  const counted = await findCounted(c);
   if (!counted) return c.notFound();
+  const obstacle = papersObstacle(counted.ballot);
+  if (obstacle) return sayNoFile(c, counted.ballot, obstacle);
   const papers = await inMunicipality(c, (tx) => listPapers(tx, counted.ballot.id));
   return c.body(papersFile(counted, papers), 200, {
     'Content-Type': 'text/plain; charset=utf-8',
@@ -70,21 +72,27 @@ async function downloadPapers(c: AppContext): Promise<Response> {
 }
 
 async function downloadResult(c: AppContext): Promise<Response> {
-  const counted = await findPublished(c);
+  const counted = await findCounted(c);
   if (!counted) return c.notFound();
-  const receipts = await inMunicipality(c, (tx) => listReceipts(tx, counted.ballot.id));
+  const { ballot } = counted;
+  const obstacle = resultObstacle(ballot);
+  if (obstacle) return sayNoFile(c, ballot, obstacle);
+  const receipts = areReceiptsPublic(ballot) ? await inMunicipality(c, (tx) => listReceipts(tx, ballot.id)) : [];
   return c.json(resultFile(counted, receipts), 200, {
     'Content-Disposition': `attachment; filename="${counted.ballot.slug}.json"`,
   });
 }
 
-/** The ballot, when anyone may have its papers. */
-async function findPublished(c: AppContext) {
+function sayNoFile(c: AppContext, ballot: Ballot, obstacle: FileObstacle): Response | Promise<Response> {
+  c.status(404);
+  return c.render(<NoFilePage ballot={ballot} obstacle={obstacle} />);
+}
+
+async function findCounted(c: AppContext) {
   const { name, slug } = c.var.municipality;
   return inMunicipality(c, async (tx) => {
     const ballot = await findBallot(tx, { slug: slugIn(c) });
-    if (!ballot || !arePapersPublic(ballot)) return undefined;
-    return { ballot, options: await listOptions(tx, ballot.id), municipality: { name, slug } };
+    return ballot && { ballot, options: await listOptions(tx, ballot.id), municipality: { name, slug } };
   });
 }
 

@@ -4,7 +4,16 @@ import { expect, test } from 'vitest';
 import { makeSecrets } from '../../platform/secrets.ts';
 import { codeAt, makeBallotKey, paperKeyOf, receiptOf, sealKey, unsealKey } from './keys.ts';
 import { drawOrder, fingerprintOf, makeSeed } from './lots.ts';
-import { arePapersPublic, checkChoices, checkDraw, isPastClosing, sheetOf, stageOf, votingOf } from './rules.ts';
+import {
+  checkChoices,
+  checkDraw,
+  isPastClosing,
+  papersObstacle,
+  resultObstacle,
+  sheetOf,
+  stageOf,
+  votingOf,
+} from './rules.ts';
 
 const paper = { maxChoices: 2, optionCount: 4 };
 
@@ -45,10 +54,14 @@ test('a code lets in only while the ballot is open', () => {
 
 test('papers are for everyone only when the result stands and there are enough of them', () => {
   const enough = { state: 'established', paperCount: 20, origin: 'held' } as const;
-  expect(arePapersPublic(enough)).toBe(true);
-  expect(arePapersPublic({ ...enough, paperCount: 19 })).toBe(false);
-  expect(arePapersPublic({ ...enough, state: 'counted' })).toBe(false);
-  expect(arePapersPublic({ ...enough, origin: 'reconstructed', paperCount: null })).toBe(false);
+  expect(papersObstacle(enough)).toBeUndefined();
+  expect(papersObstacle({ ...enough, paperCount: 19 })).toBe('too-few');
+  expect(resultObstacle({ ...enough, origin: 'held' })).toBeUndefined();
+  for (const obstacle of [papersObstacle, resultObstacle]) {
+    expect(obstacle({ ...enough, state: 'counted' })).toBe('not-established');
+    expect(obstacle({ ...enough, state: 'withdrawn' })).toBe('withdrawn');
+    expect(obstacle({ ...enough, origin: 'reconstructed', paperCount: null })).toBe('not-known');
+  }
 });
 
 test('the announced closing time asks for somebody to close; it turns nobody away', () => {

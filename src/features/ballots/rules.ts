@@ -53,9 +53,18 @@ export function isCounted(ballot: Pick<Ballot, 'state'>): boolean {
   return ballot.state === 'counted' || ballot.state === 'established';
 }
 
-/** Whether anyone may have the papers, to count them again: the result stands and nobody can be found among so many. */
-export function arePapersPublic(ballot: Pick<Ballot, 'state' | 'paperCount' | 'origin'>): boolean {
-  return ballot.state === 'established' && ballot.origin !== 'reconstructed' && areEnough(ballot);
+export type FileObstacle = 'withdrawn' | 'not-established' | 'not-known' | 'too-few';
+
+/** Why nobody can take the totals away as a file; undefined when everyone can: they are on the page too. */
+export function resultObstacle(ballot: Pick<Ballot, 'state' | 'origin'>): FileObstacle | undefined {
+  if (ballot.state === 'withdrawn') return 'withdrawn';
+  if (ballot.state !== 'established') return 'not-established';
+  return ballot.origin === 'reconstructed' ? 'not-known' : undefined;
+}
+
+/** The same for the papers: the result stands, and nobody can be found among so many. */
+export function papersObstacle(ballot: Pick<Ballot, 'state' | 'paperCount' | 'origin'>): FileObstacle | undefined {
+  return resultObstacle(ballot) ?? (areEnough(ballot) ? undefined : 'too-few');
 }
 
 /** Whether the receipts are listed: with fewer papers only totals are published. */

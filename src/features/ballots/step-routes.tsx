@@ -105,7 +105,10 @@ async function takeStep(c: AppContext, place: string, { step, take }: StepRoute)
   return showStep(c, { place, step, problem: c.var.words.t(outcome.refused) });
 }
 
-async function showWithdrawal(c: AppContext, more: { typed?: Typed; errors?: FieldError[] } = {}): Promise<Response> {
+async function showWithdrawal(
+  c: AppContext,
+  more: { typed?: Typed; errors?: FieldError[]; refused?: string } = {},
+): Promise<Response> {
   const ballot = await inMunicipality(c, (tx) => ballotIn(c, tx));
   if (!ballot) return c.notFound();
   const { t } = c.var.words;
@@ -146,8 +149,8 @@ async function withdraw(c: AppContext): Promise<Response> {
   if (!outcome) return c.notFound();
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  const message = c.var.words.t(`ballots.verdict.${outcome.refused}`);
-  return showWithdrawal(c, { typed: { reason: read.value.reason }, errors: [{ field: 'reason', message }] });
+  const refused = c.var.words.t(`ballots.verdict.${outcome.refused}`);
+  return showWithdrawal(c, { typed: { reason: read.value.reason }, refused });
 }
 
 function ballotIn(c: AppContext, tx: MunicipalityTx): Promise<Ballot | undefined> {

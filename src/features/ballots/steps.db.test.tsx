@@ -58,7 +58,9 @@ test('a ballot that has been open cannot be called off', async () => {
   expect(await read(app.get(work(ballot.slug, '/intrekking'), as(lead)))).toContain('Laat de stemming niet doorgaan');
   const refused = await app.post(work(ballot.slug, '/intrekking'), { reason: 'Toch niet' }, as(lead));
   expect(refused.status).toBe(409);
-  expect(await refused.text()).toContain('>Toch niet</textarea>');
+  const html = await refused.text();
+  expect(html).toContain('Toch niet');
+  expect(html).not.toContain('</textarea>');
   expect(await stateOf(app, home, ballot.id)).toBe('open');
 });
 
@@ -69,8 +71,39 @@ test.each([
 ])('a step out of its turn (%s) is refused with the reason', async (place, why) => {
   const ballot = await readyBallot(app, home);
   const answer = await app.post(work(ballot.slug, `/${place}`), {}, as(lead));
+  const html = await answer.text();
   expect(answer.status).toBe(409);
-  expect(await answer.text()).toContain(why);
+  expect(html).toContain(why);
+  // It could only be refused again.
+  expect(html).not.toContain('name="formKey"');
+});
+
+test('of two who close at once the second is told how it stands, and where the result is', async () => {
+  const ballot = await openedBallot(app, home);
+  const close = () => app.post(work(ballot.slug, '/sluiting'), { formKey: app.app.newId() }, as(lead));
+  const answers = await Promise.all([close(), close()]);
+  expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([303, 409]);
+  const html = await answers.find(({ status }) => status === 409)?.text();
+  expect(html).toContain('Gesloten op');
+  expect(html).toContain(at(`/stemmingen/${ballot.slug}/uitslag`));
+  expect(html).not.toContain('name="formKey"');
+});
+
+test('whoever changes a draft that was drawn meanwhile keeps what they typed, and sees that it is drawn', async () => {
+  const ballot = await draftBallot(app, home);
+  const form = await read(app.get(work(ballot.slug, '/voorbereiding'), as(lead)));
+  const version = form.match(/name="version" value="(\d+)"/)?.[1] as string;
+  const proposal = [...form.matchAll(/name="proposal"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="proposal"/g)].map(
+    ([, one, other]) => (one ?? other) as string,
+  );
+  await app.post(work(ballot.slug, '/loting'), {}, as(lead));
+  const fields = { title: 'Een andere naam', maxChoices: '2', seats: '1', proposal, version };
+  const late = await app.post(work(ballot.slug, '/voorbereiding'), fields, as(lead));
+  const html = await late.text();
+  expect(late.status).toBe(409);
+  expect(html).toContain('al geloot');
+  expect(html).toContain('Een andere naam');
+  expect(html).not.toContain('name="formKey"');
 });
 
 test('without the draw, or without codes, a ballot does not open', async () => {

@@ -13,8 +13,9 @@ import { createBallot, editBallot } from './commands.ts';
 import { readPlan, typedPlan } from './form.ts';
 import { policy } from './policy.ts';
 import { countOpenPapers, findBallot, listOptions, pageBallots } from './queries.ts';
-import { isPastClosing } from './rules.ts';
+import { isPastClosing, stageOf } from './rules.ts';
 import type { Ballot } from './types.ts';
+import { DrawnPage } from './views/drawn-page.tsx';
 import { PlanPage } from './views/plan-page.tsx';
 import { NoAgendaPage, WorkListPage } from './views/work-list-page.tsx';
 import { WorkPage } from './views/work-page.tsx';
@@ -108,7 +109,10 @@ async function showEdit(c: AppContext, more: More & { conflict?: boolean } = {})
   });
   if (!found) return c.notFound();
   const { ballot, options, proposals } = found;
-  if (ballot.drawnAt || ballot.state !== 'draft') return c.redirect(hereOf(c), 303);
+  if (stageOf(ballot) !== 'draft') {
+    if (!more.conflict) return c.redirect(hereOf(c), 303);
+    return c.render(<DrawnPage ballot={ballot} proposals={proposals} typed={more.typed ?? {}} />);
+  }
   return c.render(
     <PlanPage
       ballot={ballot}
@@ -140,7 +144,6 @@ async function saveEdit(c: AppContext): Promise<Response> {
   });
   if (!outcome) return c.notFound();
   if ('done' in outcome) return c.redirect(outcome.done, 303);
-  if (outcome.refused === 'drawn') return c.redirect(hereOf(c), 303);
   c.status(409);
   const { version: _, ...typed } = Object.fromEntries(
     [...new Set(form.keys())].map((name) => [name, sentList(form, name)]),

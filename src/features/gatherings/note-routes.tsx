@@ -21,9 +21,11 @@ import { countFrom, findSignal, listNoted, receiptOf, takeIn } from '../signals/
 import { readNote } from './form.ts';
 import { gatheringPolicy } from './policy.ts';
 import { findGathering } from './queries.ts';
+import { byTable } from './rules.ts';
 import { NotePage } from './views/note-page.tsx';
 import { SlipsPage } from './views/slips-page.tsx';
 
+/** On the sheet of all tables, so many of each: the last ones. A table's own sheet has all. */
 const mostSlips = 40;
 const note = only(gatheringPolicy, 'note');
 
@@ -74,19 +76,32 @@ async function showSlips(c: AppContext): Promise<Response> {
     const gathering = await findGathering(tx, c.req.param('slug') ?? '');
     if (!gathering) return undefined;
     const last = await lastNoted(c, tx, gathering.id);
-    const tableLabel = last ? last.table : tableOf(c);
-    const numbered = (await listNoted(tx, { gatheringId: gathering.id, tableLabel })).map((id, index) => ({
-      id,
-      number: index + 1,
-    }));
+    const table = last ? last.table : c.req.query('tafel') === undefined ? undefined : tableOf(c);
+    const noted = await listNoted(tx, { gatheringId: gathering.id, tableLabel: table });
     await audit(tx, { act: 'signal.slips-printed', subjectKind: 'gathering', subjectId: gathering.id });
-    const shown = last ? numbered.filter(({ id }) => id === last.id) : numbered.slice(-mostSlips);
-    return { gathering, table: tableLabel, shown, all: numbered.length };
+    return { gathering, table, tables: byTable(noted).map((at) => shownOf(at, { onlyId: last?.id, table })) };
   });
   if (!found) return c.notFound();
-  const slips = await Promise.all(found.shown.map(async ({ id, number }) => ({ number, ...(await drawSlip(c, id)) })));
+  const tables = await Promise.all(
+    found.tables.map(async ({ slips, ...at }) => ({
+      ...at,
+      slips: await Promise.all(slips.map(async ({ id, number }) => ({ number, ...(await drawSlip(c, id)) }))),
+    })),
+  );
   const address = spokenAddress(c, '/volg');
-  return c.render(<SlipsPage {...found} slips={slips} address={address} work={addressOf(c, found.gathering.slug)} />);
+  return c.render(<SlipsPage {...found} tables={tables} address={address} work={addressOf(c, found.gathering.slug)} />);
+}
+
+type AtTable = ReturnType<typeof byTable<{ id: string; table: string | null }>>[number];
+
+/** One slip, all of the table that was asked for, or the last ones of each. */
+function shownOf(
+  { table, noted }: AtTable,
+  asked: { onlyId: string | undefined; table: string | null | undefined },
+): { table: string | null; slips: AtTable['noted']; all: number } {
+  const all = noted.length;
+  if (asked.onlyId) return { table, all, slips: noted.filter(({ id }) => id === asked.onlyId) };
+  return { table, all, slips: asked.table === undefined ? noted.slice(-mostSlips) : noted };
 }
 
 async function drawSlip(c: AppContext, signalId: string) {

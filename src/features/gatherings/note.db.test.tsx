@@ -114,6 +114,19 @@ test('the slips of one table are printed with their numbers, without words', asy
   expect(await page(work('/bewijsjes?tafel=9'))).toContain('Hier zijn nog geen bewijsjes');
 });
 
+test('without a table all slips of the gathering are printed, table by table', async () => {
+  for (const table of ['10', '3', '', '3']) await note({ ...spoken, table });
+  const html = await page(work('/bewijsjes'));
+  expect(html.split('class="sp-slip"')).toHaveLength(5);
+  const order = ['Zonder tafel', 'Tafel 3', 'Tafel 3, bewijsje 1', 'Tafel 3, bewijsje 2', 'Tafel 10, bewijsje 1'];
+  const places = order.map((part) => html.indexOf(part));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(places[0]).toBeGreaterThan(0);
+  expect(html).toContain('bewijsjes?tafel=10"');
+  // Those who spoke at no table, and no others: where the page for noting leads.
+  expect((await page(work('/bewijsjes?tafel='))).split('class="sp-slip"')).toHaveLength(2);
+});
+
 test('printing receipts is written down in the audit log', async () => {
   await note();
   await page(work('/bewijsjes?tafel=3'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressTitle, differences, isComing, mayStep, phaseOf, suggestedAnswerDay } from './rules.ts';
+import { addressTitle, byTable, differences, isComing, mayStep, phaseOf, suggestedAnswerDay } from './rules.ts';
 import type { GatheringDetails } from './types.ts';
 
 const today = '2026-11-22';
@@ -56,4 +56,15 @@ test('only what somebody else changed is shown as a difference', () => {
   };
   expect(differences(now, now)).toEqual([]);
   expect(differences(now, { ...now, title: 'Thee', provisions: [] })).toEqual(['title', 'provisions']);
+});
+
+test('what was noted stands table by table as people count, each with its number at that table', () => {
+  const noted = ['10', '3', null, '3'].map((table, id) => ({ table, id }));
+  expect(byTable(noted).map(({ table, noted: at }) => [table, at.map(({ id, number }) => `${number}: ${id}`)])).toEqual(
+    [
+      [null, ['1: 2']],
+      ['3', ['1: 1', '2: 3']],
+      ['10', ['1: 0']],
+    ],
+  );
 });

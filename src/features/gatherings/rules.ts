@@ -14,6 +14,19 @@ export function isComing(gathering: Pick<Gathering, 'state' | 'heldOn'>, today: 
   return gathering.heldOn === null || gathering.heldOn >= today;
 }
 
+/**
+ * What was noted, table by table, first where no table was named, then as people count: 3 before 10. Each has its number
+ * at its table, in the order in which it was noted.
+ */
+export function byTable<Noted extends { table: string | null }>(noted: readonly Noted[]) {
+  const tables = [...new Set(noted.map(({ table }) => table))];
+  tables.sort((one, other) => (one ?? '').localeCompare(other ?? '', 'nl', { numeric: true }));
+  return tables.map((table) => ({
+    table,
+    noted: noted.filter((one) => one.table === table).map((one, index) => ({ ...one, number: index + 1 })),
+  }));
+}
+
 /** How a gathering stands for who reads about it: one that was announced and never opened goes by with its day. */
 export function phaseOf(gathering: Pick<Gathering, 'state' | 'heldOn'>, today: string): Phase {
   return gathering.state === 'announced' && !isComing(gathering, today) ? 'past' : gathering.state;

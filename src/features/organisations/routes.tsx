@@ -65,7 +65,9 @@ async function rename(c: AppContext): Promise<Response> {
     );
   }
   c.status(409);
-  return c.render(<RenamePage organisation={organisation} typed={{ name }} now={organisation.name} />);
+  // Read again: what stands there now is what somebody else made of it.
+  const now = (await organisationOf(c)) ?? organisation;
+  return c.render(<RenamePage organisation={now} typed={{ name }} now={now.name} />);
 }
 
 function organisationOf(c: AppContext) {

@@ -69,7 +69,7 @@ describe('a mistake in the form is said at the field', () => {
     [
       'a day of many digits',
       { 'startsOn-day': '12345678901' },
-      'Deze dag bestaat niet. Vul een dag, een maand en een jaar in, met cijfers.',
+      'Deze dag bestaat niet. Vul een dag, een maand en een jaar in.',
     ],
     ['a name of a page', { title: 'a'.repeat(121) }, 'De naam is te lang. Gebruik hooguit 120 tekens.'],
     ['no first day', { 'startsOn-day': '', 'startsOn-month': '', 'startsOn-year': '' }, 'Vul in vanaf welke dag'],

@@ -32,6 +32,7 @@ test('a merged priority tells how it was merged and how each of its parts came t
       proposalId: 'ramps',
       slug: 'symposium',
       title: 'Symposium',
+      proposal: 'Stoepen',
       votes: 131,
       papers: 214,
       elsewhere: true,

@@ -70,7 +70,14 @@ function chosen(
 
 /** The same in short, by name and number, as an edition of the agenda keeps it. */
 export interface Past {
-  ballots: { slug: string; title: string; votes: number | null; papers: number | null; elsewhere: boolean }[];
+  ballots: {
+    slug: string;
+    title: string;
+    proposal?: string | undefined;
+    votes: number | null;
+    papers: number | null;
+    elsewhere: boolean;
+  }[];
   mergedFrom: string[];
   addedBy: { name: string; reason: string | null }[];
 }
@@ -84,8 +91,8 @@ export function pastOf(
     const name = names.get(from);
     const figure = figures.find(({ ballotId, proposalId }) => ballotId === decidedIn && proposalId === from);
     if (relation === 'chosen_as' && figure) {
-      const { slug, title, votes, papers, elsewhere } = figure;
-      past.ballots.push({ slug, title, votes, papers, elsewhere });
+      const { slug, title, proposal, votes, papers, elsewhere } = figure;
+      past.ballots.push({ slug, title, proposal, votes, papers, elsewhere });
     }
     if (relation === 'merged_into' && name) past.mergedFrom.push(name);
     if (relation === 'added_by' && name) past.addedBy.push({ name, reason });

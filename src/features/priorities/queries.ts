@@ -110,10 +110,10 @@ export async function listFigures(tx: MunicipalityTx, ballotIds: string[]): Prom
   for (const id of new Set(ballotIds)) {
     const ballot = await findBallot(tx, { id });
     const chosen = ballot ? await listChosen(tx, id) : [];
-    for (const { proposalId, votes } of chosen) {
+    for (const { proposalId, title: proposal, votes } of chosen) {
       const { slug = '', title = '', paperCount = null } = ballot ?? {};
       const elsewhere = ballot?.origin === 'import';
-      figures.push({ ballotId: id, proposalId, slug, title, votes, papers: paperCount, elsewhere });
+      figures.push({ ballotId: id, proposalId, slug, title, proposal, votes, papers: paperCount, elsewhere });
     }
   }
   return figures;

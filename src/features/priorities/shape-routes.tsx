@@ -4,7 +4,7 @@ import { inWords, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
-import { readHistory, type Seen } from '../thread/index.ts';
+import { type Meanwhile, readHistory, type Seen } from '../thread/index.ts';
 import { choosePriorities, type Merge, mergePriorities } from './commands.ts';
 import { readMerge, readTakeOver } from './form.ts';
 import { policy } from './policy.ts';
@@ -12,7 +12,7 @@ import { findCountedBallot, listOpenChoices, listPriorities, prioritiesByIds } f
 import { readAgendas } from './reading.ts';
 import type { Around } from './types.ts';
 import { undoRoutes } from './undo-routes.tsx';
-import { type Meanwhile, MergePage } from './views/merge-page.tsx';
+import { MergePage } from './views/merge-page.tsx';
 import { TakeOverPage } from './views/take-over-page.tsx';
 
 /** Decisions about priorities that stand on the thread: taking over what was chosen, merging, and undoing these. */
@@ -112,9 +112,10 @@ function whatHappened(c: AppContext, around: Around, seen: Seen[]): Promise<Mean
     const now = await prioritiesByIds(tx, ids);
     const changed = now.filter(({ id, version }) => !seen.some((one) => one.id === id && one.version === version));
     const found: Meanwhile[] = [];
-    for (const priority of changed) {
-      const history = await readHistory(tx, around.tellers, priority.id);
-      found.push({ priority, last: history.at(-1) });
+    for (const { id, title, about, slug, state } of changed) {
+      const history = await readHistory(tx, around.tellers, id);
+      const words = c.var.words.t(`priorities.state.${state}`);
+      found.push({ title, about, href: `/werk/speerpunten/${slug}`, state: words, history });
     }
     return found;
   });

@@ -48,6 +48,8 @@ export interface BallotFigures {
   proposalId: string;
   slug: string;
   title: string;
+  /** In the words that people voted on. */
+  proposal: string;
   votes: number | null;
   papers: number | null;
   /** Held elsewhere and read in here. */

@@ -3,8 +3,9 @@ import { isUuid } from '../../platform/clock.ts';
 import { inWords, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { Heading } from '../../ui/index.ts';
 import { only } from '../accounts/index.ts';
-import { History, ReasonPage, readHistory, readReason } from '../thread/index.ts';
+import { History, type HistoryLine, ReasonPage, readHistory, readReason } from '../thread/index.ts';
 import { policy } from './policy.ts';
 import { findPriority } from './queries.ts';
 import type { Around, Priority } from './types.ts';
@@ -26,6 +27,7 @@ interface Asked {
   step: Step;
   typed?: Typed;
   errors?: { field: string; message: string }[];
+  refused?: string;
 }
 
 async function ask(c: AppContext, around: Around, { step, ...answer }: Asked): Promise<Response> {
@@ -37,6 +39,7 @@ async function ask(c: AppContext, around: Around, { step, ...answer }: Asked): P
   const { priority, history } = found;
   const { t } = c.var.words;
   const base = local(c, '/werk');
+  const isAsked = ({ actId }: HistoryLine) => actId === c.req.query('stap');
   return c.render(
     <ReasonPage
       title={t(`priorities.undo.${step}.title`, { title: priority.title })}
@@ -52,7 +55,8 @@ async function ask(c: AppContext, around: Around, { step, ...answer }: Asked): P
       ]}
       {...answer}
     >
-      <History lines={step === 'merge' ? history.filter(({ actId }) => actId === c.req.query('stap')) : history} />
+      <Heading level={2}>{t('priorities.page.history')}</Heading>
+      <History lines={step === 'merge' && !answer.refused ? history.filter(isAsked) : history} />
     </ReasonPage>,
   );
 }
@@ -79,8 +83,7 @@ async function undo(c: AppContext, around: Around, step: Step): Promise<Response
   );
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  const errors = inWords([{ field: 'reason', message: `priorities.refused.${outcome.refused}` }], c.var.words);
-  return ask(c, around, { step, typed: { reason }, errors });
+  return ask(c, around, { step, typed: { reason }, refused: c.var.words.t(`priorities.refused.${outcome.refused}`) });
 }
 
 function here(c: AppContext, { slug }: Priority, step: Step): string {

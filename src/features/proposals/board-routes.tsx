@@ -35,7 +35,22 @@ async function bringOnBoard(c: AppContext, around: Around): Promise<Response> {
   const outcome = await inMunicipality(c, (tx) => once(tx, form, () => bring(c, tx, read.value)));
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  return showBoard(c, around, { errors: [{ field: 'into', message: c.var.words.t(`proposals.verdict.gone`) }] });
+  return showBoard(c, around, { typed: typedBringing(read.value), errors: [await overtaken(c, read.value)] });
+}
+
+function typedBringing({ signalIds, into }: Bringing): Typed {
+  return 'title' in into
+    ? { signals: signalIds, into: 'new', title: into.title }
+    : { signals: signalIds, into: String(into.number) };
+}
+
+/** The proposal was merged, split or taken back while somebody ticked what belongs to it; or what they ticked is gone. */
+async function overtaken(c: AppContext, { into }: Bringing): Promise<FieldError> {
+  const { t } = c.var.words;
+  const now = 'number' in into ? await inMunicipality(c, (tx) => findProposal(tx, into.number)) : undefined;
+  if (!now || now.state === 'open') return { field: 'into', message: t('proposals.verdict.gone') };
+  const state = t(`proposals.state.${now.state}`);
+  return { field: 'into', message: t('proposals.board.overtaken', { number: now.number, title: now.title, state }) };
 }
 
 async function bring(c: AppContext, tx: MunicipalityTx, { signalIds, into }: Bringing) {

@@ -82,7 +82,7 @@ export async function takeOut(
 
 export type ShapeVerdict =
   | { kind: 'done'; number: number }
-  | { kind: 'too-few' | 'gone' | 'changed' | 'on-ballot' | 'built-on' }
+  | { kind: 'too-few' | 'gone' | 'changed' | 'on-ballot' | 'built-on' | 'empty-part' }
   | { kind: 'voices-left'; voices: string[] };
 
 export interface Merge {
@@ -114,7 +114,7 @@ export interface Split {
   reason: string;
 }
 
-/** Splits a proposal. Every voice behind it goes to at least one part; one may go to more. */
+/** Splits a proposal. Every voice behind it goes to at least one part; one may go to more. No part is without a voice. */
 export async function splitProposal(tx: MunicipalityTx, { seen, parts, reason }: Split): Promise<ShapeVerdict> {
   const [whole] = await lockProposals(tx, [seen.id]);
   if (whole?.state !== 'open') return { kind: 'gone' };
@@ -128,6 +128,7 @@ export async function splitProposal(tx: MunicipalityTx, { seen, parts, reason }:
   );
   if (lost.length > 0) return { kind: 'voices-left', voices: lost };
   const known = new Set(voices);
+  if (parts.some((part) => !part.signalIds.some((id) => known.has(id)))) return { kind: 'empty-part' };
   const links = [];
   let first = 0;
   for (const part of parts) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isUuid } from '../../platform/clock.ts';
 import { type Read, readForm, text, versionField } from '../../platform/forms/form.ts';
+import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import { readSeen, reasonField as reason, type Seen, type Wording, wordingFields } from '../thread/index.ts';
 import type { BoardView } from './queries.ts';
 
@@ -50,14 +51,19 @@ export function readSplit(
 ): Read<{ reason: string; seen: Seen; parts: { title: string; signalIds: string[] }[] }> {
   const read = readForm(
     form,
-    z.object({
-      first: wording.title,
-      second: wording.title,
-      reason,
-      seen: z.array(z.string()),
-      inFirst: ids,
-      inSecond: ids,
-    }),
+    z
+      .object({
+        ...{ first: wording.title, second: wording.title, inFirst: ids, inSecond: ids },
+        ...{ reason, seen: z.array(z.string()) },
+      })
+      .superRefine((sent, context) => {
+        const complain = (field: string, message: MessageKey) =>
+          context.addIssue({ code: 'custom', path: [field], message });
+        if (sent.first.toLowerCase() === sent.second.toLowerCase()) complain('second', 'proposals.split.sameTitle');
+        // Both stand at the one list of voices, in which one chooses.
+        if (sent.inFirst.length === 0) complain('inFirst', 'proposals.split.firstEmpty');
+        if (sent.inSecond.length === 0) complain('inFirst', 'proposals.split.secondEmpty');
+      }),
   );
   if (!read.ok) return read;
   const { first, second, inFirst, inSecond } = read.value;

@@ -4,6 +4,7 @@ import { agenda, proposal, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
 import { as, homeWithLead, pagesOf } from '../../../test/staff.ts';
 import { listVoices } from '../thread/index.ts';
+import { mergeProposals } from './commands.ts';
 import { listOpenProposals, proposalsByIds } from './queries.ts';
 
 let app: TestApp;
@@ -122,7 +123,11 @@ test('two are merged on the pages, shown in public with the reason, and the merg
     as(lead),
   );
   expect(again.status).toBe(409);
-  expect(await again.text()).toContain('Nog eens');
+  const overtaken = await again.text();
+  // What the other made of it, with the reason and the way to it; and what was typed here, with no button to fail again.
+  for (const part of ['Lichtere deuren', 'Geen drempels', 'Zelfde ingang', 'Nog eens', address('/voorstellen/3')])
+    expect(overtaken).toContain(part);
+  expect(overtaken).not.toContain('name="reason"');
   const work = await (await app.get(address('/werk/voorstellen/3'), as(lead))).text();
   const act = work.match(/herstel\?stap=([0-9a-f-]+)/)?.[1] as string;
   const undone = await app.post(address('/werk/voorstellen/3/herstel'), { stap: act, reason: 'Toch los' }, as(lead));
@@ -147,6 +152,101 @@ test('a proposal is split in two; a voice without a part is said, and everything
   const open = await app.inside(home, (tx) => listOpenProposals(tx, agendaId));
   expect(open.map(({ title }) => title)).toEqual(['Binnendeuren', 'Buitendeuren']);
   expect(await app.inside(home, (tx) => listVoices(tx, open[1]?.id as string))).toEqual([one, two]);
+});
+
+test('whoever merges what somebody else changed sees the new words, and can go on', async () => {
+  const merging = address('/werk/voorstellen/samenvoeging');
+  await app.inside(home, async (tx) => {
+    await proposal(tx, agendaId, { title: 'Lichtere deuren' });
+    await proposal(tx, agendaId, { title: 'Geen drempels' });
+  });
+  const form = await (await app.get(`${merging}?voorstel=1&voorstel=2`, as(lead))).text();
+  const seen = [...form.matchAll(/name="seen" value="([^"]+)"/g)].map((match) => match[1] as string);
+  await app.post(address('/werk/voorstellen/1'), { title: 'Zelf open', about: 'Met een knop', version: '1' }, as(lead));
+  const late = await app.post(merging, { seen, title: 'Toegang', reason: 'Zelfde ingang' }, as(lead));
+  const html = await late.text();
+  expect(late.status).toBe(409);
+  for (const part of ['Zelf open', 'Met een knop', 'value="Toegang"', 'Zelfde ingang']) expect(html).toContain(part);
+  const now = [...html.matchAll(/name="seen" value="([^"]+)"/g)].map((match) => match[1] as string);
+  expect((await app.post(merging, { seen: now, title: 'Toegang', reason: 'Zelfde ingang' }, as(lead))).status).toBe(
+    303,
+  );
+});
+
+test('the public page tells words that wait for a reader from words that their speakers keep', async () => {
+  const made = async (wishes: Parameters<typeof signal>[2][]) => {
+    const { number } = await app.inside(home, async (tx) => {
+      const signals: string[] = [];
+      for (const wish of wishes) signals.push(await signal(tx, app, wish));
+      return proposal(tx, agendaId, { signals });
+    });
+    return (await app.get(address(`/voorstellen/${number}`))).text();
+  };
+  const waiting = await made([{ words: 'De stoep is scheef', consent: 'publish' }]);
+  expect(waiting).toContain('moet lezen voordat de woorden hier staan');
+  expect(waiting).not.toContain('Niet iedereen wil');
+  const kept = await made([{ words: 'Voor de gemeente', consent: 'staff' }]);
+  expect(kept).toContain('Niet iedereen wil');
+  expect(kept).not.toContain('moet lezen');
+});
+
+test('a split gives every part a voice and a title of its own, and is undone again', async () => {
+  const [one, two, made] = await app.inside(home, async (tx) => {
+    const voices = [await signal(tx, app), await signal(tx, app)] as const;
+    return [...voices, await proposal(tx, agendaId, { signals: [...voices] })] as const;
+  });
+  const page = address(`/werk/voorstellen/${made.number}/splitsing`);
+  const seen = (await (await app.get(page, as(lead))).text()).match(/name="seen" value="([^"]+)"/)?.[1] as string;
+  const fields = { seen, first: 'Deuren', second: 'deuren', reason: 'Ander werk', inFirst: [one, two] };
+  const wrong = await app.post(page, fields, as(lead));
+  const html = await wrong.text();
+  expect(wrong.status).toBe(422);
+  expect(html.split('dezelfde titel')).toHaveLength(3);
+  expect(html.split('Deel 2 heeft nog geen verhaal')).toHaveLength(3);
+  expect(html.match(/checked/g)).toHaveLength(2);
+  expect(html).toContain('Ander werk');
+  // A voice that stands behind something else is none of this part.
+  const stranger = await app.inside(home, (tx) => signal(tx, app));
+  const empty = await app.post(page, { ...fields, second: 'Drempels', inSecond: stranger }, as(lead));
+  expect(empty.status).toBe(422);
+  const split = await app.post(page, { ...fields, second: 'Drempels', inFirst: one, inSecond: two }, as(lead));
+  expect(split.status).toBe(303);
+  const late = await app.post(
+    page,
+    { ...fields, second: 'Ramen', inFirst: one, inSecond: two, reason: 'Ik ook' },
+    as(lead),
+  );
+  const overtaken = await late.text();
+  expect(late.status).toBe(409);
+  for (const part of ['‘Deuren’', '‘Drempels’', 'Ander werk', 'Ramen', 'Ik ook']) expect(overtaken).toContain(part);
+  expect(overtaken).not.toContain('name="reason"');
+
+  const work = await (await app.get(split.headers.get('location') as string, as(lead))).text();
+  const [, path = '', act = ''] = work.match(/href="([^"]*herstel)\?stap=([0-9a-f-]+)/) ?? [];
+  expect(await (await app.get(`${path}?stap=${act}`, as(lead))).text()).toContain('Ander werk');
+  expect((await app.post(path, { stap: act, reason: 'Toch één' }, as(lead))).status).toBe(303);
+  const open = await app.inside(home, (tx) => listOpenProposals(tx, agendaId));
+  expect(open.map(({ id }) => id)).toEqual([made.id]);
+  expect(await app.inside(home, (tx) => listVoices(tx, made.id))).toEqual([one, two]);
+  const again = await app.post(path, { stap: act, reason: 'Nog eens' }, as(lead));
+  const undone = await again.text();
+  expect(again.status).toBe(409);
+  for (const part of ['Toch één', 'Nog eens', 'Teruggedraaid']) expect(undone).toContain(part);
+  expect(undone).not.toContain('name="reason"');
+});
+
+test('what is brought to a proposal that was merged meanwhile stays ticked, and the page says which', async () => {
+  const voice = await app.inside(home, async (tx) => {
+    for (const title of ['Deuren', 'Drempels']) await proposal(tx, agendaId, { title });
+    const seen = (await listOpenProposals(tx, agendaId)).map(({ id, version }) => ({ id, version }));
+    await mergeProposals(tx, { seen, title: 'Toegang', reason: 'Zelfde ingang' });
+    return signal(tx, app);
+  });
+  const late = await app.post(address('/werk/bord'), { signals: voice, into: '1', title: '' }, as(lead));
+  const html = await late.text();
+  expect(late.status).toBe(409);
+  expect(html).toContain('‘1. Deuren’ is intussen samengevoegd');
+  expect(html).toMatch(new RegExp(`value="${voice}"[^>]*checked|checked[^>]*value="${voice}"`));
 });
 
 test('two people who change the text at once: the second sees both versions', async () => {

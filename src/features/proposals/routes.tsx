@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
 import { shared } from '../../platform/http/shared-pages.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
-import { listPublicWords } from '../signals/index.ts';
+import { findUnshown, listPublicWords } from '../signals/index.ts';
 import { readHistory, tellAll } from '../thread/index.ts';
 import { boardRoutes } from './board-routes.tsx';
 import { findProposal, listOpenProposals } from './queries.ts';
@@ -20,7 +20,7 @@ export function proposalRoutes(around: Around): Hono<AppEnv> {
     .get('/voorstellen', shared, (c) => showList(c, around))
     .get('/voorstellen/:number{[0-9]+}', shared, (c) => showProposal(c, around))
     .route('/werk', boardRoutes(around))
-    .route('/werk/voorstellen', shapeRoutes)
+    .route('/werk/voorstellen', shapeRoutes(around.tellers))
     .route('/werk/voorstellen', workRoutes(around));
 }
 
@@ -39,9 +39,10 @@ async function showProposal(c: AppContext, around: Around): Promise<Response> {
     const [proposal] = known ? await withOrigin(tx, around, [known]) : [];
     if (!proposal) return undefined;
     const quotes = await listPublicWords(tx, proposal.id, quotesShown);
+    const unshown = await findUnshown(tx, proposal.id);
     const told = await tellAll(tx, tellers, [{ id: proposal.id, kind: 'proposal' }]);
     const happenings = told.get(proposal.id)?.happenings ?? [];
-    return { proposal, quotes, happenings, history: await readHistory(tx, tellers, proposal.id) };
+    return { proposal, quotes, unshown, happenings, history: await readHistory(tx, tellers, proposal.id) };
   });
   if (!found) return c.notFound();
   const happenings = found.happenings.map(({ message, values }) => c.var.words.t(message, values));

@@ -6,11 +6,11 @@ import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { pageAsked } from '../../platform/http/paging.ts';
 import { may } from '../../platform/policies/roles.ts';
-import type { FieldError } from '../../ui/index.ts';
+import { type FieldError, Heading } from '../../ui/index.ts';
 import { only } from '../accounts/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { listSignals } from '../signals/index.ts';
-import { pageVoices, ReasonPage, readHistory, readReason } from '../thread/index.ts';
+import { History, pageVoices, ReasonPage, readHistory, readReason, type Teller } from '../thread/index.ts';
 import { renameProposal, takeOut, undoShape } from './commands.ts';
 import { readWording } from './form.ts';
 import { policy } from './policy.ts';
@@ -31,8 +31,8 @@ export function workRoutes(around: Around): Hono<AppEnv> {
     .post('/:number{[0-9]+}', only(policy, 'shape'), (c) => saveWording(c, around))
     .get('/:number{[0-9]+}/losmaking', only(policy, 'shape'), (c) => showTakeOut(c))
     .post('/:number{[0-9]+}/losmaking', only(policy, 'shape'), doTakeOut)
-    .get('/:number{[0-9]+}/herstel', only(policy, 'shape'), (c) => showUndo(c))
-    .post('/:number{[0-9]+}/herstel', only(policy, 'shape'), doUndo);
+    .get('/:number{[0-9]+}/herstel', only(policy, 'shape'), (c) => showUndo(c, around.tellers))
+    .post('/:number{[0-9]+}/herstel', only(policy, 'shape'), (c) => doUndo(c, around.tellers));
 }
 
 async function showWorkList(c: AppContext, around: Around): Promise<Response> {
@@ -46,7 +46,7 @@ async function showWorkList(c: AppContext, around: Around): Promise<Response> {
 interface WorkMore {
   typed?: Typed;
   errors?: FieldError[];
-  now?: Proposal;
+  conflict?: boolean;
 }
 
 const newsKinds = ['merge', 'split', 'undo'] as const;
@@ -103,7 +103,7 @@ async function saveWording(c: AppContext, around: Around): Promise<Response> {
   if (!proposal) return c.notFound();
   if (saved) return c.redirect(`${hereOf(c)}?nieuws=saved`, 303);
   c.status(409);
-  return showWork(c, around, { typed: { title, about: about ?? '' }, now: proposal });
+  return showWork(c, around, { typed: { title, about: about ?? '' }, conflict: true });
 }
 
 async function showTakeOut(
@@ -147,10 +147,24 @@ async function doTakeOut(c: AppContext): Promise<Response> {
   return 'done' in outcome ? c.redirect(outcome.done, 303) : c.notFound();
 }
 
-function showUndo(c: AppContext, more: { actId?: string; typed?: Typed; errors?: FieldError[] } = {}) {
-  const actId = more.actId ?? c.req.query('stap') ?? '';
-  if (!isUuid(actId)) return c.notFound();
+interface Undoing {
+  actId?: string;
+  typed?: Typed;
+  errors?: FieldError[];
+  /** Why it cannot be undone. */
+  refused?: string;
+}
+
+async function showUndo(c: AppContext, tellers: Teller[], { actId: sent, ...more }: Undoing = {}): Promise<Response> {
+  const actId = sent ?? c.req.query('stap') ?? '';
+  const found = await inMunicipality(c, async (tx) => {
+    const proposal = await numbered(c, tx);
+    return proposal && { proposal, history: await readHistory(tx, tellers, proposal.id) };
+  });
+  if (!found || !isUuid(actId)) return c.notFound();
+  const { proposal, history } = found;
   const { t } = c.var.words;
+  const list = local(c, '/werk');
   return c.render(
     <ReasonPage
       title={t('proposals.undo.title')}
@@ -160,20 +174,28 @@ function showUndo(c: AppContext, more: { actId?: string; typed?: Typed; errors?:
       button={t('proposals.undo.button')}
       hidden={[['stap', actId]]}
       formKey={c.var.app.newId()}
-      typed={more.typed ?? {}}
-      errors={more.errors ?? []}
-    />,
+      breadcrumb={[
+        { label: t('common.work'), href: list },
+        { label: t('proposals.list.workTitle'), href: `${list}/voorstellen` },
+        { label: `${proposal.number}. ${proposal.title}`, href: hereOf(c) },
+        { label: t('proposals.undo.title') },
+      ]}
+      {...more}
+    >
+      <Heading level={2}>{c.var.words.dutch(`${proposal.number}. ${proposal.title}`)}</Heading>
+      <History lines={more.refused ? history : history.filter((line) => line.actId === actId)} />
+    </ReasonPage>,
   );
 }
 
-async function doUndo(c: AppContext): Promise<Response> {
+async function doUndo(c: AppContext, tellers: Teller[]): Promise<Response> {
   const form = await sentForm(c);
   const actId = sentText(form, 'stap');
   const read = readReason(form);
   if (!isUuid(actId)) return c.notFound();
   if (!read.ok) {
     c.status(422);
-    return showUndo(c, { actId, typed: read.typed, errors: inWords(read.problems, c.var.words) });
+    return showUndo(c, tellers, { actId, typed: read.typed, errors: inWords(read.problems, c.var.words) });
   }
   const outcome = await inMunicipality(c, (tx) =>
     once(tx, form, async () => {
@@ -185,12 +207,8 @@ async function doUndo(c: AppContext): Promise<Response> {
   );
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  const problem = outcome.refused === 'voices-left' ? 'gone' : outcome.refused;
-  return showUndo(c, {
-    actId,
-    typed: { reason: read.value.reason },
-    errors: [{ field: 'reason', message: c.var.words.t(`proposals.verdict.${problem}`) }],
-  });
+  const refused = c.var.words.t(`proposals.verdict.${outcome.refused}`);
+  return showUndo(c, tellers, { actId, typed: { reason: read.value.reason }, refused });
 }
 
 function numbered(c: AppContext, tx: MunicipalityTx): Promise<Proposal | undefined> {

@@ -140,8 +140,10 @@ async function saveCorrect(c: AppContext, code: TypedCode): Promise<Response> {
   if (change.kind === 'withdrawn') return c.redirect(`/volg/${code.code}`, 303);
   c.status(409);
   const typed = { words: read.value.words ?? '', domain: read.value.domainId ?? '', consent: read.value.consent };
+  // Read again: what stands there now is what was made of it elsewhere.
+  const { signal: now = signal } = await ownSignal(c, code);
   return c.render(
-    <CorrectPage code={code.code} version={signal.version} domains={domains} typed={typed} now={signal.words} />,
+    <CorrectPage code={code.code} version={now.version} domains={domains} typed={typed} now={now.words} />,
   );
 }
 

@@ -9,6 +9,7 @@ export { noticeRoutes } from './notice-routes.tsx';
 export {
   countFrom,
   findSignal,
+  findUnshown,
   listGatheringsHeard,
   listNoted,
   listPublicWords,
@@ -19,6 +20,6 @@ export {
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';
 export { hintsOfPersons, type PersonalHint } from './rules.ts';
-export type { Consent, NewSignal, Reply, Signal, Unanswered } from './types.ts';
+export type { Consent, NewSignal, Reply, Signal, Unanswered, Unshown } from './types.ts';
 export { DomainField, SignalFields } from './views/signal-fields.tsx';
 export { TellPage } from './views/tell-page.tsx';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { ofNone, readCount } from '../../platform/database/kept-counts.ts';
 import { carriesVoiceTo, listGround } from '../thread/index.ts';
-import type { Signal, Unanswered } from './types.ts';
+import type { Signal, Unanswered, Unshown } from './types.ts';
 
 const columns = [
   'id',
@@ -50,6 +50,22 @@ export async function listPublicWords(tx: MunicipalityTx, behind: string, limit:
       ) l join signals s on s.municipality_id = l.municipality_id and s.id = l.from_id and ${areWordsPublic}
     ) s order by taken_up, created_at, id limit ${limit}`.execute(tx.db);
   return rows.map((row) => row.words);
+}
+
+/** Why words behind something are not among those that everyone reads; looked for among the same voices. */
+export async function findUnshown(tx: MunicipalityTx, behind: string): Promise<Unshown> {
+  const { rows } = await sql<Unshown>`
+    select coalesce(bool_or(publish and released_at is null and held_back_at is null), false) as waiting,
+      coalesce(bool_or(publish and held_back_at is not null), false) as held_back,
+      coalesce(bool_or(not publish), false) as kept
+    from (
+      select s.*, (s.consent = 'publish' and s.words is not null) as publish
+      from unnest(${await listGround(tx, behind)}::uuid[]) thing, lateral (
+        select l.municipality_id, l.from_id from links_in_force l where ${carriesVoiceTo(sql`thing`)}
+        order by l.id limit ${candidates}
+      ) l join signals s on s.municipality_id = l.municipality_id and s.id = l.from_id
+    ) s`.execute(tx.db);
+  return rows[0] as Unshown;
 }
 
 const areWordsPublic = sql<boolean>`(s.consent = 'publish' and s.words is not null and s.released_at is not null
@@ -143,22 +159,26 @@ export async function listPublicWordsFrom(tx: MunicipalityTx, gatheringId: strin
   return rows.map((row) => row.words);
 }
 
-/** What was written down at one table, in the order in which it was said. Their receipts go to who spoke, on paper. */
-export async function listNoted(
+/**
+ * What was written down at one table, at none (null) or at all of them (undefined), in the order in which it was said.
+ * Their receipts go to who spoke, on paper.
+ */
+export function listNoted(
   tx: MunicipalityTx,
-  { gatheringId, tableLabel }: { gatheringId: string; tableLabel: string | null },
-): Promise<string[]> {
-  const rows = await tx.db
+  { gatheringId, tableLabel }: { gatheringId: string; tableLabel?: string | null | undefined },
+): Promise<{ id: string; table: string | null }[]> {
+  return tx.db
     .selectFrom('signals')
-    .select('id')
+    .select(['id', 'tableLabel as table'])
     .where('gatheringId', '=', gatheringId)
     .where('toldBy', '=', 'note-taker')
-    .where('tableLabel', tableLabel === null ? 'is' : '=', tableLabel)
     .where('withdrawnAt', 'is', null)
+    .$if(tableLabel !== undefined, (noted) =>
+      noted.where('tableLabel', tableLabel === null ? 'is' : '=', tableLabel ?? null),
+    )
     .orderBy('createdAt')
     .orderBy('id')
     .execute();
-  return rows.map((row) => row.id);
 }
 
 /** Signals without an answer, from one gathering or from nowhere in particular, oldest first. */

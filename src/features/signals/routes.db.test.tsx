@@ -70,6 +70,13 @@ test.each([
   expect(await told()).toEqual([]);
 });
 
+test('a story in which nothing can be seen is no story', async () => {
+  const answer = await app.post(`/${home.slug}/meedoen`, { words: '\u200b\u200d', consent: 'publish' });
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('Schrijf op wat u merkt');
+  expect(await told()).toEqual([]);
+});
+
 test('an empty form says at once all that is missing, in the order of the form', async () => {
   const html = await (await app.post(`/${home.slug}/meedoen`, { words: '' })).text();
   const words = html.indexOf('Schrijf op wat u merkt.');

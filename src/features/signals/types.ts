@@ -86,3 +86,10 @@ export interface Unanswered {
   answerBy: string | null;
   count: number;
 }
+
+/** Words that are not public: nobody read them yet, whoever read them kept them back, or the speaker keeps them. */
+export interface Unshown {
+  waiting: boolean;
+  heldBack: boolean;
+  kept: boolean;
+}

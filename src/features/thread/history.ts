@@ -15,6 +15,12 @@ export interface HistoryLine {
   actId?: string;
 }
 
+/** What was done last: an act may say several things at once, as a split does. */
+export function lastActIn(lines: readonly HistoryLine[]): HistoryLine[] {
+  const last = lines.at(-1)?.at.getTime();
+  return lines.filter(({ at }) => at.getTime() === last);
+}
+
 export interface HistoryLink extends Link {
   undone: boolean;
   undoing: boolean;

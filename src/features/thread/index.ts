@@ -40,6 +40,8 @@ export type {
 export { History } from './views/history.tsx';
 export { ReasonField } from './views/reason-field.tsx';
 export { ReasonPage } from './views/reason-page.tsx';
+export { TypedBefore } from './views/typed-before.tsx';
 export { useVotes, VotesBehind } from './views/votes.tsx';
+export { type Meanwhile, WhatHappened } from './views/what-happened.tsx';
 export { WordingFields } from './views/wording-fields.tsx';
 export { carriesVoiceTo, countVoices, listGround, listPlaces, listVoices, pageVoices } from './voices.ts';

@@ -15,11 +15,36 @@ export function dayFields<Name extends string>(name: Name): DayShape<Name> {
 export function dayIn(fields: Record<string, unknown>, name: string): string | null {
   const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((unit) => String(fields[`${name}-${unit}`]));
   if (`${day}${month}${year}` === '') return null;
-  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return 'wrong';
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const number = monthIn(month);
+  if (!/^\d{1,2}$/.test(day) || number === undefined || !/^\d{4}$/.test(year)) return 'wrong';
+  const iso = `${year}-${number}-${day.padStart(2, '0')}`;
   const date = new Date(`${iso}T12:00:00Z`);
   const real = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
   return real && year >= '1900' ? iso : 'wrong';
+}
+
+const monthNames = [
+  ['januari', 'january'],
+  ['februari', 'february'],
+  ['maart', 'mrt', 'march'],
+  ['april'],
+  ['mei', 'may'],
+  ['juni', 'june'],
+  ['juli', 'july'],
+  ['augustus', 'august'],
+  ['september'],
+  ['oktober', 'october'],
+  ['november'],
+  ['december'],
+];
+
+/** A month as people write it, 2, 02, februari, feb or Feb., as two digits; undefined when it is none. */
+function monthIn(typed: string): string | undefined {
+  if (/^\d{1,2}$/.test(typed)) return typed.padStart(2, '0');
+  const word = typed.toLowerCase().replace(/\.$/, '');
+  // Three letters tell every month from the others.
+  const at = monthNames.findIndex((names) => names.some((name) => word.length >= 3 && name.startsWith(word)));
+  return at < 0 ? undefined : String(at + 1).padStart(2, '0');
 }
 
 /** A day as the three parts that a date field shows. */

@@ -16,7 +16,8 @@ export type Read<Value> = { ok: true; value: Value } | { ok: false; problems: Fi
 
 /**
  * Reads a form with a schema whose messages are message keys. An array in the schema takes all values of that name (one
- * ticked box is a list of one), anything else the first. Text is trimmed, in NFC, with plain line ends.
+ * ticked box is a list of one), anything else the first. Text is trimmed, in NFC, with plain line ends;
+ * text in which nothing can be seen is empty.
  */
 export function readForm<Shape extends z.ZodRawShape>(
   form: FormData,
@@ -106,8 +107,12 @@ function takesList(field: unknown): boolean {
 
 // PostgreSQL takes no NUL in text; browsers send CR LF.
 function clean(value: string): string {
-  return value.replaceAll('\0', '').replace(/\r\n?/g, '\n').normalize('NFC').trim();
+  const cleaned = value.replaceAll('\0', '').replace(/\r\n?/g, '\n').normalize('NFC').trim();
+  return visible.test(cleaned) ? cleaned : '';
 }
+
+// Anything but spaces, controls and what Unicode says to draw nothing for. The empty braille cell is drawn as nothing too.
+const visible = /[^\s\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 // What holds between fields is found last, but belongs where its field stands.
 function placeIn(order: string[], { field }: FieldProblem): number {

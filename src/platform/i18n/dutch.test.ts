@@ -35,8 +35,8 @@ test('what is marked twice, or is nothing, is marked once or not at all', () => 
 
 test('a Dutch page has no marks, and sentences mark by themselves what people typed', () => {
   expect(wordsFor('nl').dutch('Stoepen')).toBe('Stoepen');
-  expect(wordsFor('nl').t('signals.story.look', { title: 'Stoepen' })).toBe('Bekijk: Stoepen');
+  expect(wordsFor('nl').t('signals.story.action', { title: 'Stoepen' })).toBe('Daarom gebeurt dit: ‘Stoepen’');
   const { t, dutch } = wordsFor('en');
-  expect(t('signals.story.look', { title: 'Stoepen' })).toContain(dutch('Stoepen'));
+  expect(t('signals.story.action', { title: 'Stoepen' })).toContain(dutch('Stoepen'));
   expect(showDutch(t('ui.brand.municipality', { name: 'Zonnedam' }))).not.toContain('lang');
 });

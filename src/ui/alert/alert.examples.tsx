@@ -11,7 +11,7 @@ export const examples: Examples = {
       <Alert kind="ok" title="Uw verhaal is verstuurd." />
       <Alert kind="warning" title="Iemand anders paste deze actie ook aan.">
         <Paragraph>
-          <Link href="/zonnedam/werk/acties">Bekijk beide versies</Link>. Er is niets verloren.
+          <Link href="/zonnedam/acties">Bekijk beide versies</Link>. Er is niets verloren.
         </Paragraph>
       </Alert>
       <Alert kind="error">

@@ -3,6 +3,7 @@ import type { Site } from '../page/site.tsx';
 /** An invented municipality, to show and to test pages with. */
 export const exampleSite: Site = {
   address: '/zonnedam/agenda?jaar=2024',
+  origin: 'https://speerpunt.example',
   assets: {
     styles: '/assets/styles.css',
     script: '/assets/script.js',

@@ -36,6 +36,11 @@ describe('every page', () => {
     expect(html).not.toContain('taal=nl"');
   });
 
+  it('says on paper where it stands, unless it holds a code', () => {
+    expect(html).toContain('Dit staat op https://speerpunt.example/zonnedam/agenda?jaar=2024');
+    expect(renderExample(<Page title="Bewijsje" private />)).not.toContain('Dit staat op');
+  });
+
   it('holds the same help, at the end', () => {
     expect(html).toContain('<b>Hulp nodig?</b>');
     expect(html).toContain('href="tel:140000"');

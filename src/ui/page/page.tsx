@@ -50,12 +50,20 @@ export function Page(props: PageProps) {
             {heading && <h1 class="nl-heading nl-heading--level-1">{heading}</h1>}
             {lead && <Lead>{lead}</Lead>}
             {children}
+            {!props.private && <PaperAddress />}
           </main>
         </div>
         <PageFooter />
       </body>
     </html>
   );
+}
+
+/** On paper: where this stands. Without the script too. */
+function PaperAddress() {
+  const { origin, address } = useSite();
+  const { t } = useWords();
+  return <p class="sp-page-address">{t('ui.printedFrom', { address: origin + address })}</p>;
 }
 
 function PageHead({ title, errors = [], robots, private: isPrivate }: PageProps) {

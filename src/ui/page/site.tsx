@@ -12,6 +12,8 @@ export interface NavigationItem {
 export interface Site {
   /** Address of this page, path and query, for the language switch and for signing in and coming back. */
   address: string;
+  /** Where the site is, such as 'https://speerpunt.example': for what is read on paper. */
+  origin: string;
   assets: { styles: string; script: string; font: string; icon: string };
   /** Absent on the national pages. */
   municipality?: {

@@ -1,4 +1,4 @@
-import { Heading, Link, Origin, Paragraph, Shape, useLocal, useWords } from '../../../ui/index.ts';
+import { Heading, Link, List, Origin, Paragraph, Shape, useLocal, useWords } from '../../../ui/index.ts';
 import type { Progress } from '../../actions/index.ts';
 import type { ComposedAction, ComposedPriority } from '../types.ts';
 import { ActionList } from './action-list.tsx';
@@ -55,14 +55,7 @@ export function OtherActions({ actions, progress, today, reconstructed }: Around
 function PriorityOrigin({ priority, reconstructed }: { priority: ComposedPriority; reconstructed: boolean }) {
   const { t, list, dutch } = useWords();
   const local = useLocal();
-  const { voices, gatherings, slug, title, origin } = priority;
-  const unknown = reconstructed ? t('agenda.origin.unknown') : undefined;
-  const asked = voices === 0 ? unknown : t('agenda.origin.voices', { voices, gatherings });
-  const votes = origin.ballots.map(({ title: ballot, votes: won, papers, elsewhere }) =>
-    won === null || papers === null
-      ? t('agenda.origin.chosen', { ballot })
-      : t(elsewhere ? 'agenda.origin.votesElsewhere' : 'agenda.origin.votes', { votes: won, papers, ballot }),
-  );
+  const { slug, title, origin } = priority;
   const merged =
     origin.mergedFrom.length > 0
       ? t('agenda.origin.merged', { titles: list(origin.mergedFrom.map((name) => `‘${dutch(name)}’`)) })
@@ -70,13 +63,55 @@ function PriorityOrigin({ priority, reconstructed }: { priority: ComposedPriorit
   const added = origin.addedBy.map(({ name: organisation, reason }) =>
     reason ? t('agenda.origin.addedBecause', { organisation, reason }) : t('agenda.origin.added', { organisation }),
   );
-  const sentences = [asked, ...votes, merged, ...added].filter((sentence) => sentence !== undefined);
+  const votes = useVotes(priority);
+  const facts = [...(votes.length > 1 ? [] : votes), merged, ...added].filter((sentence) => sentence !== undefined);
+  const none = priority.voices === 0 && votes.length === 0 && facts.length === 0;
   return (
     <Origin kind={priority.votes ? 'proposal' : 'signal'}>
       <Paragraph>
-        {sentences.length > 0 ? sentences.join(' ') : t('agenda.origin.none')}{' '}
-        <Link href={local(`/speerpunten/${slug}`)}>{t('agenda.origin.more', { title })}</Link>
+        {none && !reconstructed && `${t('agenda.origin.none')} `}
+        <Asked {...priority} reconstructed={reconstructed} />
+        {facts.map((sentence) => `${sentence} `)}
+        {votes.length < 2 && <Link href={local(`/speerpunten/${slug}`)}>{t('agenda.origin.more', { title })}</Link>}
       </Paragraph>
+      {votes.length > 1 && (
+        <>
+          <List items={votes} />
+          <Paragraph>
+            <Link href={local(`/speerpunten/${slug}`)}>{t('agenda.origin.more', { title })}</Link>
+          </Paragraph>
+        </>
+      )}
     </Origin>
   );
+}
+
+/** How many asked for it: the number that the eye finds first. */
+function Asked({ voices, gatherings, reconstructed }: ComposedPriority & { reconstructed: boolean }) {
+  const { t } = useWords();
+  if (voices === 0) return reconstructed ? <>{t('agenda.origin.unknown')} </> : null;
+  const people = t('agenda.origin.people', { voices });
+  const [before, after] = t('agenda.origin.voices', { voices, gatherings }).split(people);
+  return (
+    <>
+      {before}
+      <b>{people}</b>
+      {after}{' '}
+    </>
+  );
+}
+
+/** With how many votes it was chosen; each with its proposal, where that is called otherwise or there are several. */
+function useVotes({ title, origin }: ComposedPriority): string[] {
+  const { t } = useWords();
+  const alone = origin.ballots.length === 1;
+  return origin.ballots.map(({ title: ballot, proposal, votes, papers, elsewhere }) => {
+    const named = proposal !== undefined && !(alone && proposal === title);
+    if (votes === null || papers === null)
+      return named ? t('agenda.origin.chosenFor', { title: proposal, ballot }) : t('agenda.origin.chosen', { ballot });
+    const message = elsewhere ? 'votesElsewhere' : 'votes';
+    return named
+      ? t(`agenda.origin.${message}For`, { title: proposal, votes, papers, ballot })
+      : t(`agenda.origin.${message}`, { votes, papers, ballot });
+  });
 }

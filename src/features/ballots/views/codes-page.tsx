@@ -7,13 +7,13 @@ import {
   errorFor,
   type FieldError,
   Form,
-  notTranslated,
   Page,
   Pagination,
   Paragraph,
   PrintButton,
-  QrCode,
   Slip,
+  SlipCode,
+  SlipSheet,
   TextField,
   useLocal,
   useWords,
@@ -43,31 +43,34 @@ export function CodesPage({ ballot, address, codes, page }: CodesPageProps) {
   const title = codes.length > 0 ? t('ballots.codes.sheetTitle', { from, to }) : t('ballots.codes.title');
   return (
     <Page title={title} breadcrumb={useWorkCrumbs(title, ballot)} width="wide" private>
-      <div class="ballot-sheet__about">
-        <h1 class="nl-heading nl-heading--level-1">{title}</h1>
-        {codes.length === 0 ? (
-          <EmptyState title={t('ballots.codes.none')}>
-            {ballot.state === 'draft' || ballot.state === 'open' ? (
-              <ButtonLink href={here} appearance="secondary">
-                {t('ballots.codes.toBallot')}
-              </ButtonLink>
-            ) : (
-              <Paragraph>{t('ballots.codes.closed')}</Paragraph>
-            )}
-          </EmptyState>
-        ) : (
+      <SlipSheet
+        about={
           <>
-            <Paragraph>{t('ballots.codes.sheetAbout')}</Paragraph>
-            <PrintButton />
+            <h1 class="nl-heading nl-heading--level-1">{title}</h1>
+            {codes.length === 0 ? (
+              <EmptyState title={t('ballots.codes.none')}>
+                {ballot.state === 'draft' || ballot.state === 'open' ? (
+                  <ButtonLink href={here} appearance="secondary">
+                    {t('ballots.codes.toBallot')}
+                  </ButtonLink>
+                ) : (
+                  <Paragraph>{t('ballots.codes.closed')}</Paragraph>
+                )}
+              </EmptyState>
+            ) : (
+              <>
+                <Paragraph>{t('ballots.codes.sheetAbout')}</Paragraph>
+                <PrintButton />
+              </>
+            )}
+            <Pagination page={page.number} pages={page.pages} href={(number) => `${here}/codes?blad=${number}`} />
           </>
-        )}
-        <Pagination page={page.number} pages={page.pages} href={(number) => `${here}/codes?blad=${number}`} />
-      </div>
-      <div class="ballot-sheet">
+        }
+      >
         {codes.map((printed) => (
           <CodeSlip {...printed} title={ballot.title} address={address} />
         ))}
-      </div>
+      </SlipSheet>
     </Page>
   );
 }
@@ -76,21 +79,15 @@ function CodeSlip({ code, qr, title, address }: PrintedCode & { title: string; a
   const { t, dutch } = useWords();
   return (
     <Slip title={dutch(title)}>
-      <div class="ballot-slip">
-        <div>
-          <p class="ballot-slip__label">{t('ballots.codes.slip')}</p>
-          <p class="ballot-slip__code" {...notTranslated}>
-            {showCode(code)}
-          </p>
-          <ol class="ballot-slip__how">
-            <li>{t('ballots.codes.one', { address })}</li>
-            <li>{t('ballots.codes.two')}</li>
-            <li>{t('ballots.codes.three')}</li>
-          </ol>
-          <p class="ballot-slip__note">{t('ballots.codes.note')}</p>
-        </div>
-        <QrCode svg={qr} />
-      </div>
+      <p class="ballot-slip__label">{t('ballots.codes.slip')}</p>
+      <SlipCode code={showCode(code)} svg={qr}>
+        <ol class="ballot-slip__how">
+          <li>{t('ballots.codes.one', { address })}</li>
+          <li>{t('ballots.codes.two')}</li>
+          <li>{t('ballots.codes.three')}</li>
+        </ol>
+      </SlipCode>
+      <p class="ballot-slip__note">{t('ballots.codes.note')}</p>
     </Slip>
   );
 }

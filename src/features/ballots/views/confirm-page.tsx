@@ -13,6 +13,7 @@ import {
 import type { Ballot, Option } from '../types.ts';
 import { OptionList } from './ballot-page.tsx';
 import { useMoment } from './list-page.tsx';
+import { NowIs } from './now-is.tsx';
 import { useWorkCrumbs } from './work-list-page.tsx';
 
 export type Step = 'draw' | 'open' | 'close' | 'establish';
@@ -26,12 +27,13 @@ interface ConfirmPageProps {
   /** Earlier than was announced. */
   early: boolean;
   formKey: string;
-  /** Why it did not work out the last time. */
+  /** Why it could not be done: how the ballot stands now is shown instead of the question. */
   problem?: string | undefined;
 }
 
 /** Says what happens and that it cannot be undone, before it does. */
-export function ConfirmPage({ step, place, ballot, options, early, formKey, problem }: ConfirmPageProps) {
+export function ConfirmPage(props: ConfirmPageProps) {
+  const { step, ballot, problem } = props;
   const local = useLocal();
   const here = local(`/werk/stemmingen/${ballot.slug}`);
   const { t, dutch } = useWords();
@@ -48,7 +50,20 @@ export function ConfirmPage({ step, place, ballot, options, early, formKey, prob
       lead={dutch(ballot.title)}
       breadcrumb={useWorkCrumbs(title, ballot)}
     >
-      {problem && <Alert kind="error">{problem}</Alert>}
+      {problem ? <NowIs ballot={ballot} problem={problem} /> : <Ask {...props} warning={warning} here={here} />}
+    </Page>
+  );
+}
+
+interface AskProps extends ConfirmPageProps {
+  warning: ComponentChildren;
+  here: string;
+}
+
+function Ask({ step, place, options, early, formKey, warning, here }: AskProps) {
+  const { t } = useWords();
+  return (
+    <>
       <Paragraph>{t(`ballots.confirm.${step}.about`)}</Paragraph>
       {early && <Alert kind="warning">{warning}</Alert>}
       {step === 'draw' && (
@@ -65,6 +80,6 @@ export function ConfirmPage({ step, place, ballot, options, early, formKey, prob
           </ButtonLink>
         </ButtonGroup>
       </Form>
-    </Page>
+    </>
   );
 }

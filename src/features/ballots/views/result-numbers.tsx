@@ -2,8 +2,8 @@ import { BarList, DataList, Details, Heading, Table, useWords } from '../../../u
 import type { Ballot, Option } from '../types.ts';
 import { useMoment } from './list-page.tsx';
 
-/** The numbers of a count, as bars and as a table. */
-export function Numbers({ ballot, options }: { ballot: Ballot; options: Option[] }) {
+/** How many voted, and under which rules. */
+export function Numbers({ ballot }: { ballot: Ballot }) {
   const { t, number } = useWords();
   const moment = useMoment();
   const { paperCount: papers, blankCount } = ballot;
@@ -28,16 +28,17 @@ export function Numbers({ ballot, options }: { ballot: Ballot; options: Option[]
           },
         ]}
       />
-      {papers !== null && <Figures papers={papers} options={options} />}
     </>
   );
 }
 
-function Figures({ papers, options }: { papers: number; options: Option[] }) {
+/** The votes for every proposal, as bars and as a table. */
+export function Figures({ papers, options }: { papers: number; options: Option[] }) {
   const { t, number, dutch } = useWords();
   const ranked = [...options].sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0) || (a.place ?? 0) - (b.place ?? 0));
   return (
     <>
+      <Heading level={2}>{t('ballots.result.figuresTitle')}</Heading>
       <BarList
         caption={t('ballots.result.bars')}
         rows={ranked.map(({ title, votes, chosen }) => ({

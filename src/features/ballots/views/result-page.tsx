@@ -13,10 +13,10 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
-import { arePapersPublic, areReceiptsPublic, smallestPublished } from '../rules.ts';
+import { areReceiptsPublic, type FileObstacle, papersObstacle, resultObstacle, smallestPublished } from '../rules.ts';
 import type { Choice } from '../tally.ts';
 import type { Ballot, Chosen, Option } from '../types.ts';
-import { Numbers } from './result-numbers.tsx';
+import { Figures, Numbers } from './result-numbers.tsx';
 
 export interface ResultPageProps {
   ballot: Ballot;
@@ -44,17 +44,29 @@ export function ResultPage({ ballot, options, chosen, tied, receipts }: ResultPa
           : t('ballots.result.leadUnknown', { chosen: chosen.length })
       }
       current="ballots"
+      width="wide"
       breadcrumb={[{ label: t('ballots.list.title'), href: local('/stemmingen') }, { label: heading }]}
     >
       <Elsewhere ballot={ballot} />
-      <ChosenList ballot={ballot} chosen={chosen} />
-      <Remarks ballot={ballot} options={options} tied={tied} few={known && chosen.length < ballot.seats} />
-      <Numbers ballot={ballot} options={options} />
-      {known && <Recount ballot={ballot} href={local(`/stemmingen/${ballot.slug}/uitslag`)} />}
-      {areReceiptsPublic(ballot) && <Receipts receipts={receipts} />}
-      <Paragraph>
-        <Link href={local(`/stemmingen/${ballot.slug}`)}>{t('ballots.result.ballot')}</Link>
-      </Paragraph>
+      <div class="ballot-result">
+        <div>
+          <ChosenList ballot={ballot} chosen={chosen} />
+          <Remarks ballot={ballot} options={options} tied={tied} few={known && chosen.length < ballot.seats} />
+        </div>
+        {known && (
+          <div class="ballot-result__figures">
+            <Figures papers={ballot.paperCount ?? 0} options={options} />
+          </div>
+        )}
+        <div>
+          <Numbers ballot={ballot} />
+          {known && <Recount ballot={ballot} href={local(`/stemmingen/${ballot.slug}/uitslag`)} />}
+          {areReceiptsPublic(ballot) && <Receipts receipts={receipts} />}
+          <Paragraph>
+            <Link href={local(`/stemmingen/${ballot.slug}`)}>{t('ballots.result.ballot')}</Link>
+          </Paragraph>
+        </div>
+      </div>
     </Page>
   );
 }
@@ -129,29 +141,29 @@ function Remarks({ ballot, options, tied, few }: RemarksProps) {
 
 function Recount({ ballot, href }: { ballot: Ballot; href: string }) {
   const { t } = useWords();
+  const [noPapers, noResult] = [papersObstacle(ballot), resultObstacle(ballot)];
   const tooFew = (ballot.paperCount ?? 0) < smallestPublished;
+  const files = [
+    !noPapers && (
+      <Link href={`${href}.pb`} download>
+        {t('ballots.result.papersFile')}
+      </Link>
+    ),
+    !noResult && (
+      <Link href={`${href}.json`} download>
+        {t('ballots.result.resultFile')}
+      </Link>
+    ),
+  ].filter(Boolean);
   return (
     <>
       <Heading level={2}>{t('ballots.result.recountTitle')}</Heading>
-      {arePapersPublic(ballot) ? (
-        <>
-          <Paragraph>{t('ballots.result.recount')}</Paragraph>
-          <List
-            items={[
-              <Link href={`${href}.pb`} download>
-                {t('ballots.result.papersFile')}
-              </Link>,
-              <Link href={`${href}.json`} download>
-                {t('ballots.result.resultFile')}
-              </Link>,
-            ]}
-          />
-        </>
-      ) : (
-        <Paragraph>
-          {tooFew ? t('ballots.result.tooFew', { least: smallestPublished }) : t('ballots.result.recountLater')}
-        </Paragraph>
-      )}
+      <Paragraph>
+        {!noPapers && t('ballots.result.recount')}
+        {noPapers &&
+          (tooFew ? t('ballots.result.tooFew', { least: smallestPublished }) : t('ballots.result.recountLater'))}
+      </Paragraph>
+      {files.length > 0 && <List items={files} />}
     </>
   );
 }
@@ -167,6 +179,33 @@ function Receipts({ receipts }: { receipts: string[] }) {
         ))}
       </ul>
     </Details>
+  );
+}
+
+/** Somebody asked for a file that is not there: why, and what there is instead. */
+export function NoFilePage({ ballot, obstacle }: { ballot: Ballot; obstacle: FileObstacle }) {
+  const { t } = useWords();
+  const local = useLocal();
+  const here = local(`/stemmingen/${ballot.slug}`);
+  const heading = t('ballots.noFile.title');
+  return (
+    <Page
+      title={`${heading}: ${ballot.title}`}
+      heading={heading}
+      lead={ballot.title}
+      current="ballots"
+      robots="noindex"
+      breadcrumb={[
+        { label: t('ballots.list.title'), href: local('/stemmingen') },
+        { label: ballot.title, href: here },
+        { label: heading },
+      ]}
+    >
+      <Paragraph>{t(`ballots.noFile.${obstacle}`, { least: smallestPublished })}</Paragraph>
+      <ButtonLink href={obstacle === 'withdrawn' ? here : `${here}/uitslag`}>
+        {t(obstacle === 'withdrawn' ? 'ballots.noFile.ballot' : 'ballots.noFile.result')}
+      </ButtonLink>
+    </Page>
   );
 }
 

@@ -1,16 +1,5 @@
 import { showCode } from '../../../platform/codes/codes.ts';
-import {
-  Groups,
-  Heading,
-  List,
-  notTranslated,
-  Page,
-  Paragraph,
-  PrintButton,
-  QrCode,
-  Slip,
-  useWords,
-} from '../../../ui/index.ts';
+import { Heading, List, Page, Paragraph, PrintButton, Slip, SlipCode, SlipSheet, useWords } from '../../../ui/index.ts';
 import type { Gathering } from '../types.ts';
 import { BackTo } from './facts.tsx';
 
@@ -30,15 +19,19 @@ export function HandoutPage(props: HandoutPageProps) {
   const title = t('gatherings.handout.title');
   return (
     <Page title={title} width="wide">
-      <div class="sp-sheet__about">
-        <Heading level={1}>{title}</Heading>
-        <Paragraph>{t('gatherings.handout.about', { count: perSheet })}</Paragraph>
-        <PrintButton />
-        <Paragraph>
-          <BackTo gathering={gathering} />
-        </Paragraph>
-      </div>
-      <div class="sp-sheet sp-sheet--large">
+      <SlipSheet
+        large
+        about={
+          <>
+            <Heading level={1}>{title}</Heading>
+            <Paragraph>{t('gatherings.handout.about', { count: perSheet })}</Paragraph>
+            <PrintButton />
+            <Paragraph>
+              <BackTo gathering={gathering} />
+            </Paragraph>
+          </>
+        }
+      >
         <Handout {...props} />
         {Array.from({ length: perSheet - 1 }, () => (
           // The same four times: read aloud once.
@@ -46,7 +39,7 @@ export function HandoutPage(props: HandoutPageProps) {
             <Handout {...props} />
           </div>
         ))}
-      </div>
+      </SlipSheet>
     </Page>
   );
 }
@@ -55,16 +48,12 @@ function Handout({ gathering, code, address, qr }: HandoutPageProps) {
   const { t, dutch } = useWords();
   return (
     <Slip title={dutch(gathering.title)}>
-      <div class="sp-sheet__code">
-        <p class="sp-code__code" {...notTranslated}>
-          <Groups code={showCode(code)} />
-        </p>
-        <QrCode svg={qr} />
-      </div>
-      <List
-        ordered
-        items={[t('gatherings.handout.go', { address }), t('gatherings.handout.tell'), t('gatherings.handout.keep')]}
-      />
+      <SlipCode code={showCode(code)} svg={qr}>
+        <List
+          ordered
+          items={[t('gatherings.handout.go', { address }), t('gatherings.handout.tell'), t('gatherings.handout.keep')]}
+        />
+      </SlipCode>
     </Slip>
   );
 }

@@ -1,76 +1,124 @@
 import { showCode } from '../../../platform/codes/codes.ts';
 import {
   EmptyState,
-  Groups,
   Heading,
   Link,
-  notTranslated,
+  List,
   Page,
   Paragraph,
   PrintButton,
-  QrCode,
   Slip,
+  SlipCode,
+  SlipSheet,
   useWords,
 } from '../../../ui/index.ts';
 import type { Gathering } from '../types.ts';
+
+interface TableSlips {
+  /** Null where no table was named. */
+  table: string | null;
+  slips: { number: number; code: string; qr: string }[];
+  /** How many there are at this table; the last ones are shown. */
+  all: number;
+}
 
 interface SlipsPageProps {
   /** The gathering's own page for staff. */
   work: string;
   gathering: Gathering;
-  table: string | null;
-  slips: { number: number; code: string; qr: string }[];
-  /** How many there are at this table; the last ones are shown. */
-  all: number;
+  /** The one that was asked for; undefined for all of them. */
+  table: string | null | undefined;
+  tables: TableSlips[];
   address: string;
 }
 
-/** The receipts of those who spoke at one table, to print, to cut and to hand out: each has a number, and no words. */
-export function SlipsPage({ work, gathering, table, slips, all, address }: SlipsPageProps) {
-  const { t, dutch } = useWords();
+/** The receipts of those who spoke, table by table, to print, to cut and to hand out: each has a number, and no words. */
+export function SlipsPage({ work, gathering, table, tables, address }: SlipsPageProps) {
+  const { t } = useWords();
   const title = table ? t('gatherings.slips.titleTable', { table }) : t('gatherings.slips.title');
-  const query = new URLSearchParams({ tafel: table ?? '' });
   return (
     <Page title={title} width="wide" private>
-      <div class="sp-sheet__about">
-        <Heading level={1}>{title}</Heading>
-        <Paragraph>{t('gatherings.slips.about')}</Paragraph>
-        {slips.length > 0 && <PrintButton />}
-        {slips.length < all && (
-          <Paragraph>
-            {t('gatherings.slips.shown', { shown: slips.length, all })}{' '}
-            <Link href={`${work}/bewijsjes?${query}`}>{t('gatherings.slips.table')}</Link>
-          </Paragraph>
+      <SlipSheet
+        about={
+          <>
+            <Heading level={1}>{title}</Heading>
+            <Paragraph>{t('gatherings.slips.about')}</Paragraph>
+            {tables.length > 0 && <PrintButton />}
+            {tables.length > 1 ? <TableList tables={tables} work={work} /> : <Cut tables={tables} work={work} />}
+            <Paragraph>
+              <Link href={`${work}/noteren?${queryOf(table ?? null)}`}>{t('gatherings.slips.back')}</Link>
+            </Paragraph>
+            {tables.length === 0 && (
+              <EmptyState title={t('gatherings.slips.none')}>
+                <Paragraph>{t('gatherings.slips.noneAbout')}</Paragraph>
+              </EmptyState>
+            )}
+          </>
+        }
+      >
+        {tables.map(({ table: at, slips }) =>
+          slips.map((slip) => <ReceiptSlip {...slip} table={at} gathering={gathering} address={address} />),
         )}
-        <Paragraph>
-          <Link href={`${work}/noteren?${query}`}>{t('gatherings.slips.back')}</Link>
-        </Paragraph>
-      </div>
-      {slips.length === 0 && (
-        <EmptyState title={t('gatherings.slips.none')}>
-          <Paragraph>{t('gatherings.slips.noneAbout')}</Paragraph>
-        </EmptyState>
-      )}
-      <div class="sp-sheet">
-        {slips.map(({ number, code, qr }) => (
-          <Slip title={numberOf(t, table, number)}>
-            <div class="sp-sheet__code">
-              <div>
-                <p class="sp-code__code" {...notTranslated}>
-                  <Groups code={showCode(code)} />
-                </p>
-                <Paragraph>{dutch(gathering.title)}</Paragraph>
-              </div>
-              <QrCode svg={qr} />
-            </div>
-            <Paragraph>{t('gatherings.slips.follow', { address })}</Paragraph>
-          </Slip>
-        ))}
-      </div>
+      </SlipSheet>
     </Page>
   );
 }
 
-function numberOf(t: ReturnType<typeof useWords>['t'], table: string | null, number: number): string {
-  return table ? t('gatherings.slips.tableNumber', { table, number }) : t('gatherings.slips.number', { number });
+/** Which tables there are, each with a sheet of its own. */
+function TableList({ tables, work }: { tables: TableSlips[]; work: string }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Heading level={2}>{t('gatherings.slips.tables')}</Heading>
+      <List
+        items={tables.map(({ table, slips, all }) => (
+          <>
+            <Link href={`${work}/bewijsjes?${queryOf(table)}`}>
+              {table ? t('gatherings.slips.oneTable', { table }) : t('gatherings.slips.noTable')}
+            </Link>
+            : {t('gatherings.slips.shown', { shown: slips.length, all })}
+          </>
+        ))}
+      />
+    </>
+  );
+}
+
+/** Not all slips of the table are shown: one that was asked for, or the last ones. */
+function Cut({ tables: [at], work }: { tables: TableSlips[]; work: string }) {
+  const { t } = useWords();
+  if (!at || at.slips.length === at.all) return null;
+  return (
+    <Paragraph>
+      {t('gatherings.slips.shown', { shown: at.slips.length, all: at.all })}{' '}
+      <Link href={`${work}/bewijsjes?${queryOf(at.table)}`}>{t('gatherings.slips.table')}</Link>
+    </Paragraph>
+  );
+}
+
+interface ReceiptSlipProps {
+  number: number;
+  code: string;
+  qr: string;
+  table: string | null;
+  gathering: Gathering;
+  address: string;
+}
+
+function ReceiptSlip({ number, code, qr, table, gathering, address }: ReceiptSlipProps) {
+  const { t, dutch } = useWords();
+  return (
+    <Slip
+      title={table ? t('gatherings.slips.tableNumber', { table, number }) : t('gatherings.slips.number', { number })}
+    >
+      <SlipCode code={showCode(code)} svg={qr}>
+        <Paragraph>{dutch(gathering.title)}</Paragraph>
+        <Paragraph>{t('gatherings.slips.follow', { address })}</Paragraph>
+      </SlipCode>
+    </Slip>
+  );
+}
+
+function queryOf(table: string | null): URLSearchParams {
+  return new URLSearchParams({ tafel: table ?? '' });
 }

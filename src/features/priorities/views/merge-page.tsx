@@ -1,27 +1,8 @@
 import { type Typed, typedList } from '../../../platform/forms/form.ts';
-import {
-  Alert,
-  Button,
-  CheckboxGroup,
-  errorFor,
-  type FieldError,
-  Form,
-  Link,
-  List,
-  Page,
-  useLocal,
-  useWords,
-} from '../../../ui/index.ts';
-import type { HistoryLine } from '../../thread/index.ts';
-import { ReasonField } from '../../thread/index.ts';
+import { Button, CheckboxGroup, errorFor, type FieldError, Form, Page, useLocal, useWords } from '../../../ui/index.ts';
+import { type Meanwhile, ReasonField, WhatHappened } from '../../thread/index.ts';
 import type { Priority } from '../types.ts';
 import { PriorityFields } from './priority-fields.tsx';
-
-/** What somebody else did in the meantime with one of those that were to be merged. */
-export interface Meanwhile {
-  priority: Priority;
-  last: HistoryLine | undefined;
-}
 
 interface MergePageProps {
   priorities: Priority[];
@@ -50,7 +31,7 @@ export function MergePage({ priorities, formKey, typed = {}, errors = [], meanwh
         { label: heading },
       ]}
     >
-      {meanwhile.length > 0 && <WhatHappened meanwhile={meanwhile} />}
+      {meanwhile.length > 0 && <WhatHappened title={t('priorities.merge.conflict')} meanwhile={meanwhile} />}
       <Form action={local('/werk/speerpunten/samenvoeging')} formKey={formKey}>
         <CheckboxGroup
           name="seen"
@@ -64,24 +45,5 @@ export function MergePage({ priorities, formKey, typed = {}, errors = [], meanwh
         <Button>{t('priorities.merge.button')}</Button>
       </Form>
     </Page>
-  );
-}
-
-function WhatHappened({ meanwhile }: { meanwhile: Meanwhile[] }) {
-  const local = useLocal();
-  const { t, dateTime, dutch } = useWords();
-  return (
-    <Alert kind="warning" title={t('priorities.merge.conflict')}>
-      <List
-        items={meanwhile.map(({ priority, last }) => (
-          <>
-            <Link href={local(`/werk/speerpunten/${priority.slug}`)}>{dutch(priority.title)}</Link>:{' '}
-            {t(`priorities.state.${priority.state}`)}.
-            {priority.state !== 'open' && last && ` ${dateTime(last.at)}: ${t(last.message, { title: last.title })}.`}
-            {priority.state !== 'open' && last?.reason && ` ${t('thread.history.because', { reason: last.reason })}`}
-          </>
-        ))}
-      />
-    </Alert>
   );
 }

@@ -15,6 +15,7 @@ import {
   useReconstructed,
   useWords,
 } from '../../../ui/index.ts';
+import type { Unshown } from '../../signals/index.ts';
 import { History, type HistoryLine, type Support, useVotes, VotesBehind } from '../../thread/index.ts';
 import { groupByOrigin } from '../reading.ts';
 import type { ListedProposal } from '../types.ts';
@@ -66,11 +67,12 @@ function Behind({ support: { voices, votes }, marked }: { support: Support; mark
 interface ProposalPageProps {
   proposal: ListedProposal;
   quotes: string[];
+  unshown: Unshown;
   happenings: string[];
   history: HistoryLine[];
 }
 
-export function ProposalPage({ proposal, quotes, happenings, history }: ProposalPageProps) {
+export function ProposalPage({ proposal, quotes, unshown, happenings, history }: ProposalPageProps) {
   const local = useLocal();
   const { t, dutch } = useWords();
   const reconstructed = useReconstructed();
@@ -106,7 +108,11 @@ export function ProposalPage({ proposal, quotes, happenings, history }: Proposal
           ))}
         </>
       )}
-      {quotes.length < voices.voices && <Paragraph small>{t('proposals.page.quotesMore')}</Paragraph>}
+      {(['waiting', 'heldBack', 'kept'] as const)
+        .filter((why) => unshown[why])
+        .map((why) => (
+          <Paragraph small>{t(`proposals.page.unshown.${why}`)}</Paragraph>
+        ))}
       <Heading level={2}>{t('proposals.page.history')}</Heading>
       <History lines={history} />
     </Page>

@@ -18,7 +18,7 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Signal } from '../../signals/index.ts';
-import { History, type HistoryLine, useVotes, WordingFields } from '../../thread/index.ts';
+import { History, type HistoryLine, TypedBefore, useVotes, WordingFields } from '../../thread/index.ts';
 import type { ListedProposal, Proposal } from '../types.ts';
 import { FromElsewhere } from './elsewhere.tsx';
 
@@ -30,15 +30,15 @@ interface WorkProposalPageProps extends Paged {
   mayShape: boolean;
   typed?: Typed;
   errors?: FieldError[];
-  /** What stands there now, when somebody else changed it in the meantime. */
-  now?: Proposal | undefined;
+  /** Somebody else changed it in the meantime: what stands there now is shown beside what was typed. */
+  conflict?: boolean;
   news?: string | undefined;
 }
 
 /** One proposal as staff see it: its words, its voices, what happened to it, and what one can do with it. */
 export function WorkProposalPage(props: WorkProposalPageProps) {
   const local = useLocal();
-  const { proposal, errors = [], mayShape, news } = props;
+  const { proposal, errors = [], mayShape, news, conflict } = props;
   const { support, elsewhere } = proposal;
   const { t, dutch } = useWords();
   const { fact } = useVotes();
@@ -76,6 +76,7 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
         </ButtonGroup>
       )}
       {mayShape && proposal.state === 'open' && <Wording {...props} here={here} />}
+      {conflict && proposal.state !== 'open' && <Overtaken {...props} />}
       <VoiceList {...props} here={here} />
       <Pagination page={props.page} pages={props.pages} href={(number) => `${here}?bladzijde=${number}`} />
       <Heading level={2}>{t('proposals.page.history')}</Heading>
@@ -84,26 +85,47 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
   );
 }
 
-function Wording({ proposal, typed, errors, now, here }: WorkProposalPageProps & { here: string }) {
-  const { t, dutch } = useWords();
+function Wording({ proposal, typed, errors, conflict, here }: WorkProposalPageProps & { here: string }) {
+  const { t } = useWords();
   const changed = typed ?? { title: proposal.title, about: proposal.about ?? '' };
   return (
     <Details summary={t('proposals.page.edit')} open={typed !== undefined}>
-      {now && (
-        <>
-          <Paragraph>{t('proposals.page.conflict')}</Paragraph>
-          <Quote>
-            {dutch(now.title)}
-            {now.about && ` – ${dutch(now.about)}`}
-          </Quote>
-        </>
-      )}
+      {conflict && <NowIs proposal={proposal} />}
       <Form action={here}>
         <input type="hidden" name="version" value={typedText(changed, 'version') || proposal.version} />
         <ProposalFields typed={changed} errors={errors ?? []} />
         <Button>{t('proposals.page.save')}</Button>
       </Form>
     </Details>
+  );
+}
+
+function NowIs({ proposal: { title, about } }: { proposal: Proposal }) {
+  const { t, dutch } = useWords();
+  return (
+    <>
+      <Paragraph>{t('proposals.page.conflict')}</Paragraph>
+      <Quote>
+        {dutch(title)}
+        {about && ` – ${dutch(about)}`}
+      </Quote>
+    </>
+  );
+}
+
+/** Merged, split or taken back while its words were being changed: below stands what happened. */
+function Overtaken({ proposal, typed = {} }: WorkProposalPageProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <NowIs proposal={proposal} />
+      <TypedBefore
+        items={[
+          { key: t('proposals.form.title'), value: typedText(typed, 'title') },
+          { key: t('proposals.form.about'), value: typedText(typed, 'about') },
+        ]}
+      />
+    </>
   );
 }
 

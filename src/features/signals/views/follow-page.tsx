@@ -6,7 +6,6 @@ import {
   ButtonLink,
   Form,
   Heading,
-  Lead,
   Link,
   MailboxHint,
   Page,
@@ -49,10 +48,10 @@ export function FollowPage(props: FollowPageProps) {
         </Alert>
       )}
       {news === 'asked' && <MailboxHint />}
+      <Newest {...props} />
       <Paragraph>
         {t('signals.follow.code')} <b>{showCode(code)}</b>. {t('signals.follow.keep')}
       </Paragraph>
-      <Newest {...props} />
       <Story>
         <Beginning {...props} />
         {moments.map((moment) => (
@@ -65,11 +64,25 @@ export function FollowPage(props: FollowPageProps) {
   );
 }
 
+/** The answer to what somebody comes for: the strongest line after the h1. */
 function Newest({ moments, signal }: FollowPageProps) {
-  const { t } = useWords();
-  const last = moments.at(-1);
-  if (signal.withdrawnAt) return <Lead>{t('signals.follow.withdrawn')}</Lead>;
-  return <Lead>{last ? t(last.message, { title: last.title }) : t('signals.follow.nothingYet')}</Lead>;
+  const { t, date } = useWords();
+  const local = useLocal();
+  const last = signal.withdrawnAt ? undefined : moments.at(-1);
+  const words = last
+    ? t(last.message, { title: last.title })
+    : t(signal.withdrawnAt ? 'signals.follow.withdrawn' : 'signals.follow.nothingYet');
+  return (
+    <div class="follow-newest">
+      {last && (
+        <p class="follow-newest__when">
+          {t('signals.follow.newest')}
+          {last.at && ` · ${date(last.at)}`}
+        </p>
+      )}
+      <p class="follow-newest__words">{last?.href ? <Link href={local(last.href)}>{words}</Link> : words}</p>
+    </div>
+  );
 }
 
 function Beginning({ signal, gathering }: FollowPageProps) {
@@ -118,11 +131,12 @@ const shapes: Partial<Record<NodeKind, ShapeKind>> = {
 function MomentStep({ moment }: { moment: Moment }) {
   const { t, date } = useWords();
   const local = useLocal();
+  const title = t(moment.message, { title: moment.title });
   return (
     <StoryStep
       kind={shapes[moment.kind] ?? 'signal'}
       when={moment.at && date(moment.at)}
-      title={t(moment.message, { title: moment.title })}
+      title={moment.href ? <Link href={local(moment.href)}>{title}</Link> : title}
     >
       {moment.reason && <Paragraph>{t('signals.story.because', { reason: moment.reason })}</Paragraph>}
       {moment.happenings.map((happening) => (
@@ -131,11 +145,6 @@ function MomentStep({ moment }: { moment: Moment }) {
           {happening.href && <Link href={local(happening.href)}>{t('signals.story.more')}</Link>}
         </Paragraph>
       ))}
-      {moment.href && (
-        <Paragraph>
-          <Link href={local(moment.href)}>{t('signals.story.look', { title: moment.title })}</Link>
-        </Paragraph>
-      )}
     </StoryStep>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Typed } from '../../../platform/forms/form.ts';
+import { type Typed, typedText } from '../../../platform/forms/form.ts';
 import {
+  Alert,
   Button,
   ButtonGroup,
   ButtonLink,
@@ -12,6 +13,7 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import { ReasonField } from './reason-field.tsx';
+import { TypedBefore } from './typed-before.tsx';
 
 interface ReasonPageProps {
   title: string;
@@ -25,6 +27,8 @@ interface ReasonPageProps {
   typed?: Typed;
   errors?: FieldError[];
   breadcrumb?: Crumb[];
+  /** Why it cannot be done any more: said instead of the form, with the reason that was typed. */
+  refused?: string | undefined;
   /** What it is about, shown above the reason. */
   children?: ComponentChildren;
 }
@@ -41,9 +45,24 @@ export function ReasonPage({
   typed = {},
   errors = [],
   breadcrumb,
+  refused,
   children,
 }: ReasonPageProps) {
   const { t } = useWords();
+  if (refused) {
+    return (
+      <Page title={title} heading={title} breadcrumb={breadcrumb}>
+        <div role="alert">
+          <Alert kind="warning">{refused}</Alert>
+        </div>
+        {children}
+        <TypedBefore items={[{ key: t('thread.reason.label'), value: typedText(typed, 'reason') }]} />
+        <ButtonLink href={backHref} appearance="secondary">
+          {t('thread.reason.backToNow')}
+        </ButtonLink>
+      </Page>
+    );
+  }
   return (
     <Page title={title} heading={title} errors={errors} breadcrumb={breadcrumb}>
       <Paragraph>{about}</Paragraph>

@@ -34,10 +34,10 @@ export function FollowExample() {
         </StoryStep>
       </Story>
       <ButtonGroup>
-        <ButtonLink href="/volg/7F3KQ-9TX2M/bericht" appearance="secondary">
+        <ButtonLink href="/volg" appearance="secondary">
           Bericht krijgen als er iets verandert
         </ButtonLink>
-        <ButtonLink href="/volg/7F3KQ-9TX2M/aanpassen" appearance="secondary">
+        <ButtonLink href="/volg" appearance="secondary">
           Mijn inbreng aanpassen of intrekken
         </ButtonLink>
       </ButtonGroup>
