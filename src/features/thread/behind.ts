@@ -57,7 +57,8 @@ export async function listBehind(
       select back.root, l.from_id from back
       join links_in_force l on l.to_id = back.id and not l.from_signal and l.relation in (${voiceList})
     )
-    select back.root as of, back.id from back join thread_nodes n on n.id = back.id and n.kind = ${kind}`.execute(
+    select back.root as of, back.id from back
+    where (select n.kind from thread_nodes n where n.municipality_id = ${tx.municipalityId} and n.id = back.id) = ${kind}`.execute(
     tx.db,
   );
   return rows;
