@@ -18,7 +18,7 @@ test('over plain http somebody with a phone tells, corrects it, and a note-taker
   await announceGathering(lead, 'Avond in De Schakel');
   const joinCode = await openGathering(lead);
 
-  const participant = await inEasyWords();
+  const participant = await atTheDoor();
   await participant.fill(t('codes.join.label'), 'WXYZ-9999');
   await participant.press(t('codes.join.button'));
   await participant.check(404);
@@ -51,17 +51,18 @@ test('over plain http somebody with a phone votes', long, async () => {
   await prepareBallot(lead, { title: 'Wat eerst?', maxChoices: 1, seats: 1 });
   const [code = ''] = await openBallot(lead, 1);
 
-  const voter = await inEasyWords();
+  const voter = await atTheDoor();
   await voter.fill(t('codes.join.label'), code);
   await voter.press(t('codes.join.button'));
   await voter.check();
   await vote(voter, [proposals.everywhere]);
 });
 
-/** Somebody at the door, who chooses the simple words first. */
-async function inEasyWords(): Promise<Visitor> {
+/** Somebody at the door, who looks at the simple words and then chooses the usual ones: from there on a choice is kept. */
+async function atTheDoor(): Promise<Visitor> {
   const somebody = await visit(inTheRoom);
   await somebody.go('/d');
   await somebody.press('Eenvoudig');
+  await somebody.press('Nederlands');
   return somebody;
 }
