@@ -1,17 +1,12 @@
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
-
-// Which pages were visited is known when all journeys have been walked.
-class RoutesLast extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isLast = ({ moduleId }: TestSpecification) => Number(moduleId.endsWith('e2e/routes.spec.ts'));
-    return sorted.toSorted((one, other) => isLast(one) - isLast(other));
-  }
-}
 
 // Isolation, not the runner, costs ten times the run: the tests share no module state that they change.
-const shared = { pool: 'threads', isolate: false, environment: 'node' } as const;
+// What they wait for (a database, a browser) runs beside them, so every processor gets a worker: left to itself the runner
+// keeps one free, which is half of two.
+const shared = { pool: 'threads', isolate: false, maxWorkers: '100%', environment: 'node' } as const;
+
+// A browser has two journeys at a time to draw.
+const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 // How servers start, end and are killed: slow, and told once.
 const processes = ['src/platform/database/embedded/*.db.test.ts', 'test/processes/**/*.test.ts'];
@@ -19,7 +14,6 @@ const processes = ['src/platform/database/embedded/*.db.test.ts', 'test/processe
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    sequence: { sequencer: RoutesLast },
     projects: [
       {
         extends: true,
@@ -56,11 +50,20 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'e2e',
-          include: ['e2e/**/*.spec.ts'],
+          include: ['e2e/journeys/*.spec.ts'],
           globalSetup: ['test/built.ts', 'e2e/browser.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...patient,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'routes',
+          include: ['e2e/routes.spec.ts'],
+          // Which pages were visited is known when all journeys have been walked.
+          sequence: { groupOrder: 1 },
+          ...patient,
         },
       },
     ],

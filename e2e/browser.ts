@@ -36,10 +36,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     desk.serve(['start'], { DATA_DIR: dataDir }),
   ]);
   const { connection } = await startEmbedded({ dataDir });
-  project.provide('browser', browser.wsEndpoint());
-  project.provide('address', address);
-  project.provide('databaseHost', connection.host);
-  project.provide('record', join(notes, 'visits'));
+  // To the test of the routes as well, which runs after the journeys as a project of its own.
+  const everyone = project.vitest.getRootProject();
+  everyone.provide('browser', browser.wsEndpoint());
+  everyone.provide('address', address);
+  everyone.provide('databaseHost', connection.host);
+  everyone.provide('record', join(notes, 'visits'));
   return async () => {
     await browser.close();
     await desk.clear();

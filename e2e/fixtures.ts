@@ -27,7 +27,8 @@ export interface VisitOptions {
 export const ways: { way: string; options: VisitOptions }[] = [
   { way: 'on a computer, with script', options: { width: 1280 } },
   { way: 'on a phone of 320 px, without script', options: { width: 320, javaScript: false } },
-  { way: 'with the keyboard only', options: { width: 1280, keyboardOnly: true } },
+  // The same pages as on a computer, where they are looked at.
+  { way: 'with the keyboard only', options: { width: 1280, keyboardOnly: true, inHaste: true } },
 ];
 
 export const demoRoles = [
@@ -43,17 +44,32 @@ export type DemoRole = (typeof demoRoles)[number];
 
 let browser: Promise<Browser> | undefined;
 
+function ourBrowser(): Promise<Browser> {
+  browser ??= chromium.connect(inject('browser'));
+  return browser;
+}
+
 /** Somebody with a browser of their own; gone when the test ends. */
 export async function visit(options: VisitOptions = {}): Promise<Visitor> {
-  browser ??= chromium.connect(inject('browser'));
-  const page = await openPage(await browser, options);
+  const page = await openPage(options);
+  onTestFinished(() => page.context().close());
   const { keyboardOnly = false, inHaste = false, inTheRoom = false, javaScript = true } = options;
-  const twin = javaScript || inHaste ? undefined : await openPage(await browser, { ...options, javaScript: true });
+  const twin = javaScript || inHaste ? undefined : await openTwin(options.width);
   const address = inTheRoom ? inject('address').replace('localhost', roomHost) : inject('address');
   return new Visitor(page, { address, keyboardOnly, inHaste, twin });
 }
 
-async function openPage(opened: Browser, options: VisitOptions): Promise<Page> {
+// One for each width, for all journeys of this worker: they look at one page at a time, and a window is the dearest of all.
+const twins = new Map<number, Promise<Page>>();
+
+function openTwin(width = 1280): Promise<Page> {
+  const twin = twins.get(width) ?? openPage({ width });
+  twins.set(width, twin);
+  return twin;
+}
+
+async function openPage(options: VisitOptions): Promise<Page> {
+  const opened = await ourBrowser();
   const context = await opened.newContext({
     javaScriptEnabled: options.javaScript ?? true,
     viewport: { width: options.width ?? 1280, height: 800 },
@@ -61,7 +77,6 @@ async function openPage(opened: Browser, options: VisitOptions): Promise<Page> {
     forcedColors: options.forcedColours ? 'active' : 'none',
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
   });
-  onTestFinished(() => context.close());
   context.setDefaultTimeout(15_000);
   return context.newPage();
 }

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser, installBrowser, withoutBrowser } from './browser.ts';
+import { provideBrowser, withoutBrowser } from './browser.ts';
 import { checkAll } from './check.ts';
 import { indent, run } from './programs.ts';
 
@@ -65,9 +65,9 @@ async function build(): Promise<Tally> {
 }
 
 async function endToEnd(): Promise<Tally> {
-  const browser = (await findBrowser()) ?? (await installBrowser(say));
+  const browser = await provideBrowser(say);
   if (!browser) return { passed: 0, failed: 1, report: withoutBrowser };
-  return vitest(['e2e'], { CHROMIUM_PATH: browser });
+  return vitest(['e2e', 'routes'], { CHROMIUM_PATH: browser });
 }
 
 interface VitestReport {
