@@ -19,6 +19,7 @@ export interface Started {
 }
 
 export interface Ended {
+  /** The exit code. */
   code: number | null;
   out: string;
   errors: string;

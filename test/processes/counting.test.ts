@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Desk } from '../program.ts';
 import { hasReference, readReference, referencePath } from '../reference.ts';
+import { runHere } from '../verb.ts';
 
 let desk: Desk;
 let folder: string;
@@ -19,7 +20,7 @@ async function file(name: string, text: string | Buffer): Promise<string> {
 }
 
 async function json<Content>(words: string[]): Promise<Content> {
-  const { code, out, errors } = await desk.run([...words, '--json']);
+  const { code, out, errors } = await runHere([...words, '--json']);
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
   return JSON.parse(out) as Content;
 }
@@ -73,7 +74,7 @@ describe('tally', () => {
   });
 
   test('without a rule both ways stand side by side, in words', async () => {
-    const { code, out } = await desk.run(['tally', await file('klein.pb', pb), '--seats', '2']);
+    const { code, out } = await runHere(['tally', await file('klein.pb', pb), '--seats', '2']);
     expect(code).toBe(0);
     expect(out).toContain('2 plekken, 4 stembiljetten');
     expect(out).toContain('1 van de 4 mensen kreeg niets');
@@ -95,7 +96,7 @@ describe('tally', () => {
       winners: [1],
       support: { a: 6, b: 4, c: 3 },
     });
-    const refused = await desk.run(['tally', points, '--seats', '1', '--rule', 'mes']);
+    const refused = await runHere(['tally', points, '--seats', '1', '--rule', 'mes']);
     expect(refused).toMatchObject({ code: 2, out: '' });
     expect(refused.errors).toContain('use --rule points');
   });
@@ -122,7 +123,7 @@ describe('tally', () => {
     ['a check beside a count', ['--check', '0', '--seats', '2'], 2, 'leave --rule and --seats out'],
     ['points of approvals', ['--rule', 'points', '--seats', '1'], 2, 'not points'],
   ])('%s is refused', async (_what, words, code, why) => {
-    const refused = await desk.run(['tally', await file('klein.pb', pb), ...words]);
+    const refused = await runHere(['tally', await file('klein.pb', pb), ...words]);
     expect(refused).toMatchObject({ code, out: '' });
     expect(refused.errors).toContain(why);
   });
@@ -140,13 +141,13 @@ describe('tally', () => {
     ['no ballots', 'leeg.json', '{"candidates":2,"ballots":[]}', 'nobody voted'],
     ['no number of candidates', 'wie.json', '{"ballots":[[1,[0]]]}', "'candidates'"],
   ])('%s is refused, with the place where it goes wrong', async (_what, name, text, why) => {
-    const refused = await desk.run(['tally', await file(name, text), '--rule', 'av', '--seats', '1']);
+    const refused = await runHere(['tally', await file(name, text), '--rule', 'av', '--seats', '1']);
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.errors).toContain(why);
   });
 
   test('a file that is not there', async () => {
-    const refused = await desk.run(['tally', join(folder, 'weg.pb'), '--seats', '1']);
+    const refused = await runHere(['tally', join(folder, 'weg.pb'), '--seats', '1']);
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.errors).toContain('cannot be read (ENOENT)');
   });
@@ -155,7 +156,7 @@ describe('tally', () => {
 describe('recount', () => {
   const again = async (result: object) => {
     const [papers, said] = [await file('uitslag.pb', pb), await file('uitslag.json', JSON.stringify(result))];
-    return desk.run(['recount', papers, '--result', said, '--json']);
+    return runHere(['recount', papers, '--result', said, '--json']);
   };
 
   test('the same count is the same', async () => {
@@ -191,7 +192,7 @@ describe('opinions, reach and language', () => {
     ['nobody', '{"statements":2,"rows":[]}', 'no participants'],
     ['statements that come too late', '{"rows":["+"],"statements":1}', 'before'],
   ])('an opinion matrix with %s is refused', async (_what, text, why) => {
-    const refused = await desk.run(['opinions', await file('fout.json', text)]);
+    const refused = await runHere(['opinions', await file('fout.json', text)]);
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.errors).toContain(why);
   });
@@ -233,7 +234,7 @@ describe('opinions, reach and language', () => {
       ],
       population: [[1, 2]],
     };
-    const refused = await desk.run(['reach', await file('r.json', JSON.stringify(wrong))]);
+    const refused = await runHere(['reach', await file('r.json', JSON.stringify(wrong))]);
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.errors).toContain('the categories do not match: population must have 2 rows');
   });
@@ -244,7 +245,7 @@ describe('opinions, reach and language', () => {
       words: 6,
       hints: [{ kind: 'jargon', word: 'voornemens' }],
     });
-    expect((await desk.run(['check-language', await file('leeg.txt', ' \n')])).code).toBe(1);
+    expect((await runHere(['check-language', await file('leeg.txt', ' \n')])).code).toBe(1);
   });
 });
 
@@ -266,7 +267,7 @@ describe.runIf(hasReference)('the reference by way of the verbs', () => {
   });
 
   test('Kleine Wereld: what most votes and equal shares choose, where they differ, and who is left with nothing', async () => {
-    const { code, out } = await desk.run([
+    const { code, out } = await runHere([
       'tally',
       referencePath('approval/pb/Netherlands_Amsterdam_166.pb'),
       '--seats',

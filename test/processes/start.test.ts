@@ -14,8 +14,8 @@ const alive = async (address: string) => (await fetch(`${address}/readyz`)).stat
 
 test('the same data is served once: a second start says so, and the first goes on', async () => {
   const DATA_DIR = await desk.folder();
-  const first = await desk.serve(['start'], { DATA_DIR });
-  const second = await desk.run(['start'], { DATA_DIR, PORT: '0' });
+  const first = await desk.serve(['serve'], { DATA_DIR });
+  const second = await desk.run(['serve'], { DATA_DIR, PORT: '0' });
   expect(second.code).toBe(1);
   expect(second.errors).toContain(`already running with the data in ${DATA_DIR}`);
   expect(second.errors).not.toContain('    at ');
@@ -23,13 +23,13 @@ test('the same data is served once: a second start says so, and the first goes o
   expect(await alive(first.address)).toBe(200);
   expect(await first.stop()).toBe(0);
 
-  const third = await desk.serve(['start'], { DATA_DIR });
+  const third = await desk.serve(['serve'], { DATA_DIR });
   expect(await alive(third.address)).toBe(200);
 });
 
 test('of two starts at the same moment on new data, one serves and one says why not', async () => {
   const DATA_DIR = await desk.folder();
-  const starts = await Promise.allSettled([0, 1].map(() => desk.serve(['start'], { DATA_DIR })));
+  const starts = await Promise.allSettled([0, 1].map(() => desk.serve(['serve'], { DATA_DIR })));
   const serving = starts.filter((start) => start.status === 'fulfilled');
   const refused = starts.filter((start) => start.status === 'rejected');
   expect(serving).toHaveLength(1);
@@ -40,26 +40,26 @@ test('of two starts at the same moment on new data, one serves and one says why 
 
 test('a server that was killed leaves nothing in the way of the next', async () => {
   const DATA_DIR = await desk.folder();
-  const killed = await desk.serve(['start'], { DATA_DIR });
+  const killed = await desk.serve(['serve'], { DATA_DIR });
   await killed.kill();
-  const next = await desk.serve(['start'], { DATA_DIR });
+  const next = await desk.serve(['serve'], { DATA_DIR });
   expect(await alive(next.address)).toBe(200);
 });
 
 test('a port that is taken is said in one line, with what to do', async () => {
-  const first = await desk.serve(['start'], { DATA_DIR: await desk.folder() });
+  const first = await desk.serve(['serve'], { DATA_DIR: await desk.folder() });
   const { port } = new URL(first.address);
-  const second = await desk.run(['start'], { DATA_DIR: await desk.folder(), PORT: port });
+  const second = await desk.run(['serve'], { DATA_DIR: await desk.folder(), PORT: port });
   expect(second.code).toBe(1);
   expect(second.errors).toBe(`Port ${port} is taken by another program. Choose another: PORT=3001 npm start\n`);
 });
 
 test('the secret that codes depend on is made once, and only its owner may read it', async () => {
   const DATA_DIR = await desk.folder();
-  await (await desk.serve(['start'], { DATA_DIR })).stop();
+  await (await desk.serve(['serve'], { DATA_DIR })).stop();
   const secret = await readFile(join(DATA_DIR, 'secret'), 'utf8');
   expect((await stat(join(DATA_DIR, 'secret'))).mode & 0o077).toBe(0);
-  await (await desk.serve(['start'], { DATA_DIR })).stop();
+  await (await desk.serve(['serve'], { DATA_DIR })).stop();
   expect(await readFile(join(DATA_DIR, 'secret'), 'utf8')).toBe(secret);
 });
 
@@ -96,7 +96,7 @@ describe.runIf(isRoot)('started by root', () => {
     const home = join(await desk.folder(), 'home');
     await mkdir(home, { mode: 0o700 });
     const DATA_DIR = join(home, 'data');
-    const started = await desk.serve(['start'], { DATA_DIR, HOME: home });
+    const started = await desk.serve(['serve'], { DATA_DIR, HOME: home });
     const place = started
       .printed()
       .match(/The database lies in (\S+), because the account nobody could not enter/)?.[1];
@@ -104,7 +104,7 @@ describe.runIf(isRoot)('started by root', () => {
       expect(await alive(started.address)).toBe(200);
       expect(await readFile(join(DATA_DIR, 'postgres-lies-elsewhere.txt'), 'utf8')).toBe(`${place}\n`);
       expect(await started.stop()).toBe(0);
-      const again = await desk.serve(['start'], { DATA_DIR, HOME: home });
+      const again = await desk.serve(['serve'], { DATA_DIR, HOME: home });
       expect(again.printed()).toContain(`The database lies in ${place}`);
       expect(await again.stop()).toBe(0);
     } finally {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Desk } from '../program.ts';
+import { runHere } from '../verb.ts';
 
 let desk: Desk;
 beforeEach(() => {
@@ -23,13 +24,13 @@ const verbs = [
 
 describe.each(verbs)('speerpunt %s', (verb) => {
   test('tells how it is used', async () => {
-    const { code, out, errors } = await desk.run([verb, '--help']);
+    const { code, out, errors } = await runHere([verb, '--help']);
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
     expect(out).toContain(`Usage: speerpunt ${verb}`);
   });
 
   test('refuses what it does not know, and says what it does', async () => {
-    const { code, out, errors } = await desk.run([verb, '--nonsense']);
+    const { code, out, errors } = await runHere([verb, '--nonsense']);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(errors).toContain("'--nonsense'");
     expect(errors).toContain(`Usage: speerpunt ${verb}`);

@@ -84,7 +84,7 @@ describe('Zonnedam', () => {
     const agenda = await read('/zonnedam/agenda');
     expect(agenda).toContain('Vastgesteld door het college op 21 september 2021');
     expect(agenda).toContain('Hierachter staan 74 verhalen van 6 plekken');
-    expect(agenda).toContain('Gekozen met 131 van de 214 stemmen');
+    expect(agenda).toContain('‘Overal naar binnen kunnen’ is gekozen met 131 van de 214 stemmen');
     expect(agenda).toContain('8 van de 9 buurthuizen zijn zonder hulp binnen te komen. In 2021 waren dat er 3.');
     const actions = await test.inside(await place('zonnedam'), (tx) => listActions(tx, {}));
     const shown = ['Buurthuizen zonder drempel', 'Oefenroute', 'Stoepen rond', 'Toegankelijk sporten'];
