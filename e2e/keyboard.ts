@@ -6,7 +6,7 @@ const patience = 150;
 /** Moves on with Tab until the thing has the focus, which must be seen. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   const thing = await find(target);
-  await tabUntil(page, () => thing.evaluate((element) => element === document.activeElement));
+  await tabUntil(page, target, () => thing.evaluate((element) => element === document.activeElement));
   await expectSeen(thing);
 }
 
@@ -17,28 +17,28 @@ export async function chooseRadio(page: Page, target: Locator): Promise<void> {
     document.activeElement instanceof HTMLInputElement &&
     element instanceof HTMLInputElement &&
     document.activeElement.name === element.name;
-  await tabUntil(page, () => choice.evaluate(inGroup));
+  await tabUntil(page, target, () => choice.evaluate(inGroup));
   if (await choice.evaluate((element) => element === document.activeElement)) await page.keyboard.press('Space');
   for (let tries = 0; tries < 20 && !(await choice.isChecked()); tries += 1) await page.keyboard.press('ArrowDown');
   if (!(await choice.isChecked())) throw new Error(`${String(target)} cannot be chosen with the keyboard`);
 }
 
 // Looked for by name once: on a page with many links that takes longer than to move to the next.
-async function find(target: Locator): Promise<ElementHandle> {
+async function find(target: Locator): Promise<ElementHandle<Element>> {
   const found = await target.elementHandle();
   if (!found) throw new Error(`${String(target)} is not there`);
   return found;
 }
 
-async function tabUntil(page: Page, isThere: () => Promise<boolean>): Promise<void> {
+async function tabUntil(page: Page, target: Locator, isThere: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < patience; tries += 1) {
     if (await isThere()) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error('what is looked for cannot be reached with Tab');
+  throw new Error(`${String(target)} cannot be reached with Tab`);
 }
 
-async function expectSeen(target: ElementHandle): Promise<void> {
+async function expectSeen(target: ElementHandle<Element>): Promise<void> {
   const seen = await target.evaluate((element) => {
     // A radio button or checkbox may show its focus on what is drawn in its place.
     const shown = [element, element.nextElementSibling, element.parentElement].filter((one) => one !== null);

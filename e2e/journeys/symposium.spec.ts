@@ -35,7 +35,14 @@ import type { Visitor } from '../visitor.ts';
 const symposium = 'Startsymposium Iedereen doet mee';
 const question = 'Wat pakken we het eerst aan?';
 
-describe.each(ways)('$way', ({ options }) => {
+// The longest of all: its pages are looked at where most can go wrong, on a phone without script. What a script adds to
+// them, the shorter journeys and the gallery show.
+const once = ways.map(({ way, options }) => ({
+  way,
+  options: { ...options, inHaste: options.javaScript !== false },
+}));
+
+describe.each(once)('$way', ({ options }) => {
   test('what somebody says at a symposium ends in an agenda, and they can see how', { timeout: 240_000 }, async () => {
     const lead = await visit(options);
     await makePractice(lead);

@@ -3,7 +3,7 @@ import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { listOrganisations } from '../organisations/index.ts';
 import { type Agenda, listAgendas } from '../periods/index.ts';
-import { listOpenPriorities, type Priority } from '../priorities/index.ts';
+import { type ListPublished, listOpenPriorities, markDrafts, type Priority } from '../priorities/index.ts';
 import { proposalsByIds } from '../proposals/index.ts';
 import { listPublicWords } from '../signals/index.ts';
 import { followBack, listBehind, listPlaces, type Teller, tellAll } from '../thread/index.ts';
@@ -85,9 +85,10 @@ export async function readAction(tx: MunicipalityTx, tellers: Teller[], action: 
  * Who does what in the agenda that was asked for, or in the newest that has actions: every organisation with its actions, and
  * those of which nobody knows who does them.
  */
-export async function readUmbrella(tx: MunicipalityTx, asked: string | undefined) {
+export async function readUmbrella(tx: MunicipalityTx, listPublished: ListPublished, asked: string | undefined) {
   const { agenda, agendas } = await chooseAgenda(tx, asked);
-  const actions = agenda ? await selectActions(tx, { agendaId: agenda.id }) : [];
+  const listed = agenda ? await selectActions(tx, { agendaId: agenda.id }) : [];
+  const actions = await markDrafts(tx, listPublished, listed);
   const organisations = (await listOrganisations(tx)).map((organisation) => ({
     ...organisation,
     actions: actions.filter(({ organisationId }) => organisationId === organisation.id),

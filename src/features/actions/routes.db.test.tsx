@@ -75,7 +75,9 @@ test('a project lead adds an action with a new owner; it shows who, when, how we
   ])
     expect(html).toContain(shown);
   expect(await read('/acties')).toContain(address('/acties/buurthuizen-zonder-drempel'));
-  expect(await read('/koepel')).toContain('Stichting Buurthuizen');
+  const umbrella = await read('/koepel');
+  expect(umbrella).toContain('Stichting Buurthuizen');
+  expect(umbrella).toContain('Concept');
 });
 
 test('the voices shown are those of people who spoke of this most of all', async () => {

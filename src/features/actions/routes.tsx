@@ -23,7 +23,7 @@ export function actionRoutes(around: Around) {
     .get('/acties', shared, (c) => showList(c, around))
     .get('/acties/:slug', shared, (c) => showOne(c, around))
     .get('/koepel', shared, async (c) => {
-      const found = await inMunicipality(c, (tx) => readUmbrella(tx, c.req.query('agenda')));
+      const found = await inMunicipality(c, (tx) => readUmbrella(tx, around.listPublished, c.req.query('agenda')));
       return c.render(<UmbrellaPage {...found} />);
     })
     .route('/', workRoutes);

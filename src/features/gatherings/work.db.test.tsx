@@ -150,6 +150,15 @@ test('the big screen shows the code, where to go, how many are in and when that 
   expect(html).not.toContain('http-equiv');
 });
 
+test('the big screen of a closed gathering says thank you, and shows no code', async () => {
+  const { slug } = await makeGathering(app, home);
+  await app.post(work(`/${slug}/sluiting`), { formKey: app.app.newId() }, lead);
+  const html = await (await app.get(work(`/${slug}/scherm`), lead)).text();
+  expect(html).toContain('De bijeenkomst is gesloten. Dank u wel.');
+  expect(html).not.toContain('vul in:');
+  expect(html).not.toContain('<svg');
+});
+
 test('the hand-out has the code four times, read aloud once', async () => {
   const { slug } = await makeGathering(app, home, { announced: true });
   const html = await (await app.get(work(`/${slug}/uitdeelblad`), lead)).text();

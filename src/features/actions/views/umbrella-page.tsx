@@ -12,13 +12,16 @@ import {
 } from '../../../ui/index.ts';
 import type { Organisation } from '../../organisations/index.ts';
 import type { Agenda } from '../../periods/index.ts';
+import { DraftChip } from '../../priorities/index.ts';
 import type { Action } from '../types.ts';
 import { Due, StandingChip } from './action-entry.tsx';
 
+type Listed = Action & { draft: boolean };
+
 interface UmbrellaPageProps {
-  organisations: (Organisation & { actions: Action[] })[];
+  organisations: (Organisation & { actions: Listed[] })[];
   /** Of which no public source says who does them. */
-  unowned: Action[];
+  unowned: Listed[];
   /** Whose actions these are. */
   agenda: Agenda | undefined;
   /** Other agendas with actions. */
@@ -72,7 +75,7 @@ export function UmbrellaPage({ organisations, unowned, agenda, others: agendas }
   );
 }
 
-function Doing({ name, actions }: { name: string; actions: Action[] }) {
+function Doing({ name, actions }: { name: string; actions: Listed[] }) {
   const local = useLocal();
   const { t, dutch } = useWords();
   const rebuilt = useReconstructed();
@@ -92,7 +95,7 @@ function Doing({ name, actions }: { name: string; actions: Action[] }) {
         {actions.map((action) => (
           <li>
             <Link href={local(`/acties/${action.slug}`)}>{dutch(action.title)}</Link>
-            <StandingChip action={action} />
+            {action.draft && <DraftChip />} <StandingChip action={action} />
             <span>
               <Due action={action} />
             </span>

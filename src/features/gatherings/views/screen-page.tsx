@@ -11,23 +11,32 @@ interface ScreenPageProps {
   now: Date;
 }
 
-/** What hangs in the hall. It stays as it is until somebody refreshes it: nothing moves by itself. */
+/** What hangs in the hall. It stays as it is until somebody refreshes it: nothing moves by itself. A code that lets nobody in is not shown. */
 export function ScreenPage({ gathering, voices, code, address, qr, now }: ScreenPageProps) {
   const local = useLocal();
   const { t, time, dutch } = useWords();
   const here = local(`/werk/bijeenkomsten/${gathering.slug}`);
+  const told = (
+    <>
+      <Paragraph>
+        <b>{t(`gatherings.screen.asked.${gathering.state}`)}</b>
+      </Paragraph>
+      <Paragraph>{t('gatherings.screen.voices', { voices })}</Paragraph>
+    </>
+  );
   return (
     <Page
       title={t('gatherings.screen.title', { title: gathering.title })}
       heading={dutch(gathering.title)}
       width="wide"
     >
-      <BigScreen address={t('gatherings.screen.go', { address })} code={showCode(code)} svg={qr}>
-        <Paragraph>
-          <b>{t(`gatherings.screen.asked.${gathering.state}`)}</b>
-        </Paragraph>
-        <Paragraph>{t('gatherings.screen.voices', { voices })}</Paragraph>
-      </BigScreen>
+      {gathering.state === 'closed' ? (
+        told
+      ) : (
+        <BigScreen address={t('gatherings.screen.go', { address })} code={showCode(code)} svg={qr}>
+          {told}
+        </BigScreen>
+      )}
       <Paragraph small>{t('gatherings.screen.updated', { time: time(now) })}</Paragraph>
       <ButtonGroup>
         <ButtonLink href={`${here}/scherm`} appearance="secondary">
