@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
-import { inWords } from '../../platform/forms/form.ts';
+import { inWords, type Typed } from '../../platform/forms/form.ts';
 import { type Outcome, once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import type { FieldError } from '../../ui/index.ts';
 import { forCode, type TypedCode } from '../codes/index.ts';
 import { listDomains } from '../inventory/index.ts';
 import { goToReceipt, type NewSignal, readSignal, TellPage, takeIn } from '../signals/index.ts';
@@ -27,11 +28,14 @@ async function takeTelling(c: AppContext, code: TypedCode): Promise<Response> {
   const props = await tellProps(c, code);
   if (!props) return c.notFound();
   const read = readSignal(form, props.domains);
-  if (!read.ok && props.gathering.state === 'open') {
+  if (!read.ok) {
+    const { state } = props.gathering;
+    if (state === 'announced') return notYet(c, props.gathering);
+    const answer = { typed: read.typed, errors: inWords(read.problems, c.var.words) };
+    if (state === 'closed') return keepTyped(c, props, answer);
     c.status(422);
-    return c.render(<TellPage {...props} typed={read.typed} errors={inWords(read.problems, c.var.words)} />);
+    return c.render(<TellPage {...props} {...answer} />);
   }
-  if (!read.ok) return stateAnswer(c, props.gathering);
   const outcome = await inMunicipality(c, (tx) =>
     once<Gathering>(tx, form, async (): Promise<Outcome<Gathering>> => {
       const gathering = await findGatheringById(tx, code.subjectId);
@@ -41,21 +45,25 @@ async function takeTelling(c: AppContext, code: TypedCode): Promise<Response> {
     }),
   );
   if ('done' in outcome) return goToReceipt(c, outcome.done);
-  return outcome.refused.state === 'closed' ? keepTyped(c, props, read.value) : stateAnswer(c, outcome.refused);
+  if (outcome.refused.state === 'announced') return notYet(c, outcome.refused);
+  return keepTyped(c, props, { typed: typedAgain(read.value) });
 }
 
 type TellProps = NonNullable<Awaited<ReturnType<typeof tellProps>>>;
 
 /** Closed while somebody was typing: their words are still there, and one button tells them to the municipality. */
-function keepTyped(c: AppContext, props: TellProps, told: NewSignal): Response | Promise<Response> {
+function keepTyped(
+  c: AppContext,
+  props: TellProps,
+  answer: { typed: Typed; errors?: FieldError[] },
+): Response | Promise<Response> {
   c.status(410);
-  const typed = { words: told.words ?? '', domain: told.domainId ?? '', consent: told.consent };
   const gathering = { ...props.gathering, closed: true };
-  return c.render(<TellPage {...props} gathering={gathering} action={local(c, '/meedoen')} typed={typed} />);
+  return c.render(<TellPage {...props} {...answer} gathering={gathering} action={local(c, '/meedoen')} />);
 }
 
-function stateAnswer(c: AppContext, gathering: Gathering): Response | Promise<Response> {
-  return gathering.state === 'announced' ? notYet(c, gathering) : closed(c, gathering);
+function typedAgain({ words, domainId, consent }: NewSignal): Typed {
+  return { words: words ?? '', domain: domainId ?? '', consent };
 }
 
 function notYet(c: AppContext, gathering: Gathering): Response | Promise<Response> {

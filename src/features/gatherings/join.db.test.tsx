@@ -115,6 +115,19 @@ test('somebody who was still typing when it closed loses nothing and can send it
   expect(await told()).toEqual([]);
 });
 
+test('somebody who also forgot to choose who may read it loses nothing when it closed meanwhile', async () => {
+  const { id } = await makeGathering(app, home);
+  const code = await codeOf(id);
+  await app.inside(home, (tx) => closeGathering(tx, id));
+  const late = await app.post(`/d/${code}`, { ...story, consent: '', formKey: app.app.newId() });
+  const html = await late.text();
+  expect(late.status).toBe(410);
+  expect(html).toContain('is intussen gesloten');
+  expect(html).toContain('Kies wie dit mag lezen');
+  expect(html).toContain(`>${story.words}</textarea>`);
+  expect(html).toContain(`action="/${home.slug}/meedoen"`);
+});
+
 test('a code that another municipality has already is not given twice', async () => {
   const neighbour = await makeMunicipality(app);
   const { id } = await makeGathering(app, home, { announced: true });
