@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
+import { isUuid } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { inWords, type Typed } from '../../platform/forms/form.ts';
+import { inWords, type Typed, typedList } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { may } from '../../platform/policies/roles.ts';
@@ -10,9 +11,9 @@ import { listDomains } from '../inventory/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { listGatheringsHeard } from '../signals/index.ts';
 import { addProposal, bringTogether } from './commands.ts';
-import { type Bringing, readBoardView, readBringing } from './form.ts';
+import { asBoardQuery, type Bringing, readBoardView, readBringing } from './form.ts';
 import { policy } from './policy.ts';
-import { findProposal, listBoard, listOpenProposals } from './queries.ts';
+import { type BoardView, findProposal, listBoard, listOpenProposals } from './queries.ts';
 import { withOrigin } from './reading.ts';
 import type { Around } from './types.ts';
 import { BoardPage } from './views/board-page.tsx';
@@ -71,7 +72,7 @@ async function showBoard(
   more: { typed?: Typed; errors?: FieldError[] } = {},
 ): Promise<Response> {
   const query = c.req.query();
-  const view = readBoardView(query);
+  const view = { ...readBoardView(query), ticked: typedList(more.typed ?? {}, 'signals').filter(isUuid) };
   const board = await inMunicipality(c, async (tx) => {
     const agenda = await findCurrentAgenda(tx);
     if (!agenda) return undefined;
@@ -95,15 +96,15 @@ async function showBoard(
       {...board}
       {...more}
       view={view}
+      action={boardHref(c, view)}
       mayShape={may(policy, 'shape', c.var.actor)}
       formKey={c.var.app.newId()}
-      nextHref={board.more && last ? nextPage(c, last.id) : undefined}
+      nextHref={board.more && last ? boardHref(c, { ...view, after: last.id }) : undefined}
       news={news}
     />,
   );
 }
 
-function nextPage(c: AppContext, after: string): string {
-  const { toon = '', bijeenkomst = '', domein = '', zoek = '' } = c.req.query();
-  return local(c, `/werk/bord?${new URLSearchParams({ toon, bijeenkomst, domein, zoek, na: after })}`);
+function boardHref(c: AppContext, view: BoardView): string {
+  return local(c, `/werk/bord?${asBoardQuery(view)}`);
 }

@@ -75,6 +75,15 @@ export function readSplit(
   return { ok: true, value: { reason: read.value.reason, seen, parts } };
 }
 
+/** The part of the board that is asked for as it stands in an address: what `readBoardView` reads. */
+export function asBoardQuery({ show, gatheringId, domainId, search, after }: BoardView): string {
+  const query = {
+    ...{ toon: show === 'all' ? 'alles' : 'los', bijeenkomst: gatheringId, domein: domainId },
+    ...{ zoek: search, na: after },
+  };
+  return String(new URLSearchParams(Object.entries(query).filter((pair): pair is [string, string] => !!pair[1])));
+}
+
 /** Which part of the board is asked for, from the address. */
 export function readBoardView(query: Record<string, string>): BoardView {
   return {

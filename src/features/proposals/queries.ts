@@ -56,6 +56,8 @@ export interface BoardView {
   search?: string | undefined;
   /** Of the last signal on the page before; the next page starts after it. */
   after?: string | undefined;
+  /** Ticked in a form that was refused: there whatever became of them, so that nobody has to find them again. */
+  ticked?: string[] | undefined;
 }
 
 const boardPage = 50;
@@ -81,7 +83,7 @@ export async function listBoard(
   return { signals: rows.slice(0, boardPage), more: rows.length > boardPage };
 }
 
-function boardConditions({ show, gatheringId, domainId, search, after }: BoardView) {
+function boardConditions({ show, gatheringId, domainId, search, after, ticked = [] }: BoardView) {
   const conditions = [sql`true`];
   if (show === 'loose') conditions.push(unanswered);
   if (gatheringId) conditions.push(sql`s.gathering_id = ${gatheringId}`);
@@ -89,7 +91,8 @@ function boardConditions({ show, gatheringId, domainId, search, after }: BoardVi
   if (search) conditions.push(sql`s.words ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`}`);
   if (after)
     conditions.push(sql`(s.created_at, s.id) < (select a.created_at, a.id from signals a where a.id = ${after})`);
-  return sql.join(conditions, sql` and `);
+  const inView = sql.join(conditions, sql` and `);
+  return ticked.length === 0 ? inView : sql`(${inView}) or s.id = any(${ticked}::uuid[])`;
 }
 
 /** Whether people vote, or voted, on one of these in these words. */

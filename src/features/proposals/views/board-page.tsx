@@ -24,6 +24,8 @@ import type { BoardSignal, ListedProposal } from '../types.ts';
 
 interface BoardPageProps {
   view: BoardView;
+  /** Where the form is sent: the address of this view, so that a form that is refused comes back in it. */
+  action: string;
   signals: BoardSignal[];
   /** Address of the next page, when there is one. */
   nextHref?: string | undefined;
@@ -41,7 +43,7 @@ interface BoardPageProps {
 export function BoardPage(props: BoardPageProps) {
   const local = useLocal();
   const { t } = useWords();
-  const { errors = [], news, signals } = props;
+  const { errors = [], news, signals, typed } = props;
   return (
     <Page
       title={t('proposals.board.title')}
@@ -55,13 +57,13 @@ export function BoardPage(props: BoardPageProps) {
           {t('proposals.board.brought', news)}
         </Alert>
       )}
-      <Filters {...props} action={local('/werk/bord')} />
-      {signals.length === 0 ? (
+      <Filters {...props} />
+      {signals.length === 0 && !typed ? (
         <EmptyState title={t('proposals.board.emptyTitle')}>
           {props.view.show === 'loose' ? t('proposals.board.emptyLoose') : t('proposals.board.empty')}
         </EmptyState>
       ) : (
-        <Form action={local('/werk/bord')} formKey={props.formKey} wide>
+        <Form action={props.action} formKey={props.formKey} wide>
           <Columns shape="aside-last">
             <SignalList {...props} />
             {props.mayShape && <Bringing {...props} />}
@@ -72,10 +74,11 @@ export function BoardPage(props: BoardPageProps) {
   );
 }
 
-function Filters({ view, domains, gatherings, action }: BoardPageProps & { action: string }) {
+function Filters({ view, domains, gatherings }: BoardPageProps) {
+  const local = useLocal();
   const { t, language, dutch } = useWords();
   return (
-    <Form action={action} method="get" wide>
+    <Form action={local('/werk/bord')} method="get" wide>
       <div class="board-filters">
         <Select
           name="toon"
