@@ -65,19 +65,24 @@ export async function bringTogether(
   return { kind: 'brought', count: added.length };
 }
 
-/** Takes signals from a proposal again, with the reason. */
+export type TakeOutVerdict = { kind: 'taken-out'; count: number } | { kind: 'gone' };
+
+/** Takes signals from an open proposal again, with the reason. Gone: it was merged or split, or all were taken out before. */
 export async function takeOut(
   tx: MunicipalityTx,
   { proposalId, signalIds, reason }: { proposalId: string; signalIds: string[]; reason: string },
-): Promise<number> {
+): Promise<TakeOutVerdict> {
+  const [proposal] = await lockProposals(tx, [proposalId]);
+  if (proposal?.state !== 'open') return { kind: 'gone' };
   const links = await findLinks(tx, { from: signalIds, to: [proposalId], relations: ['led_to'] });
-  const undone = await undoLinks(
+  const count = await undoLinks(
     tx,
     links.map((link) => link.id),
     reason,
   );
-  if (undone > 0) await audit(tx, { act: 'proposal.taken-out', subjectKind: 'proposal', subjectId: proposalId });
-  return undone;
+  if (count === 0) return { kind: 'gone' };
+  await audit(tx, { act: 'proposal.taken-out', subjectKind: 'proposal', subjectId: proposalId });
+  return { kind: 'taken-out', count };
 }
 
 export type ShapeVerdict =

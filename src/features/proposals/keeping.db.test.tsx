@@ -4,6 +4,9 @@ import type { TestApp } from '../../../test/app.ts';
 import { agenda, proposal, signal } from '../../../test/builders/thread.ts';
 import type { SignedIn, TestMunicipality } from '../../../test/municipality.ts';
 import { homeWithLead, pagesOf } from '../../../test/staff.ts';
+import { listVoices } from '../thread/index.ts';
+import { mergeProposals } from './commands.ts';
+import { listOpenProposals } from './queries.ts';
 
 let app: TestApp;
 let home: TestMunicipality;
@@ -51,4 +54,35 @@ test('a refused form stays when nothing is on the board', async () => {
   expect(sent.status).toBe(422);
   expect(html).toContain('value="Meer bussen"');
   expect(html).toContain('id="signals"');
+});
+
+async function voicedProposal(): Promise<{ id: string; number: number; voice: string }> {
+  return app.inside(home, async (tx) => {
+    const voice = await signal(tx, app);
+    return { voice, ...(await proposal(tx, agendaId, { title: 'Deuren', signals: [voice] })) };
+  });
+}
+
+test('nothing is taken out of a proposal that was merged meanwhile, and the reason stays', async () => {
+  const { id, number, voice } = await voicedProposal();
+  await app.inside(home, async (tx) => {
+    await proposal(tx, agendaId, { title: 'Drempels' });
+    const seen = (await listOpenProposals(tx, agendaId)).map((one) => ({ id: one.id, version: one.version }));
+    await mergeProposals(tx, { seen, title: 'Toegang', reason: 'Zelfde ingang' });
+  });
+  const late = await send(`/werk/voorstellen/${number}/losmaking`, { verhaal: voice, reason: 'Andere plek' });
+  const html = await late.text();
+  expect(late.status).toBe(409);
+  for (const part of ['intussen', 'Zelfde ingang', 'Andere plek']) expect(html).toContain(part);
+  expect(html).not.toContain('name="reason"');
+  expect(await app.inside(home, (tx) => listVoices(tx, id))).toEqual([voice]);
+});
+
+test('two people who take out the same story: one does, the other hears of it', async () => {
+  const { number, voice } = await voicedProposal();
+  const page = `/werk/voorstellen/${number}/losmaking`;
+  const answers = await Promise.all(
+    ['Andere plek', 'Hoort elders'].map((reason) => send(page, { verhaal: voice, reason })),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
 });

@@ -144,7 +144,8 @@ test('a withdrawn voice keeps its place in the count through a merge', async () 
 test('a signal that is taken out is loose again, and the reason stays in the history', async () => {
   await inside(async (tx) => {
     const { doors, voices } = await twoProposals(tx);
-    expect(await takeOut(tx, { proposalId: doors.id, signalIds: [voices[0]], reason: 'Ging over de stoep.' })).toBe(1);
+    const taken = await takeOut(tx, { proposalId: doors.id, signalIds: [voices[0]], reason: 'Ging over de stoep.' });
+    expect(taken).toEqual({ kind: 'taken-out', count: 1 });
     expect(await listVoices(tx, doors.id)).toEqual([voices[1]]);
   });
 });

@@ -29,8 +29,8 @@ export function workRoutes(around: Around): Hono<AppEnv> {
     .get('/', only(policy, 'seeBoard'), (c) => showWorkList(c, around))
     .get('/:number{[0-9]+}', only(policy, 'seeBoard'), (c) => showWork(c, around))
     .post('/:number{[0-9]+}', only(policy, 'shape'), (c) => saveWording(c, around))
-    .get('/:number{[0-9]+}/losmaking', only(policy, 'shape'), (c) => showTakeOut(c))
-    .post('/:number{[0-9]+}/losmaking', only(policy, 'shape'), doTakeOut)
+    .get('/:number{[0-9]+}/losmaking', only(policy, 'shape'), (c) => showTakeOut(c, around.tellers))
+    .post('/:number{[0-9]+}/losmaking', only(policy, 'shape'), (c) => doTakeOut(c, around.tellers))
     .get('/:number{[0-9]+}/herstel', only(policy, 'shape'), (c) => showUndo(c, around.tellers))
     .post('/:number{[0-9]+}/herstel', only(policy, 'shape'), (c) => doUndo(c, around.tellers));
 }
@@ -106,45 +106,51 @@ async function saveWording(c: AppContext, around: Around): Promise<Response> {
   return showWork(c, around, { typed: { title, about: about ?? '' }, conflict: true });
 }
 
-async function showTakeOut(
-  c: AppContext,
-  more: { ids?: string[]; typed?: Typed; errors?: FieldError[] } = {},
-): Promise<Response> {
-  const ids = (more.ids ?? c.req.queries('verhaal') ?? []).filter(isUuid);
-  const found = await inMunicipality(c, async (tx) => ({
-    proposal: await numbered(c, tx),
-    signals: await listSignals(tx, ids),
-  }));
-  if (!found.proposal) return c.notFound();
-  return c.render(
-    <TakeOutPage
-      proposal={found.proposal}
-      signals={found.signals}
-      formKey={c.var.app.newId()}
-      typed={more.typed ?? {}}
-      errors={more.errors ?? []}
-    />,
-  );
+interface TakingOut {
+  ids?: string[];
+  typed?: Typed;
+  errors?: FieldError[];
+  /** Why they cannot be taken out any more. */
+  refused?: string;
 }
 
-async function doTakeOut(c: AppContext): Promise<Response> {
+async function showTakeOut(
+  c: AppContext,
+  tellers: Teller[],
+  { ids: sent, typed = {}, errors = [], refused }: TakingOut = {},
+): Promise<Response> {
+  const ids = (sent ?? c.req.queries('verhaal') ?? []).filter(isUuid);
+  const found = await inMunicipality(c, async (tx) => {
+    const proposal = await numbered(c, tx);
+    if (!proposal) return undefined;
+    const history = refused ? await readHistory(tx, tellers, proposal.id) : [];
+    return { proposal, history, signals: await listSignals(tx, ids) };
+  });
+  if (!found) return c.notFound();
+  return c.render(<TakeOutPage {...found} formKey={c.var.app.newId()} {...{ typed, errors, refused }} />);
+}
+
+async function doTakeOut(c: AppContext, tellers: Teller[]): Promise<Response> {
   const form = await sentForm(c);
   const ids = sentList(form, 'verhaal').filter(isUuid);
   const read = readReason(form);
   if (!read.ok) {
     c.status(422);
-    return showTakeOut(c, { ids, typed: read.typed, errors: inWords(read.problems, c.var.words) });
+    return showTakeOut(c, tellers, { ids, typed: read.typed, errors: inWords(read.problems, c.var.words) });
   }
   const outcome = await inMunicipality(c, (tx) =>
-    once<never>(tx, form, async () => {
+    once<'gone'>(tx, form, async () => {
       const proposal = await numbered(c, tx);
-      const count = proposal
-        ? await takeOut(tx, { proposalId: proposal.id, signalIds: ids, reason: read.value.reason })
-        : 0;
-      return { done: `${hereOf(c)}?nieuws=takenOut&aantal=${count}` };
+      if (!proposal) return { refused: 'gone' };
+      const taken = await takeOut(tx, { proposalId: proposal.id, signalIds: ids, reason: read.value.reason });
+      if (taken.kind === 'gone') return { refused: 'gone' };
+      return { done: `${hereOf(c)}?nieuws=takenOut&aantal=${taken.count}` };
     }),
   );
-  return 'done' in outcome ? c.redirect(outcome.done, 303) : c.notFound();
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  c.status(409);
+  const refused = c.var.words.t('proposals.verdict.gone');
+  return showTakeOut(c, tellers, { ids, typed: { reason: read.value.reason }, refused });
 }
 
 interface Undoing {

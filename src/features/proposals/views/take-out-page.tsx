@@ -1,7 +1,7 @@
 import type { Typed } from '../../../platform/forms/form.ts';
-import { Alert, type FieldError, Page, useLocal, useWords } from '../../../ui/index.ts';
+import { Alert, type FieldError, Heading, Page, useLocal, useWords } from '../../../ui/index.ts';
 import type { Signal } from '../../signals/index.ts';
-import { ReasonPage } from '../../thread/index.ts';
+import { History, type HistoryLine, ReasonPage } from '../../thread/index.ts';
 import type { Proposal } from '../types.ts';
 import { VoiceWords } from './work-proposal-page.tsx';
 
@@ -11,10 +11,13 @@ interface TakeOutPageProps {
   formKey: string;
   typed: Typed;
   errors: FieldError[];
+  /** What happened to the proposal: shown when nothing can be taken out of it any more. */
+  history: HistoryLine[];
+  refused?: string | undefined;
 }
 
 /** Takes signals from a proposal again: which ones, and why. */
-export function TakeOutPage({ proposal, signals, formKey, typed, errors }: TakeOutPageProps) {
+export function TakeOutPage({ proposal, signals, history, ...answer }: TakeOutPageProps) {
   const local = useLocal();
   const here = local(`/werk/voorstellen/${proposal.number}`);
   const { t, dutch } = useWords();
@@ -35,10 +38,8 @@ export function TakeOutPage({ proposal, signals, formKey, typed, errors }: TakeO
       backHref={here}
       button={t('proposals.takeOut.button')}
       hidden={signals.map(({ id }) => ['verhaal', id])}
-      formKey={formKey}
-      typed={typed}
-      errors={errors}
       breadcrumb={breadcrumb}
+      {...answer}
     >
       <ul class="board-list">
         {signals.map((signal) => (
@@ -47,6 +48,8 @@ export function TakeOutPage({ proposal, signals, formKey, typed, errors }: TakeO
           </li>
         ))}
       </ul>
+      {answer.refused && <Heading level={2}>{dutch(`${proposal.number}. ${proposal.title}`)}</Heading>}
+      {answer.refused && <History lines={history} />}
     </ReasonPage>
   );
 }
