@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
-import { HTTPException } from 'hono/http-exception';
 import { dayOf } from '../../platform/clock.ts';
-import { inWords } from '../../platform/forms/form.ts';
+import { inWords, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { may } from '../../platform/policies/roles.ts';
@@ -12,7 +11,8 @@ import { addOutcome, addProgress } from './commands.ts';
 import { readOutcome, readProgress } from './form.ts';
 import { mayReport, policy } from './policy.ts';
 import { listUpdates } from './progress-queries.ts';
-import { findAction, listRoots } from './queries.ts';
+import { findAction, holdAction, listRoots } from './queries.ts';
+import type { Action } from './types.ts';
 import { WorkActionPage, type WorkActionPageProps } from './views/work-action-page.tsx';
 
 const newsKinds = ['added', 'saved', 'progress', 'outcome', 'stopped'] as const;
@@ -59,19 +59,29 @@ async function tellProgress(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
   const found = await readOne(c);
   if (!found) return c.notFound();
-  if (!found.mayReport) throw new HTTPException(403);
   const read = readProgress(form);
+  if (!read.ok && !found.mayReport) return refuseProgress(c, found.action, read.typed);
   if (!read.ok) {
     c.status(422);
     return showOne(c, { progress: { typed: read.typed, errors: inWords(read.problems, c.var.words) } });
   }
-  await inMunicipality(c, (tx) =>
-    once<never>(tx, form, async () => {
-      await addProgress(tx, { actionId: found.action.id, ...read.value });
+  const outcome = await inMunicipality(c, (tx) =>
+    once<Pick<Action, 'state'>>(tx, form, async () => {
+      const own = await findOwnOrganisation(tx);
+      const action = await holdAction(tx, found.action.slug);
+      if (!action || !mayReport(c.var.actor, action, own?.id)) return { refused: action ?? found.action };
+      await addProgress(tx, { actionId: action.id, ...read.value });
       return { done: here(c) };
     }),
   );
+  if ('refused' in outcome) return refuseProgress(c, outcome.refused, read.value);
   return c.redirect(`${here(c)}?nieuws=progress`, 303);
+}
+
+/** Stopped in the meantime, or not theirs: what they typed is still on the page. */
+function refuseProgress(c: AppContext, { state }: Pick<Action, 'state'>, typed: Typed): Promise<Response> {
+  c.status(state === 'stopped' ? 409 : 403);
+  return showOne(c, { mayReport: false, progress: { typed, errors: [] } });
 }
 
 async function tellOutcome(c: AppContext): Promise<Response> {

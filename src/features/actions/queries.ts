@@ -92,6 +92,19 @@ export async function findAction(tx: MunicipalityTx, slug: string): Promise<List
   return (await listActions(tx, { slug }))[0];
 }
 
+/** Whose an action is and how far, held until the transaction ends: nobody stops it meanwhile. */
+export function holdAction(
+  tx: MunicipalityTx,
+  slug: string,
+): Promise<Pick<Action, 'id' | 'organisationId' | 'state'> | undefined> {
+  return tx.db
+    .selectFrom('actions')
+    .select(['id', 'organisationId', 'state'])
+    .where('slug', '=', slug)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
 /** The proposals that an action rests on; none when it rests on its whole priorities. */
 export async function listRoots(tx: MunicipalityTx, actionId: string): Promise<Proposal[]> {
   const links = await findLinks(tx, { to: [actionId], relations: ['led_to'] });

@@ -18,6 +18,7 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
+import { TypedBefore } from '../../thread/index.ts';
 import { reported } from '../form.ts';
 import type { ListedAction, ProgressUpdate, Root } from '../types.ts';
 import { StandingChip } from './action-entry.tsx';
@@ -76,7 +77,7 @@ export function WorkActionPage(props: WorkActionPageProps) {
           )}
         </ButtonGroup>
       )}
-      {mayReport ? <ProgressForm {...props} here={here} /> : <Paragraph>{t('actions.work.notYours')}</Paragraph>}
+      {mayReport ? <ProgressForm {...props} here={here} /> : <NotYours {...props} />}
       {mayManage && <OutcomeForm {...props} here={here} />}
       <Earlier {...props} />
     </Page>
@@ -107,6 +108,26 @@ function ProgressForm({ action, formKey, progress, here }: WorkActionPageProps &
         />
         <Button>{t('actions.progress.button')}</Button>
       </Form>
+    </>
+  );
+}
+
+/** Nobody but staff tells of what was stopped, or of what others do; whoever did just now reads their own words here. */
+function NotYours({ progress }: WorkActionPageProps) {
+  const { t } = useWords();
+  if (!progress) return <Paragraph>{t('actions.work.notYours')}</Paragraph>;
+  const state = reported.find((known) => known === typedText(progress.typed, 'state'));
+  return (
+    <>
+      <div role="alert">
+        <Alert kind="warning">{t('actions.work.notYours')}</Alert>
+      </div>
+      <TypedBefore
+        items={[
+          { key: t('actions.progress.state'), value: state && t(`actions.state.${state}`) },
+          { key: t('actions.progress.words'), value: typedText(progress.typed, 'words') },
+        ]}
+      />
     </>
   );
 }
