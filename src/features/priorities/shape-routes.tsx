@@ -67,11 +67,11 @@ interface MergeMore {
 
 async function showMerge(c: AppContext, more: MergeMore = {}): Promise<Response> {
   const slug = c.req.query('agenda');
-  const priorities = await inMunicipality(c, async (tx) => {
+  const found = await inMunicipality(c, async (tx) => {
     const { agenda } = await readAgendas(tx, { slug, withPriorities: false });
-    return agenda ? listPriorities(tx, agenda.id) : [];
+    return { agenda, priorities: agenda ? await listPriorities(tx, agenda.id) : [] };
   });
-  return c.render(<MergePage priorities={priorities} formKey={c.var.app.newId()} {...more} />);
+  return c.render(<MergePage {...found} formKey={c.var.app.newId()} {...more} />);
 }
 
 async function merge(c: AppContext, around: Around): Promise<Response> {
