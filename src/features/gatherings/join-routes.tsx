@@ -6,7 +6,7 @@ import type { FieldError } from '../../ui/index.ts';
 import { forCode, type TypedCode } from '../codes/index.ts';
 import { listDomains } from '../inventory/index.ts';
 import { goToReceipt, type NewSignal, readSignal, TellPage, takeIn } from '../signals/index.ts';
-import { findGatheringById } from './queries.ts';
+import { findGatheringById, holdOpenGathering } from './queries.ts';
 import type { Gathering } from './types.ts';
 import { ClosedPage, NotYetPage } from './views/join-pages.tsx';
 
@@ -38,8 +38,8 @@ async function takeTelling(c: AppContext, code: TypedCode): Promise<Response> {
   }
   const outcome = await inMunicipality(c, (tx) =>
     once<Gathering>(tx, form, async (): Promise<Outcome<Gathering>> => {
-      const gathering = await findGatheringById(tx, code.subjectId);
-      if (gathering?.state !== 'open') return { refused: gathering ?? props.gathering };
+      const gathering = await holdOpenGathering(tx, code.subjectId);
+      if (!gathering) return { refused: (await findGatheringById(tx, code.subjectId)) ?? props.gathering };
       const { agendaId, id: gatheringId } = gathering;
       return { done: await takeIn(tx, c.var.app.secrets, { ...read.value, agendaId, gatheringId, toldBy: 'self' }) };
     }),

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { makeGathering } from '../../../test/builders/gathering.ts';
 import { makeMunicipality, type TestMunicipality } from '../../../test/municipality.ts';
+import { untilItWaits } from '../../../test/waiting.ts';
 import { listCodes } from '../../platform/codes/directory.ts';
 import { closeGathering, keepJoinCode, openGathering } from './commands.ts';
 import { joinCode } from './join-code.ts';
@@ -126,6 +127,21 @@ test('somebody who also forgot to choose who may read it loses nothing when it c
   expect(html).toContain('Kies wie dit mag lezen');
   expect(html).toContain(`>${story.words}</textarea>`);
   expect(html).toContain(`action="/${home.slug}/meedoen"`);
+});
+
+test('a story that is sent while the gathering closes is not taken in, and stays on the page', async () => {
+  const { id } = await makeGathering(app, home);
+  const code = await codeOf(id);
+  const late = await app.inside(home, async (tx) => {
+    await closeGathering(tx, id);
+    const sent = app.post(`/d/${code}`, story);
+    await untilItWaits(app, sent);
+    return { sent };
+  });
+  const answer = await late.sent;
+  expect(answer.status).toBe(410);
+  expect(await answer.text()).toContain(`>${story.words}</textarea>`);
+  expect(await told()).toEqual([]);
 });
 
 test('a code that another municipality has already is not given twice', async () => {

@@ -20,7 +20,7 @@ import { listDomains } from '../inventory/index.ts';
 import { countFrom, findSignal, listNoted, receiptOf, takeIn } from '../signals/index.ts';
 import { readNote } from './form.ts';
 import { gatheringPolicy } from './policy.ts';
-import { findGathering } from './queries.ts';
+import { findGathering, holdOpenGathering } from './queries.ts';
 import { byTable } from './rules.ts';
 import { NotePage } from './views/note-page.tsx';
 import { SlipsPage } from './views/slips-page.tsx';
@@ -51,8 +51,8 @@ async function saveNote(c: AppContext): Promise<Response> {
   const { value } = noted;
   const outcome = await inMunicipality(c, (tx) =>
     once<'not-open'>(tx, form, async (): Promise<Outcome<'not-open'>> => {
-      const gathering = await findGathering(tx, props.gathering.slug);
-      if (gathering?.state !== 'open') return { refused: 'not-open' };
+      const gathering = await holdOpenGathering(tx, props.gathering.id);
+      if (!gathering) return { refused: 'not-open' };
       const { id: gatheringId, agendaId } = gathering;
       return { done: await takeIn(tx, c.var.app.secrets, { ...value, agendaId, gatheringId, toldBy: 'note-taker' }) };
     }),

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { makeGathering } from '../../../test/builders/gathering.ts';
 import { makeMunicipality, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import { untilItWaits } from '../../../test/waiting.ts';
 import { showCode } from '../../platform/codes/codes.ts';
 import { receiptOf, takeIn, withdraw } from '../signals/index.ts';
 import { closeGathering } from './commands.ts';
@@ -96,6 +97,18 @@ test('when the gathering closes under the note-taker, the words stay on the page
   expect(html).toContain('De bijeenkomst is niet open');
   expect(html).toContain(`>${spoken.words}</textarea>`);
   expect(html).toContain('value="3"');
+});
+
+test('a note that is sent while the gathering closes is not taken in, and stays on the page', async () => {
+  const late = await app.inside(home, async (tx) => {
+    await closeGathering(tx, gathering.id);
+    const sent = app.post(work('/noteren'), spoken, noteTaker);
+    await untilItWaits(app, sent);
+    return { sent };
+  });
+  const answer = await late.sent;
+  expect(answer.status).toBe(409);
+  expect(await answer.text()).toContain(`>${spoken.words}</textarea>`);
 });
 
 test('the slips of one table are printed with their numbers, without words', async () => {

@@ -15,6 +15,11 @@ export function findGatheringById(tx: MunicipalityTx, id: string): Promise<Gathe
   return selectGatherings(tx).where('id', '=', id).executeTakeFirst();
 }
 
+/** The gathering if it is open, held so that it closes only after what is said there now. */
+export function holdOpenGathering(tx: MunicipalityTx, id: string): Promise<Gathering | undefined> {
+  return selectGatherings(tx).where('id', '=', id).where('state', '=', 'open').forShare().executeTakeFirst();
+}
+
 export async function gatheringsByIds(tx: MunicipalityTx, ids: string[]): Promise<Gathering[]> {
   return ids.length === 0 ? [] : selectGatherings(tx).where('id', 'in', ids).execute();
 }
