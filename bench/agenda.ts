@@ -26,6 +26,7 @@ export function publishAgenda({ app, inside }: World): Promise<string[]> {
       const addedBy = { organisationId: municipality, reason: 'Het kwam in elk gesprek terug.' };
       const title = `Overal naar binnen kunnen, ook aan de achterkant (${number})`;
       const priority = await addPriority(tx, { agendaId, title, addedBy, restsOn: [proposal.id] });
+      if (priority.kind !== 'done') throw new Error(priority.kind);
       for (let count = 1; count <= actionsOfEach; count += 1) actions.push(await promise(tx, priority.id, count));
     }
     const agenda = await findCurrentAgenda(tx);

@@ -18,7 +18,9 @@ export function makeOrganisation(tx: MunicipalityTx, name = 'Stichting Buurthuiz
 }
 
 export async function makePriority(tx: MunicipalityTx, agendaId: string, title: string): Promise<string> {
-  return (await addPriority(tx, { agendaId, title })).id;
+  const made = await addPriority(tx, { agendaId, title });
+  if (made.kind !== 'done') throw new Error(made.kind);
+  return made.id;
 }
 
 interface NewAction {

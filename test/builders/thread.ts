@@ -43,14 +43,17 @@ export async function proposal(
   return made;
 }
 
-/** A priority that somebody added, with these proposals or signals behind it. */
+/** A priority that somebody added, with these proposals behind it. */
 export async function priority(
   tx: MunicipalityTx,
   agendaId: string,
   { title = 'Overal naar binnen', restsOn = [] as string[] } = {},
 ): Promise<{ id: string; slug: string }> {
   const organisationId = await addOrganisation(tx, { name: 'Gemeente Proefdam', kind: 'municipality' });
-  return addPriority(tx, { agendaId, title, addedBy: { organisationId, reason: 'Het hoort erbij.' }, restsOn });
+  const addedBy = { organisationId, reason: 'Het hoort erbij.' };
+  const made = await addPriority(tx, { agendaId, title, addedBy, restsOn });
+  if (made.kind !== 'done') throw new Error(made.kind);
+  return made;
 }
 
 /** An action of an organisation, ready by the end of the next year unless asked otherwise. */

@@ -75,10 +75,11 @@ async function take(tx: MunicipalityTx, ground: Ground, { what, pick }: Step): P
   await takeLater(tx, ground, { what, pick });
 }
 
-async function takeLater(tx: MunicipalityTx, { agendaId, actions, told }: Ground, { what, pick }: Step): Promise<void> {
+async function takeLater(tx: MunicipalityTx, { agendaId, actions }: Ground, { what, pick }: Step): Promise<void> {
   const open = await listPriorities(tx, agendaId);
   const [first, second] = [open[pick % open.length], open[(pick + 1) % open.length]];
-  if (what === 'priority') await priority(tx, agendaId, { restsOn: told.slice(0, 2) });
+  const proposals = (await listOpenProposals(tx, agendaId)).slice(0, 2);
+  if (what === 'priority') await priority(tx, agendaId, { restsOn: proposals.map(({ id }) => id) });
   if (what === 'merge-priorities' && first && second)
     await mergePriorities(tx, { seen: [first, second], title: 'Samen', reason });
   if (what === 'action' && first) actions.push((await action(tx, [first.id])).id);

@@ -42,12 +42,13 @@ async function loadChosen(stage: Stage, { ballots }: AgendaContent, agendaId: st
 
 async function loadAdded(stage: Stage, { priorities }: AgendaContent, agendaId: string): Promise<void> {
   for (const { key, on, title, about, addedBy, reason, restsOn } of priorities) {
-    const { id } = await addPriority(at(stage, stage.calendar.moment(on, '11:30')), {
+    const made = await addPriority(at(stage, stage.calendar.moment(on, '11:30')), {
       ...{ agendaId, title, about },
       ...(addedBy && reason ? { addedBy: { organisationId: stage.cast.id('organisation', addedBy), reason } } : {}),
       restsOn: stage.cast.ids('proposal', restsOn),
     });
-    stage.cast.add('priority', key, id);
+    if (made.kind !== 'done') throw new Error(`'${title}' was not added: ${made.kind}`);
+    stage.cast.add('priority', key, made.id);
   }
 }
 

@@ -88,11 +88,12 @@ test('the first page counts what is there, and what was merged counts once', asy
 test('the first page shows the agenda that holds, and how far its actions are', async () => {
   await app.inside(home, async (tx) => {
     const agendaId = await agenda(tx);
-    const { id } = await addPriority(tx, { agendaId, title: 'Overal naar binnen', about: 'Zonder drempels.' });
+    const made = await addPriority(tx, { agendaId, title: 'Overal naar binnen', about: 'Zonder drempels.' });
+    if (made.kind !== 'done') throw new Error(made.kind);
     const owner = await addOrganisation(tx, { name: 'Buurthuis De Brug', kind: 'partner' });
     for (const title of ['Drempels weg', 'Deuren lichter']) {
       const rest = { dueOn: '2027-01-01', measure: 'Iedereen kan erin.', money: 'doing' } as const;
-      await addAction(tx, { title, priorityIds: [id], organisationId: owner, ...rest });
+      await addAction(tx, { title, priorityIds: [made.id], organisationId: owner, ...rest });
     }
   });
   const html = (await read(`/${home.slug}`)).replace(/<[^>]+>/g, ' ');

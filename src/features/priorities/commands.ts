@@ -3,6 +3,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
 import type { Chosen } from '../ballots/index.ts';
 import { holdAgenda } from '../periods/index.ts';
+import { lockProposals } from '../proposals/index.ts';
 import { addAct, addNode, checkMerge, findLinks, type NewLink, type Seen } from '../thread/index.ts';
 import { listPriorities, lockPriorities, prioritiesByIds } from './queries.ts';
 import type { Priority } from './types.ts';
@@ -13,7 +14,7 @@ export interface NewPriority {
   about?: string | null;
   /** Who added it and why. Left out only where no public source says so. */
   addedBy?: { organisationId: string; reason: string };
-  /** Proposals or signals that it was made from, where nobody voted. */
+  /** Open proposals of the same agenda that it was made from, where nobody voted. */
   restsOn?: string[];
 }
 
@@ -22,21 +23,26 @@ export interface Made {
   slug: string;
 }
 
-/** Adds a priority that no ballot chose. */
-export async function addPriority(tx: MunicipalityTx, priority: NewPriority): Promise<Made> {
+export type Adding = ({ kind: 'done' } & Made) | { kind: 'proposal-gone' };
+
+/** Adds a priority that no ballot chose. Refused when a proposal that it rests on was merged, split or taken back. */
+export async function addPriority(tx: MunicipalityTx, priority: NewPriority): Promise<Adding> {
   const { agendaId, title, about, addedBy, restsOn = [] } = priority;
   await holdAgenda(tx, agendaId);
+  const held = await lockProposals(tx, restsOn);
+  const open = held.filter((proposal) => proposal.state === 'open' && proposal.agendaId === agendaId);
+  if (open.length < new Set(restsOn).size) return { kind: 'proposal-gone' };
   const made = await makePriority(tx, {
     agendaId,
     title,
     about: about ?? null,
     position: await lastPlace(tx, agendaId),
   });
-  const links: NewLink[] = restsOn.map((from) => ({ from, to: made.id, relation: 'led_to' }));
+  const links: NewLink[] = open.map(({ id }) => ({ from: id, to: made.id, relation: 'led_to' }));
   if (addedBy) links.unshift({ from: addedBy.organisationId, to: made.id, relation: 'added_by' });
   await addAct(tx, { links, ...(addedBy ? { reason: addedBy.reason } : {}) });
   await audit(tx, { act: 'priority.added', subjectKind: 'priority', subjectId: made.id });
-  return made;
+  return { kind: 'done', ...made };
 }
 
 export interface Choice {

@@ -1,10 +1,14 @@
 // What somebody typed or ticked is still there when others were quicker.
 import { beforeEach, expect, test } from 'vitest';
 import type { TestApp } from '../../../test/app.ts';
-import { agenda, priority } from '../../../test/builders/thread.ts';
+import { agenda, priority, proposal, signal } from '../../../test/builders/thread.ts';
 import type { SignedIn, TestMunicipality } from '../../../test/municipality.ts';
 import { homeWithLead, pagesOf } from '../../../test/staff.ts';
+import { untilItWaits } from '../../../test/waiting.ts';
 import { startAgenda } from '../periods/index.ts';
+import { listOpenProposals, mergeProposals } from '../proposals/index.ts';
+import { addPriority } from './commands.ts';
+import { listPriorities } from './queries.ts';
 
 let app: TestApp;
 let home: TestMunicipality;
@@ -36,4 +40,41 @@ test('whoever merges priorities of an older agenda without a reason is still mer
   expect(sent.status).toBe(422);
   expect(html).toContain('Drempels');
   expect(html.match(/name="seen"[^>]*checked/g)).toHaveLength(2);
+});
+
+const addition = { title: 'Toegang', about: 'Voor iedereen', by: 'municipality', reason: 'Uit de gesprekken.' };
+
+test('a priority from proposals of which one was merged meanwhile is refused, with everything still filled in', async () => {
+  const [gone, there] = await app.inside(home, async (tx) => {
+    const made = [];
+    for (const title of ['Deuren', 'Drempels', 'Liften']) {
+      made.push((await proposal(tx, agendaId, { title, signals: [await signal(tx, app)] })).id);
+    }
+    const seen = (await listOpenProposals(tx, agendaId)).slice(0, 2);
+    await mergeProposals(tx, { seen, title: 'Naar binnen', reason: 'Zelfde ingang' });
+    return [made[0] as string, made[2] as string];
+  });
+  const late = await send('/werk/speerpunten', { ...addition, restsOn: [gone, there] });
+  const html = await late.text();
+  expect(late.status).toBe(409);
+  for (const part of ['intussen samengevoegd', 'value="Toegang"', 'Voor iedereen', 'Uit de gesprekken.', 'Naar binnen'])
+    expect(html).toContain(part);
+  expect(html).toMatch(new RegExp(`value="${there}"[^>]*checked`));
+  expect(await app.inside(home, (tx) => listPriorities(tx, agendaId))).toEqual([]);
+});
+
+test('a proposal that is being merged is no ground for a priority', async () => {
+  const seen = await app.inside(home, async (tx) => {
+    for (const title of ['Deuren', 'Drempels']) await proposal(tx, agendaId, { title });
+    return listOpenProposals(tx, agendaId);
+  });
+  const late = await app.inside(home, async (tx) => {
+    await mergeProposals(tx, { seen, title: 'Naar binnen', reason: 'Zelfde ingang' });
+    const added = app.inside(home, (other) =>
+      addPriority(other, { agendaId, title: 'Toegang', restsOn: seen.map(({ id }) => id) }),
+    );
+    await untilItWaits(app, added);
+    return { added };
+  });
+  expect(await late.added).toEqual({ kind: 'proposal-gone' });
 });

@@ -8,7 +8,6 @@ import { only } from '../accounts/index.ts';
 import { listVotable } from '../ballots/index.ts';
 import { addOrganisation, findOwnOrganisation } from '../organisations/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
-import { listOpenProposals } from '../proposals/index.ts';
 import { readHistory } from '../thread/index.ts';
 import { addPriority, editPriority, movePriority } from './commands.ts';
 import { type Adder, readAddition, readWording } from './form.ts';
@@ -59,6 +58,8 @@ async function listProposalsOfNow(tx: MunicipalityTx) {
   return agenda ? listVotable(tx, agenda.id) : [];
 }
 
+type AddRefusal = 'no-agenda' | 'proposal-gone';
+
 async function add(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
   const read = readAddition(form);
@@ -68,24 +69,23 @@ async function add(c: AppContext): Promise<Response> {
   }
   const { title, about, by, reason, restsOn } = read.value;
   const outcome = await inMunicipality(c, (tx) =>
-    once<'no-agenda'>(tx, form, async () => {
+    once<AddRefusal>(tx, form, async () => {
       const agenda = await findCurrentAgenda(tx);
       if (!agenda) return { refused: 'no-agenda' };
       const organisationId =
         (by === 'municipality' && (await findOwnOrganisation(tx))?.id) ||
         (await addOrganisation(tx, { kind: by, name: nameOf(c, by) }));
-      const known = new Set((await listOpenProposals(tx, agenda.id)).map(({ id }) => id));
-      const made = await addPriority(tx, {
-        agendaId: agenda.id,
-        title,
-        about,
-        addedBy: { organisationId, reason },
-        restsOn: restsOn.filter((id) => known.has(id)),
-      });
+      const addedBy = { organisationId, reason };
+      const made = await addPriority(tx, { agendaId: agenda.id, title, about, addedBy, restsOn });
+      if (made.kind !== 'done') return { refused: made.kind };
       return { done: `${listHref(c)}/${made.slug}?nieuws=added` };
     }),
   );
-  return c.redirect('done' in outcome ? outcome.done : listHref(c), 303);
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  c.status(409);
+  const { t } = c.var.words;
+  const refused = outcome.refused === 'no-agenda' ? t('priorities.work.noAgenda') : t('priorities.add.proposalGone');
+  return showAdd(c, { typed: { title, about: about ?? '', by, reason, restsOn }, refused });
 }
 
 // Made on the way when the municipality has none yet.

@@ -1,5 +1,6 @@
 import { type Typed, typedList, typedText } from '../../../platform/forms/form.ts';
 import {
+  Alert,
   Button,
   CheckboxGroup,
   Details,
@@ -22,10 +23,12 @@ interface AddPageProps {
   proposals: Votable[];
   typed?: Typed;
   errors?: FieldError[];
+  /** Why it could not be added as it was sent. */
+  refused?: string;
 }
 
 /** Adds a priority that no ballot chose: who adds it, and why, is public. */
-export function AddPage({ formKey, proposals, typed = {}, errors = [] }: AddPageProps) {
+export function AddPage({ formKey, proposals, typed = {}, errors = [], refused }: AddPageProps) {
   const local = useLocal();
   const { t, dutch } = useWords();
   const heading = t('priorities.add.title');
@@ -41,6 +44,11 @@ export function AddPage({ formKey, proposals, typed = {}, errors = [] }: AddPage
         { label: heading },
       ]}
     >
+      {refused && (
+        <div role="alert">
+          <Alert kind="warning">{refused}</Alert>
+        </div>
+      )}
       <Form action={local('/werk/speerpunten')} formKey={formKey}>
         <PriorityFields typed={typed} errors={errors} />
         <RadioGroup
