@@ -227,9 +227,12 @@ test("another municipality's proposals do not come on a paper", async () => {
   expect(await app.inside(home, (tx) => listOptions(tx, ballot?.id ?? ''))).toHaveLength(2);
 });
 
-test('without an agenda there is nothing to vote on yet, and the page says what to do', async () => {
+test('without an agenda there is nothing to vote on yet, and the page says what to do; what was typed stays', async () => {
   expect(await read(app.get(at('/werk/stemmingen/nieuw'), as(lead)))).toContain('Begin een agenda');
-  expect(await read(app.post(at('/werk/stemmingen'), plan(['x', 'y']), as(lead)))).toContain('Begin een agenda');
+  const sent = await app.post(at('/werk/stemmingen'), plan([app.app.newId(), app.app.newId()]), as(lead));
+  const html = await sent.text();
+  expect(sent.status).toBe(409);
+  for (const part of ['Begin een agenda', 'value="Wat eerst?"']) expect(html).toContain(part);
   expect(await read(app.get(at('/stemmingen')))).toContain('Er is nog geen stemming geweest');
 });
 

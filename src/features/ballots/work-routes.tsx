@@ -43,11 +43,12 @@ async function showNew(c: AppContext, more: More = {}): Promise<Response> {
     const agenda = await findCurrentAgenda(tx);
     return agenda && listVotable(tx, agenda.id);
   });
-  if (!proposals) return c.render(<NoAgendaPage />);
+  if (!proposals && !more.typed) return c.render(<NoAgendaPage />);
   // On what came with a ballot from elsewhere people have voted already: it can be ticked, and is not of itself.
-  const own = proposals.filter(({ elsewhere }) => !elsewhere);
+  const own = proposals?.filter(({ elsewhere }) => !elsewhere) ?? [];
   const typed = more.typed ?? { proposal: own.map(({ id }) => id) };
-  return c.render(<PlanPage {...more} proposals={proposals} typed={typed} formKey={c.var.app.newId()} />);
+  const props = { ...more, proposals: proposals ?? [], typed, noAgenda: !proposals };
+  return c.render(<PlanPage {...props} formKey={c.var.app.newId()} />);
 }
 
 async function addBallot(c: AppContext): Promise<Response> {
@@ -65,7 +66,15 @@ async function addBallot(c: AppContext): Promise<Response> {
       return { done: local(c, `/werk/stemmingen/${slug}?nieuws=made`) };
     }),
   );
-  return 'done' in outcome ? c.redirect(outcome.done, 303) : showNew(c);
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  c.status(409);
+  return showNew(c, { typed: typedIn(form) });
+}
+
+/** Everything as it was sent, but the version: what is typed goes with what stands there now. */
+function typedIn(form: FormData): Typed {
+  const names = [...new Set(form.keys())].filter((name) => name !== 'version');
+  return Object.fromEntries(names.map((name) => [name, sentList(form, name)]));
 }
 
 const newsKinds = ['made', 'changed', 'drawn', 'codes', 'opened', 'closed', 'established', 'withdrawn'] as const;
@@ -145,10 +154,7 @@ async function saveEdit(c: AppContext): Promise<Response> {
   if (!outcome) return c.notFound();
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  const { version: _, ...typed } = Object.fromEntries(
-    [...new Set(form.keys())].map((name) => [name, sentList(form, name)]),
-  );
-  return showEdit(c, { typed, conflict: true });
+  return showEdit(c, { typed: typedIn(form), conflict: true });
 }
 
 function mayChange(c: AppContext): boolean {

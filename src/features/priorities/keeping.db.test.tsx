@@ -2,8 +2,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { TestApp } from '../../../test/app.ts';
 import { agenda, priority, proposal, signal } from '../../../test/builders/thread.ts';
-import type { SignedIn, TestMunicipality } from '../../../test/municipality.ts';
-import { homeWithLead, pagesOf } from '../../../test/staff.ts';
+import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import { as, homeWithLead, pagesOf } from '../../../test/staff.ts';
 import { untilItWaits } from '../../../test/waiting.ts';
 import { startAgenda } from '../periods/index.ts';
 import { listOpenProposals, mergeProposals } from '../proposals/index.ts';
@@ -77,4 +77,13 @@ test('a proposal that is being merged is no ground for a priority', async () => 
     return { added };
   });
   expect(await late.added).toEqual({ kind: 'proposal-gone' });
+});
+
+test('before there is an agenda a priority is not added, and what was typed stays', async () => {
+  const empty = await makeMunicipality(app);
+  const someone = as(await signIn(app, empty, 'project-lead'));
+  const sent = await app.post(`/${empty.slug}/werk/speerpunten`, addition, someone);
+  const html = await sent.text();
+  expect(sent.status).toBe(409);
+  for (const part of ['Begin eerst een agenda', 'value="Toegang"', 'Uit de gesprekken.']) expect(html).toContain(part);
 });

@@ -11,7 +11,9 @@ import {
   errorFor,
   type FieldError,
   Form,
+  Link,
   Page,
+  Paragraph,
   TextField,
   useLocal,
   useWords,
@@ -27,6 +29,8 @@ interface PlanPageProps {
   typed: Typed;
   errors?: FieldError[];
   formKey: string;
+  /** A ballot belongs to an agenda; there is none yet. */
+  noAgenda?: boolean;
   /** The draft that is changed; absent for a new ballot. */
   ballot?: Ballot | undefined;
   /** The draft as it is now, when somebody else changed it in the meantime. */
@@ -34,7 +38,7 @@ interface PlanPageProps {
 }
 
 /** Preparing a ballot, and changing the preparation. */
-export function PlanPage({ proposals, typed, errors = [], formKey, ballot, now }: PlanPageProps) {
+export function PlanPage({ proposals, typed, errors = [], formKey, noAgenda, ballot, now }: PlanPageProps) {
   const local = useLocal();
   const base = local('/werk/stemmingen');
   const { t, dutch } = useWords();
@@ -42,6 +46,15 @@ export function PlanPage({ proposals, typed, errors = [], formKey, ballot, now }
   const action = ballot ? local(`/werk/stemmingen/${ballot.slug}/voorbereiding`) : base;
   return (
     <Page title={title} heading={title} errors={errors} breadcrumb={useWorkCrumbs(title, ballot)}>
+      {noAgenda && (
+        <div role="alert">
+          <Alert kind="warning" title={t('ballots.work.noAgendaTitle')}>
+            <Paragraph>
+              {t('ballots.work.noAgenda')} <Link href={local('/werk/agenda')}>{t('ballots.work.startAgenda')}</Link>
+            </Paragraph>
+          </Alert>
+        </div>
+      )}
       {ballot && now && <Conflict ballot={ballot} options={now.options} />}
       <Form action={action} formKey={formKey}>
         {ballot && <input type="hidden" name="version" value={typedText(typed, 'version') || ballot.version} />}
