@@ -7,7 +7,7 @@ import { as, homeWithLead, pagesOf } from '../../../test/staff.ts';
 import { untilItWaits } from '../../../test/waiting.ts';
 import { startAgenda } from '../periods/index.ts';
 import { listOpenProposals, mergeProposals } from '../proposals/index.ts';
-import { addPriority } from './commands.ts';
+import { addPriority, mergePriorities } from './commands.ts';
 import { listPriorities } from './queries.ts';
 
 let app: TestApp;
@@ -86,4 +86,20 @@ test('before there is an agenda a priority is not added, and what was typed stay
   const html = await sent.text();
   expect(sent.status).toBe(409);
   for (const part of ['Begin eerst een agenda', 'value="Toegang"', 'Uit de gesprekken.']) expect(html).toContain(part);
+});
+
+test('new words for a priority that was merged meanwhile are shown beside what it became', async () => {
+  const { slug } = await app.inside(home, async (tx) => {
+    const [one, other] = [await priority(tx, agendaId, { title: 'Deuren' }), await priority(tx, agendaId)];
+    const seen = [one, other].map(({ id }) => ({ id, version: 1 }));
+    await mergePriorities(tx, { seen, title: 'De stad in', reason: 'Zelfde werk.' });
+    return one;
+  });
+  for (const title of ['Lichte deuren', '']) {
+    const late = await send(`/werk/speerpunten/${slug}`, { title, about: 'Zonder kracht', version: '1' });
+    const html = await late.text();
+    expect(late.status).toBe(title ? 409 : 422);
+    for (const part of [title, 'Zonder kracht', 'Nu staat er: Deuren', 'Zelfde werk.']) expect(html).toContain(part);
+    expect(html).not.toContain('name="version"');
+  }
 });

@@ -13,7 +13,7 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
-import { History, type HistoryLine } from '../../thread/index.ts';
+import { History, type HistoryLine, TypedBefore } from '../../thread/index.ts';
 import type { Priority } from '../types.ts';
 import { PriorityFields } from './priority-fields.tsx';
 
@@ -40,7 +40,7 @@ export function WorkPriorityPage(props: WorkPriorityPageProps) {
     <Page
       title={dutch(priority.title)}
       heading={dutch(priority.title)}
-      errors={errors}
+      errors={open ? errors : []}
       breadcrumb={[
         { label: t('common.work'), href: local('/werk') },
         { label: t('priorities.list.title'), href: list },
@@ -64,6 +64,7 @@ export function WorkPriorityPage(props: WorkPriorityPageProps) {
         </ButtonGroup>
       )}
       {open && <Wording {...props} action={here} />}
+      {!open && props.typed && <Overtaken priority={priority} typed={props.typed} />}
       <Heading level={2}>{t('priorities.page.history')}</Heading>
       <History lines={history} undoHref={mayDecide ? (actId) => `${here}/herstel?stap=${actId}` : undefined} />
       {mayDecide && open && (
@@ -76,24 +77,43 @@ export function WorkPriorityPage(props: WorkPriorityPageProps) {
 }
 
 function Wording({ priority, typed, errors = [], conflict, action }: WorkPriorityPageProps & { action: string }) {
-  const { t, dutch } = useWords();
+  const { t } = useWords();
   const shown = typed ?? { title: priority.title, about: priority.about ?? '' };
   return (
     <>
       <Heading level={2}>{t('priorities.work.edit')}</Heading>
-      {conflict && (
-        <Alert kind="warning" title={t('common.changed')}>
-          <Paragraph>{t('common.nowIs', { words: priority.title })}</Paragraph>
-          {(priority.about ?? '') !== typedText(shown, 'about') && priority.about && (
-            <Paragraph>{dutch(priority.about)}</Paragraph>
-          )}
-        </Alert>
-      )}
+      {conflict && <NowIs priority={priority} typed={shown} />}
       <Form action={action}>
         <input type="hidden" name="version" value={typedText(shown, 'version') || priority.version} />
         <PriorityFields typed={shown} errors={errors} />
         <Button>{t('common.save')}</Button>
       </Form>
+    </>
+  );
+}
+
+function NowIs({ priority: { title, about }, typed }: { priority: Priority; typed: Typed }) {
+  const { t, dutch } = useWords();
+  return (
+    <Alert kind="warning" title={t('common.changed')}>
+      <Paragraph>{t('common.nowIs', { words: title })}</Paragraph>
+      {about && about !== typedText(typed, 'about') && <Paragraph>{dutch(about)}</Paragraph>}
+    </Alert>
+  );
+}
+
+/** Merged or taken back while its words were being changed: below stands what happened. */
+function Overtaken({ priority, typed }: { priority: Priority; typed: Typed }) {
+  const { t } = useWords();
+  return (
+    <>
+      <NowIs priority={priority} typed={typed} />
+      <TypedBefore
+        items={[
+          { key: t('priorities.form.title'), value: typedText(typed, 'title') },
+          { key: t('priorities.form.about'), value: typedText(typed, 'about') },
+        ]}
+      />
     </>
   );
 }
