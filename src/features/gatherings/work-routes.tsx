@@ -40,7 +40,7 @@ export const workRoutes = new Hono<AppEnv>()
   .get('/werk/bijeenkomsten/:slug/aanpassen', manage, async (c) => {
     const gathering = await found(c);
     if (!gathering) return c.notFound();
-    return c.render(<EditPage gathering={gathering} typed={asTyped(gathering)} />);
+    return c.render(<EditPage formKey={c.var.app.newId()} gathering={gathering} typed={asTyped(gathering)} />);
   })
   .post('/werk/bijeenkomsten/:slug/aanpassen', manage, change)
   .post('/werk/bijeenkomsten/:slug/opening', manage, async (c) => {
@@ -91,18 +91,25 @@ async function change(c: AppContext): Promise<Response> {
   if (!gathering) return c.notFound();
   const changed = readGathering(form);
   const version = sentVersion(form);
+  const formKey = c.var.app.newId();
   if (!changed.ok) {
     c.status(422);
     const errors = inWords(changed.problems, c.var.words);
-    return c.render(<EditPage gathering={{ ...gathering, version }} typed={changed.typed} errors={errors} />);
+    const shown = { ...gathering, version };
+    return c.render(<EditPage formKey={formKey} gathering={shown} typed={changed.typed} errors={errors} />);
   }
   const { value } = changed;
-  const done = await inMunicipality(c, (tx) => changeGathering(tx, gathering.id, { ...value, version }));
-  if (done.kind === 'changed') return goTo(c, gathering.slug, 'changed');
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'conflict'>(tx, form, async () => {
+      const { kind } = await changeGathering(tx, gathering.id, { ...value, version });
+      return kind === 'changed' ? { done: gathering.slug } : { refused: kind };
+    }),
+  );
+  if ('done' in outcome) return goTo(c, outcome.done, 'changed');
   c.status(409);
   const now = (await found(c)) ?? gathering;
   const conflict = { typed: value, differing: differences(now, value) };
-  return c.render(<EditPage gathering={now} typed={asTyped(value)} conflict={conflict} />);
+  return c.render(<EditPage formKey={formKey} gathering={now} typed={asTyped(value)} conflict={conflict} />);
 }
 
 async function showWork(c: AppContext): Promise<Response> {

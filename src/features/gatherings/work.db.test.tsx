@@ -98,6 +98,17 @@ test('two staff members who edit the same gathering: the second sees both versio
   expect((await saved(slug))?.title).toBe('Startavond');
 });
 
+test('saving a change twice with one click too many is saving it once', async () => {
+  const { slug } = await makeGathering(app, home);
+  const form = await (await app.get(work(`/${slug}/aanpassen`), lead)).text();
+  const [, formKey = ''] = form.match(/name="formKey" value="([^"]+)"/) ?? [];
+  const fields = { ...filled, title: 'Startbijeenkomst', version: '1', formKey };
+  for (const _click of [1, 2]) {
+    const sent = await app.post(work(`/${slug}/aanpassen`), fields, lead);
+    expect(sent.headers.get('location')).toContain('nieuws=changed');
+  }
+});
+
 test('a change with an error keeps the version on which it was made', async () => {
   const { slug } = await makeGathering(app, home);
   const answer = await app.post(work(`/${slug}/aanpassen`), { ...filled, place: '', version: '1' }, lead);

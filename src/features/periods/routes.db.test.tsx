@@ -134,6 +134,14 @@ test('of two people who change an agenda at once, the second sees both versions 
   expect((await app.post(address(), { ...fields, title: 'Nu toch', version: 'x' }, lead)).status).toBe(409);
 });
 
+test('saving a change twice with one click too many is saving it once', async () => {
+  await start();
+  const form = await (await app.get(address(), lead)).text();
+  const [, formKey = ''] = form.match(/name="formKey" value="([^"]+)"/) ?? [];
+  const sent = { ...fields, title: 'Een andere naam', version: '1', formKey };
+  for (const _click of [1, 2]) expect((await app.post(address(), sent, lead)).status).toBe(303);
+});
+
 test('an agenda of another municipality is not there, and a passer-by signs in first', async () => {
   await start();
   const elsewhere = await makeMunicipality(app);

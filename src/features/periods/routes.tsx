@@ -43,7 +43,8 @@ async function suggest(c: AppContext): Promise<Response> {
 async function showChange(c: AppContext): Promise<Response> {
   const agenda = await inMunicipality(c, (tx) => findAgenda(tx, c.req.param('agenda') ?? ''));
   if (!agenda) return c.notFound();
-  return c.render(<ChangeAgendaPage agenda={agenda} typed={typedFrom(changeOf(agenda))} />);
+  const typed = typedFrom(changeOf(agenda));
+  return c.render(<ChangeAgendaPage agenda={agenda} formKey={c.var.app.newId()} typed={typed} />);
 }
 
 function showStart(c: AppContext, typed: Typed, errors: { field: string; message: string }[] = []) {
@@ -72,10 +73,14 @@ async function change(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
   const read = readAgenda(form);
   const version = sentVersion(form);
+  const formKey = c.var.app.newId();
   const { agenda, outcome } = await inMunicipality(c, async (tx) => {
     const found = await findAgenda(tx, agendaSlug);
     if (!found || !read.ok) return { agenda: found };
-    const changed = await changeAgenda(tx, { id: found.id, version }, read.value);
+    const changed = await once<'conflict'>(tx, form, async () => {
+      const { kind } = await changeAgenda(tx, { id: found.id, version }, read.value);
+      return kind === 'changed' ? { done: local(c, '/werk/agenda') } : { refused: kind };
+    });
     // Read again: what stands there now is what somebody else made of it.
     return { agenda: await findAgenda(tx, agendaSlug), outcome: changed };
   });
@@ -83,9 +88,11 @@ async function change(c: AppContext): Promise<Response> {
   if (!read.ok) {
     c.status(422);
     const errors = inWords(read.problems, c.var.words);
-    return c.render(<ChangeAgendaPage agenda={{ ...agenda, version }} typed={read.typed} errors={errors} />);
+    const shown = { ...agenda, version };
+    return c.render(<ChangeAgendaPage agenda={shown} formKey={formKey} typed={read.typed} errors={errors} />);
   }
-  if (outcome?.kind === 'changed') return c.redirect(local(c, '/werk/agenda'), 303);
+  if (outcome && 'done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  return c.render(<ChangeAgendaPage agenda={agenda} typed={typedFrom(read.value)} conflict />);
+  const typed = typedFrom(read.value);
+  return c.render(<ChangeAgendaPage agenda={agenda} formKey={formKey} typed={typed} conflict />);
 }

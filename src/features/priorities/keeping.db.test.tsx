@@ -103,3 +103,14 @@ test('new words for a priority that was merged meanwhile are shown beside what i
     expect(html).not.toContain('name="version"');
   }
 });
+
+test('saving new words twice with one click too many is saving them once', async () => {
+  const { slug } = await app.inside(home, (tx) => priority(tx, agendaId));
+  const form = await read(`/werk/speerpunten/${slug}`, lead);
+  const [, formKey = ''] = form.match(/name="formKey" value="([^"]+)"/) ?? [];
+  const fields = { formKey, title: 'Lichte deuren', about: '', version: '1' };
+  for (const _click of [1, 2]) {
+    const sent = await send(`/werk/speerpunten/${slug}`, fields);
+    expect(sent.headers.get('location')).toContain('nieuws=saved');
+  }
+});

@@ -105,22 +105,28 @@ async function showOne(c: AppContext, around: Around, more: OnePageMore = {}): P
   });
   if (!found) return c.notFound();
   const mayDecide = may(policy, 'decide', c.var.actor);
-  return c.render(<WorkPriorityPage {...found} mayDecide={mayDecide} news={newsOf(c)} {...more} />);
+  const formKey = c.var.app.newId();
+  return c.render(<WorkPriorityPage {...found} {...{ mayDecide, formKey }} news={newsOf(c)} {...more} />);
 }
 
 async function edit(c: AppContext, around: Around): Promise<Response> {
-  const read = readWording(await sentForm(c));
+  const form = await sentForm(c);
+  const read = readWording(form);
   if (!read.ok) {
     c.status(422);
     return showOne(c, around, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
   }
   const { title, about, version } = read.value;
-  const edited = await inMunicipality(c, async (tx) => {
-    const priority = await priorityOf(tx, c);
-    return priority && editPriority(tx, { id: priority.id, version, title, about });
-  });
-  if (edited === undefined) return c.notFound();
-  if (edited) return c.redirect(`${listHref(c)}/${c.req.param('slug')}?nieuws=saved`, 303);
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'gone' | 'conflict'>(tx, form, async () => {
+      const priority = await priorityOf(tx, c);
+      if (!priority) return { refused: 'gone' };
+      const edited = await editPriority(tx, { id: priority.id, version, title, about });
+      return edited ? { done: `${listHref(c)}/${priority.slug}?nieuws=saved` } : { refused: 'conflict' };
+    }),
+  );
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  if (outcome.refused === 'gone') return c.notFound();
   c.status(409);
   return showOne(c, around, { typed: { title, about: about ?? '' }, conflict: true });
 }

@@ -86,3 +86,14 @@ test('two people who take out the same story: one does, the other hears of it', 
   );
   expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
 });
+
+test('saving new words twice with one click too many is saving them once', async () => {
+  const { number } = await voicedProposal();
+  const form = await read(`/werk/voorstellen/${number}`, lead);
+  const [, formKey = ''] = form.match(/name="formKey" value="([^"]+)"/) ?? [];
+  const fields = { formKey, title: 'Lichte deuren', about: '', version: '1' };
+  for (const _click of [1, 2]) {
+    const sent = await send(`/werk/voorstellen/${number}`, fields);
+    expect(sent.headers.get('location')).toContain('nieuws=saved');
+  }
+});

@@ -72,6 +72,7 @@ async function showWork(c: AppContext, around: Around, more: WorkMore = {}): Pro
       {...found}
       {...more}
       mayShape={may(policy, 'shape', c.var.actor)}
+      formKey={c.var.app.newId()}
       news={newsOf(c, found.proposal)}
     />,
   );
@@ -87,21 +88,23 @@ function newsOf(c: AppContext, { title }: Proposal): string | undefined {
 }
 
 async function saveWording(c: AppContext, around: Around): Promise<Response> {
-  const read = readWording(await sentForm(c));
+  const form = await sentForm(c);
+  const read = readWording(form);
   if (!read.ok) {
     c.status(422);
     return showWork(c, around, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
   }
   const { title, about, version } = read.value;
-  const { proposal, saved } = await inMunicipality(c, async (tx) => {
-    const found = await numbered(c, tx);
-    return {
-      proposal: found,
-      saved: found !== undefined && (await renameProposal(tx, { id: found.id, version, title, about })),
-    };
-  });
-  if (!proposal) return c.notFound();
-  if (saved) return c.redirect(`${hereOf(c)}?nieuws=saved`, 303);
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'gone' | 'conflict'>(tx, form, async () => {
+      const proposal = await numbered(c, tx);
+      if (!proposal) return { refused: 'gone' };
+      const saved = await renameProposal(tx, { id: proposal.id, version, title, about });
+      return saved ? { done: `${hereOf(c)}?nieuws=saved` } : { refused: 'conflict' };
+    }),
+  );
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  if (outcome.refused === 'gone') return c.notFound();
   c.status(409);
   return showWork(c, around, { typed: { title, about: about ?? '' }, conflict: true });
 }

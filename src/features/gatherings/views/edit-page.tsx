@@ -23,7 +23,7 @@ interface EditPageProps {
   errors?: FieldError[];
   /** The one that is changed; absent when a new one is announced. */
   gathering?: Gathering;
-  formKey?: string;
+  formKey: string;
   /** A gathering belongs to an agenda; there is none yet. */
   noAgenda?: boolean;
   /** Somebody else changed it in the meantime: what was typed, and where that differs from what stands there now. */
@@ -46,7 +46,7 @@ export function EditPage(props: EditPageProps) {
         </Alert>
       )}
       <Conflict {...props} />
-      <Form action={action} {...(formKey ? { formKey } : {})}>
+      <Form action={action} formKey={formKey}>
         {gathering && <input type="hidden" name="version" value={gathering.version} />}
         <EditFields typed={typed} errors={errors} />
         <ButtonGroup>

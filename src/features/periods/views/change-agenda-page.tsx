@@ -18,13 +18,14 @@ import { AdoptionFields, PeriodFields } from './agenda-fields.tsx';
 interface ChangeAgendaPageProps {
   /** As it stands now; its version goes along with the form. */
   agenda: Agenda;
+  formKey: string;
   typed: Typed;
   errors?: FieldError[];
   /** Somebody else changed it while this form was open. */
   conflict?: boolean;
 }
 
-export function ChangeAgendaPage({ agenda, typed, errors = [], conflict }: ChangeAgendaPageProps) {
+export function ChangeAgendaPage({ agenda, formKey, typed, errors = [], conflict }: ChangeAgendaPageProps) {
   const { t } = useWords();
   const local = useLocal();
   const list = local('/werk/agenda');
@@ -41,7 +42,7 @@ export function ChangeAgendaPage({ agenda, typed, errors = [], conflict }: Chang
       ]}
     >
       {conflict && <StandsNow agenda={agenda} />}
-      <Form action={`${list}/${agenda.slug}/aanpassen`}>
+      <Form action={`${list}/${agenda.slug}/aanpassen`} formKey={formKey}>
         <input type="hidden" name="version" value={agenda.version} />
         <PeriodFields typed={typed} errors={errors} />
         <AdoptionFields typed={typed} errors={errors} />

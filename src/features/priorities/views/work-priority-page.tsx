@@ -21,6 +21,7 @@ interface WorkPriorityPageProps {
   priority: Priority;
   history: HistoryLine[];
   mayDecide: boolean;
+  formKey: string;
   typed?: Typed;
   errors?: FieldError[];
   /** What was typed stands in the form, what somebody else saved in the meantime above it. */
@@ -76,14 +77,21 @@ export function WorkPriorityPage(props: WorkPriorityPageProps) {
   );
 }
 
-function Wording({ priority, typed, errors = [], conflict, action }: WorkPriorityPageProps & { action: string }) {
+function Wording({
+  priority,
+  formKey,
+  typed,
+  errors = [],
+  conflict,
+  action,
+}: WorkPriorityPageProps & { action: string }) {
   const { t } = useWords();
   const shown = typed ?? { title: priority.title, about: priority.about ?? '' };
   return (
     <>
       <Heading level={2}>{t('priorities.work.edit')}</Heading>
       {conflict && <NowIs priority={priority} typed={shown} />}
-      <Form action={action}>
+      <Form action={action} formKey={formKey}>
         <input type="hidden" name="version" value={typedText(shown, 'version') || priority.version} />
         <PriorityFields typed={shown} errors={errors} />
         <Button>{t('common.save')}</Button>

@@ -28,6 +28,7 @@ interface WorkProposalPageProps extends Paged {
   signals: Signal[];
   history: HistoryLine[];
   mayShape: boolean;
+  formKey: string;
   typed?: Typed;
   errors?: FieldError[];
   /** Somebody else changed it in the meantime: what stands there now is shown beside what was typed. */
@@ -85,13 +86,13 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
   );
 }
 
-function Wording({ proposal, typed, errors, conflict, here }: WorkProposalPageProps & { here: string }) {
+function Wording({ proposal, formKey, typed, errors, conflict, here }: WorkProposalPageProps & { here: string }) {
   const { t } = useWords();
   const changed = typed ?? { title: proposal.title, about: proposal.about ?? '' };
   return (
     <Details summary={t('proposals.page.edit')} open={typed !== undefined}>
       {conflict && <NowIs proposal={proposal} />}
-      <Form action={here}>
+      <Form action={here} formKey={formKey}>
         <input type="hidden" name="version" value={typedText(changed, 'version') || proposal.version} />
         <ProposalFields typed={changed} errors={errors ?? []} />
         <Button>{t('proposals.page.save')}</Button>
