@@ -98,6 +98,14 @@ test('when the gathering closes under the note-taker, the words stay on the page
   expect(html).toContain('value="3"');
 });
 
+test('no slip is printed again of what its speaker corrected: from then on the code is theirs alone', async () => {
+  const { id } = await note();
+  const code = receiptOf(app.app.secrets, id);
+  await app.post(`/volg/${code}/aanpassen`, { words: 'Thuis verder gedacht.', consent: 'staff', version: '1' });
+  const html = await page(work('/bewijsjes?tafel=3'));
+  for (const group of groups(code)) expect(html).not.toContain(group);
+});
+
 test('the slips of one table are printed with their numbers, without words', async () => {
   const [first, second] = [await note(), await note({ ...spoken, words: 'Nog iets.' })];
   await note({ ...spoken, table: '4' });
