@@ -4,7 +4,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug, slugOf } from '../../platform/database/slugs.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
 import type { Secrets } from '../../platform/secrets.ts';
-import { listOpenProposals } from '../proposals/index.ts';
+import { listOpenProposals, lockProposals } from '../proposals/index.ts';
 import { addNode, findLinks, undoLinks } from '../thread/index.ts';
 import { makeBallotKey, sealKey, sealSeed } from './keys.ts';
 import { fingerprintOf, makeSeed } from './lots.ts';
@@ -23,6 +23,8 @@ export async function createBallot(
   secrets: Secrets,
   { agendaId, gatheringId, proposalIds, ...plan }: NewBallot,
 ): Promise<{ id: string; slug: string }> {
+  // What goes on the paper first, the turn after it: as who merges proposals takes hold of them, or they wait for each other.
+  await lockProposals(tx, proposalIds);
   const id = await addNode(tx, 'ballot');
   const slug = await freeBallotSlug(tx, plan.title);
   const seed = makeSeed();

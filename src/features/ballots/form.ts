@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOf, instantOf, timeOf } from '../../platform/clock.ts';
+import { dayOf, instantOf, isUuid, timeOf } from '../../platform/clock.ts';
 import { asTypedDay, dayFields, dayIn, timeIn } from '../../platform/forms/days.ts';
 import {
   type FieldProblem,
@@ -27,7 +27,7 @@ const planShape = {
   opensTime: timeOfDay,
   ...dayFields('closes'),
   closesTime: timeOfDay,
-  proposal: z.array(z.string()),
+  proposal: z.array(z.string()).transform((ids) => ids.filter(isUuid)),
 };
 
 /** The form on which a ballot is prepared or, as a draft, changed. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from './database.ts';
+import { takeTurn } from './turns.ts';
 
 const longest = 70;
 // Parts of addresses that are pages of their own beside the things: '/werk/acties/nieuw'.
@@ -17,12 +18,16 @@ export function slugOf(title: string): string {
   return plain || 'zonder-titel';
 }
 
-/** The slug of a title, with a number behind it where this municipality has one like it already. */
+/**
+ * The slug of a title, with a number behind it where this municipality has one like it already. Takes a turn, so that two
+ * people who give one title at once do not get one address: whatever else a caller holds, it takes hold of before.
+ */
 export async function freeSlug(
   tx: MunicipalityTx,
   table: 'agendas' | 'gatherings' | 'ballots' | 'priorities' | 'actions',
   title: string,
 ): Promise<string> {
+  await takeTurn(tx);
   const slug = slugOf(title);
   const { rows } = await sql<{ slug: string }>`
     select slug from ${sql.table(table)} where slug = ${slug} or slug ~ ${`^${slug}-[0-9]+$`}`.execute(tx.db);
