@@ -91,9 +91,14 @@ export type ReadPaper =
   | { kind: 'too-many'; over: number; ticked: Choices }
   | { kind: 'unknown'; ticked: Choices };
 
+/** The places that were ticked; 0, that no paper has, for what is no place. */
+export function readTicks(form: FormData): Choices {
+  return sentList(form, 'choice').map((value) => (/^\d{1,4}$/.test(value) ? Number(value) : 0));
+}
+
 /** A paper as it was ticked, on the form or on the page that asks whether it is right. */
 export function readPaper(form: FormData, rules: { maxChoices: number; optionCount: number }): ReadPaper {
-  const sent = sentList(form, 'choice').map((value) => (/^\d{1,4}$/.test(value) ? Number(value) : 0));
+  const sent = readTicks(form);
   const verdict = checkChoices(sent, rules);
   if (verdict.kind === 'fine') return verdict;
   const ticked = [...new Set(sent)].filter((place) => place >= 1 && place <= rules.optionCount).sort((a, b) => a - b);
