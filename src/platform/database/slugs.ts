@@ -6,18 +6,6 @@ const longest = 70;
 // Parts of addresses that are pages of their own beside the things: '/werk/acties/nieuw'.
 const pages = ['nieuw', 'overname', 'samenvoeging'];
 
-/** A title as a part of an address: 'Overal naar binnen kunnen!' becomes 'overal-naar-binnen-kunnen'. */
-export function slugOf(title: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, longest)
-    .replace(/^-+|-+$/g, '');
-  return plain || 'zonder-titel';
-}
-
 /**
  * The slug of a title, with a number behind it where this municipality has one like it already. Takes a turn, so that two
  * people who give one title at once do not get one address: whatever else a caller holds, it takes hold of before.
@@ -35,4 +23,16 @@ export async function freeSlug(
   let free = slug;
   for (let number = 2; taken.has(free); number += 1) free = `${slug}-${number}`;
   return free;
+}
+
+/** A title as a part of an address: 'Overal naar binnen kunnen!' becomes 'overal-naar-binnen-kunnen'. */
+function slugOf(title: string): string {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longest)
+    .replace(/^-+|-+$/g, '');
+  return plain || 'zonder-titel';
 }
