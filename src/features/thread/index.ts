@@ -14,6 +14,7 @@ export {
   undoAct,
 } from './merging.ts';
 export {
+  belongs,
   countNodes,
   findLinks,
   followForward,
