@@ -4,12 +4,11 @@ import { peopleRoutes } from './people-routes.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
 import type { OrganisationLister } from './types.ts';
 
-export { addAccount, forgetCodes, type NewAccount, signInAs, signInCodeQueue } from './commands.ts';
+export { addAccount, forgetCodes, signInAs, signInCodeQueue } from './commands.ts';
 export { peopleRoom } from './contributions.ts';
 export { sendSignInCode } from './jobs.ts';
 export { only, signedIn } from './middleware.tsx';
 export { findAccount, listAccounts } from './queries.ts';
-export type { Account } from './types.ts';
 
 /** Signing in and out, and who may: below a municipality. Which organisations there are is told by a slice above. */
 export function accountRoutes(listOrganisations: OrganisationLister): Hono<AppEnv> {

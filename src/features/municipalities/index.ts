@@ -9,7 +9,7 @@ export { themeRoom } from './contributions.ts';
 export { nationalRoutes } from './national-routes.tsx';
 export { mayEnterWork } from './policy.ts';
 export { hasLive, listIds, listListed, listSlugs } from './queries.ts';
-export type { Contributions, ListedMunicipality, NewMunicipality } from './types.ts';
+export type { Contributions, ListedMunicipality } from './types.ts';
 
 /** The first page of a municipality, its statements and theme, and the start of the staff side. */
 export function municipalityRoutes(contributions: Contributions): Hono<AppEnv> {
