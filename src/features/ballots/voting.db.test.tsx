@@ -95,7 +95,7 @@ test('too many choices are said, with the ticks kept; nothing is counted, also w
   expect(await openPapers(ballot)).toEqual([]);
 });
 
-test.each([['99'], ['0'], ['-1'], ['1.5'], ['een'], ['']])(
+test.each([['99'], ['0'], ['-1'], ['1.5'], ['een'], [''], ['0x2'], ['2e0']])(
   'a choice that is not on the paper (%s) is refused',
   async (choice) => {
     const ballot = await openedBallot(app, home);
