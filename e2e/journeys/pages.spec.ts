@@ -28,7 +28,7 @@ describe.each(municipalities)('in %s', (slug) => {
     for (const list of lists) {
       await visitor.go(`/${slug}/${list}`);
       await visitor.check();
-      await followFirst(visitor, `/${slug}/${list}/`);
+      if (!mayBeEmpty.includes(`${slug}/${list}`)) await followFirst(visitor, `/${slug}/${list}/`);
     }
   });
 });
@@ -70,15 +70,21 @@ test.each(galleryGroups.map(({ name }) => name))('the gallery shows %s', async (
   await visitor.check();
 });
 
+/** One did not vote yet; of the other no public source tells what was proposed, how that was chosen and what is done. */
+const mayBeEmpty = [
+  'lindeveen/stemmingen',
+  ...['voorstellen', 'stemmingen', 'acties'].map((list) => `stichtse-vecht/${list}`),
+];
+
 /** A reconstruction speaks for nobody: it states nothing in the name of the municipality. */
 function mayBeMissing(slug: string, path: string): boolean {
   return ['schagen', 'stichtse-vecht'].includes(slug) && ['/privacy', '/toegankelijkheid'].includes(path);
 }
 
-/** Follows the first link to one of the things in a list, where there is one. */
+/** Follows the first link to one of the things in a list. */
 async function followFirst(visitor: Visitor, below: string): Promise<void> {
   const first = visitor.page.locator(`main a[href^="${below}"]`).first();
-  if ((await first.count()) === 0) return;
+  expect(await first.count(), `a link to something below ${below}`).toBe(1);
   await visitor.go((await first.getAttribute('href')) ?? '');
   await visitor.check();
 }

@@ -56,7 +56,7 @@ const within: { files: RegExp; notTo: RegExp }[] = [
     files: /^(views\/.*|rules|policy|form|types|story)\.tsx?$/,
     notTo: /^((.*-)?routes|(.*-)?commands|(.*-)?queries|jobs)\.tsx?$/,
   },
-  { files: /^((.*-)?queries|(.*-)?commands)\.ts$/, notTo: /^((.*-)?routes\.tsx|views\/|mail\.tsx)/ },
+  { files: /^((.*-)?queries|(.*-)?commands)\.ts$/, notTo: /^((.*-)?routes\.tsx|views\/)/ },
 ];
 
 export function checkArrowsWithinSlices(files: SourceFile[]): Finding[] {

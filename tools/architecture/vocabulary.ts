@@ -7,7 +7,6 @@ const known = [
   /^([a-z]+(-[a-z]+)*-)?routes\.tsx$/,
   /^([a-z]+(-[a-z]+)*-)?(queries|commands)\.ts$/,
   /^(form|policy|rules|contributions|jobs|types)\.ts$/,
-  /^mail\.tsx$/,
   /^views\/[a-z]+(-[a-z]+)*\.tsx$/,
   /^[a-z]+(-[a-z]+)+\.element\.ts$/,
   /^(views\/)?[a-z-]+(\.element)?(\.db)?\.test\.tsx?$/,
@@ -17,7 +16,7 @@ const known = [
 const declared: Readonly<Record<string, readonly string[]>> = {
   accounts: ['middleware.tsx'],
   actions: ['filter.ts', 'path.ts', 'reading.ts'],
-  agenda: ['composing.ts', 'contributions.ts', 'differences.ts'],
+  agenda: ['composing.ts', 'differences.ts'],
   ballots: [
     'closing.ts',
     'draft.ts',

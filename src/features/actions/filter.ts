@@ -1,3 +1,4 @@
+import { readPage } from '../../platform/http/paging.ts';
 import { type Need, needs } from './rules.ts';
 import { type Action, type Standing, standings } from './types.ts';
 
@@ -13,14 +14,13 @@ export interface Filter {
 }
 
 export function readFilter(query: Record<string, string>): Filter {
-  const page = Number(query.bladzijde);
   return {
     agenda: query.agenda || undefined,
     priority: query.speerpunt || undefined,
     owner: query.wie || undefined,
     standing: standings.find((standing) => standing === query.stand),
     need: needs.find((need) => need === query.nieuws),
-    page: Number.isSafeInteger(page) && page > 1 ? page : 1,
+    page: readPage(query.bladzijde),
   };
 }
 

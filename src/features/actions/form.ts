@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isUuid } from '../../platform/clock.ts';
 import { dayFields, dayIn } from '../../platform/forms/days.ts';
-import { type FieldProblem, type Read, readForm, text, versionField } from '../../platform/forms/form.ts';
+import { type Read, readForm, text, versionField, withRules } from '../../platform/forms/form.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import { longestName, type Organisation } from '../organisations/index.ts';
 import { wordingFields } from '../thread/index.ts';
@@ -30,8 +30,11 @@ export interface KnownForAction {
 
 /** The form of an action, new or changed. */
 export function readAction(form: FormData, known: KnownForAction): Read<SentAction> {
-  const read = readForm(form, actionSchema(known));
-  if (!read.ok) return { ...read, problems: inOrder(read.problems) };
+  const read = readForm(
+    form,
+    withRules(fields, (sent) => problemsIn(sent, known)),
+  );
+  if (!read.ok) return read;
   const { title, about, owner, ownerName, measure, money, reason, version } = read.value;
   return {
     ok: true,
@@ -49,30 +52,20 @@ export function readAction(form: FormData, known: KnownForAction): Read<SentActi
   };
 }
 
-// All at once, also where a single field is wrong already: nobody has to send the form twice to hear what is missing.
-function actionSchema(known: KnownForAction) {
-  const rule = (path: string, message: MessageKey) => ({ path: [path], message, when: () => true });
-  const lost = (sent: Chosen) => lostGround(known.before, groundOf(sent));
-  return z
-    .object(fields)
-    .refine((sent) => sent.priorities.length > 0, rule('priorities', 'actions.form.prioritiesMissing'))
-    .refine((sent) => sent.reason || lost(sent) !== 'priority', rule('reason', 'actions.form.reasonMissing'))
-    .refine((sent) => sent.reason || lost(sent) !== 'proposals', rule('reason', 'actions.form.proposalsReasonMissing'))
-    .refine(
-      (sent) => sent.owner === newOwner || sent.ownerName || isKnown(known, sent.owner),
-      rule('owner', 'actions.form.ownerMissing'),
-    )
-    .refine((sent) => sent.owner !== newOwner || sent.ownerName, rule('ownerName', 'actions.form.ownerNameMissing'))
-    .refine((sent) => dayIn(sent, 'dueOn') !== null, rule('dueOn', 'actions.form.dueMissing'))
-    .refine((sent) => dayIn(sent, 'dueOn') !== 'wrong', rule('dueOn', 'actions.form.dueWrong'));
+function* problemsIn(sent: Partial<Fields>, known: KnownForAction): Generator<[keyof Fields | 'dueOn', MessageKey]> {
+  const lost = lostGround(known.before, groundOf(sent));
+  const dueOn = dayIn(sent, 'dueOn');
+  if (sent.priorities?.length === 0) yield ['priorities', 'actions.form.prioritiesMissing'];
+  if (sent.reason === '' && lost === 'priority') yield ['reason', 'actions.form.reasonMissing'];
+  if (sent.reason === '' && lost === 'proposals') yield ['reason', 'actions.form.proposalsReasonMissing'];
+  if (sent.owner === newOwner && sent.ownerName === '') yield ['ownerName', 'actions.form.ownerNameMissing'];
+  if (sent.owner !== undefined && sent.owner !== newOwner && sent.ownerName === '' && !isKnown(known, sent.owner))
+    yield ['owner', 'actions.form.ownerMissing'];
+  if (dueOn === null) yield ['dueOn', 'actions.form.dueMissing'];
+  if (dueOn === 'wrong') yield ['dueOn', 'actions.form.dueWrong'];
 }
 
-interface Chosen {
-  priorities: string[];
-  proposals: string[];
-}
-
-function groundOf({ priorities, proposals }: Chosen): Ground {
+function groundOf({ priorities = [], proposals = [] }: Partial<Fields>): Ground {
   return { priorityIds: [...new Set(priorities)], restsOn: [...new Set(proposals)] };
 }
 
@@ -80,14 +73,9 @@ function isKnown({ organisations }: KnownForAction, id: string): boolean {
   return organisations.some((organisation) => organisation.id === id);
 }
 
-function inOrder(problems: FieldProblem[]): FieldProblem[] {
-  const place = (field: string) => Object.keys(fields).findIndex((name) => name === field || name === `${field}-day`);
-  return problems.toSorted((a, b) => place(a.field) - place(b.field));
-}
-
 const ids = z.array(z.string()).transform((sent) => sent.filter(isUuid));
 
-const fields = {
+const fields = z.object({
   ...wordingFields('actions.form'),
   priorities: ids,
   proposals: ids,
@@ -102,7 +90,9 @@ const fields = {
   }),
   money: z.enum(moneyStates, 'actions.form.moneyMissing'),
   version: versionField,
-};
+});
+
+type Fields = z.output<typeof fields>;
 
 /** Stopping asks for its reason on a page of its own. */
 export const reported = ['planned', 'busy', 'done'] as const satisfies ProgressState[];
@@ -118,20 +108,15 @@ export function readProgress(form: FormData): Read<{ state: (typeof reported)[nu
 
 /** An outcome was measured on a day that has been. */
 export function readOutcome(form: FormData, today: string): Read<{ words: string; measuredOn: string }> {
-  const schema = z
-    .object({
-      outcome: text({
-        max: longestWords,
-        tooLong: 'actions.form.wordsTooLong',
-        missing: 'actions.outcome.wordsMissing',
-      }),
-      ...dayFields('measuredOn'),
-    })
-    .superRefine((sent, context) => {
-      const day = dayIn(sent, 'measuredOn');
-      if (day === null || day === 'wrong' || day > today)
-        context.addIssue({ code: 'custom', path: ['measuredOn'], message: 'actions.outcome.dayWrong' });
-    });
+  const outcome = text({
+    max: longestWords,
+    tooLong: 'actions.form.wordsTooLong',
+    missing: 'actions.outcome.wordsMissing',
+  });
+  const schema = withRules(z.object({ outcome, ...dayFields('measuredOn') }), function* (sent) {
+    const day = dayIn(sent, 'measuredOn');
+    if (day === null || day === 'wrong' || day > today) yield ['measuredOn', 'actions.outcome.dayWrong'];
+  });
   const read = readForm(form, schema);
   if (!read.ok) return read;
   return { ok: true, value: { words: read.value.outcome, measuredOn: dayIn(read.value, 'measuredOn') as string } };

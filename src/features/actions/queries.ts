@@ -4,7 +4,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { readCounts } from '../../platform/database/kept-counts.ts';
 import { countSupport } from '../ballots/index.ts';
 import { type Proposal, proposalsByIds } from '../proposals/index.ts';
-import { actionRelations, findLinks, noSupport } from '../thread/index.ts';
+import { belongs, findLinks, noSupport } from '../thread/index.ts';
 import { actionState } from './rules.ts';
 import type { Action, ListedAction } from './types.ts';
 
@@ -16,8 +16,6 @@ export interface ActionsBy {
   ids?: string[] | undefined;
   slug?: string | undefined;
 }
-
-const belongs = sql.join(actionRelations.map((relation) => sql.lit(relation)));
 
 type ActionRow = Omit<Action, 'standing'>;
 

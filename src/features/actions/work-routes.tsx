@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { ofNone } from '../../platform/database/kept-counts.ts';
 import { asTypedDay } from '../../platform/forms/days.ts';
 import { type FieldProblem, inWords, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
@@ -9,7 +10,7 @@ import { only } from '../accounts/index.ts';
 import { addOrganisation, findOrganisation, findOwnOrganisation } from '../organisations/index.ts';
 import { addAction, editAction, type GroundGone } from './commands.ts';
 import { readFilter } from './filter.ts';
-import { readAction, type SentAction } from './form.ts';
+import { newOwner, readAction, type SentAction } from './form.ts';
 import { organisationOf, policy } from './policy.ts';
 import { progressRoutes } from './progress-routes.tsx';
 import { findAction } from './queries.ts';
@@ -36,8 +37,7 @@ async function showList(c: AppContext): Promise<Response> {
     const id = organisationOf(actor, (await findOwnOrganisation(tx))?.id);
     const organisation = id ? await findOrganisation(tx, id) : undefined;
     // Nobody's id finds nothing: somebody without an organisation owns no action.
-    const none = '00000000-0000-0000-0000-000000000000';
-    const list = await readActions(tx, filter, organisation?.id ?? none);
+    const list = await readActions(tx, filter, organisation?.id ?? ofNone);
     return { ...list, organisation: organisation?.name, homeless: !organisation };
   });
   return c.render(<WorkActionsPage {...found} filter={filter} mayManage={mayManage} />);
@@ -161,7 +161,7 @@ function typedOf({ owner, priorityIds, restsOn, dueOn, ...sent }: SentAction): T
     about: sent.about ?? '',
     priorities: priorityIds,
     proposals: restsOn,
-    owner: 'id' in owner ? owner.id : 'new',
+    owner: 'id' in owner ? owner.id : newOwner,
     ownerName: 'name' in owner ? owner.name : '',
     ...asTypedDay('dueOn', dueOn),
     measure: sent.measure,

@@ -2,4 +2,4 @@ export { publishEdition } from './commands.ts';
 export { draftRoom, findPublishTasks, tellEditions } from './contributions.ts';
 export { listEditions, listPublished } from './queries.ts';
 export { agendaRoutes } from './routes.tsx';
-export type { ComposedAction, ComposedPriority, Composition, CurrentEdition, EditionMark } from './types.ts';
+export type { ComposedAction, ComposedPriority, Composition } from './types.ts';

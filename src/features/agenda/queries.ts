@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { readComposition } from './rules.ts';
-import type { Composition, CurrentEdition, Edition, EditionMark } from './types.ts';
+import type { Composition, Edition, EditionMark } from './types.ts';
 
 /** All editions, the one that holds now first: the newest agenda that has one, and its last number. */
 export function listEditions(tx: MunicipalityTx): Promise<EditionMark[]> {
@@ -10,14 +10,6 @@ export function listEditions(tx: MunicipalityTx): Promise<EditionMark[]> {
     .orderBy('agendas.id', 'desc')
     .orderBy('number', 'desc')
     .execute();
-}
-
-/** The edition that holds now, with how much was promised in it; undefined before the first. */
-export async function findCurrentEdition(tx: MunicipalityTx): Promise<CurrentEdition | undefined> {
-  const [edition] = await listEditions(tx);
-  if (!edition) return undefined;
-  const { priorities, actions } = await readContent(tx, edition.id);
-  return { ...edition, href: '/agenda', priorities: priorities.length, actions: actions.length };
 }
 
 /** The last edition of an agenda, with what stands in it. */

@@ -115,11 +115,3 @@ export interface EditionMark {
 export interface Edition extends EditionMark {
   content: Composition;
 }
-
-/** The edition that holds now, as other pages name it. */
-export interface CurrentEdition extends EditionMark {
-  /** Address below the municipality. */
-  href: string;
-  priorities: number;
-  actions: number;
-}

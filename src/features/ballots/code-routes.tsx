@@ -7,7 +7,6 @@ import {
   type AppEnv,
   absolute,
   inMunicipality,
-  local,
   sentForm,
   spokenAddress,
 } from '../../platform/http/env.ts';
@@ -16,9 +15,9 @@ import { only } from '../accounts/index.ts';
 import { makeCodes, readCodes } from './drawing.ts';
 import { readCodeCount } from './form.ts';
 import { policy } from './policy.ts';
-import { findBallot } from './queries.ts';
 import { sheetOf } from './rules.ts';
 import { CodesPage, MakeCodesPage } from './views/codes-page.tsx';
+import { ballotIn, hereOf } from './work-routes.tsx';
 
 /** The voting codes of one ballot: making them, and the slips to hand out. */
 export const codeRoutes = new Hono<AppEnv>()
@@ -29,7 +28,7 @@ async function showCodes(c: AppContext): Promise<Response> {
   keepPrivate(c);
   const asked = Number(c.req.query('blad') ?? 1);
   const found = await inMunicipality(c, async (tx) => {
-    const ballot = await findBallot(tx, { slug: slugIn(c) });
+    const ballot = await ballotIn(c, tx);
     if (!ballot) return undefined;
     const page = sheetOf(asked, ballot.codesMade);
     return { ballot, page, codes: await readCodes(tx, c.var.app.secrets, { ballotId: ballot.id, ...page }) };
@@ -46,7 +45,7 @@ async function addCodes(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
   const read = readCodeCount(form);
   const found = await inMunicipality(c, async (tx) => {
-    const ballot = await findBallot(tx, { slug: slugIn(c) });
+    const ballot = await ballotIn(c, tx);
     if (!ballot || !read.ok) return { ballot };
     const outcome = await once(tx, form, async () => {
       const verdict = await makeCodes(tx, c.var.app.secrets, { ballotId: ballot.id, count: read.value.count });
@@ -70,12 +69,4 @@ async function addCodes(c: AppContext): Promise<Response> {
       errors={[{ field: 'count', message }]}
     />,
   );
-}
-
-function slugIn(c: AppContext): string {
-  return c.req.param('slug') ?? '';
-}
-
-function hereOf(c: AppContext): string {
-  return local(c, `/werk/stemmingen/${slugIn(c)}`);
 }

@@ -1,10 +1,10 @@
 import { audit } from '../../platform/audit/audit.ts';
 import { unlistCodes } from '../../platform/codes/directory.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { freeSlug, slugOf } from '../../platform/database/slugs.ts';
+import { freeSlug } from '../../platform/database/slugs.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
 import type { Secrets } from '../../platform/secrets.ts';
-import { listOpenProposals } from '../proposals/index.ts';
+import { listOpenProposals, lockProposals } from '../proposals/index.ts';
 import { addNode, findLinks, undoLinks } from '../thread/index.ts';
 import { makeBallotKey, sealKey, sealSeed } from './keys.ts';
 import { fingerprintOf, makeSeed } from './lots.ts';
@@ -23,8 +23,10 @@ export async function createBallot(
   secrets: Secrets,
   { agendaId, gatheringId, proposalIds, ...plan }: NewBallot,
 ): Promise<{ id: string; slug: string }> {
+  // What goes on the paper first, the turn after it: as who merges proposals takes hold of them, or they wait for each other.
+  await lockProposals(tx, proposalIds);
   const id = await addNode(tx, 'ballot');
-  const slug = await freeBallotSlug(tx, plan.title);
+  const slug = await freeSlug(tx, 'ballots', plan.title);
   const seed = makeSeed();
   await tx.db
     .insertInto('ballots')
@@ -69,11 +71,6 @@ export const withoutHistory = {
   paperCount: null,
   blankCount: null,
 } as const;
-
-/** The staff's form for a new ballot stands at '…/nieuw': no ballot may be called that. */
-export function freeBallotSlug(tx: MunicipalityTx, title: string): Promise<string> {
-  return freeSlug(tx, 'ballots', slugOf(title) === 'nieuw' ? `stemming ${title}` : title);
-}
 
 export type EditVerdict = { kind: 'changed' } | { kind: 'conflict' } | { kind: 'drawn' };
 

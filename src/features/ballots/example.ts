@@ -59,7 +59,8 @@ export function checkExample({ seats, groups }: Example): FieldProblem[] {
   }
   for (const [group, { people, choices }] of groups.entries()) {
     if (!isWhole(people, 0, mostPeople)) {
-      problems.push({ field: `mensen-${group}`, message: 'ballots.explain.peopleWrong', values: { most: mostPeople } });
+      const values = { group: group + 1, most: mostPeople };
+      problems.push({ field: `mensen-${group}`, message: 'ballots.explain.peopleWrong', values });
     }
     if (choices.some((choice) => !isWhole(choice, 0, exampleProposals.length - 1))) {
       problems.push({ field: `keuze-${group}`, message: 'ballots.explain.choiceWrong' });

@@ -1,25 +1,16 @@
 import { z } from 'zod';
-import { dayOf, instantOf, timeOf } from '../../platform/clock.ts';
+import { dayOf, instantOf, isUuid, timeOf } from '../../platform/clock.ts';
 import { asTypedDay, dayFields, dayIn, timeIn } from '../../platform/forms/days.ts';
-import {
-  type FieldProblem,
-  type Read,
-  readForm,
-  sentList,
-  sentText,
-  type Typed,
-  text,
-  typedText,
-  wholeNumber,
-} from '../../platform/forms/form.ts';
+import { type Read, readForm, sentList, type Typed, text, wholeNumber, withRules } from '../../platform/forms/form.ts';
+import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import { checkChoices, longestTitle, mostCodesAtOnce } from './rules.ts';
 import type { Ballot, BallotPlan, Choices, Option } from './types.ts';
 
-const timeOfDay = text({ max: 20, tooLong: 'ballots.form.momentWrong' });
 const moments = ['opens', 'closes'] as const;
 type Moment = (typeof moments)[number];
+const timeOfDay = z.string().default('');
 
-const planShape = {
+const fields = z.object({
   title: text({ max: longestTitle, tooLong: 'ballots.form.titleTooLong', missing: 'ballots.form.titleMissing' }),
   maxChoices: wholeNumber({ min: 1, max: 500, message: 'ballots.form.maxChoicesWrong' }),
   seats: wholeNumber({ min: 1, max: 500, message: 'ballots.form.seatsWrong' }),
@@ -27,38 +18,36 @@ const planShape = {
   opensTime: timeOfDay,
   ...dayFields('closes'),
   closesTime: timeOfDay,
-  proposal: z.array(z.string()),
-};
+  proposal: z.array(z.string()).transform((ids) => ids.filter(isUuid)),
+});
 
 /** The form on which a ballot is prepared or, as a draft, changed. */
 export function readPlan(form: FormData): Read<BallotPlan> {
-  const read = readForm(form, z.object(planShape));
+  const read = readForm(form, withRules(fields, problemsIn));
   if (!read.ok) return read;
   const { title, maxChoices, seats, proposal } = read.value;
-  const typed = Object.fromEntries(
-    Object.keys(planShape).map((name) => [name, name === 'proposal' ? proposal : sentText(form, name)]),
-  );
-  const [opens, closes] = moments.map((moment) => readMoment(typed, moment)) as [ReadMoment, ReadMoment];
-  const problems: FieldProblem[] = [];
-  if (opens === 'wrong') problems.push({ field: 'opens', message: 'ballots.form.momentWrong' });
-  if (closes === 'wrong') problems.push({ field: 'closes', message: 'ballots.form.momentWrong' });
-  else if (opens instanceof Date && closes && closes <= opens) {
-    problems.push({ field: 'closes', message: 'ballots.form.closesFirst' });
-  }
-  if (proposal.length < 2) problems.push({ field: 'proposal', message: 'ballots.form.tooFewProposals' });
-  else if (seats >= proposal.length) problems.push({ field: 'seats', message: 'ballots.form.tooManySeats' });
-  else if (maxChoices > proposal.length) problems.push({ field: 'maxChoices', message: 'ballots.form.tooManyChoices' });
-  if (problems.length > 0) return { ok: false, problems, typed };
-  const plan = { title, maxChoices, seats, opensAt: opens as Date | null, closesAt: closes as Date | null };
-  return { ok: true, value: { ...plan, proposalIds: proposal } };
+  const [opensAt, closesAt] = moments.map((moment) => readMoment(read.value, moment)) as [Date | null, Date | null];
+  return { ok: true, value: { title, maxChoices, seats, opensAt, closesAt, proposalIds: proposal } };
 }
 
-type ReadMoment = Date | null | 'wrong';
+type Fields = z.output<typeof fields>;
+
+function* problemsIn(sent: Partial<Fields>): Generator<[keyof Fields | Moment, MessageKey]> {
+  const { maxChoices = 0, seats = 0, proposal = [] } = sent;
+  const opens = readMoment(sent, 'opens');
+  const closes = readMoment(sent, 'closes');
+  if (opens === 'wrong') yield ['opens', 'ballots.form.momentWrong'];
+  if (closes === 'wrong') yield ['closes', 'ballots.form.momentWrong'];
+  else if (opens instanceof Date && closes && closes <= opens) yield ['closes', 'ballots.form.closesFirst'];
+  if (proposal.length < 2) yield ['proposal', 'ballots.form.tooFewProposals'];
+  else if (seats >= proposal.length) yield ['seats', 'ballots.form.tooManySeats'];
+  else if (maxChoices > proposal.length) yield ['maxChoices', 'ballots.form.tooManyChoices'];
+}
 
 // A day and a time, or nothing at all: half a moment is a slip.
-function readMoment(typed: Typed, moment: Moment): ReadMoment {
-  const day = dayIn(typed, moment);
-  const typedTime = typedText(typed, `${moment}Time`);
+function readMoment(sent: Partial<Fields>, moment: Moment): Date | null | 'wrong' {
+  const day = dayIn(sent, moment);
+  const typedTime = sent[`${moment}Time`] ?? '';
   if (day === null && typedTime === '') return null;
   const time = timeIn(typedTime);
   return day === null || day === 'wrong' || !time ? 'wrong' : instantOf(day, time);
@@ -91,9 +80,14 @@ export type ReadPaper =
   | { kind: 'too-many'; over: number; ticked: Choices }
   | { kind: 'unknown'; ticked: Choices };
 
+/** The places that were ticked; 0, that no paper has, for what is no place. */
+export function readTicks(form: FormData): Choices {
+  return sentList(form, 'choice').map((value) => (/^\d{1,4}$/.test(value) ? Number(value) : 0));
+}
+
 /** A paper as it was ticked, on the form or on the page that asks whether it is right. */
 export function readPaper(form: FormData, rules: { maxChoices: number; optionCount: number }): ReadPaper {
-  const sent = sentList(form, 'choice').map((value) => (/^\d{1,4}$/.test(value) ? Number(value) : 0));
+  const sent = readTicks(form);
   const verdict = checkChoices(sent, rules);
   if (verdict.kind === 'fine') return verdict;
   const ticked = [...new Set(sent)].filter((place) => place >= 1 && place <= rules.optionCount).sort((a, b) => a - b);

@@ -122,7 +122,7 @@ test('the same plan sent twice makes one ballot; a ballot called Nieuw does not 
     app.post(at('/werk/stemmingen'), fields, as(lead)),
   ]);
   expect(first.headers.get('location')).toBe(second.headers.get('location'));
-  expect(first.headers.get('location')).toContain('/stemming-nieuw');
+  expect(first.headers.get('location')).toContain('/nieuw-2');
 });
 
 test('of two people who change a draft, the second sees both versions and loses nothing', async () => {

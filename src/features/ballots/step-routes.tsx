@@ -11,9 +11,10 @@ import { closeBallot } from './closing.ts';
 import { establishBallot, openBallot, withdrawBallot } from './commands.ts';
 import { drawLots } from './drawing.ts';
 import { policy } from './policy.ts';
-import { findBallot, listOptions } from './queries.ts';
+import { listOptions } from './queries.ts';
 import type { Ballot } from './types.ts';
 import { ConfirmPage, type Step } from './views/confirm-page.tsx';
+import { ballotIn, hereOf } from './work-routes.tsx';
 
 type News = 'drawn' | 'opened' | 'closed' | 'established' | 'withdrawn';
 /** What a step came to: the news on the page after it, or why it was refused. */
@@ -151,12 +152,4 @@ async function withdraw(c: AppContext): Promise<Response> {
   c.status(409);
   const refused = c.var.words.t(`ballots.verdict.${outcome.refused}`);
   return showWithdrawal(c, { typed: { reason: read.value.reason }, refused });
-}
-
-function ballotIn(c: AppContext, tx: MunicipalityTx): Promise<Ballot | undefined> {
-  return findBallot(tx, { slug: c.req.param('slug') ?? '' });
-}
-
-function hereOf(c: AppContext): string {
-  return local(c, `/werk/stemmingen/${c.req.param('slug')}`);
 }

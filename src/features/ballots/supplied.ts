@@ -4,11 +4,12 @@ import { sql } from 'kysely';
 import type { ApprovalFile } from '../../analysis/approval/pabulib.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { freeSlug } from '../../platform/database/slugs.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { addProposal, proposalsByIds } from '../proposals/index.ts';
 import { addAct, addNode } from '../thread/index.ts';
 import { countBallot } from './closing.ts';
-import { freeBallotSlug, withoutHistory } from './commands.ts';
+import { withoutHistory } from './commands.ts';
 import { castVotes, type VoteVerdict } from './intake.ts';
 import { codeAt } from './keys.ts';
 import { findKey } from './queries.ts';
@@ -122,7 +123,7 @@ async function addFinished(
   { proposalIds, closedAt = tx.now, ...ballot }: Finished,
 ): Promise<{ id: string; slug: string }> {
   const id = await addNode(tx, 'ballot');
-  const slug = await freeBallotSlug(tx, ballot.title);
+  const slug = await freeSlug(tx, 'ballots', ballot.title);
   await tx.db
     .insertInto('ballots')
     .values({ ...withoutHistory, ...ballot, id, slug, gatheringId: null, state: 'closed', closedAt, createdAt: tx.now })

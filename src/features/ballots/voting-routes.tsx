@@ -3,7 +3,7 @@ import { readCode } from '../../platform/codes/codes.ts';
 import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../platform/http/env.ts';
 import { forCode, type TypedCode } from '../codes/index.ts';
 import { clearDraft, type DraftPaper, keepsDrafts, readDraft, tryCookie, writeDraft } from './draft.ts';
-import { readPaper } from './form.ts';
+import { readPaper, readTicks } from './form.ts';
 import { castVote } from './intake.ts';
 import { findBallot, findReceipt, isReceipt, listOptions } from './queries.ts';
 import { isPastClosing, votingOf } from './rules.ts';
@@ -79,7 +79,7 @@ async function checkPaper(c: AppContext, code: TypedCode): Promise<Response> {
 
 async function sendVote(c: AppContext, code: TypedCode): Promise<Response> {
   const form = await sentForm(c);
-  const ticked = form.getAll('choice').map(Number);
+  const ticked = readTicks(form);
   if (ticked.length === 0 && !form.get('blank')) {
     c.status(422);
     return checkPaper(c, code);

@@ -161,10 +161,12 @@ function mayChange(c: AppContext): boolean {
   return may(policy, 'hold', c.var.actor) && !c.var.municipality.readOnly;
 }
 
-function ballotIn(c: AppContext, tx: MunicipalityTx): Promise<Ballot | undefined> {
+/** The ballot whose address this is. */
+export function ballotIn(c: AppContext, tx: MunicipalityTx): Promise<Ballot | undefined> {
   return findBallot(tx, { slug: c.req.param('slug') ?? '' });
 }
 
-function hereOf(c: AppContext): string {
+/** Where its steps and codes stand. */
+export function hereOf(c: AppContext): string {
   return local(c, `/werk/stemmingen/${c.req.param('slug')}`);
 }

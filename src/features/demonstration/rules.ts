@@ -36,8 +36,8 @@ export function mailsOf(mails: ReceivedMail[], asked: { slug: string } | undefin
   );
 }
 
-/** New practice municipalities from one network: a whole class may try, a script may not fill the disk. */
-export const practising: LimitRule = { slowAfter: 40, refuseAfter: 40, windowMs: 60 * 60 * 1000 };
+/** New practice municipalities from one network: a whole hall may try, a script may not fill the disk. */
+export const practising: LimitRule = { slowAfter: 300, refuseAfter: 300, windowMs: 60 * 60 * 1000 };
 
 /** `href` shows what there is; `form`, where there is one, makes it. */
 export const walkSteps = [

@@ -5,7 +5,7 @@ import { freeSlug } from '../../platform/database/slugs.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { addNode } from '../thread/index.ts';
 import { joinCode } from './join-code.ts';
-import { addressTitle, statesBefore } from './rules.ts';
+import { statesBefore } from './rules.ts';
 import type { Gathering, GatheringDetails, NewGathering, State } from './types.ts';
 
 /** Makes a gathering known. What is left out is not known (yet). */
@@ -29,7 +29,7 @@ interface Made {
 
 async function addGathering(tx: MunicipalityTx, { agendaId, ...details }: NewGathering, state: State): Promise<Made> {
   const id = await addNode(tx, 'gathering');
-  const slug = await freeSlug(tx, 'gatherings', addressTitle(details.title));
+  const slug = await freeSlug(tx, 'gatherings', details.title);
   await tx.db
     .insertInto('gatherings')
     .values({

@@ -52,6 +52,11 @@ test.each([
     { 'answerBy-day': '1', 'answerBy-month': '11', 'answerBy-year': '2026' },
     ['answerBy', 'gatherings.form.answerTooSoon'],
   ],
+  [
+    '31 November, with an answer after it,',
+    { 'heldOn-day': '31', 'answerBy-day': '1', 'answerBy-month': '1', 'answerBy-year': '2027' },
+    ['heldOn', 'gatherings.form.dayWrong'],
+  ],
   ['no influence', { influence: '' }, ['influence', 'gatherings.form.influenceMissing']],
   ['a kind of our own making', { kind: 'party' }, ['kind', 'gatherings.form.kindMissing']],
 ])('%s is said at its field', (_name, change, problem) => {

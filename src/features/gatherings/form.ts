@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { asTypedDay, dayFields, dayIn, timeIn } from '../../platform/forms/days.ts';
-import { type FieldProblem, type Read, readForm, sentText, type Typed, text } from '../../platform/forms/form.ts';
+import { type Read, readForm, sentText, type Typed, text, withRules } from '../../platform/forms/form.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import type { Domain } from '../inventory/index.ts';
 import { type NewSignal, readSignal } from '../signals/index.ts';
@@ -30,28 +30,21 @@ const fields = z.object({
 
 type Fields = z.output<typeof fields>;
 
-// Asked also when another field is wrong, so that somebody hears at once of all there is to mend.
-const schema = fields.superRefine(
-  (typed, context) => {
-    for (const [path, message] of timeProblems(typed)) context.addIssue({ code: 'custom', path: [path], message });
-  },
-  { when: () => true },
-);
-
-function* timeProblems(typed: Fields): Generator<[keyof GatheringDetails, MessageKey]> {
+function* timeProblems(typed: Partial<Fields>): Generator<[keyof GatheringDetails, MessageKey]> {
   const heldOn = dayIn(typed, 'heldOn');
   const answerBy = dayIn(typed, 'answerBy');
   if (heldOn === null) yield ['heldOn', 'gatherings.form.heldOnMissing'];
   if (heldOn === 'wrong') yield ['heldOn', 'gatherings.form.dayWrong'];
   if (typed.startsAt && typed.endsAt && typed.endsAt <= typed.startsAt) yield ['endsAt', 'gatherings.form.endsTooSoon'];
   if (answerBy === 'wrong') yield ['answerBy', 'gatherings.form.dayWrong'];
-  else if (answerBy && heldOn && answerBy < heldOn) yield ['answerBy', 'gatherings.form.answerTooSoon'];
+  else if (answerBy && heldOn && heldOn !== 'wrong' && answerBy < heldOn)
+    yield ['answerBy', 'gatherings.form.answerTooSoon'];
 }
 
 /** The announcement of a gathering. Without a day for the answers it is six weeks later. */
 export function readGathering(form: FormData): Read<GatheringDetails> {
-  const read = readForm(form, schema);
-  if (!read.ok) return { ...read, problems: inFormOrder(read.problems) };
+  const read = readForm(form, withRules(fields, timeProblems));
+  if (!read.ok) return read;
   const { kind, title, place, influence, startsAt, endsAt, about, provisionsOther } = read.value;
   const heldOn = dayIn(read.value, 'heldOn') as string;
   return {
@@ -64,11 +57,6 @@ export function readGathering(form: FormData): Read<GatheringDetails> {
       answerBy: dayIn(read.value, 'answerBy') ?? suggestedAnswerDay(heldOn),
     },
   };
-}
-
-function inFormOrder(problems: FieldProblem[]): FieldProblem[] {
-  const order = Object.keys(fields.shape).map((name) => name.replace('-day', ''));
-  return problems.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
 }
 
 /** What stands in the fields of a gathering that is there already. */

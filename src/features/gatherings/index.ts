@@ -9,7 +9,7 @@ export { announceGathering, closeGathering, openGathering, recordGathering } fro
 export { findGatheringTasks, gatheringRoom, tellGatherings } from './contributions.ts';
 export { joinRoutes } from './join-routes.tsx';
 export { findJoinAddress, findLatestGathering } from './queries.ts';
-export type { Gathering, GatheringDetails, Influence, Kind, NewGathering, Provision } from './types.ts';
+export type { NewGathering } from './types.ts';
 
 export const gatheringRoutes = new Hono<AppEnv>()
   .route('/', publicRoutes)

@@ -111,6 +111,14 @@ test('a note that is sent while the gathering closes is not taken in, and stays 
   expect(await answer.text()).toContain(`>${spoken.words}</textarea>`);
 });
 
+test('no slip is printed again of what its speaker corrected: from then on the code is theirs alone', async () => {
+  const { id } = await note();
+  const code = receiptOf(app.app.secrets, id);
+  await app.post(`/volg/${code}/aanpassen`, { words: 'Thuis verder gedacht.', consent: 'staff', version: '1' });
+  const html = await page(work('/bewijsjes?tafel=3'));
+  for (const group of groups(code)) expect(html).not.toContain(group);
+});
+
 test('the slips of one table are printed with their numbers, without words', async () => {
   const [first, second] = [await note(), await note({ ...spoken, words: 'Nog iets.' })];
   await note({ ...spoken, table: '4' });

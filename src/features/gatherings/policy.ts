@@ -5,5 +5,6 @@ export const gatheringPolicy = definePolicy({
   manage: ['project-lead', 'editor'],
   /** Write down what people say, and print their receipts. */
   note: ['note-taker', 'project-lead', 'editor'],
+  /** See how gatherings stand on the staff side. */
   read: ['note-taker', 'project-lead', 'editor', 'councillor'],
 });

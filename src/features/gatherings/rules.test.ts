@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressTitle, byTable, differences, isComing, mayStep, phaseOf, suggestedAnswerDay } from './rules.ts';
+import { byTable, differences, isComing, mayStep, phaseOf, suggestedAnswerDay } from './rules.ts';
 import type { GatheringDetails } from './types.ts';
 
 const today = '2026-11-22';
@@ -42,11 +42,6 @@ test.each([
   ['closed', true, false],
 ] as const)('a gathering that is %s can be opened: %s, closed: %s', (state, open, close) => {
   expect([mayStep('open', state), mayStep('close', state)]).toEqual([open, close]);
-});
-
-test('a gathering that is called as one of our own pages gets another address', () => {
-  expect(addressTitle('Nieuw')).not.toBe('Nieuw');
-  expect(addressTitle('Nieuwjaar')).toBe('Nieuwjaar');
 });
 
 test('only what somebody else changed is shown as a difference', () => {

@@ -45,14 +45,6 @@ export function mayStep(step: Step, state: State): boolean {
   return stepsFrom[step].includes(state);
 }
 
-/** An address that is taken by a page of ours. */
-const reserved = 'nieuw';
-
-/** What the address of a gathering is made from: its title, or its title and a word where a page of ours has that address. */
-export function addressTitle(title: string): string {
-  return title.trim().toLowerCase() === reserved ? `${title} gesprek` : title;
-}
-
 export type DetailName = keyof GatheringDetails;
 
 /** What differs between two versions, by the name of the field. */

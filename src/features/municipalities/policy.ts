@@ -1,4 +1,4 @@
-import { definePolicy } from '../../platform/policies/roles.ts';
+import { type Actor, definePolicy, may } from '../../platform/policies/roles.ts';
 
 export const policy = definePolicy({
   /** See the start page of the staff side: everyone who signs in to do something here. */
@@ -17,3 +17,8 @@ export const policy = definePolicy({
   /** Choose the municipality's colours and letters. */
   changeTheme: ['project-lead', 'editor'],
 });
+
+/** Whether there is work here for somebody: a resident who signed in has none. */
+export function mayEnterWork(actor: Actor): boolean {
+  return may(policy, 'enterWork', actor);
+}

@@ -1,6 +1,6 @@
-export { addOrganisation, type NewOrganisation } from './commands.ts';
+export { addOrganisation } from './commands.ts';
 export { organisationsRoom, tellOrganisations } from './contributions.ts';
 export { longestName } from './form.ts';
 export { findOrganisation, findOwnOrganisation, listOrganisations, organisationsByIds } from './queries.ts';
 export { organisationRoutes } from './routes.tsx';
-export type { Organisation, OrganisationKind } from './types.ts';
+export type { Organisation } from './types.ts';

@@ -12,9 +12,9 @@ export interface NewAgenda {
 
 /** Starts an agenda after the present one. Returns its id. */
 export async function startAgenda(tx: MunicipalityTx, { title, startsOn, endsOn }: NewAgenda): Promise<string> {
+  const slug = await freeSlug(tx, 'agendas', title);
   const before = await findCurrentAgenda(tx);
   const id = tx.newId();
-  const slug = await freeSlug(tx, 'agendas', title);
   await tx.db
     .insertInto('agendas')
     .values({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asTypedDay, dayFields, dayIn } from '../../platform/forms/days.ts';
-import { type Read, readForm, type Typed, text } from '../../platform/forms/form.ts';
+import { type Read, readForm, type Typed, text, withRules } from '../../platform/forms/form.ts';
+import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import type { NewAgenda } from './commands.ts';
 import { checkAdoption, checkPeriod } from './rules.ts';
 import { type Agenda, type AgendaChange, adopters } from './types.ts';
@@ -14,30 +15,24 @@ const beginning = {
   ...dayFields('endsOn'),
 };
 
+const beginningFields = z.object(beginning);
+
 /** The form that starts an agenda: what it is called and how long it holds. */
 export function readNewAgenda(form: FormData): Read<NewAgenda> {
-  const read = readForm(form, z.object(beginning).superRefine(checkDays));
+  const read = readForm(form, withRules(beginningFields, daysIn));
   return read.ok ? { ok: true, value: periodOf(read.value) } : read;
 }
 
+const agendaFields = z.object({
+  ...beginning,
+  introduction: text({ max: longestIntroduction, tooLong: 'periods.form.introductionTooLong' }),
+  adoptedBy: z.enum(['', ...adopters], 'periods.form.adoptedByMissing').default(''),
+  ...dayFields('adoptedOn'),
+});
+
 /** The form of an agenda that exists: also its introduction, and who adopted it when. */
 export function readAgenda(form: FormData): Read<AgendaChange> {
-  const schema = z
-    .object({
-      ...beginning,
-      introduction: text({ max: longestIntroduction, tooLong: 'periods.form.introductionTooLong' }),
-      adoptedBy: z.enum(['', ...adopters], 'periods.form.adoptedByMissing').default(''),
-      ...dayFields('adoptedOn'),
-    })
-    .superRefine((sent, context) => {
-      checkDays(sent, context);
-      const on = dayIn(sent, 'adoptedOn');
-      if (on === 'wrong') return complain(context, 'adoptedOn', 'periods.form.dayWrong');
-      const adoption = checkAdoption(sent.adoptedBy || null, on);
-      if (adoption === 'when-missing') complain(context, 'adoptedOn', 'periods.form.adoptedOnMissing');
-      if (adoption === 'who-missing') complain(context, 'adoptedBy', 'periods.form.adoptedByMissing');
-    });
-  const read = readForm(form, schema);
+  const read = readForm(form, withRules(agendaFields, problemsIn));
   if (!read.ok) return read;
   const { introduction, adoptedBy } = read.value;
   const adoptedOn = dayIn(read.value, 'adoptedOn');
@@ -64,18 +59,26 @@ export function changeOf({ title, startsOn, endsOn, introduction, adoptedBy, ado
   return { title, startsOn, endsOn, introduction, adoptedBy, adoptedOn };
 }
 
-function checkDays(sent: Record<string, unknown>, context: z.RefinementCtx): void {
-  const startsOn = dayIn(sent, 'startsOn');
-  const endsOn = dayIn(sent, 'endsOn');
-  if (startsOn === null) complain(context, 'startsOn', 'periods.form.startsOnMissing');
-  if (startsOn === 'wrong') complain(context, 'startsOn', 'periods.form.dayWrong');
-  if (endsOn === 'wrong') complain(context, 'endsOn', 'periods.form.dayWrong');
-  if (startsOn === null || startsOn === 'wrong' || endsOn === 'wrong') return;
-  if (checkPeriod(startsOn, endsOn) !== 'well') complain(context, 'endsOn', 'periods.form.endsBeforeStart');
+type Problem = [field: 'startsOn' | 'endsOn' | 'adoptedOn' | 'adoptedBy', message: MessageKey];
+
+function* problemsIn(sent: Partial<z.output<typeof agendaFields>>): Generator<Problem> {
+  yield* daysIn(sent);
+  const on = dayIn(sent, 'adoptedOn');
+  if (on === 'wrong') return yield ['adoptedOn', 'periods.form.dayWrong'];
+  if (sent.adoptedBy === undefined) return;
+  const adoption = checkAdoption(sent.adoptedBy || null, on);
+  if (adoption === 'when-missing') yield ['adoptedOn', 'periods.form.adoptedOnMissing'];
+  if (adoption === 'who-missing') yield ['adoptedBy', 'periods.form.adoptedByMissing'];
 }
 
-function complain(context: z.RefinementCtx, field: string, message: string): void {
-  context.addIssue({ code: 'custom', path: [field], message });
+function* daysIn(sent: Record<string, unknown>): Generator<Problem> {
+  const startsOn = dayIn(sent, 'startsOn');
+  const endsOn = dayIn(sent, 'endsOn');
+  if (startsOn === null) yield ['startsOn', 'periods.form.startsOnMissing'];
+  if (startsOn === 'wrong') yield ['startsOn', 'periods.form.dayWrong'];
+  if (endsOn === 'wrong') yield ['endsOn', 'periods.form.dayWrong'];
+  if (startsOn === null || startsOn === 'wrong' || endsOn === 'wrong') return;
+  if (checkPeriod(startsOn, endsOn) !== 'well') yield ['endsOn', 'periods.form.endsBeforeStart'];
 }
 
 // The schema has let through days only.

@@ -1,5 +1,5 @@
-export { changeAgenda, holdAgenda, type NewAgenda, startAgenda } from './commands.ts';
-export { agendaRoom } from './policy.ts';
-export { findCurrentAgenda, findMissingAgenda, listAgendas, listRunning } from './queries.ts';
+export { changeAgenda, holdAgenda, startAgenda } from './commands.ts';
+export { agendaRoom, findMissingAgenda } from './contributions.ts';
+export { findCurrentAgenda, listAgendas, listRunning } from './queries.ts';
 export { periodRoutes } from './routes.tsx';
-export type { Adopter, Agenda, AgendaChange } from './types.ts';
+export type { Agenda } from './types.ts';

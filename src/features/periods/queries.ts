@@ -1,8 +1,5 @@
 import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { may } from '../../platform/policies/roles.ts';
-import type { TaskFinder } from '../../platform/policies/tasks.ts';
-import { periodPolicy } from './policy.ts';
 import type { Agenda } from './types.ts';
 
 const columns = [
@@ -43,9 +40,3 @@ export async function listRunning(tx: MunicipalityTx): Promise<string[]> {
 export function findAgenda(tx: MunicipalityTx, slug: string): Promise<Agenda | undefined> {
   return tx.db.selectFrom('agendas').select(columns).where('slug', '=', slug).executeTakeFirst();
 }
-
-/** Without an agenda nothing that is made has a place: it is the first thing to do. */
-export const findMissingAgenda: TaskFinder = async (tx, actor) => {
-  if (!may(periodPolicy, 'manage', actor) || (await findCurrentAgenda(tx))) return [];
-  return [{ message: 'periods.task.none', href: '/werk/agenda/nieuw' }];
-};

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, signIn, type TestMunicipality } from '../../../test/municipality.ts';
-import { findCurrentAgenda, findMissingAgenda, listAgendas } from './queries.ts';
+import { findMissingAgenda } from './contributions.ts';
+import { findCurrentAgenda, listAgendas } from './queries.ts';
 
 let app: TestApp;
 let home: TestMunicipality;

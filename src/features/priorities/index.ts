@@ -1,22 +1,7 @@
-export {
-  addPriority,
-  type Choice,
-  type ChoiceVerdict,
-  choosePriorities,
-  type Made,
-  type Merge,
-  type MergeOutcome,
-  mergePriorities,
-  type NewPriority,
-} from './commands.ts';
+export { addPriority, choosePriorities, mergePriorities } from './commands.ts';
 export { findPriorityTasks, prioritiesRoom, tellPriorities } from './contributions.ts';
-export {
-  holdOpenPriorities,
-  listLiving,
-  listOpenPriorities,
-  listPriorities,
-} from './queries.ts';
+export { holdOpenPriorities, listLiving, listOpenPriorities, listPriorities } from './queries.ts';
 export { markDrafts, readOrigins } from './reading.ts';
 export { priorityRoutes } from './routes.tsx';
-export type { ActionBelow, Around, ListPublished, Priority } from './types.ts';
+export type { ListPublished, Priority } from './types.ts';
 export { DraftChip, DraftNote } from './views/draft-chip.tsx';

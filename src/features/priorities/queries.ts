@@ -3,7 +3,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { readCounts } from '../../platform/database/kept-counts.ts';
 import { type Ballot, findBallot, listBallots, listChosen } from '../ballots/index.ts';
 import { listRunning } from '../periods/index.ts';
-import { actionRelations, findLinks } from '../thread/index.ts';
+import { belongs, findLinks } from '../thread/index.ts';
 import type { BallotFigures, OpenChoice, Priority } from './types.ts';
 
 const columns = ['id', 'agendaId', 'slug', 'position', 'title', 'about', 'state', 'version'] as const;
@@ -134,5 +134,3 @@ export async function listWithoutAction(tx: MunicipalityTx): Promise<Priority[]>
     order by p.position, p.id`.execute(tx.db);
   return rows;
 }
-
-const belongs = sql.join(actionRelations.map((relation) => sql.lit(relation)));

@@ -105,8 +105,10 @@ export async function mergeProposals(tx: MunicipalityTx, { seen, title, about, r
   );
   const verdict = checkMerge(found, seen);
   if (verdict.kind !== 'go') return verdict;
+  const { agendaId } = found[0] as Proposal;
+  if (found.some((proposal) => proposal.agendaId !== agendaId)) return { kind: 'gone' };
   if (await areOnBallot(tx, found)) return { kind: 'on-ballot' };
-  const merged = await addProposal(tx, { agendaId: (found[0] as Proposal).agendaId, title, about: about ?? null });
+  const merged = await addProposal(tx, { agendaId, title, about: about ?? null });
   await addAct(tx, { links: found.map(({ id }) => ({ from: id, to: merged.id, relation: 'merged_into' })), reason });
   await setState(tx, found, 'merged');
   await audit(tx, { act: 'proposal.merged', subjectKind: 'proposal', subjectId: merged.id });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isUuid } from '../../platform/clock.ts';
-import { type Read, readForm, text, versionField } from '../../platform/forms/form.ts';
-import type { MessageKey } from '../../platform/i18n/catalogue.ts';
+import { type Read, readForm, text, versionField, withRules } from '../../platform/forms/form.ts';
 import { readSeen, reasonField as reason, type Seen, type Wording, wordingFields } from '../thread/index.ts';
 import type { BoardView } from './queries.ts';
 
@@ -15,18 +14,15 @@ export interface Bringing {
 }
 
 export function readBringing(form: FormData): Read<Bringing> {
-  const schema = z
-    .object({
-      signals: ids,
-      into: text({ max: 10, tooLong: 'proposals.form.intoMissing', missing: 'proposals.form.intoMissing' }),
-      title: text({ max: 160, tooLong: 'proposals.form.titleTooLong' }),
-    })
-    .superRefine((sent, context) => {
-      if (sent.signals.length === 0)
-        context.addIssue({ code: 'custom', path: ['signals'], message: 'proposals.form.signalsMissing' });
-      if (sent.into === 'new' && sent.title === '')
-        context.addIssue({ code: 'custom', path: ['title'], message: 'proposals.form.titleMissing' });
-    });
+  const fields = z.object({
+    signals: ids,
+    into: text({ max: 10, tooLong: 'proposals.form.intoMissing', missing: 'proposals.form.intoMissing' }),
+    title: text({ max: 160, tooLong: 'proposals.form.titleTooLong' }),
+  });
+  const schema = withRules(fields, function* (sent) {
+    if (sent.signals?.length === 0) yield ['signals', 'proposals.form.signalsMissing'];
+    if (sent.into === 'new' && sent.title === '') yield ['title', 'proposals.form.titleMissing'];
+  });
   const read = readForm(form, schema);
   if (!read.ok) return read;
   const { signals, into } = read.value;
@@ -49,22 +45,17 @@ export function readMerge(form: FormData): Read<Wording & { reason: string; seen
 export function readSplit(
   form: FormData,
 ): Read<{ reason: string; seen: Seen; parts: { title: string; signalIds: string[] }[] }> {
-  const read = readForm(
-    form,
-    z
-      .object({
-        ...{ first: wording.title, second: wording.title, inFirst: ids, inSecond: ids },
-        ...{ reason, seen: z.array(z.string()) },
-      })
-      .superRefine((sent, context) => {
-        const complain = (field: string, message: MessageKey) =>
-          context.addIssue({ code: 'custom', path: [field], message });
-        if (sent.first.toLowerCase() === sent.second.toLowerCase()) complain('second', 'proposals.split.sameTitle');
-        // Both stand at the one list of voices, in which one chooses.
-        if (sent.inFirst.length === 0) complain('inFirst', 'proposals.split.firstEmpty');
-        if (sent.inSecond.length === 0) complain('inFirst', 'proposals.split.secondEmpty');
-      }),
-  );
+  const fields = z.object({
+    ...{ first: wording.title, second: wording.title, inFirst: ids, inSecond: ids },
+    ...{ reason, seen: z.array(z.string()) },
+  });
+  const schema = withRules(fields, function* ({ first = '', second = '', inFirst, inSecond }) {
+    if (first && first.toLowerCase() === second.toLowerCase()) yield ['second', 'proposals.split.sameTitle'];
+    // Both stand at the one list of voices, in which one chooses.
+    if (inFirst?.length === 0) yield ['inFirst', 'proposals.split.firstEmpty'];
+    if (inSecond?.length === 0) yield ['inFirst', 'proposals.split.secondEmpty'];
+  });
+  const read = readForm(form, schema);
   if (!read.ok) return read;
   const { first, second, inFirst, inSecond } = read.value;
   const [seen = { id: '', version: 0 }] = readSeen(read.value.seen);

@@ -1,12 +1,4 @@
-export {
-  addProposal,
-  bringTogether,
-  mergeProposals,
-  type NewProposal,
-  type ShapeVerdict,
-  splitProposal,
-  undoShape,
-} from './commands.ts';
+export { addProposal, bringTogether, mergeProposals, splitProposal, undoShape } from './commands.ts';
 export { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './contributions.ts';
 export { listOpenProposals, lockProposals, proposalsByIds } from './queries.ts';
 export { proposalRoutes } from './routes.tsx';

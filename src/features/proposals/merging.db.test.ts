@@ -57,6 +57,15 @@ test('merging keeps the originals with their words and voices, and counts a voic
   });
 });
 
+test('proposals of two agendas are not merged into one of either', async () => {
+  await inside(async (tx) => {
+    const { doors } = await twoProposals(tx);
+    const next = await proposal(tx, await agenda(tx), { title: 'Geen drempels' });
+    expect(await merge(tx, [doors.id, next.id])).toEqual({ kind: 'gone' });
+    expect((await proposalsByIds(tx, [doors.id, next.id])).map(({ state }) => state)).toEqual(['open', 'open']);
+  });
+});
+
 test('a merge is told in the history with its reason, also after it was undone', async () => {
   await inside(async (tx) => {
     const { doors, steps, agendaId } = await twoProposals(tx);

@@ -4,7 +4,7 @@ import { dayOf, isUuid } from '../../platform/clock.ts';
 import { inWords, typedList } from '../../platform/forms/form.ts';
 import { type Outcome, once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
-import { pageAsked } from '../../platform/http/paging.ts';
+import { pageAsked, readPage } from '../../platform/http/paging.ts';
 import { shared } from '../../platform/http/shared-pages.ts';
 import { only } from '../accounts/index.ts';
 import { type Teller, tellAll } from '../thread/index.ts';
@@ -91,7 +91,7 @@ async function readGroup(c: AppContext, tellers: Teller[]) {
   const key = c.req.param('group') ?? '';
   if (key !== nowhere && !isUuid(key)) return undefined;
   const gatheringId = key === nowhere ? null : key;
-  const page = pageOf(c.req.query('pagina'));
+  const page = readPage(c.req.query('pagina'));
   const found = await inMunicipality(c, async (tx) => {
     const told = await tellAll(tx, tellers, gatheringId ? [{ id: gatheringId, kind: 'gathering' }] : []);
     const { count } = await sumUnanswered(tx, gatheringId);
@@ -102,8 +102,4 @@ async function readGroup(c: AppContext, tellers: Teller[]) {
   if (gatheringId && !found.place) return undefined;
   const pages = Math.ceil(found.count / perPage);
   return { ...found, group: key, page, pages, formKey: c.var.app.newId() };
-}
-
-function pageOf(asked: string | undefined): number {
-  return asked !== undefined && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
 }

@@ -109,6 +109,7 @@ async function showReceipt(
       code={code.code}
       followAddress={followAddress}
       qr={await drawQr(followAddress)}
+      countOnly={found.signal.consent === 'count'}
       answerBy={found.answerBy ?? null}
       tellAgainHref={found.again || local(c, '/meedoen')}
     />,

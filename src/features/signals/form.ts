@@ -1,24 +1,20 @@
 import { z } from 'zod';
 import { isUuid } from '../../platform/clock.ts';
-import { type Read, readForm, text } from '../../platform/forms/form.ts';
+import { type Read, readForm, text, withRules } from '../../platform/forms/form.ts';
 import type { Domain } from '../inventory/index.ts';
 import { keptWords, longestWords } from './rules.ts';
 import { consents, type NewSignal, type Reply } from './types.ts';
 
 /** The form on which somebody tells what they meet. A domain that is not the municipality's own counts as none. */
 export function readSignal(form: FormData, domains: Domain[]): Read<NewSignal> {
-  const schema = z
-    .object({
-      words: text({ max: longestWords, tooLong: 'signals.form.wordsTooLong' }),
-      domain: text({ max: 40, tooLong: 'signals.form.wordsTooLong' }),
-      consent: z.enum(consents, 'signals.form.consentMissing'),
-    })
-    // Said at once with whatever else is wrong: nobody should have to send an empty form twice to hear of two things.
-    .refine(({ words, consent }) => Boolean(words) || consent === 'count', {
-      path: ['words'],
-      error: 'signals.form.wordsMissing',
-      when: ({ issues }) => issues.every(({ path }) => path?.[0] !== 'words'),
-    });
+  const fields = z.object({
+    words: text({ max: longestWords, tooLong: 'signals.form.wordsTooLong' }),
+    domain: text({ max: 40, tooLong: 'signals.form.wordsTooLong' }),
+    consent: z.enum(consents, 'signals.form.consentMissing'),
+  });
+  const schema = withRules(fields, function* (sent) {
+    if (sent.words === '' && sent.consent !== 'count') yield ['words', 'signals.form.wordsMissing'];
+  });
   const read = readForm(form, schema);
   if (!read.ok) return read;
   const { words, domain, consent } = read.value;

@@ -1,7 +1,7 @@
-export { answer, receiptOf, release, type Telling, takeIn, takeUpSignals, withdraw } from './commands.ts';
+export { answer, receiptOf, release, takeIn, takeUpSignals, withdraw } from './commands.ts';
 export { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './contributions.ts';
 export { deskRoutes } from './desk-routes.tsx';
-export { followRoutes, type WayBack } from './follow-routes.tsx';
+export { followRoutes } from './follow-routes.tsx';
 export { confirmFollowerQueue, forgetUnconfirmed } from './following.ts';
 export { readSignal } from './form.ts';
 export { askFollower, tellFollower, tellFollowerQueue, tellFollowers } from './jobs.ts';
@@ -19,7 +19,7 @@ export {
   unanswered,
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';
-export { hintsOfPersons, type PersonalHint } from './rules.ts';
-export type { Consent, NewSignal, Reply, Signal, Unanswered, Unshown } from './types.ts';
+export { hintsOfPersons } from './rules.ts';
+export type { Consent, NewSignal, Signal, Unshown } from './types.ts';
 export { DomainField, SignalFields } from './views/signal-fields.tsx';
 export { TellPage } from './views/tell-page.tsx';

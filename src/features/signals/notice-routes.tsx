@@ -62,6 +62,7 @@ async function askForNotices(c: AppContext, code: TypedCode): Promise<Response> 
   const { email } = read.value;
   if (isTooOften(c, email)) {
     c.status(429);
+    c.header('Retry-After', String(askingAddress.windowMs / 1000));
     return c.render(<TooOftenPage code={code.code} />);
   }
   const wish = { signalId: code.subjectId, email, language: words.language };

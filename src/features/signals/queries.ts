@@ -167,18 +167,25 @@ export function listNoted(
   tx: MunicipalityTx,
   { gatheringId, tableLabel }: { gatheringId: string; tableLabel?: string | null | undefined },
 ): Promise<{ id: string; table: string | null }[]> {
-  return tx.db
-    .selectFrom('signals')
-    .select(['id', 'tableLabel as table'])
-    .where('gatheringId', '=', gatheringId)
-    .where('toldBy', '=', 'note-taker')
-    .where('withdrawnAt', 'is', null)
-    .$if(tableLabel !== undefined, (noted) =>
-      noted.where('tableLabel', tableLabel === null ? 'is' : '=', tableLabel ?? null),
-    )
-    .orderBy('createdAt')
-    .orderBy('id')
-    .execute();
+  return (
+    tx.db
+      .selectFrom('signals')
+      .select(['id', 'tableLabel as table'])
+      .where('gatheringId', '=', gatheringId)
+      .where('toldBy', '=', 'note-taker')
+      .where('withdrawnAt', 'is', null)
+      // Whoever corrected it or asks for notices has the slip: from then on it is theirs alone.
+      .where('version', '=', 1)
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('followers').select('signalId').whereRef('followers.signalId', '=', 'signals.id'))),
+      )
+      .$if(tableLabel !== undefined, (noted) =>
+        noted.where('tableLabel', tableLabel === null ? 'is' : '=', tableLabel ?? null),
+      )
+      .orderBy('createdAt')
+      .orderBy('id')
+      .execute()
+  );
 }
 
 /** Signals without an answer, from one gathering or from nowhere in particular, oldest first. */

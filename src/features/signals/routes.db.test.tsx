@@ -93,8 +93,13 @@ test('emoji and HTML are kept as they were typed and shown as text', async () =>
 });
 
 test('whoever wants only to be counted leaves no words behind', async () => {
-  await tell({ words: 'Dit is geheim', consent: 'count' });
+  const code = await tell({ words: 'Dit is geheim', consent: 'count' });
   expect(await told()).toEqual([{ words: null, consent: 'count' }]);
+  for (const page of ['', '/bewijsje']) {
+    const html = await (await app.get(`/volg/${code}${page}`)).text();
+    expect(html).toContain('U telt mee');
+    expect(html).not.toMatch(/lezen w(ij|at)|antwoord vóór/);
+  }
 });
 
 test('a withdrawal erases the words and the address, and the place in the count stays', async () => {

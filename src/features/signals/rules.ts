@@ -27,13 +27,20 @@ export function followingOf(follower: Pick<Follower, 'confirmedAt'> | undefined)
   return follower.confirmedAt ? 'yes' : 'asked';
 }
 
+/** An address as whoever holds a receipt sees it, who may have found it: enough for its owner to know it by. */
+export function maskedEmail(email: string): string {
+  const [name = '', host = ''] = email.split('@');
+  return `${name.slice(0, 1)}…@${host}`;
+}
+
 export type PersonalHint = 'phone' | 'email' | 'address' | 'postcode' | 'name' | 'number';
 
+// Bounded: a word without an end must not keep everyone else waiting.
 const patterns: [PersonalHint, RegExp][] = [
-  ['email', /[\w.+-]+@[\w-]+\.[\w.]+/],
+  ['email', /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]/],
   ['phone', /(?:\+31|\b0)[\s-]?\d(?:[\s-]?\d){7,9}\b/],
   ['postcode', /\b[1-9]\d{3}\s?[A-Z]{2}\b/],
-  ['address', /\b[A-Z][\p{L}'-]*(?:straat|laan|weg|plein|kade|dijk|gracht|hof|pad|singel)\s+\d+/u],
+  ['address', /\b[A-Z][\p{L}'-]{0,40}(?:straat|laan|weg|plein|kade|dijk|gracht|hof|pad|singel)\s+\d+/u],
   [
     'name',
     /\b(?:mevrouw|meneer|de heer|mijnheer|mw\.?|dhr\.?|dokter|juf|meester)\s+(?:(?:van|de|der|den|ter|te)\s+)*[A-Z]\p{L}+/u,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { voiceRelations } from './rules.ts';
 import type { NodeKind, Relation, ThreadNode } from './types.ts';
+import { voiceList } from './voices.ts';
 
 export interface Behind {
   nodes: ThreadNode[];
@@ -10,7 +11,6 @@ export interface Behind {
   links: { from: string; to: string; relation: Relation; reason: string | null; decidedIn: string | null; at: Date }[];
 }
 
-const voiceList = sql.join(voiceRelations.map((relation) => sql.lit(relation)));
 const backList = sql.join(
   [...voiceRelations, 'added_by' as const, 'holds' as const].map((relation) => sql.lit(relation)),
 );

@@ -2,18 +2,9 @@ export { type Behind, followBack, listBehind } from './behind.ts';
 export { addAct, addNode, tellFollowers, undoLinks } from './commands.ts';
 export { readReason, readSeen, reasonField, type Wording, wordingFields } from './form.ts';
 export type { HistoryLine } from './history.ts';
+export { checkMerge, findEnds, type Seen, type ThingState, undoAct } from './merging.ts';
 export {
-  type ActEnds,
-  checkMerge,
-  findEnds,
-  type MergeVerdict,
-  type Seen,
-  type Thing,
-  type ThingState,
-  type UndoVerdict,
-  undoAct,
-} from './merging.ts';
-export {
+  belongs,
   countNodes,
   findLinks,
   followForward,
@@ -24,7 +15,6 @@ export {
 } from './queries.ts';
 export { actionRelations, lostVoices, noSupport } from './rules.ts';
 export type {
-  Act,
   Happening,
   Link,
   NewLink,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { ofNone, readCounts } from '../../platform/database/kept-counts.ts';
 import { composeHistory, type HistoryLine } from './history.ts';
-import { answerRelations, voiceRelations } from './rules.ts';
+import { actionRelations, answerRelations, voiceRelations } from './rules.ts';
 import {
   type Link,
   type NodeKind,
@@ -14,6 +14,8 @@ import {
 } from './types.ts';
 
 const onwardList = sql.join([...voiceRelations, ...answerRelations].map((relation) => sql.lit(relation)));
+/** As a part of a statement: the relations by which an action belongs to a priority. */
+export const belongs = sql.join(actionRelations.map((relation) => sql.lit(relation)));
 
 /** How many things of each kind were ever made. Everything said stays in the count. */
 export async function countNodes(tx: MunicipalityTx): Promise<Map<NodeKind, number>> {
@@ -100,7 +102,7 @@ function asLink(row: Omit<LinkRow, 'toKind'>): Link {
 
 // `in ()` is no SQL; no id is this one.
 function nonEmpty(ids: string[]): string[] {
-  return ids.length > 0 ? ids : ['00000000-0000-0000-0000-000000000000'];
+  return ids.length > 0 ? ids : [ofNone];
 }
 
 /** What all slices together can tell about these things. */

@@ -15,7 +15,8 @@ interface Counted extends Voices {
   places: Place[];
 }
 
-const voiceList = sql.join(voiceRelations.map((relation) => sql.lit(relation)));
+/** As a part of a statement: the relations along which voices go on. */
+export const voiceList = sql.join(voiceRelations.map((relation) => sql.lit(relation)));
 const none: Counted = { voices: 0, gatherings: 0, places: [] };
 
 /** An entry for every id; zero voices where nobody asked for it. A voice counts once, however many ways it came. */

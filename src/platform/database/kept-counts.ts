@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from './database.ts';
 
-/** In the place of an agenda or a gathering: of the municipality as a whole, or said at no gathering. */
+/** In the place of an agenda or a gathering: of the municipality as a whole, or said at no gathering. Nobody's id: it finds nothing. */
 export const ofNone = '00000000-0000-0000-0000-000000000000';
 
 export interface KeptCount<Kind> {

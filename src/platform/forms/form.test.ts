@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { readForm, sentList, sentText, text } from './form.ts';
+import { dayFields, dayIn } from './days.ts';
+import { readForm, sentList, sentText, text, withRules } from './form.ts';
 
 function sent(value: string): FormData {
   const form = new FormData();
@@ -37,3 +38,26 @@ test.each(['a', '1', '?', '👩‍🦽', 'كرسي', '\u200bhallo', '⠓⠁⠇',
     expect(readForm(sent(value), schema)).toEqual({ ok: true, value: { title: value } });
   },
 );
+
+test('what holds between fields is said with what is wrong in one field, in the order of the form; a day stands at its place', () => {
+  const title = text({ max: 3, tooLong: 'periods.form.titleTooLong' });
+  const fields = z.object({ title, ...dayFields('startsOn'), place: title, note: title });
+  const asked: unknown[] = [];
+  const rules = withRules(fields, function* (sent) {
+    asked.push(sent.title, sent.place);
+    yield ['note', 'periods.form.titleMissing'];
+    if (dayIn(sent, 'startsOn') === null) yield ['startsOn', 'periods.form.startsOnMissing'];
+  });
+  const form = sent('Sporthal');
+  form.append('place', 'hal');
+  form.append('note', 'te lang');
+  const read = readForm(form, rules);
+  expect(read.ok || read.problems.map(({ field, message }) => [field, message])).toEqual([
+    ['title', 'periods.form.titleTooLong'],
+    ['startsOn', 'periods.form.startsOnMissing'],
+    ['note', 'periods.form.titleTooLong'],
+    ['note', 'periods.form.titleMissing'],
+  ]);
+  // A title that is too long is no title to compare with anything.
+  expect(asked).toEqual([undefined, 'hal']);
+});

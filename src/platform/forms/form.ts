@@ -31,6 +31,23 @@ export function readForm<Shape extends z.ZodRawShape>(
   return { ok: false, problems: problems.toSorted((one, other) => placeIn(order, one) - placeIn(order, other)), typed };
 }
 
+/**
+ * A form with what holds between its fields. Asked also when a single field is wrong already, so that nobody has to send a
+ * form twice to hear of everything; a field that is wrong by itself is left out of what is asked about.
+ */
+export function withRules<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  rules: (sent: Partial<z.output<z.ZodObject<Shape>>>) => Iterable<[field: string, message: MessageKey]>,
+): z.ZodObject<Shape> {
+  const check = (sent: object, context: z.RefinementCtx) => {
+    const wrong = new Set(context.issues.map(({ path }) => path?.[0]));
+    const fine = Object.fromEntries(Object.entries(sent).filter(([name]) => !wrong.has(name)));
+    for (const [field, message] of rules(fine as Partial<z.output<z.ZodObject<Shape>>>))
+      context.addIssue({ code: 'custom', path: [field], message });
+  };
+  return schema.superRefine(check, { when: () => true });
+}
+
 /** The schema of a text field: absent is the same as empty. */
 export function text(options: { max: number; tooLong: MessageKey; missing?: MessageKey }) {
   const limited = z.string(options.missing).max(options.max, options.tooLong);
@@ -114,9 +131,9 @@ function clean(value: string): string {
 // Anything but spaces, controls and what Unicode says to draw nothing for. The empty braille cell is drawn as nothing too.
 const visible = /[^\s\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-// What holds between fields is found last, but belongs where its field stands.
+// What holds between fields is found last, but belongs where its field stands. A day stands where its first part does.
 function placeIn(order: string[], { field }: FieldProblem): number {
-  const place = order.indexOf(field);
+  const place = order.findIndex((name) => name === field || name === `${field}-day`);
   return place < 0 ? order.length : place;
 }
 

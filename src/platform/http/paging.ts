@@ -9,6 +9,10 @@ export interface Paged {
 
 /** The page that was asked for; the first when it is none. */
 export function pageAsked(c: AppContext): number {
-  const asked = c.req.query('bladzijde');
+  return readPage(c.req.query('bladzijde'));
+}
+
+/** The same, of what stood in the address. */
+export function readPage(asked: string | undefined): number {
   return asked !== undefined && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
 }

@@ -81,6 +81,9 @@ function carriesAuthority(c: AppContext): boolean {
 
 function isOurs(c: AppContext, origin: string): boolean {
   if (!URL.canParse(origin)) return false;
-  const { host } = new URL(origin);
-  return host === c.req.header('host') || (c.var.app.baseUrl !== undefined && host === new URL(c.var.app.baseUrl).host);
+  const from = new URL(origin);
+  const { baseUrl } = c.var.app;
+  // Where we know our own address, its http neighbour of the same name is another site.
+  if (baseUrl !== undefined && from.host === new URL(baseUrl).host) return from.origin === new URL(baseUrl).origin;
+  return from.host === c.req.header('host');
 }

@@ -26,10 +26,10 @@ export function showDutch(html: string): string {
   });
 }
 
-/** A title or an option holds no elements: it is Dutch as a whole when it begins so. */
+/** These hold no elements. An option is Dutch as a whole when it begins so; a title goes on with our own words. */
 function showInWhole(element: string, name: string): string {
-  const isDutch = element.includes(`>${start}`);
-  return withoutMarks(isDutch ? element.replace(`<${name}`, `<${name} lang="nl"`) : element);
+  const isDutch = name === 'option' && element.includes(`>${start}`);
+  return withoutMarks(isDutch ? element.replace('<option', '<option lang="nl"') : element);
 }
 
 function withoutMarks(text: string): string {

@@ -33,7 +33,7 @@ export function ForExperts() {
       />
       <Heading level={3}>{t('ballots.explain.recountTitle')}</Heading>
       <Paragraph>{t('ballots.explain.recount')}</Paragraph>
-      <pre>
+      <pre class="explain__lines">
         <code>
           bin/speerpunt tally uitslag.pb --seats 5{'\n'}bin/speerpunt recount uitslag.pb --result uitslag.json
         </code>

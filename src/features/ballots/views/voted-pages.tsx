@@ -10,13 +10,16 @@ interface ProofPageProps {
   receipt: string;
 }
 
-/** The receipt: that somebody voted, never what. */
+/**
+ * The receipt: that somebody voted, never what. After closing nobody can tell any more whose it is: then it says only that
+ * the receipt is in the list, which everyone can read.
+ */
 export function ProofPage({ code, ballot, receipt }: ProofPageProps) {
   const local = useLocal();
   const base = local(`/stemmingen/${ballot.slug}`);
   const { t, dutch } = useWords();
-  const heading = t('ballots.proof.title');
   const open = ballot.state === 'open';
+  const heading = t(open ? 'ballots.proof.title' : 'ballots.proof.listedTitle');
   return (
     <Page title={heading} heading={heading} lead={open ? t('ballots.proof.lead') : t('ballots.proof.later')} private>
       <CodeCard label={t('ballots.proof.label')} code={showCode(receipt)}>

@@ -152,6 +152,13 @@ function MomentStep({ moment }: { moment: Moment }) {
 function Waiting({ signal, answerBy }: { signal: Signal; answerBy?: string | null | undefined }) {
   const { t, date } = useWords();
   if (signal.withdrawnAt) return null;
+  if (signal.consent === 'count') {
+    return (
+      <StoryStep kind="proposal" open title={t('signals.story.counted')}>
+        <Paragraph>{t('signals.receipt.nextCount')}</Paragraph>
+      </StoryStep>
+    );
+  }
   return (
     <StoryStep kind="proposal" open title={t('signals.story.waiting')}>
       <Paragraph>

@@ -15,6 +15,7 @@ import {
   useSite,
   useWords,
 } from '../../../ui/index.ts';
+import { maskedEmail } from '../rules.ts';
 import type { Follower } from '../types.ts';
 
 interface NoticePageProps {
@@ -35,7 +36,9 @@ export function NoticePage({ code, follower, typed = {}, errors = [] }: NoticePa
           {!follower.confirmedAt && <MailboxHint />}
           <Form action={`/volg/${code}/bericht/einde`}>
             <Paragraph>
-              {t(follower.confirmedAt ? 'signals.notice.now' : 'signals.notice.asked', { email: follower.email })}
+              {t(follower.confirmedAt ? 'signals.notice.now' : 'signals.notice.asked', {
+                email: maskedEmail(follower.email),
+              })}
             </Paragraph>
             <Button>{t('signals.notice.stop')}</Button>
           </Form>
@@ -43,6 +46,7 @@ export function NoticePage({ code, follower, typed = {}, errors = [] }: NoticePa
       ) : (
         <Form action={`/volg/${code}/bericht`}>
           <Paragraph>{t('signals.notice.about')}</Paragraph>
+          <MailboxHint />
           <TextField
             name="email"
             type="email"
@@ -83,7 +87,7 @@ export function FollowerPage({ code, follower }: { code: string; follower: Follo
     <Page title={heading} heading={heading} private>
       {confirmedAt ? (
         <Alert kind="ok" status>
-          {t('signals.notice.now', { email })}
+          {t('signals.notice.now', { email })} {t('signals.follower.done')}
         </Alert>
       ) : (
         <Form action={`/bericht/${code}`}>

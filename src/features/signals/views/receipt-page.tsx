@@ -5,13 +5,15 @@ interface ReceiptPageProps {
   code: string;
   followAddress: string;
   qr: string;
+  /** Without words: nothing can be read or answered. */
+  countOnly: boolean;
   /** Until when the answer was promised, when it was. */
   answerBy: string | null;
   tellAgainHref: string;
 }
 
 /** The receipt: the code, big, to keep; and what happens next. */
-export function ReceiptPage({ code, followAddress, qr, answerBy, tellAgainHref }: ReceiptPageProps) {
+export function ReceiptPage({ code, followAddress, qr, countOnly, answerBy, tellAgainHref }: ReceiptPageProps) {
   const { t, date } = useWords();
   const heading = t('signals.receipt.title');
   return (
@@ -20,10 +22,12 @@ export function ReceiptPage({ code, followAddress, qr, answerBy, tellAgainHref }
         <Paragraph>{followAddress}</Paragraph>
       </CodeCard>
       <Heading level={2}>{t('signals.receipt.nextTitle')}</Heading>
-      <Paragraph>{t('signals.receipt.next')}</Paragraph>
-      <Paragraph>
-        {answerBy ? t('signals.receipt.answerBy', { date: date(answerBy) }) : t('signals.receipt.answerLater')}
-      </Paragraph>
+      <Paragraph>{t(countOnly ? 'signals.receipt.nextCount' : 'signals.receipt.next')}</Paragraph>
+      {!countOnly && (
+        <Paragraph>
+          {answerBy ? t('signals.receipt.answerBy', { date: date(answerBy) }) : t('signals.receipt.answerLater')}
+        </Paragraph>
+      )}
       <ButtonGroup>
         <ButtonLink href={`/volg/${code}`}>{t('signals.receipt.follow')}</ButtonLink>
         <ButtonLink href={tellAgainHref} appearance="secondary">

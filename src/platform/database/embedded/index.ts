@@ -1,8 +1,8 @@
 // A real PostgreSQL server of our own, kept in DATA_DIR and reached over a Unix socket only.
-import { type Binaries, findBinaries } from './binaries.ts';
+import { findBinaries } from './binaries.ts';
 import { type EmbeddedPostgres, type StartOptions, startIn } from './start.ts';
 
-export { type Binaries, type EmbeddedPostgres, findBinaries, type StartOptions };
+export { type EmbeddedPostgres, findBinaries, type StartOptions };
 
 /** Where clusters and binaries go that the account which runs the server could not reach otherwise (root only). */
 const outside = '/var/lib/speerpunt';
