@@ -78,8 +78,8 @@ function unmarked(html: string): string[] {
     .filter(({ lang, element }) => lang === 'en' && element !== 'textarea')
     .flatMap(({ text, element }) => {
       const found = typed.find((words) => text.includes(words));
-      // A title can be in one language only: it is Dutch when it begins with what somebody typed.
-      return found && (element !== 'title' || text.startsWith(found)) ? [`${element}: ${text.slice(0, 90)}`] : [];
+      // A title holds no elements, and goes on in the language of the page.
+      return found && element !== 'title' ? [`${element}: ${text.slice(0, 90)}`] : [];
     });
 }
 
@@ -99,7 +99,7 @@ async function readPublicPages(language: string): Promise<Map<string, string>> {
   return pages;
 }
 
-test('what people typed is marked as Dutch on every public page in English, titles included', async () => {
+test('what people typed is marked as Dutch on every public page in English', async () => {
   const pages = await readPublicPages('en');
   expect([...pages.values()].filter((html) => html.includes('<span lang="nl">')).length).toBeGreaterThan(40);
   const found = [...pages].flatMap(([path, html]) => unmarked(html).map((part) => `${path} ${part}`));
