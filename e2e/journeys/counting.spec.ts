@@ -13,7 +13,7 @@ describe.each(ways)('$way', ({ options }) => {
     await reader.fill(t('ballots.explain.people', { group: 1 }), 'veel');
     await reader.press(t('ballots.explain.again'));
     await reader.check(422);
-    await reader.sees(t('ballots.explain.peopleWrong', { most: 1000 }));
+    await reader.sees(t('ballots.explain.peopleWrong', { group: 1, most: 1000 }));
 
     await reader.fill(t('ballots.explain.people', { group: 1 }), '80');
     await reader.press(t('ballots.explain.again'));
