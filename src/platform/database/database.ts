@@ -90,7 +90,7 @@ export function makeDatabase(pool: pg.Pool, { revisions, ...surroundings }: Surr
         await takeOn(db, 'app_public', '');
         return work({ db } as PublicTx);
       }),
-    findCode: inBatches({ lanes: 2, largest: 500 }, (hashes: Buffer[]) => findCodes(kysely, hashes)),
+    findCode: inBatches({ lanes: 1, largest: 500 }, (hashes: Buffer[]) => findCodes(kysely, hashes)),
     erasePractice: (id) => erasePractice(kysely, id),
     ping: async () => void (await pulse.query('select 1')),
     close: () => kysely.destroy(),
