@@ -5,8 +5,8 @@ import { defineConfig } from 'vitest/config';
 // keeps one free, which is half of two.
 const shared = { pool: 'threads', isolate: false, maxWorkers: '100%', environment: 'node' } as const;
 
-// A browser has two journeys at a time to draw.
-const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
+// A browser has two journeys at a time to draw, and a whole one takes three times as long as the light one.
+const patient = { testTimeout: 240_000, hookTimeout: 120_000 };
 
 // How servers start, end and are killed: slow, and told once.
 const processes = ['src/platform/database/embedded/*.db.test.ts', 'test/processes/**/*.test.ts'];

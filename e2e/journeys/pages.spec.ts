@@ -15,7 +15,7 @@ test.each(['/', '/demo', '/demo/symposium', '/postvak', '/volg', '/d'])('everyon
 });
 
 describe.each(municipalities)('in %s', (slug) => {
-  test('everyone can read what is done', { timeout: 120_000 }, async () => {
+  test('everyone can read what is done', { timeout: 240_000 }, async () => {
     const visitor = await visit();
     for (const path of others) {
       await visitor.go(`/${slug}${path}`);
@@ -23,7 +23,7 @@ describe.each(municipalities)('in %s', (slug) => {
     }
   });
 
-  test('everyone can read each list, and what stands first in it', { timeout: 120_000 }, async () => {
+  test('everyone can read each list, and what stands first in it', { timeout: 240_000 }, async () => {
     const visitor = await visit({ width: 320 });
     for (const list of lists) {
       await visitor.go(`/${slug}/${list}`);

@@ -9,7 +9,7 @@ import type { Visitor } from '../visitor.ts';
 // In a hall phones reach us over plain http and by the name of a machine. A browser then tells far less of where a form
 // comes from, and everything has to work all the same: with a language chosen, and for whoever is signed in.
 const inTheRoom: VisitOptions = { inTheRoom: true, javaScript: false, width: 320, inHaste: true };
-const long = { timeout: 240_000 };
+const long = { timeout: 480_000 };
 
 test('over plain http somebody with a phone tells, corrects it, and a note-taker writes down', long, async () => {
   const lead = await visit(inTheRoom);

@@ -9,7 +9,7 @@ import { proposals, stories } from '../steps/words.ts';
 const { everywhere, plainLetters } = proposals;
 
 describe.each(ways)('$way', ({ options }) => {
-  test('a project lead thinks again of a proposal and of a ballot', { timeout: 240_000 }, async () => {
+  test('a project lead thinks again of a proposal and of a ballot', { timeout: 480_000 }, async () => {
     const hasty = await visit({ inHaste: true });
     const { slug } = await makePractice(hasty);
     await startAgenda(hasty, 'Iedereen doet mee');

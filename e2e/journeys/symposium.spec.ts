@@ -43,7 +43,7 @@ const once = ways.map(({ way, options }) => ({
 }));
 
 describe.each(once)('$way', ({ options }) => {
-  test('what somebody says at a symposium ends in an agenda, and they can see how', { timeout: 240_000 }, async () => {
+  test('what somebody says at a symposium ends in an agenda, and they can see how', { timeout: 480_000 }, async () => {
     const lead = await visit(options);
     await makePractice(lead);
     await lead.check();
