@@ -1,5 +1,6 @@
 // What most tests of pages begin with: a municipality of their own, its project lead, and ways to read and send there.
 import { type TestApp, testApp } from './app.ts';
+import { agenda } from './builders/thread.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from './municipality.ts';
 
 export interface Staffed {
@@ -12,6 +13,12 @@ export async function homeWithLead(): Promise<Staffed> {
   const app = await testApp();
   const home = await makeMunicipality(app);
   return { app, home, lead: await signIn(app, home, 'project-lead') };
+}
+
+/** The same, with an agenda that is being made. */
+export async function homeWithAgenda(): Promise<Staffed & { agendaId: string }> {
+  const staffed = await homeWithLead();
+  return { ...staffed, agendaId: await staffed.app.inside(staffed.home, agenda) };
 }
 
 /** The headers with which somebody asks. */

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { TestApp } from '../../../test/app.ts';
-import { action, agenda, priority, proposal, signal } from '../../../test/builders/thread.ts';
+import { action, priority, proposal, signal } from '../../../test/builders/thread.ts';
 import type { SignedIn, TestMunicipality } from '../../../test/municipality.ts';
 import { followWith } from '../../../test/notices.ts';
-import { homeWithLead, pagesOf } from '../../../test/staff.ts';
+import { homeWithAgenda, pagesOf } from '../../../test/staff.ts';
 import { listOpenProposals, mergeProposals, splitProposal, undoShape } from '../proposals/index.ts';
 import { receiptOf } from '../signals/index.ts';
 import { findLinks } from '../thread/index.ts';
@@ -15,8 +15,7 @@ let lead: SignedIn;
 let agendaId: string;
 
 beforeEach(async () => {
-  ({ app, home, lead } = await homeWithLead());
-  agendaId = await app.inside(home, agenda);
+  ({ app, home, lead, agendaId } = await homeWithAgenda());
 });
 
 const { address, read, send } = pagesOf(() => ({ app, home, lead }));

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { TestApp } from '../../../test/app.ts';
 import { action, agenda, priority, proposal, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
-import { as, homeWithLead, pagesOf } from '../../../test/staff.ts';
+import { as, homeWithAgenda, pagesOf } from '../../../test/staff.ts';
 import type { Role } from '../../platform/policies/roles.ts';
 import { addOrganisation } from '../organisations/index.ts';
 import { receiptOf, release } from '../signals/index.ts';
@@ -15,8 +15,7 @@ let lead: SignedIn;
 let agendaId: string;
 
 beforeEach(async () => {
-  ({ app, home, lead } = await homeWithLead());
-  agendaId = await app.inside(home, agenda);
+  ({ app, home, lead, agendaId } = await homeWithAgenda());
 });
 
 const { address, read, send } = pagesOf(() => ({ app, home, lead }));

@@ -1,9 +1,9 @@
 // What somebody typed or ticked is still there when others were quicker.
 import { beforeEach, expect, test } from 'vitest';
 import type { TestApp } from '../../../test/app.ts';
-import { agenda, priority, proposal, signal } from '../../../test/builders/thread.ts';
+import { priority, proposal, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
-import { as, homeWithLead, pagesOf } from '../../../test/staff.ts';
+import { as, homeWithAgenda, pagesOf } from '../../../test/staff.ts';
 import { untilItWaits } from '../../../test/waiting.ts';
 import { startAgenda } from '../periods/index.ts';
 import { listOpenProposals, mergeProposals } from '../proposals/index.ts';
@@ -16,8 +16,7 @@ let lead: SignedIn;
 let agendaId: string;
 
 beforeEach(async () => {
-  ({ app, home, lead } = await homeWithLead());
-  agendaId = await app.inside(home, agenda);
+  ({ app, home, lead, agendaId } = await homeWithAgenda());
 });
 
 const { read, send } = pagesOf(() => ({ app, home, lead }));

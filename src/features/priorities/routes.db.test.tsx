@@ -3,7 +3,7 @@ import type { TestApp } from '../../../test/app.ts';
 import { openedBallot } from '../../../test/builders/ballot.ts';
 import { action, agenda, establishedBallot, priority, proposal, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
-import { as, homeWithLead, pagesOf } from '../../../test/staff.ts';
+import { as, homeWithAgenda, pagesOf } from '../../../test/staff.ts';
 import { anonymous } from '../../platform/policies/roles.ts';
 import { closeBallot, establishBallot } from '../ballots/index.ts';
 import { release } from '../signals/index.ts';
@@ -17,8 +17,7 @@ let lead: SignedIn;
 let agendaId: string;
 
 beforeEach(async () => {
-  ({ app, home, lead } = await homeWithLead());
-  agendaId = await app.inside(home, agenda);
+  ({ app, home, lead, agendaId } = await homeWithAgenda());
 });
 
 const { address, read, send } = pagesOf(() => ({ app, home, lead }));

@@ -1,9 +1,9 @@
 // What somebody typed or ticked is still there when others were quicker.
 import { beforeEach, expect, test } from 'vitest';
 import type { TestApp } from '../../../test/app.ts';
-import { agenda, proposal, signal } from '../../../test/builders/thread.ts';
+import { proposal, signal } from '../../../test/builders/thread.ts';
 import type { SignedIn, TestMunicipality } from '../../../test/municipality.ts';
-import { homeWithLead, pagesOf } from '../../../test/staff.ts';
+import { homeWithAgenda, pagesOf } from '../../../test/staff.ts';
 import { listVoices } from '../thread/index.ts';
 import { mergeProposals } from './commands.ts';
 import { listOpenProposals } from './queries.ts';
@@ -14,8 +14,7 @@ let lead: SignedIn;
 let agendaId: string;
 
 beforeEach(async () => {
-  ({ app, home, lead } = await homeWithLead());
-  agendaId = await app.inside(home, agenda);
+  ({ app, home, lead, agendaId } = await homeWithAgenda());
 });
 
 const { read, send } = pagesOf(() => ({ app, home, lead }));

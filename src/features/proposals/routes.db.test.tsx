@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { TestApp } from '../../../test/app.ts';
 import { agenda, proposal, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
-import { as, homeWithLead, pagesOf } from '../../../test/staff.ts';
+import { as, homeWithAgenda, pagesOf } from '../../../test/staff.ts';
 import { listVoices } from '../thread/index.ts';
 import { mergeProposals } from './commands.ts';
 import { listOpenProposals, proposalsByIds } from './queries.ts';
@@ -13,8 +13,7 @@ let lead: SignedIn;
 let agendaId: string;
 
 beforeEach(async () => {
-  ({ app, home, lead } = await homeWithLead());
-  agendaId = await app.inside(home, agenda);
+  ({ app, home, lead, agendaId } = await homeWithAgenda());
 });
 
 const { address } = pagesOf(() => ({ app, home, lead }));
