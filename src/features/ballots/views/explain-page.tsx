@@ -74,7 +74,7 @@ function ExampleForm({ example, names, errors }: Pick<ExplainPageProps, 'example
   const { t } = useWords();
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
   return (
-    <Form action="/uitleg/eerlijk-tellen#uitslag" method="get">
+    <Form action="/uitleg/eerlijk-tellen#uitslag" method="get" wide>
       <Heading level={2}>{t('ballots.explain.changeTitle')}</Heading>
       <div class="explain__groups">
         {exampleGroups.map((group) => (

@@ -64,14 +64,17 @@ export function FollowPage(props: FollowPageProps) {
   );
 }
 
+function nothingYet({ withdrawnAt, consent }: Signal) {
+  if (withdrawnAt) return 'signals.follow.withdrawn';
+  return consent === 'count' ? 'signals.story.counted' : 'signals.follow.nothingYet';
+}
+
 /** The answer to what somebody comes for: the strongest line after the h1. */
 function Newest({ moments, signal }: FollowPageProps) {
   const { t, date } = useWords();
   const local = useLocal();
   const last = signal.withdrawnAt ? undefined : moments.at(-1);
-  const words = last
-    ? t(last.message, { title: last.title })
-    : t(signal.withdrawnAt ? 'signals.follow.withdrawn' : 'signals.follow.nothingYet');
+  const words = last ? t(last.message, { title: last.title }) : t(nothingYet(signal));
   return (
     <div class="follow-newest">
       {last && (
@@ -154,7 +157,7 @@ function Waiting({ signal, answerBy }: { signal: Signal; answerBy?: string | nul
   if (signal.withdrawnAt) return null;
   if (signal.consent === 'count') {
     return (
-      <StoryStep kind="proposal" open title={t('signals.story.counted')}>
+      <StoryStep kind="proposal" open title={t('signals.receipt.nextTitle')}>
         <Paragraph>{t('signals.receipt.nextCount')}</Paragraph>
       </StoryStep>
     );
