@@ -9,7 +9,7 @@ import type { FieldError } from '../../ui/index.ts';
 import { only } from '../accounts/index.ts';
 import { listDomains } from '../inventory/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
-import { listGatheringsHeard } from '../signals/index.ts';
+import { auditWordsRead, listGatheringsHeard } from '../signals/index.ts';
 import { addProposal, bringTogether } from './commands.ts';
 import { asBoardQuery, type Bringing, readBoardView, readBringing } from './form.ts';
 import { policy } from './policy.ts';
@@ -76,8 +76,10 @@ async function showBoard(
   const board = await inMunicipality(c, async (tx) => {
     const agenda = await findCurrentAgenda(tx);
     if (!agenda) return undefined;
+    const listed = await listBoard(tx, view);
+    await auditWordsRead(tx, listed.signals, { subjectKind: 'board' });
     return {
-      ...(await listBoard(tx, view)),
+      ...listed,
       proposals: await withOrigin(tx, around, await listOpenProposals(tx, agenda.id)),
       domains: await listDomains(tx),
       gatherings: await listGatheringsHeard(tx, view.gatheringId),

@@ -5,7 +5,7 @@ import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import type { FieldError } from '../../ui/index.ts';
 import { only } from '../accounts/index.ts';
-import { listSignals } from '../signals/index.ts';
+import { auditWordsRead, listSignals } from '../signals/index.ts';
 import { listVoices, type Meanwhile, readHistory, readSeen, type Seen, type Teller } from '../thread/index.ts';
 import { mergeProposals, type ShapeVerdict, type Split, splitProposal } from './commands.ts';
 import { readMerge, readSplit } from './form.ts';
@@ -77,9 +77,11 @@ async function showSplit(
   const found = await inMunicipality(c, async (tx) => {
     const proposal = await findProposal(tx, Number(c.req.param('number')));
     if (!proposal) return undefined;
+    const signals = await listSignals(tx, await listVoices(tx, proposal.id));
+    await auditWordsRead(tx, signals, { subjectKind: 'proposal', subjectId: proposal.id });
     return {
       proposal,
-      signals: await listSignals(tx, await listVoices(tx, proposal.id)),
+      signals,
       meanwhile: refusal ? await readMeanwhile(c, tx, { tellers, seen, now: [proposal] }) : [],
       obstacle: await obstacleTo(tx, { proposals: [proposal], least: 1 }),
     };

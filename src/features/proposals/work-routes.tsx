@@ -9,7 +9,7 @@ import { may } from '../../platform/policies/roles.ts';
 import { type FieldError, Heading } from '../../ui/index.ts';
 import { only } from '../accounts/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
-import { listSignals } from '../signals/index.ts';
+import { auditWordsRead, listSignals } from '../signals/index.ts';
 import { History, pageVoices, ReasonPage, readHistory, readReason, type Teller } from '../thread/index.ts';
 import { renameProposal, takeOut, undoShape } from './commands.ts';
 import { readWording } from './form.ts';
@@ -58,11 +58,13 @@ async function showWork(c: AppContext, around: Around, more: WorkMore = {}): Pro
     const [proposal] = known ? await withOrigin(tx, around, [known]) : [];
     if (!proposal) return undefined;
     const shown = await pageVoices(tx, proposal.id, { limit: voicesPerPage, offset: (page - 1) * voicesPerPage });
+    const signals = await listSignals(tx, shown);
+    await auditWordsRead(tx, signals, { subjectKind: 'proposal', subjectId: proposal.id });
     return {
       proposal,
       page,
       pages: Math.ceil(proposal.support.voices / voicesPerPage),
-      signals: await listSignals(tx, shown),
+      signals,
       history: await readHistory(tx, around.tellers, proposal.id),
     };
   });
@@ -127,7 +129,9 @@ async function showTakeOut(
     const proposal = await numbered(c, tx);
     if (!proposal) return undefined;
     const history = refused ? await readHistory(tx, tellers, proposal.id) : [];
-    return { proposal, history, signals: await listSignals(tx, ids) };
+    const signals = await listSignals(tx, ids);
+    await auditWordsRead(tx, signals, { subjectKind: 'proposal', subjectId: proposal.id });
+    return { proposal, history, signals };
   });
   if (!found) return c.notFound();
   return c.render(<TakeOutPage {...found} formKey={c.var.app.newId()} {...{ typed, errors, refused }} />);

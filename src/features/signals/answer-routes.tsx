@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { audit } from '../../platform/audit/audit.ts';
 import { dayOf, isUuid } from '../../platform/clock.ts';
 import { inWords, typedList } from '../../platform/forms/form.ts';
 import { type Outcome, once } from '../../platform/forms/once.ts';
@@ -8,7 +7,7 @@ import { pageAsked, readPage } from '../../platform/http/paging.ts';
 import { shared } from '../../platform/http/shared-pages.ts';
 import { only } from '../accounts/index.ts';
 import { type Teller, tellAll } from '../thread/index.ts';
-import { answerWaiting } from './commands.ts';
+import { answerWaiting, auditWordsRead } from './commands.ts';
 import { readReply } from './form.ts';
 import { signalPolicy } from './policy.ts';
 import { countUnanswered, listUnanswered, sumUnanswered } from './queries.ts';
@@ -96,7 +95,7 @@ async function readGroup(c: AppContext, tellers: Teller[]) {
     const told = await tellAll(tx, tellers, gatheringId ? [{ id: gatheringId, kind: 'gathering' }] : []);
     const { count } = await sumUnanswered(tx, gatheringId);
     const signals = await listUnanswered(tx, { gatheringId, limit: perPage, offset: (page - 1) * perPage });
-    if (signals.length > 0) await audit(tx, { act: 'signal.words-read', subjectKind: 'unanswered-signals' });
+    await auditWordsRead(tx, signals, { subjectKind: 'unanswered-signals' });
     return { place: gatheringId ? told.get(gatheringId) : undefined, count, signals };
   });
   if (gatheringId && !found.place) return undefined;

@@ -155,3 +155,17 @@ export async function answer(tx: MunicipalityTx, { signalIds, words, takenUp }: 
   await audit(tx, { act: 'signal.answered', subjectKind: 'answer', subjectId: id });
   return id;
 }
+
+/**
+ * Writes to the audit log that somebody of the staff saw what people said: which list, or behind which thing. Nothing is
+ * written when there were no words to see.
+ */
+export async function auditWordsRead(
+  tx: MunicipalityTx,
+  signals: Pick<Signal, 'words'>[],
+  seen:
+    | { subjectKind: 'reading-queue' | 'unanswered-signals' | 'board' }
+    | { subjectKind: 'proposal'; subjectId: string },
+): Promise<void> {
+  if (signals.some(({ words }) => words !== null)) await audit(tx, { act: 'signal.words-read', ...seen });
+}

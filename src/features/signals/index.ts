@@ -1,4 +1,4 @@
-export { answer, receiptOf, release, takeIn, takeUpSignals, withdraw } from './commands.ts';
+export { answer, auditWordsRead, receiptOf, release, takeIn, takeUpSignals, withdraw } from './commands.ts';
 export { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './contributions.ts';
 export { deskRoutes } from './desk-routes.tsx';
 export { followRoutes } from './follow-routes.tsx';

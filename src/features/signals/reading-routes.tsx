@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
-import { audit } from '../../platform/audit/audit.ts';
 import { isUuid } from '../../platform/clock.ts';
 import { sentText, sentVersion } from '../../platform/forms/form.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
-import { type JudgeVerdict, judge } from './commands.ts';
+import { auditWordsRead, type JudgeVerdict, judge } from './commands.ts';
 import { signalPolicy } from './policy.ts';
 import { countWaiting, findSignal, listWaiting } from './queries.ts';
 import { hintsOfPersons } from './rules.ts';
@@ -43,7 +42,7 @@ const verdicts: Record<string, JudgeVerdict | undefined> = {
 async function showQueue(c: AppContext, news: { kind: 'judged'; id: string } | { kind: 'changed' } | undefined) {
   const queue = await inMunicipality(c, async (tx) => {
     const waiting = await listWaiting(tx, perPage);
-    if (waiting.length > 0) await audit(tx, { act: 'signal.words-read', subjectKind: 'reading-queue' });
+    await auditWordsRead(tx, waiting, { subjectKind: 'reading-queue' });
     const judged = news?.kind === 'judged' ? await findSignal(tx, news.id) : undefined;
     return { waiting, judged, count: await countWaiting(tx) };
   });
