@@ -97,7 +97,15 @@ export function listOptions(tx: MunicipalityTx, ballotId: string): Promise<Optio
   return tx.db
     .selectFrom('ballotOptions')
     .innerJoin('proposals', 'proposals.id', 'ballotOptions.proposalId')
-    .select(['proposalId', 'place', 'ballotOptions.title', 'ballotOptions.about', 'votes', 'chosen'])
+    .select([
+      'proposalId',
+      'proposals.number',
+      'place',
+      'ballotOptions.title',
+      'ballotOptions.about',
+      'votes',
+      'chosen',
+    ])
     .where('ballotId', '=', ballotId)
     .orderBy('place', (order) => order.asc().nullsLast())
     .orderBy('proposals.number')

@@ -89,6 +89,8 @@ export interface Ballot {
 /** A proposal as it stands on the paper. */
 export interface Option {
   proposalId: string;
+  /** Of the proposal, by which its page is found. */
+  number: number;
   /** From 1; absent before the draw. */
   place: number | null;
   title: string;

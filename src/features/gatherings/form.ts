@@ -3,8 +3,7 @@ import { asTypedDay, dayFields, dayIn, timeIn } from '../../platform/forms/days.
 import { type Read, readForm, sentText, type Typed, text, withRules } from '../../platform/forms/form.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import type { Domain } from '../inventory/index.ts';
-import { type NewSignal, readSignal } from '../signals/index.ts';
-import { suggestedAnswerDay } from './rules.ts';
+import { type NewSignal, readSignal, suggestedAnswerDay } from '../signals/index.ts';
 import { type GatheringDetails, influences, kinds, provisions } from './types.ts';
 
 const longestLine = 200;

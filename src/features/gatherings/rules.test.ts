@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { byTable, differences, isComing, mayStep, phaseOf, suggestedAnswerDay } from './rules.ts';
+import { byTable, differences, isComing, mayStep, phaseOf } from './rules.ts';
 import type { GatheringDetails } from './types.ts';
 
 const today = '2026-11-22';
-
-test.each([
-  ['2026-11-22', '2027-01-03'],
-  ['2028-01-31', '2028-03-13'],
-  ['2026-03-01', '2026-04-12'],
-])('whoever speaks on %s hears something by %s', (heldOn, answerBy) => {
-  expect(suggestedAnswerDay(heldOn)).toBe(answerBy);
-});
 
 describe('what somebody can go to', () => {
   test.each([

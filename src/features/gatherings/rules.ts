@@ -1,12 +1,4 @@
-import { daysAfter } from '../../platform/clock.ts';
 import type { Gathering, GatheringDetails, Phase, State } from './types.ts';
-
-const answerWithinDays = 42;
-
-/** The day by which people get an answer when nobody chose another: six weeks after they spoke. */
-export function suggestedAnswerDay(heldOn: string): string {
-  return daysAfter(heldOn, answerWithinDays);
-}
 
 /** Still to come, or going on: what somebody can go to. An unknown day counts until the gathering is closed. */
 export function isComing(gathering: Pick<Gathering, 'state' | 'heldOn'>, today: string): boolean {

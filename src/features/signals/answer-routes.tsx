@@ -3,7 +3,7 @@ import { dayOf, isUuid } from '../../platform/clock.ts';
 import { inWords, typedList } from '../../platform/forms/form.ts';
 import { type Outcome, once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
-import { pageAsked, readPage } from '../../platform/http/paging.ts';
+import { pageAsked } from '../../platform/http/paging.ts';
 import { shared } from '../../platform/http/shared-pages.ts';
 import { only } from '../accounts/index.ts';
 import { type Teller, tellAll } from '../thread/index.ts';
@@ -11,7 +11,7 @@ import { answerWaiting, auditWordsRead } from './commands.ts';
 import { readReply } from './form.ts';
 import { signalPolicy } from './policy.ts';
 import { countUnanswered, listUnanswered, sumUnanswered } from './queries.ts';
-import { inUnansweredGroups } from './rules.ts';
+import { inUnansweredGroups, nowhere, promisedDay } from './rules.ts';
 import { AnswerPage } from './views/answer-page.tsx';
 import { AnswersPage } from './views/answers-page.tsx';
 import { UnansweredPage } from './views/unanswered-page.tsx';
@@ -19,8 +19,6 @@ import { UnansweredPage } from './views/unanswered-page.tsx';
 const perPage = 50;
 const groupsPerPage = 50;
 const answering = only(signalPolicy, 'answer');
-/** In an address: what was told at no gathering. */
-const nowhere = 'overig';
 
 /** Everything said gets an answer: giving it, and showing everyone what still waits for one. */
 export function answerRoutes(tellers: Teller[]) {
@@ -90,13 +88,14 @@ async function readGroup(c: AppContext, tellers: Teller[]) {
   const key = c.req.param('group') ?? '';
   if (key !== nowhere && !isUuid(key)) return undefined;
   const gatheringId = key === nowhere ? null : key;
-  const page = readPage(c.req.query('pagina'));
+  const page = pageAsked(c);
   const found = await inMunicipality(c, async (tx) => {
     const told = await tellAll(tx, tellers, gatheringId ? [{ id: gatheringId, kind: 'gathering' }] : []);
     const { count } = await sumUnanswered(tx, gatheringId);
     const signals = await listUnanswered(tx, { gatheringId, limit: perPage, offset: (page - 1) * perPage });
     await auditWordsRead(tx, signals, { subjectKind: 'unanswered-signals' });
-    return { place: gatheringId ? told.get(gatheringId) : undefined, count, signals };
+    const place = gatheringId ? told.get(gatheringId) : undefined;
+    return { place, answerBy: signals[0] && promisedDay(signals[0], place), count, signals };
   });
   if (gatheringId && !found.place) return undefined;
   const pages = Math.ceil(found.count / perPage);

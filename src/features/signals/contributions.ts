@@ -4,7 +4,7 @@ import { countedTasks, type Task, type TaskFinder, type WorkRoom } from '../../p
 import type { Teller } from '../thread/index.ts';
 import { signalPolicy } from './policy.ts';
 import { countUnanswered, countWaiting, findAnswers } from './queries.ts';
-import { isPressing } from './rules.ts';
+import { isPressing, nowhere } from './rules.ts';
 
 /** An answer is told in its own words. */
 export const tellAnswers: Teller = async (tx, nodes) => {
@@ -30,7 +30,7 @@ export const findSignalTasks: TaskFinder = async (tx, actor) => {
       tasks.push({
         message: late ? 'signals.task.answerLate' : 'signals.task.answer',
         values: { count },
-        href: `/werk/antwoorden/${gatheringId}`,
+        href: `/werk/antwoorden/${gatheringId ?? nowhere}`,
         many: { message: late ? 'signals.task.manyAnswerLate' : 'signals.task.manyAnswer', href: '/werk/antwoorden' },
         ...(answerBy ? { due: answerBy } : {}),
       });

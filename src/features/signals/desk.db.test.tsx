@@ -188,7 +188,7 @@ test('everyone sees how much waits for an answer and what is late, and no words'
   expect(html).toContain(`href="/${home.slug}/bijeenkomsten/zomerfeest"`);
   expect(html).toContain('1 september 2026');
   expect(html).toContain('Te laat');
-  expect(html).toContain('geen dag beloofd');
+  expect(html).toContain('antwoord beloofd vóór 3 januari 2027');
   expect(html).toMatch(/>2<\/b> verhalen wachten op antwoord/);
   expect(html).not.toContain('De deur is te zwaar.');
 });
@@ -225,6 +225,24 @@ test('words that wait, and answers promised for about now, ask for the project l
   ]);
   const { actor } = await signIn(app, home, 'councillor');
   expect(await app.inside(home, (tx) => findSignalTasks(tx, actor))).toEqual([]);
+});
+
+test('what was told at no gathering is promised an answer within six weeks, wherever a day stands', async () => {
+  const sent = await app.post(`/${home.slug}/meedoen`, { words: 'De bus is vol.', consent: 'staff', domain: '' });
+  const receipt = await (await app.get(sent.headers.get('location') as string)).text();
+  expect(receipt).toContain('U krijgt antwoord vóór 3 januari 2027.');
+  expect(await page('/onbeantwoord')).toContain('antwoord beloofd vóór 3 januari 2027');
+  expect(await page('/werk/antwoorden/overig')).toContain('Beloofd: antwoord vóór 3 januari 2027.');
+  const before = app.now;
+  app.now = new Date('2026-12-28T12:00:00Z');
+  const tasks = await app
+    .inside(home, (tx) => findSignalTasks(tx, lead.actor))
+    .finally(() => {
+      app.now = before;
+    });
+  expect(tasks).toEqual([
+    expect.objectContaining({ message: 'signals.task.answer', href: '/werk/antwoorden/overig', due: '2027-01-03' }),
+  ]);
 });
 
 test('one form sent to two places never leads staff to the receipt of somebody who told it themselves', async () => {

@@ -11,7 +11,7 @@ import { correct, withdraw } from './commands.ts';
 import { findFollower } from './following.ts';
 import { readSignal } from './form.ts';
 import { findSignal } from './queries.ts';
-import { followingOf } from './rules.ts';
+import { followingOf, promisedDay } from './rules.ts';
 import { composeStory } from './story.ts';
 import type { Signal } from './types.ts';
 import { FollowPage } from './views/follow-page.tsx';
@@ -75,7 +75,7 @@ async function readStory(tx: MunicipalityTx, signalId: string, tellers: Teller[]
   return {
     signal,
     gathering: place?.title,
-    answerBy: place?.answerBy,
+    answerBy: promisedDay(signal, place),
     moments: composeStory({
       ...path,
       told,
@@ -110,7 +110,7 @@ async function showReceipt(
       followAddress={followAddress}
       qr={await drawQr(followAddress)}
       countOnly={found.signal.consent === 'count'}
-      answerBy={found.answerBy ?? null}
+      answerBy={found.answerBy}
       tellAgainHref={found.again || local(c, '/meedoen')}
     />,
   );

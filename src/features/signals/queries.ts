@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { ofNone, readCount } from '../../platform/database/kept-counts.ts';
 import { carriesVoiceTo, listGround } from '../thread/index.ts';
+import { answerWithinDays } from './rules.ts';
 import type { Signal, Unanswered, Unshown } from './types.ts';
 
 const columns = [
@@ -93,19 +94,22 @@ function waiting(tx: MunicipalityTx) {
 export const unanswered = sql<boolean>`(s.taken_up = 0 and s.withdrawn_at is null)`;
 
 /**
- * How much of what was said has no answer yet, by gathering: what was promised first comes first, words said nowhere in
- * particular last.
+ * How much of what was said has no answer yet, by gathering: what was promised first comes first. Of words said at no
+ * gathering the day is that of the oldest.
  */
 export async function countUnanswered(
   tx: MunicipalityTx,
   { limit, offset = 0 }: { limit: number; offset?: number },
 ): Promise<Unanswered[]> {
   const { rows } = await sql<Unanswered>`
-    select g.id as gathering_id, g.answer_by, sum(k.count) as count
+    select g.id as gathering_id, coalesce(g.answer_by, case when g.id is null then (
+        select (min(s.created_at) at time zone 'Europe/Amsterdam')::date + ${answerWithinDays}::int from signals s
+        where s.gathering_id is null and ${unanswered}
+      ) end) as answer_by, sum(k.count) as count
     from kept_counts k left join gatherings g on g.municipality_id = k.municipality_id and g.id = k.of_id
     where k.kind = 'loose'
     group by k.of_id, g.id, g.answer_by having sum(k.count) > 0
-    order by g.answer_by nulls last, g.id limit ${limit} offset ${offset}`.execute(tx.db);
+    order by answer_by nulls last, g.id limit ${limit} offset ${offset}`.execute(tx.db);
   return rows;
 }
 

@@ -1,6 +1,6 @@
-import { daysAfter } from '../../platform/clock.ts';
+import { dayOf, daysAfter } from '../../platform/clock.ts';
 import type { LimitRule } from '../../platform/http/limits.ts';
-import type { Consent, Follower, Unanswered } from './types.ts';
+import type { Consent, Follower, Signal, Unanswered } from './types.ts';
 
 /** As many letters as fit on two pages; the form says so beforehand. */
 export const longestWords = 5000;
@@ -56,6 +56,25 @@ const patterns: [PersonalHint, RegExp][] = [
 export function hintsOfPersons(words: string): PersonalHint[] {
   return [...new Set(patterns.filter(([, pattern]) => pattern.test(words)).map(([hint]) => hint))];
 }
+
+/** Within how many days people get an answer when nobody promised another day. */
+export const answerWithinDays = 42;
+
+/** The day by which people get an answer when nobody chose another: six weeks after they spoke. */
+export function suggestedAnswerDay(spokenOn: string): string {
+  return daysAfter(spokenOn, answerWithinDays);
+}
+
+/** The day by which somebody was promised an answer: what their gathering says; told at none, six weeks after it was told. */
+export function promisedDay(
+  signal: Pick<Signal, 'gatheringId' | 'createdAt'>,
+  gathering: { answerBy?: string | null } | undefined,
+): string | undefined {
+  return signal.gatheringId ? (gathering?.answerBy ?? undefined) : suggestedAnswerDay(dayOf(signal.createdAt));
+}
+
+/** In an address: what was told at no gathering. */
+export const nowhere = 'overig';
 
 export type UnansweredGroup = Unanswered & { late: boolean };
 

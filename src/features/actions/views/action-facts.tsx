@@ -1,4 +1,5 @@
 import { DataList, Link, useLocal, useWords } from '../../../ui/index.ts';
+import { hasEnded } from '../rules.ts';
 import type { Action, Root } from '../types.ts';
 import { Due } from './action-entry.tsx';
 
@@ -12,7 +13,7 @@ interface ActionFactsProps {
 export function ActionFacts({ action, roots }: ActionFactsProps) {
   const local = useLocal();
   const { t, dutch } = useWords();
-  const { owner, measure, money, priorities } = action;
+  const { owner, measure, money, priorities, standing } = action;
   return (
     <DataList
       items={[
@@ -22,7 +23,15 @@ export function ActionFacts({ action, roots }: ActionFactsProps) {
           value: action.dueOn === null ? t('actions.unknown.any') : <Due action={action} />,
         },
         { key: t('actions.fact.measure'), value: measure ? dutch(measure) : t('actions.unknown.any') },
-        { key: t('actions.fact.money'), value: money ? t(`actions.money.${money}.label`) : t('actions.unknown.any') },
+        // Of what is done or stopped the question is no longer open.
+        ...(hasEnded(standing)
+          ? []
+          : [
+              {
+                key: t('actions.fact.money'),
+                value: money ? t(`actions.money.${money}.label`) : t('actions.unknown.any'),
+              },
+            ]),
         {
           key: t('actions.fact.priority', { count: priorities.length }),
           value: asLinks(

@@ -63,11 +63,12 @@ export function AgendaDocument(props: AgendaDocumentProps) {
   );
 }
 
-function Title({ content, edition, reconstructed }: AgendaDocumentProps) {
+function Title(props: AgendaDocumentProps) {
+  const { content, edition, reconstructed } = props;
   const { t, date, dutch } = useWords();
   const { agenda, priorities, actions } = content;
   const adopted = useAdoption(content, reconstructed);
-  const period = usePeriod(content, reconstructed);
+  const period = usePeriod(props);
   // When the reconstruction was made says nothing about the municipality.
   const published =
     edition && !reconstructed && t('agenda.edition', { number: edition.number, on: date(edition.publishedAt) });
@@ -85,13 +86,13 @@ function Title({ content, edition, reconstructed }: AgendaDocumentProps) {
   );
 }
 
-function usePeriod({ agenda: { startsOn, endsOn } }: Composition, reconstructed: boolean): string {
+function usePeriod({ content, today, reconstructed }: AgendaDocumentProps): string {
   const { t, date } = useWords();
   // The days of a reconstruction only say in which order its agendas come: the sources name none.
   if (reconstructed) return t('agenda.periodUnknown');
-  return endsOn
-    ? t('agenda.period', { from: date(startsOn), until: date(endsOn) })
-    : t('agenda.periodOpen', { from: date(startsOn) });
+  const { startsOn, endsOn } = content.agenda;
+  if (!endsOn) return t('agenda.periodOpen', { from: date(startsOn) });
+  return t(endsOn < today ? 'agenda.periodOver' : 'agenda.period', { from: date(startsOn), until: date(endsOn) });
 }
 
 function useAdoption({ agenda: { adoptedBy, adoptedOn } }: Composition, reconstructed: boolean): string {

@@ -4,6 +4,7 @@ import {
   DataList,
   Details,
   Heading,
+  Link,
   List,
   Page,
   Paragraph,
@@ -41,7 +42,7 @@ export function BallotPage({ ballot, options }: BallotPageProps) {
         {t('ballots.page.decide', { seats: ballot.seats })}{' '}
         {ballot.seed ? t('ballots.page.order') : ballot.state === 'draft' && t('ballots.page.orderLater')}
       </Paragraph>
-      <OptionList options={options} ordered={options[0]?.place !== null} />
+      <OptionList options={options} ordered={options[0]?.place !== null} linked />
       {ballot.origin === 'held' && <Codes ballot={ballot} />}
       {ballot.seedFingerprint && <Lots ballot={ballot} options={options} />}
     </Page>
@@ -80,14 +81,22 @@ function Moments({ ballot }: { ballot: Ballot }) {
   );
 }
 
-export function OptionList({ options, ordered }: { options: Pick<Option, 'title' | 'about'>[]; ordered: boolean }) {
+interface OptionListProps {
+  options: Pick<Option, 'number' | 'title' | 'about'>[];
+  ordered: boolean;
+  /** Leads to the page of every proposal; not where somebody is in the middle of voting. */
+  linked?: boolean;
+}
+
+export function OptionList({ options, ordered, linked = false }: OptionListProps) {
+  const local = useLocal();
   const { dutch } = useWords();
   return (
     <List
       ordered={ordered}
-      items={options.map(({ title, about }) => (
+      items={options.map(({ number, title, about }) => (
         <>
-          <b>{dutch(title)}</b>
+          <b>{linked ? <Link href={local(`/voorstellen/${number}`)}>{dutch(title)}</Link> : dutch(title)}</b>
           {about && <Paragraph small>{dutch(about)}</Paragraph>}
         </>
       ))}

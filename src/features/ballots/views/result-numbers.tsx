@@ -1,4 +1,4 @@
-import { BarList, DataList, Details, Heading, Table, useWords } from '../../../ui/index.ts';
+import { BarList, DataList, Details, Heading, Table, useLocal, useWords } from '../../../ui/index.ts';
 import type { Ballot, Option } from '../types.ts';
 import { useMoment } from './list-page.tsx';
 
@@ -34,6 +34,7 @@ export function Numbers({ ballot }: { ballot: Ballot }) {
 
 /** The votes for every proposal, as bars and as a table. */
 export function Figures({ papers, options }: { papers: number; options: Option[] }) {
+  const local = useLocal();
   const { t, number, dutch } = useWords();
   const ranked = [...options].sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0) || (a.place ?? 0) - (b.place ?? 0));
   return (
@@ -41,8 +42,9 @@ export function Figures({ papers, options }: { papers: number; options: Option[]
       <Heading level={2}>{t('ballots.result.figuresTitle')}</Heading>
       <BarList
         caption={t('ballots.result.bars')}
-        rows={ranked.map(({ title, votes, chosen }) => ({
+        rows={ranked.map(({ number: proposal, title, votes, chosen }) => ({
           label: dutch(title),
+          href: local(`/voorstellen/${proposal}`),
           value: votes ?? 0,
           of: papers,
           chosen: chosen ?? false,

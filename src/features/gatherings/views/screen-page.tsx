@@ -16,12 +16,13 @@ export function ScreenPage({ gathering, voices, code, address, qr, now }: Screen
   const local = useLocal();
   const { t, time, dutch } = useWords();
   const here = local(`/werk/bijeenkomsten/${gathering.slug}`);
+  const closed = gathering.state === 'closed';
   const told = (
     <>
       <Paragraph>
         <b>{t(`gatherings.screen.asked.${gathering.state}`)}</b>
       </Paragraph>
-      <Paragraph>{t('gatherings.screen.voices', { voices })}</Paragraph>
+      <Paragraph>{t(closed ? 'gatherings.screen.heard' : 'gatherings.screen.voices', { voices })}</Paragraph>
     </>
   );
   return (
@@ -30,7 +31,7 @@ export function ScreenPage({ gathering, voices, code, address, qr, now }: Screen
       heading={dutch(gathering.title)}
       width="wide"
     >
-      {gathering.state === 'closed' ? (
+      {closed ? (
         told
       ) : (
         <BigScreen address={t('gatherings.screen.go', { address })} code={showCode(code)} svg={qr}>
@@ -39,9 +40,11 @@ export function ScreenPage({ gathering, voices, code, address, qr, now }: Screen
       )}
       <Paragraph small>{t('gatherings.screen.updated', { time: time(now) })}</Paragraph>
       <ButtonGroup>
-        <ButtonLink href={`${here}/scherm`} appearance="secondary">
-          {t('gatherings.screen.refresh')}
-        </ButtonLink>
+        {!closed && (
+          <ButtonLink href={`${here}/scherm`} appearance="secondary">
+            {t('gatherings.screen.refresh')}
+          </ButtonLink>
+        )}
         <ButtonLink href={here} appearance="subtle">
           {t('gatherings.work.back')}
         </ButtonLink>

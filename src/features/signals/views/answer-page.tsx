@@ -24,6 +24,8 @@ interface AnswerPageProps {
   /** Gathering, or what was told at none. */
   group: string;
   place: Told | undefined;
+  /** Promised to whoever waits longest. */
+  answerBy: string | undefined;
   signals: Signal[];
   page: number;
   pages: number;
@@ -37,7 +39,7 @@ interface AnswerPageProps {
 /** One answer to one or more people who told something at the same place. */
 export function AnswerPage(props: AnswerPageProps) {
   const local = useLocal();
-  const { group, place, signals, errors = [], page, pages } = props;
+  const { group, place, answerBy, signals, errors = [], page, pages } = props;
   const { t, date, dutch } = useWords();
   const where = place ? dutch(place.title) : t('signals.unanswered.nowhere');
   const title = t('signals.answers.groupTitle', { where });
@@ -54,7 +56,7 @@ export function AnswerPage(props: AnswerPageProps) {
       ]}
       private
     >
-      {place?.answerBy && <Paragraph>{t('signals.answers.promised', { date: date(place.answerBy) })}</Paragraph>}
+      {answerBy && <Paragraph>{t('signals.answers.promised', { date: date(answerBy) })}</Paragraph>}
       {props.overtaken && (
         <div role="alert">
           <Alert kind="warning" title={t('signals.answers.overtaken')}>
@@ -69,7 +71,7 @@ export function AnswerPage(props: AnswerPageProps) {
       ) : (
         <AnswerForm {...props} />
       )}
-      <Pagination page={page} pages={pages} href={(number) => `${here}/${group}?pagina=${number}`} />
+      <Pagination page={page} pages={pages} href={(number) => `${here}/${group}?bladzijde=${number}`} />
     </Page>
   );
 }

@@ -27,7 +27,7 @@ interface FollowPageProps {
   signal: Signal;
   /** Title of the gathering where it was told. */
   gathering?: string | undefined;
-  answerBy?: string | null | undefined;
+  answerBy: string | undefined;
   moments: Moment[];
   following: Following;
   /** What was done just now. */
@@ -152,7 +152,7 @@ function MomentStep({ moment }: { moment: Moment }) {
   );
 }
 
-function Waiting({ signal, answerBy }: { signal: Signal; answerBy?: string | null | undefined }) {
+function Waiting({ signal, answerBy }: { signal: Signal; answerBy: string | undefined }) {
   const { t, date } = useWords();
   if (signal.withdrawnAt) return null;
   if (signal.consent === 'count') {

@@ -8,7 +8,7 @@ interface ReceiptPageProps {
   /** Without words: nothing can be read or answered. */
   countOnly: boolean;
   /** Until when the answer was promised, when it was. */
-  answerBy: string | null;
+  answerBy: string | undefined;
   tellAgainHref: string;
 }
 
