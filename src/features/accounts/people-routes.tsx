@@ -6,7 +6,7 @@ import { inWords, sentVersion, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import type { FieldError } from '../../ui/index.ts';
-import { addAccount, changePerson, endAccess } from './commands.ts';
+import { addAccount, changePerson, endAccess, type PersonVerdict } from './commands.ts';
 import { type PersonForm, readNewPerson, readPerson } from './form.ts';
 import { only } from './middleware.tsx';
 import { policy } from './policy.ts';
@@ -73,11 +73,15 @@ async function change(c: AppContext, organisations: OrganisationChoice[]): Promi
     const typed = { ...read.typed, version: String(version) };
     return showPerson(c, account, { organisations, typed, errors: inWords(read.problems, c.var.words) });
   }
-  const verdict = await inMunicipality(c, (tx) => changePerson(tx, account, { ...read.value, version }));
+  const outcome = await inMunicipality(c, (tx) =>
+    once<Exclude<PersonVerdict['kind'], 'done'>>(tx, form, async () => {
+      const { kind } = await changePerson(tx, account, { ...read.value, version });
+      return kind === 'done' ? { done: listOf(c) } : { refused: kind };
+    }),
+  );
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
   const typed = typedAgain(read.value);
-  switch (verdict.kind) {
-    case 'done':
-      return c.redirect(listOf(c), 303);
+  switch (outcome.refused) {
     case 'last-lead': {
       const errors = [{ field: 'roles', message: c.var.words.t('accounts.people.lastLead') }];
       return showPerson(c, account, { organisations, typed: { ...typed, version: String(version) }, errors });
@@ -123,7 +127,7 @@ function showPerson(c: AppContext, account: Account, { organisations, ...shown }
   if (shown.conflict) c.status(409);
   else if (shown.errors) c.status(422);
   const choices = { roles: givableRoles(c.var.actor), organisations };
-  return c.render(<PersonPage account={account} choices={choices} {...shown} />);
+  return c.render(<PersonPage account={account} formKey={c.var.app.newId()} choices={choices} {...shown} />);
 }
 
 function typedAgain({ name, roles, organisationId }: PersonForm): Typed {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../platform/clock.ts';
 import { sentText } from '../../platform/forms/form.ts';
+import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
 import { changeTheme } from './commands.ts';
@@ -9,7 +10,7 @@ import { policy } from './policy.ts';
 import { findTasks } from './queries.ts';
 import { storedTheme, themeFingerprint } from './rules.ts';
 import type { Contributions } from './types.ts';
-import { ThemePage } from './views/theme-page.tsx';
+import { ThemePage, type ThemePageProps } from './views/theme-page.tsx';
 import { WorkPage } from './views/work-page.tsx';
 
 /** Where staff begin, and the municipality's own look. */
@@ -25,7 +26,7 @@ export function workRoutes({ taskFinders, workRooms }: Contributions): Hono<AppE
     .get('/werk/huisstijl', only(policy, 'changeTheme'), (c) => {
       const { theme } = c.var.municipality;
       const saved = c.req.query('bewaard') !== undefined;
-      return c.render(<ThemePage typed={storedTheme(theme)} version={themeFingerprint(theme)} saved={saved} />);
+      return showTheme(c, { typed: storedTheme(theme), version: themeFingerprint(theme), saved });
     })
     .post('/werk/huisstijl', only(policy, 'changeTheme'), saveTheme);
 }
@@ -37,13 +38,20 @@ async function saveTheme(c: AppContext): Promise<Response> {
   if (!read.ok) {
     c.status(422);
     const errors = themeErrors(read.problems, c.var.words);
-    return c.render(<ThemePage typed={read.typed} version={version} errors={errors} />);
+    return showTheme(c, { typed: read.typed, version, errors });
   }
-  const change = await inMunicipality(c, (tx) => changeTheme(tx, { theme: read.theme, version }));
-  if (change.kind === 'changed') {
-    return c.redirect(local(c, '/werk/huisstijl?bewaard'), 303);
-  }
+  const outcome = await inMunicipality(c, (tx) =>
+    once<{ now: unknown }>(tx, form, async () => {
+      const change = await changeTheme(tx, { theme: read.theme, version });
+      return change.kind === 'changed' ? { done: local(c, '/werk/huisstijl?bewaard') } : { refused: change };
+    }),
+  );
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  const now = storedTheme(change.now);
-  return c.render(<ThemePage typed={read.typed} version={themeFingerprint(change.now)} now={now} />);
+  const { now } = outcome.refused;
+  return showTheme(c, { typed: read.typed, version: themeFingerprint(now), now: storedTheme(now) });
+}
+
+function showTheme(c: AppContext, props: Omit<ThemePageProps, 'formKey'>): Response | Promise<Response> {
+  return c.render(<ThemePage {...props} formKey={c.var.app.newId()} />);
 }

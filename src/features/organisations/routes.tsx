@@ -8,7 +8,7 @@ import { addOrganisation, renameOrganisation } from './commands.ts';
 import { readName } from './form.ts';
 import { policy } from './policy.ts';
 import { findOrganisation, findOrganisationByName, listOrganisations } from './queries.ts';
-import { RenamePage } from './views/rename-page.tsx';
+import { RenamePage, type RenamePageProps } from './views/rename-page.tsx';
 import { type OrganisationsPageProps, WorkOrganisationsPage } from './views/work-organisations-page.tsx';
 
 /** Who owns actions and adds priorities. What each does is public at /koepel, with the actions. */
@@ -17,7 +17,7 @@ export const organisationRoutes = new Hono<AppEnv>()
   .post('/werk/organisaties', only(policy, 'manage'), add)
   .get('/werk/organisaties/:id', only(policy, 'manage'), async (c) => {
     const organisation = await organisationOf(c);
-    return organisation ? c.render(<RenamePage organisation={organisation} />) : c.notFound();
+    return organisation ? showRename(c, { organisation }) : c.notFound();
   })
   .post('/werk/organisaties/:id', only(policy, 'manage'), rename);
 
@@ -49,25 +49,32 @@ async function add(c: AppContext): Promise<Response> {
 async function rename(c: AppContext): Promise<Response> {
   const organisation = await organisationOf(c);
   if (!organisation) return c.notFound();
-  const read = readName(await sentForm(c));
+  const form = await sentForm(c);
+  const read = readName(form);
   if (!read.ok) {
     c.status(422);
-    const errors = inWords(read.problems, c.var.words);
-    return c.render(<RenamePage organisation={organisation} typed={read.typed} errors={errors} />);
+    return showRename(c, { organisation, typed: read.typed, errors: inWords(read.problems, c.var.words) });
   }
   const { name, version } = read.value;
-  const renaming = await inMunicipality(c, (tx) => renameOrganisation(tx, { id: organisation.id, name, version }));
-  if (renaming.kind === 'renamed') return c.redirect(local(c, '/werk/organisaties'), 303);
-  if (renaming.kind === 'taken') {
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'taken' | 'conflict'>(tx, form, async () => {
+      const { kind } = await renameOrganisation(tx, { id: organisation.id, name, version });
+      return kind === 'renamed' ? { done: local(c, '/werk/organisaties') } : { refused: kind };
+    }),
+  );
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  if (outcome.refused === 'taken') {
     c.status(422);
-    return c.render(
-      <RenamePage organisation={organisation} typed={{ name, version: String(version) }} errors={taken(c)} />,
-    );
+    return showRename(c, { organisation, typed: { name, version: String(version) }, errors: taken(c) });
   }
   c.status(409);
   // Read again: what stands there now is what somebody else made of it.
   const now = (await organisationOf(c)) ?? organisation;
-  return c.render(<RenamePage organisation={now} typed={{ name }} now={now.name} />);
+  return showRename(c, { organisation: now, typed: { name }, now: now.name });
+}
+
+function showRename(c: AppContext, props: Omit<RenamePageProps, 'formKey'>): Response | Promise<Response> {
+  return c.render(<RenamePage {...props} formKey={c.var.app.newId()} />);
 }
 
 function organisationOf(c: AppContext) {

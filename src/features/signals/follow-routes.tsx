@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { drawQr } from '../../platform/codes/qr.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, sentVersion } from '../../platform/forms/form.ts';
+import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, absolute, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { forCode, type TypedCode } from '../codes/index.ts';
@@ -15,7 +16,7 @@ import { followingOf, promisedDay } from './rules.ts';
 import { composeStory } from './story.ts';
 import type { Signal } from './types.ts';
 import { FollowPage } from './views/follow-page.tsx';
-import { CorrectPage, WithdrawPage } from './views/own-pages.tsx';
+import { CorrectPage, type CorrectPageProps, WithdrawPage } from './views/own-pages.tsx';
 import { ReceiptPage } from './views/receipt-page.tsx';
 
 const newsKinds = ['changed', 'withdrawn', 'asked', 'unfollowed'] as const;
@@ -120,7 +121,11 @@ async function showCorrect(c: AppContext, code: TypedCode): Promise<Response> {
   const { signal, domains } = await ownSignal(c, code);
   if (!signal || signal.withdrawnAt) return c.redirect(`/volg/${code.code}`, 303);
   const typed = { words: signal.words ?? '', domain: signal.domainId ?? '', consent: signal.consent };
-  return c.render(<CorrectPage code={code.code} version={signal.version} domains={domains} typed={typed} />);
+  return renderCorrect(c, code, { version: signal.version, domains, typed });
+}
+
+function renderCorrect(c: AppContext, { code }: TypedCode, props: Omit<CorrectPageProps, 'code' | 'formKey'>) {
+  return c.render(<CorrectPage {...props} code={code} formKey={c.var.app.newId()} />);
 }
 
 async function saveCorrect(c: AppContext, code: TypedCode): Promise<Response> {
@@ -132,20 +137,22 @@ async function saveCorrect(c: AppContext, code: TypedCode): Promise<Response> {
   if (!read.ok) {
     c.status(422);
     const errors = inWords(read.problems, c.var.words);
-    return c.render(
-      <CorrectPage code={code.code} version={version} domains={domains} typed={read.typed} errors={errors} />,
-    );
+    return renderCorrect(c, code, { version, domains, typed: read.typed, errors });
   }
-  const change = await inMunicipality(c, (tx) => correct(tx, signal, { ...read.value, version }));
-  if (change.kind === 'changed') return back(c, code, 'changed');
-  if (change.kind === 'withdrawn') return c.redirect(`/volg/${code.code}`, 303);
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'conflict'>(tx, form, async () => {
+      const { kind } = await correct(tx, signal, { ...read.value, version });
+      // Never the address itself: the database does not know receipts.
+      return kind === 'conflict' ? { refused: kind } : { done: kind };
+    }),
+  );
+  if ('done' in outcome)
+    return outcome.done === 'changed' ? back(c, code, 'changed') : c.redirect(`/volg/${code.code}`, 303);
   c.status(409);
   const typed = { words: read.value.words ?? '', domain: read.value.domainId ?? '', consent: read.value.consent };
   // Read again: what stands there now is what was made of it elsewhere.
   const { signal: now = signal } = await ownSignal(c, code);
-  return c.render(
-    <CorrectPage code={code.code} version={now.version} domains={domains} typed={typed} now={now.words} />,
-  );
+  return renderCorrect(c, code, { version: now.version, domains, typed, now: now.words });
 }
 
 function ownSignal(c: AppContext, code: TypedCode) {

@@ -91,6 +91,7 @@ export function NewPersonPage({ formKey, choices, typed, errors }: NewPersonPage
 
 interface PersonPageProps {
   account: Account;
+  formKey: string;
   choices: Choices;
   typed?: Typed;
   errors?: FieldError[];
@@ -98,7 +99,8 @@ interface PersonPageProps {
   conflict?: boolean;
 }
 
-export function PersonPage({ account, choices, typed = typedOf(account), errors = [], conflict }: PersonPageProps) {
+export function PersonPage(props: PersonPageProps) {
+  const { account, formKey, choices, typed = typedOf(account), errors = [], conflict } = props;
   const { t } = useWords();
   const local = useLocal();
   const heading = t('accounts.person.title', { name: account.name });
@@ -107,7 +109,7 @@ export function PersonPage({ account, choices, typed = typedOf(account), errors 
     <Page title={heading} heading={heading} errors={errors} breadcrumb={usePath(account.name)}>
       {conflict && <ChangedMeanwhile account={account} organisations={choices.organisations} />}
       <Paragraph>{t('accounts.person.email', { email: account.email })}</Paragraph>
-      <Form action={page}>
+      <Form action={page} formKey={formKey}>
         <input type="hidden" name="version" value={typedText(typed, 'version') || account.version} />
         <NameField typed={typed} errors={errors} />
         <RolesField roles={choices.roles} typed={typed} errors={errors} />

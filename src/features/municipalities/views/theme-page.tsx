@@ -14,7 +14,8 @@ import {
 } from '../../../ui/index.ts';
 import { headingFonts, radii, type ThemeValues } from '../../../ui/theme/theme.ts';
 
-interface ThemePageProps {
+export interface ThemePageProps {
+  formKey: string;
   typed: Typed | ThemeValues;
   version: string;
   errors?: FieldError[];
@@ -24,7 +25,7 @@ interface ThemePageProps {
 }
 
 /** The municipality's colours and letters. Every page, this one too, shows what was chosen. */
-export function ThemePage({ typed, version, errors = [], saved, now }: ThemePageProps) {
+export function ThemePage({ formKey, typed, version, errors = [], saved, now }: ThemePageProps) {
   const { t } = useWords();
   const local = useLocal();
   const heading = t('municipalities.theme.title');
@@ -39,7 +40,7 @@ export function ThemePage({ typed, version, errors = [], saved, now }: ThemePage
     >
       {saved && <Alert kind="ok">{t('municipalities.theme.saved')}</Alert>}
       {now && <ChangedMeanwhile now={now} />}
-      <Form action={local('/werk/huisstijl')}>
+      <Form action={local('/werk/huisstijl')} formKey={formKey}>
         <input type="hidden" name="version" value={version} />
         {colours.map((name) => (
           <TextField

@@ -15,15 +15,16 @@ import {
 } from '../../../ui/index.ts';
 import type { Organisation } from '../types.ts';
 
-interface RenamePageProps {
+export interface RenamePageProps {
   organisation: Organisation;
+  formKey: string;
   typed?: Typed;
   errors?: FieldError[];
   /** The name it has now, when somebody else gave it another in the meantime. */
   now?: string;
 }
 
-export function RenamePage({ organisation, typed, errors = [], now }: RenamePageProps) {
+export function RenamePage({ organisation, formKey, typed, errors = [], now }: RenamePageProps) {
   const local = useLocal();
   const { t, dutch } = useWords();
   const heading = t('organisations.rename.title');
@@ -43,7 +44,7 @@ export function RenamePage({ organisation, typed, errors = [], now }: RenamePage
           <Paragraph>{t('common.nowIs', { words: now })}</Paragraph>
         </Alert>
       )}
-      <Form action={local(`/werk/organisaties/${organisation.id}`)}>
+      <Form action={local(`/werk/organisaties/${organisation.id}`)} formKey={formKey}>
         <input type="hidden" name="version" value={typedText(typed ?? {}, 'version') || organisation.version} />
         <TextField
           name="name"

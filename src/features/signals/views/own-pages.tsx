@@ -15,8 +15,9 @@ import type { Domain } from '../../inventory/index.ts';
 import type { Signal } from '../types.ts';
 import { SignalFields } from './signal-fields.tsx';
 
-interface CorrectPageProps {
+export interface CorrectPageProps {
   code: string;
+  formKey: string;
   version: number;
   domains: Domain[];
   typed: Typed;
@@ -25,7 +26,7 @@ interface CorrectPageProps {
   now?: string | null | undefined;
 }
 
-export function CorrectPage({ code, version, domains, typed, errors = [], now }: CorrectPageProps) {
+export function CorrectPage({ code, formKey, version, domains, typed, errors = [], now }: CorrectPageProps) {
   const { t, dutch } = useWords();
   const heading = t('signals.correct.title');
   return (
@@ -36,7 +37,7 @@ export function CorrectPage({ code, version, domains, typed, errors = [], now }:
           <Quote>{now ? dutch(now) : t('signals.story.countOnly')}</Quote>
         </>
       )}
-      <Form action={`/volg/${code}/aanpassen`}>
+      <Form action={`/volg/${code}/aanpassen`} formKey={formKey}>
         <input type="hidden" name="version" value={version} />
         <SignalFields domains={domains} typed={typed} errors={errors} />
         <ButtonGroup>
