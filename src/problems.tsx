@@ -4,7 +4,7 @@ import pg from 'pg';
 import { type Outage, outageOf } from './platform/database/away.ts';
 import { type AppContext, sentForm } from './platform/http/env.ts';
 import { FromElsewhere, keepPrivate } from './platform/http/security.ts';
-import { Button, ButtonLink, DataList, Form, Heading, Page, Paragraph, useSite, useWords } from './ui/index.ts';
+import { Button, ButtonLink, Form, Heading, Page, Paragraph, Quote, useSite, useWords } from './ui/index.ts';
 
 type Problem = 'notFound' | 'forbidden' | 'tooLarge' | 'fault' | 'conflict';
 
@@ -129,11 +129,14 @@ function WhatWasTyped({ typed }: { typed: Typed }) {
   return (
     <>
       <Heading level={2}>{t('site.problem.away.typed')}</Heading>
-      <DataList items={shown.map(([key, value]) => ({ key, value }))} />
+      {shown.map((words) => (
+        <Quote>{words}</Quote>
+      ))}
     </>
   );
 }
 
-function shownOf(typed: Typed): Typed {
-  return typed.filter(([name, value]) => name !== 'formKey' && value !== '');
+/** What somebody wrote themselves, without what the form adds: its key, ids, numbers, and the names of choices. */
+function shownOf(typed: Typed): string[] {
+  return typed.filter(([name, value]) => name !== 'formKey' && !/^[a-z\d-]*$/.test(value)).map(([, value]) => value);
 }

@@ -43,6 +43,8 @@ test.each(moments)(
     expect(html).toContain(`action="/${home.slug}/meedoen"`);
     expect(html).toContain('De lift is &lt;b>stuk&lt;/b> &amp; al weken');
     expect(html).toContain('name="formKey" value="b1"');
+    // What somebody wrote, not what the form calls its fields and choices.
+    expect(html.match(/<blockquote/g)).toHaveLength(1);
     expect(html).not.toContain('ECONNREFUSED');
   },
 );

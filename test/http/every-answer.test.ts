@@ -105,7 +105,7 @@ describe('where a form comes from', () => {
     expect(answer.status).toBe(403);
     const html = await answer.text();
     expect(html).toContain('Dit formulier kwam niet van onze website');
-    expect(html).toContain(`<dd class="utrecht-data-list__item-value">${story.words}</dd>`);
+    expect(html).toContain(`sp-quote__words">${story.words}<`);
     // Whoever is signed in would send it in their own name.
     expect(html).not.toContain(`action="${tell}"`);
   });
