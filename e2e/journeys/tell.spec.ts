@@ -101,6 +101,22 @@ describe.each(ways)('$way', ({ options }) => {
   });
 });
 
+test('with script, what was typed and chosen comes along to another language', async () => {
+  const [dutch, english] = [wordsFor('nl'), wordsFor('en')];
+  const { slug } = await makeHome();
+  const resident = await visit();
+  await resident.go(`/${slug}/meedoen`);
+  await resident.fill(dutch.t('signals.form.words'), words);
+  await resident.choose(dutch.t('signals.consent.staff.label'));
+  await resident.press(choices.en);
+  await resident.press(english.t('signals.form.send'));
+  await resident.press(english.t('signals.receipt.follow'));
+  await resident.sees(words);
+  await resident.go(`/${slug}/meedoen`);
+  await resident.press(english.t('signals.form.send'));
+  await resident.sees(english.t('signals.form.consentMissing'));
+});
+
 /** Where the link in the newest mail leads; the mail is sent a moment after it was asked for. */
 async function readLink(reader: Visitor): Promise<string> {
   for (let tries = 0; tries < 20; tries += 1) {

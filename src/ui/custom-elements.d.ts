@@ -13,6 +13,7 @@ declare module 'preact' {
       'character-count': CustomElement;
       'copy-code': CustomElement;
       'error-summary': CustomElement;
+      'language-switch': CustomElement;
       'main-menu': CustomElement;
       'print-button': CustomElement;
     }

@@ -4,6 +4,7 @@ import { PrintButton } from './code-card/print-button.element.ts';
 import { BallotMeter } from './form/ballot-meter.element.ts';
 import { CharacterCount } from './form/character-count.element.ts';
 import { ErrorSummary } from './form/error-summary.element.ts';
+import { LanguageSwitch } from './page/language-switch.element.ts';
 import { MainMenu } from './page/main-menu.element.ts';
 import { prepareForPrint } from './page/prepare-for-print.ts';
 
@@ -11,6 +12,7 @@ customElements.define('ballot-meter', BallotMeter);
 customElements.define('character-count', CharacterCount);
 customElements.define('copy-code', CopyCode);
 customElements.define('error-summary', ErrorSummary);
+customElements.define('language-switch', LanguageSwitch);
 customElements.define('main-menu', MainMenu);
 customElements.define('print-button', PrintButton);
 prepareForPrint();

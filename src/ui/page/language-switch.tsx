@@ -1,23 +1,25 @@
 import { useWords } from '../words.tsx';
 import { useSite } from './site.tsx';
 
-/** The same page in the other languages; what else stands in its address is kept. */
+/** The same page in the other languages; what else stands in its address is kept, and with script what was typed. */
 export function LanguageSwitch() {
   const { address } = useSite();
   const { t, language } = useWords();
   return (
     <nav aria-label={t('ui.language.label')}>
-      <ul class="sp-languages">
-        {choices
-          .filter(({ value }) => value !== language)
-          .map(({ value, label, lang }) => (
-            <li>
-              <a class="nl-link sp-tools__link" href={inLanguage(address, value)} lang={lang} hreflang={lang}>
-                {label}
-              </a>
-            </li>
-          ))}
-      </ul>
+      <language-switch>
+        <ul class="sp-languages">
+          {choices
+            .filter(({ value }) => value !== language)
+            .map(({ value, label, lang }) => (
+              <li>
+                <a class="nl-link sp-tools__link" href={inLanguage(address, value)} lang={lang} hreflang={lang}>
+                  {label}
+                </a>
+              </li>
+            ))}
+        </ul>
+      </language-switch>
     </nav>
   );
 }
