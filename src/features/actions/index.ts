@@ -1,6 +1,6 @@
 export { addAction, addOutcome, addProgress, editAction, type NewAction } from './commands.ts';
 export { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './contributions.ts';
-export { listProgress } from './progress-queries.ts';
+export { countOutcomes, listProgress } from './progress-queries.ts';
 export { listActions, selectActions } from './queries.ts';
 export { actionRoutes } from './routes.tsx';
 export { actionState, dueMessage, hasEnded } from './rules.ts';

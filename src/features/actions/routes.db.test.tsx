@@ -77,6 +77,9 @@ test('a project lead adds an action with a new owner; it shows who, when, how we
   const umbrella = await read('/koepel');
   expect(umbrella).toContain('Stichting Buurthuizen');
   expect(umbrella).toContain('Concept');
+  expect(umbrella).toContain('1</b> actie in concept');
+  // Nobody promised it, so there is nothing that is not done.
+  expect(umbrella).not.toContain('klaar<');
 });
 
 test('the voices shown are those of people who spoke of this most of all', async () => {

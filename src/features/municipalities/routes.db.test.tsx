@@ -2,12 +2,15 @@ import { beforeEach, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { agenda, proposal, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import { makeAction, makePriority, makePromises, publishNow } from '../../../test/promises.ts';
+import { spokenParts } from '../../../test/spoken.ts';
 import { system } from '../../platform/policies/roles.ts';
 import type { Task } from '../../platform/policies/tasks.ts';
 import { speerpuntTheme } from '../../ui/theme/theme.ts';
-import { addAction } from '../actions/index.ts';
+import { addAction, addOutcome } from '../actions/index.ts';
 import { listDomains } from '../inventory/index.ts';
 import { addOrganisation } from '../organisations/index.ts';
+import { startAgenda } from '../periods/index.ts';
 import { addPriority } from '../priorities/index.ts';
 import { mergeProposals } from '../proposals/index.ts';
 import { addNode } from '../thread/index.ts';
@@ -35,6 +38,10 @@ async function create(wish: Partial<NewMunicipality> = {}) {
   return { id, slug, outcome };
 }
 
+const spoken = (html: string) =>
+  spokenParts(html)
+    .map(({ text }) => text)
+    .join(' ');
 const read = async (path: string, headers = {}) => (await app.get(path, headers)).text();
 
 test('a new municipality has the standard domains and a first page', async () => {
@@ -96,10 +103,37 @@ test('the first page shows the agenda that holds, and how far its actions are', 
       await addAction(tx, { title, priorityIds: [made.id], organisationId: owner, ...rest });
     }
   });
+  const draft = spoken(await read(`/${home.slug}`));
+  expect(draft).toContain('2 acties in concept');
+  expect(draft).toContain('Afspreken . Hier zijn we nu. 2 acties in concept');
+  expect(draft).not.toContain('doet mee');
+  await app.inside(home, publishNow);
   const html = (await read(`/${home.slug}`)).replace(/<[^>]+>/g, ' ');
   expect(html).toMatch(/2\s+acties, 1 organisatie doet mee/);
   expect(html).toContain('Zonder drempels.');
   expect(await read(`/${home.slug}`)).toContain(`href="/${home.slug}/speerpunten/overal-naar-binnen"`);
+});
+
+test('the numbers are of one agenda, which is named where there are more; only stories are of all years', async () => {
+  await app.inside(home, async (tx) => {
+    const promised = await makePromises(tx, app);
+    await addOutcome(tx, { actionId: promised.actionId, words: 'Negen hellingen.', measuredOn: '2026-11-01' });
+    await publishNow(tx);
+  });
+  expect(spoken(await read(`/${home.slug}`))).not.toContain('van alle jaren samen');
+  await app.inside(home, async (tx) => {
+    const next = await startAgenda(tx, { title: 'Agenda na die', startsOn: '2030-01-01', endsOn: '2033-12-31' });
+    await makeAction(tx, { title: 'Stoepen recht', priorityId: await makePriority(tx, next, 'Op straat') });
+  });
+  const before = spoken(await read(`/${home.slug}`));
+  expect(before).toContain('Dit gaat over de agenda ‘Agenda Proefdam’ (2026–2029). De verhalen zijn van alle jaren');
+  expect(before).toContain('Resultaat . Hier zijn we nu. 1 resultaat');
+  await app.inside(home, publishNow);
+  const after = spoken(await read(`/${home.slug}`));
+  expect(after).toContain('‘Agenda na die’ (2030–2033)');
+  expect(after).toContain('Resultaat . Komt nog.');
+  expect(after).toContain('agenda openbaar');
+  expect(after).toContain('1 verhaal verteld');
 });
 
 test('stories without an answer are one click from the first page', async () => {
