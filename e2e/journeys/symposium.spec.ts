@@ -68,11 +68,10 @@ describe.each(once)('$way', ({ options }) => {
     await participant.sees(t('signals.story.at', { gathering: symposium }));
     await participant.sees(t('signals.story.proposal', { title: proposals.inside }));
     await participant.sees(t('signals.story.merged', { title: proposals.everywhere }));
-    await participant.sees(t('signals.story.ballot', { title: question }));
-    await participant.sees(t('ballots.told.chosen', { votes: 2, papers: 3 }));
+    await participant.sees(t('ballots.says.over', { title: question }));
+    await participant.sees(t('ballots.told.chosen', { title: proposals.everywhere, votes: 2, papers: 3 }));
     await participant.sees(t('signals.story.priority', { title: proposals.everywhere }));
-    await participant.sees(t('signals.story.action', { title: actions.bus }));
-    await participant.press(t('signals.story.action', { title: actions.bus }));
+    await participant.press(t('actions.says.planned', { owner: 'Vervoerregio', title: actions.bus }));
     await participant.check();
 
     await lead.go(`/${lead.municipality}/werk/oefening`);

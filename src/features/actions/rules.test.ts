@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { Actor, Role } from '../../platform/policies/roles.ts';
 import type { Relation } from '../thread/index.ts';
 import { mayReport } from './policy.ts';
-import { actionState, changedGround, dueMessage, lostGround, needsNews } from './rules.ts';
-import { moneyStates, progressStates } from './types.ts';
+import { actionState, changedGround, dueMessage, lostGround, needsNews, sayingOf } from './rules.ts';
+import { moneyStates, progressStates, type Standing } from './types.ts';
 
 const today = '2026-11-22';
 
@@ -132,4 +132,15 @@ test.each([
   ['a resident, of none', account(['resident'], 'club'), 'club', 'busy', false],
 ] as const)('who may tell how it goes: %s', (_name, actor, organisationId, state, verdict) => {
   expect(mayReport(actor, { organisationId, state }, 'town')).toBe(verdict);
+});
+
+test.each<[Standing, boolean, Standing | 'draft']>([
+  ['planned', true, 'draft'],
+  ['undecided', true, 'draft'],
+  ['planned', false, 'planned'],
+  ['undecided', false, 'undecided'],
+  ['busy', true, 'busy'],
+  ['done', true, 'done'],
+])('an action that is %s, draft: %s, is told to those who spoke as %s', (standing, draft, told) => {
+  expect(sayingOf(standing, { draft })).toBe(told);
 });

@@ -21,6 +21,14 @@ export function hasEnded(standing: Standing): boolean {
   return standing === 'done' || standing === 'stopped';
 }
 
+/**
+ * How an action is told to somebody whose words it came of. What stands in no published agenda and is not being done either is
+ * no promise to anybody yet.
+ */
+export function sayingOf(standing: Standing, { draft }: { draft: boolean }): Standing | 'draft' {
+  return draft && (standing === 'planned' || standing === 'undecided') ? 'draft' : standing;
+}
+
 /** How the day of an action is told: a promise, one that was not kept, or what was once agreed for what has ended. */
 export function dueMessage(standing: Standing | undefined) {
   if (standing && hasEnded(standing)) return 'actions.entry.agreed';
