@@ -57,8 +57,8 @@ describe.each(once)('$way', ({ options }) => {
 
     await participant.go(`/${lead.municipality}/agenda`);
     await participant.check();
-    await participant.sees(t('agenda.action.voices', { voices: 2, gatherings: 1 }));
-    await participant.sees(t('agenda.action.voices', { voices: 1, gatherings: 1 }));
+    await participant.sees(t('actions.ground.whole', { voices: 2, gatherings: 1 }));
+    await participant.sees(t('actions.ground.whole', { voices: 1, gatherings: 1 }));
 
     await participant.go('/volg');
     await participant.fill(t('codes.follow.label'), receipt);

@@ -4,5 +4,5 @@ export { countOutcomes, listProgress } from './progress-queries.ts';
 export { listActions, selectActions } from './queries.ts';
 export { actionRoutes } from './routes.tsx';
 export { actionState, dueMessage, hasEnded } from './rules.ts';
-export type { Action, Progress, ProgressState, Standing } from './types.ts';
+export { type Action, grounds, type Progress, type ProgressState, type Standing } from './types.ts';
 export { ActionEntry, StandingChip } from './views/action-entry.tsx';

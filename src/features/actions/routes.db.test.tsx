@@ -181,7 +181,7 @@ test('news about an action is shown, and who spoke hears of it', async () => {
   expect(html).toContain('Bezig');
   const path = await (await app.get(`/volg/${receiptOf(app.app.secrets, voice)}`)).text();
   expect(path).toContain('De helling ligt er.');
-  expect(path).toContain('Wie doet het? Sportraad.');
+  expect(path).toContain('Sportraad is hiermee bezig: ‘Buurthuizen zonder drempel’');
   expect(path).toContain('31 december 2027');
 });
 

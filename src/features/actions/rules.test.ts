@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Actor, Role } from '../../platform/policies/roles.ts';
 import type { Relation } from '../thread/index.ts';
 import { mayReport } from './policy.ts';
-import { actionState, changedGround, dueMessage, lostGround, needsNews, sayingOf } from './rules.ts';
+import { actionState, changedGround, dueMessage, groundOf, lostGround, needsNews, sayingOf } from './rules.ts';
 import { moneyStates, progressStates, type Standing } from './types.ts';
 
 const today = '2026-11-22';
@@ -143,4 +143,13 @@ test.each<[Standing, boolean, Standing | 'draft']>([
   ['done', true, 'done'],
 ])('an action that is %s, draft: %s, is told to those who spoke as %s', (standing, draft, told) => {
   expect(sayingOf(standing, { draft })).toBe(told);
+});
+
+test.each<[string, Parameters<typeof groundOf>[0], ReturnType<typeof groundOf>]>([
+  ['all of its priority', { whole: true, roots: [], behind: new Set() }, 'whole'],
+  ['proposals of its own', { whole: false, roots: ['a'], behind: new Set(['a', 'b']) }, 'own'],
+  ['proposals that its priority does not have', { whole: false, roots: ['a', 'c'], behind: new Set(['a']) }, 'wider'],
+  ['proposals, while its priority has none', { whole: false, roots: ['a'], behind: new Set() }, 'own'],
+])('an action that rests on %s says so', (_what, known, ground) => {
+  expect(groundOf(known)).toBe(ground);
 });

@@ -1,6 +1,6 @@
 import { daysAfter } from '../../platform/clock.ts';
 import type { NewLink, Relation } from '../thread/index.ts';
-import type { Action, Ground, Standing } from './types.ts';
+import type { Action, Ground, GroundKind, Standing } from './types.ts';
 
 export const longestMeasure = 500;
 export const longestWords = 3000;
@@ -57,6 +57,21 @@ export function needsNews(
 /** How a priority belongs to an action: all its voices stand behind it, or only those of the proposals that are named. */
 function priorityRelation({ restsOn }: Pick<Ground, 'restsOn'>): 'led_to' | 'holds' {
   return restsOn.length > 0 ? 'holds' : 'led_to';
+}
+
+interface GroundKnown {
+  /** A priority hands it all of its voices. */
+  whole: boolean;
+  /** The proposals that it rests on. */
+  roots: readonly string[];
+  /** All proposals behind its priorities. */
+  behind: ReadonlySet<string>;
+}
+
+/** Whether the voices of an action are about it, or only about its priority: the number alone would say more than is true. */
+export function groundOf({ whole, roots, behind }: GroundKnown): GroundKind {
+  if (whole) return 'whole';
+  return behind.size > 0 && roots.some((id) => !behind.has(id)) ? 'wider' : 'own';
 }
 
 /** What an action is linked to when it is made. */

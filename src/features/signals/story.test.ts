@@ -48,7 +48,7 @@ test('a story is told in order of time, each thing once', () => {
 
 describe('a vote', () => {
   const fared = (ballotId: string, chosen: boolean): Happening => ({
-    at: null,
+    at: new Date('2026-04-01'),
     message: chosen ? 'ballots.told.chosen' : 'ballots.told.notChosen',
     values: { title: 'Lichtere deuren', votes: 2, papers: 5 },
     voted: { ballotId, chosen },
@@ -70,7 +70,12 @@ describe('a vote', () => {
 
   test('is told as the ballot says it, with how the proposal fared in it and not before', () => {
     const [proposal, ballot] = storyOf(fared('ballot', false), fared('an earlier one', false));
-    expect(ballot).toMatchObject({ message: 'ballots.says.over', title: 'Wat eerst?', ended: true });
+    expect(ballot).toMatchObject({
+      message: 'ballots.says.over',
+      title: 'Wat eerst?',
+      ended: true,
+      at: new Date('2026-04-01'),
+    });
     expect(ballot?.happenings.map(({ voted }) => voted?.ballotId)).toEqual(['ballot']);
     expect(proposal?.happenings.map(({ voted }) => voted?.ballotId)).toEqual(['an earlier one']);
   });

@@ -76,7 +76,8 @@ function momentOf({ kind, link, thing }: { kind: NodeKind; link: Link; thing: To
   const ended = lost || thing.stopped || link.relation === 'not_taken_up';
   return {
     kind,
-    at: link.at,
+    // A ballot is on the thread since the draw; people remember the vote.
+    at: (kind === 'ballot' && happenings[0]?.at) || link.at,
     ...sayingOf(kind, link, thing),
     title: thing.title,
     ...(thing.href ? { href: thing.href } : {}),
