@@ -290,5 +290,31 @@ describe('the reconstructions', () => {
       expect(await read(`/stichtse-vecht${page}`)).not.toMatch(/Komt nog|nog geen|0 acties|Vertel wat u merkt/);
     }
     expect(await read('/stichtse-vecht/bijeenkomsten')).toContain('Gesprek met een wijkcommissie');
+    expect(agenda).toContain('woonomgeving, gemeentelijke organisatie en zorg');
+  });
+
+  it('say what a source says of the influence that people had, and choose no level for it', async () => {
+    const symposium = await read('/schagen/bijeenkomsten/startsymposium');
+    expect(symposium).toContain('door middel van stemmen direct invloed');
+    expect(symposium).toMatch(/Hoeveel invloed hadden mensen\?\s+niet openbaar bekend/);
+    expect(await read('/stichtse-vecht/agenda')).toContain('was deze invloed meer indirect');
+  });
+
+  it('call drawn up what a municipality drew up, and added what came beside what was chosen', async () => {
+    expect(await read('/stichtse-vecht/speerpunten/veiligheid')).toContain('‘Veiligheid’ is opgesteld door:');
+    expect(await read('/stichtse-vecht/agenda')).toContain('Opgesteld door Gemeente Stichtse Vecht.');
+    expect(await read('/schagen/agenda')).toContain('Toegevoegd door Gemeente Schagen.');
+  });
+
+  it('promise nothing in the name of a municipality, mention no draw, and say a placeholder once', async () => {
+    for (const slug of ['schagen', 'stichtse-vecht']) {
+      expect(await read(`/${slug}/onbeantwoord`)).not.toMatch(/krijgt antwoord|Hebt u zelf iets verteld/);
+      for (const page of ['', '/voorstellen', '/stemmingen', '/speerpunten'])
+        expect(await read(`/${slug}${page}?taal=nl-eenvoudig`)).not.toMatch(/onze plannen|luisteren wij|maakten wij/);
+    }
+    const ballot = '/schagen/stemmingen/stemming-van-de-aanwezigen';
+    expect(await read(`${ballot}/uitslag`)).not.toContain('loting');
+    for (const page of [ballot, '/schagen/voorstellen'])
+      expect((await read(page)).split('Dit is een plaatshouder')).toHaveLength(2);
   });
 });

@@ -59,7 +59,12 @@ function Added({ origin }: { origin: Extract<Origin, { kind: 'added' }> }) {
   const { t } = useWords();
   return (
     <>
-      <Paragraph>{t('priorities.origin.added', { title: origin.of.title, organisation: origin.by.title })}</Paragraph>
+      <Paragraph>
+        {t(origin.drawnUp ? 'priorities.origin.drawnUp' : 'priorities.origin.added', {
+          title: origin.of.title,
+          organisation: origin.by.title,
+        })}
+      </Paragraph>
       <Paragraph>{t('priorities.origin.because', { reason: origin.reason })}</Paragraph>
     </>
   );
