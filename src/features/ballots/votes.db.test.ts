@@ -126,6 +126,7 @@ test('on every page they say where they come from, and how many votes they got',
   const priorityPage = await page(`/speerpunten/${made.priorities[0].slug}`);
   expect(priorityPage).toContain('Hierachter staan 18 stemmen bij');
   expect(priorityPage).toContain(`is gekozen in een ${elsewhere}: 18 van de 24 stemmen.`);
+  expect(priorityPage.replace(/<[^>]+>/g, '')).toContain('Bekijk de uitslag van Buurtbudget. ');
   for (const path of ['/speerpunten', '/werk/speerpunten', ''])
     expect(await page(path, cookie)).toContain(`stemmen uit een ${elsewhere}`);
 

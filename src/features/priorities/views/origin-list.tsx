@@ -45,7 +45,11 @@ function Chosen({ origin }: { origin: Extract<Origin, { kind: 'chosen' }> }) {
             votes: number(votes),
             papers,
           })}{' '}
-      {ballot?.href && <Link href={local(ballot.href)}>{t('priorities.origin.result', { title: ballot.title })}</Link>}{' '}
+      {ballot?.href && (
+        <>
+          <Link href={local(ballot.href)}>{t('priorities.origin.result', { title: ballot.title })}</Link>.{' '}
+        </>
+      )}
       {proposal.title && (
         <>
           {t('priorities.origin.fromProposal')} <ThingLink thing={proposal} />.
