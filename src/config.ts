@@ -32,6 +32,8 @@ export interface Config {
   postgresBinaries: string | undefined;
   /** Started by `npm start`: it ends when npm does, however npm ends. */
   tied: boolean;
+  /** The origin by which phones in the room find a server that listens on all interfaces. */
+  room?: string | undefined;
 }
 
 export class ConfigError extends Error {}

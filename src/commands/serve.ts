@@ -34,7 +34,7 @@ the mail that was sent at /postvak.`,
 
 async function serveUntilStopped(words: string[], config: Config): Promise<0 | 1> {
   const { lan } = readOptions(words, { lan: { type: 'boolean' } });
-  const listening = lan ? { ...config, host: '0.0.0.0' } : config;
+  const listening = lan ? { ...config, host: '0.0.0.0', room: roomOf(config) } : config;
   const parts = await assemble({
     config: listening,
     root,
@@ -56,7 +56,7 @@ async function serveUntilStopped(words: string[], config: Config): Promise<0 | 1
   // Listens for the stop before it says that it is ready: whoever reads that may stop it at once.
   const stopped = stopWhenAsked(running, config);
   process.stdout.write(`Speerpunt is ready: ${running.address}\n`);
-  if (lan) await printForTheRoom(running.address);
+  if (listening.room) await printForTheRoom(listening.room);
   return stopped;
 }
 
@@ -78,13 +78,14 @@ async function loadDemonstrationData(parts: Parts): Promise<void> {
   }
 }
 
-async function printForTheRoom(address: string): Promise<void> {
-  const { port } = new URL(address);
+function roomOf({ port }: Config): string | undefined {
   const here = Object.values(networkInterfaces())
     .flat()
     .find((network) => network && network.family === 'IPv4' && !network.internal);
-  if (!here) return;
-  const room = `http://${here.address}:${port}`;
+  return here && `http://${here.address}:${port}`;
+}
+
+async function printForTheRoom(room: string): Promise<void> {
   process.stdout.write(`For phones in the room: ${room}\n${await draw(room, { type: 'terminal', small: true })}\n`);
 }
 
