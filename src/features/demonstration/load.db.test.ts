@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeTestApp, type TestApp } from '../../../test/app.ts';
@@ -43,18 +42,6 @@ async function read(path: string): Promise<string> {
 async function number(query: string, values: unknown[] = []): Promise<number> {
   return Number((await test.admin.query(query, values)).rows[0].count);
 }
-
-it('gives codes to try with: a story that led to an outcome, and a paper to vote on', async () => {
-  const html = await (await test.get('/demo')).text();
-  const [, receipt = ''] = /href="(\/volg\/[0-9A-Z]{10})"/.exec(html) ?? [];
-  const story = await read(receipt);
-  const actions = JSON.parse(await readFile(join(folder, 'zonnedam-2021-actions.json'), 'utf8'));
-  const outcomes = actions.flatMap((action: { outcomes?: { words: string }[] }) => action.outcomes ?? []);
-  expect(outcomes.filter(({ words }: { words: string }) => story.includes(words))).not.toEqual([]);
-  expect(story).not.toContain('Uw woorden zijn gewist');
-  const [, paper = ''] = /href="(\/d\/[0-9A-Z]{10})"/.exec(html) ?? [];
-  expect(await read(paper)).toContain('Bekijk uw keuze');
-});
 
 describe('loading', () => {
   it('leaves a database alone that is used for something else', async () => {
