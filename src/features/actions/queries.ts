@@ -102,16 +102,18 @@ async function listGrounds(tx: MunicipalityTx, actions: Action[]): Promise<Map<s
   );
   const linksOf = new Map(ids.map((id) => [id, rows.filter(({ actionId }) => actionId === id)]));
   const resting = actions.filter(({ id }) => linksOf.get(id)?.some(({ whole }) => !whole));
-  const priorityIds = [...new Set(resting.flatMap(({ priorities }) => priorities.map(({ id }) => id)))];
-  const behind = priorityIds.length > 0 ? await listBehind(tx, priorityIds, 'proposal') : [];
+  const priorityIds = resting.flatMap(({ priorities }) => priorities.map(({ id }) => id));
+  const roots = rows.flatMap(({ whole, fromId }) => (whole ? [] : [fromId]));
+  const found = roots.length > 0 ? await listBehind(tx, [...new Set([...priorityIds, ...roots])], 'proposal') : [];
+  const behind = Map.groupBy(found, ({ of }) => of);
+  const proposalsOf = (of: string) => (behind.get(of) ?? []).map(({ id }) => id);
   return new Map(
     actions.map(({ id, priorities }) => {
       const links = linksOf.get(id) ?? [];
-      const own = behind.filter(({ of }) => priorities.some((priority) => priority.id === of));
       const known = {
         whole: links.some(({ whole }) => whole),
-        roots: links.flatMap(({ whole, fromId }) => (whole ? [] : [fromId])),
-        behind: new Set(own.map((one) => one.id)),
+        roots: links.flatMap(({ whole, fromId }) => (whole ? [] : proposalsOf(fromId))),
+        behind: priorities.map((priority) => proposalsOf(priority.id)),
       };
       return [id, groundOf(known)];
     }),

@@ -146,10 +146,16 @@ test.each<[Standing, boolean, Standing | 'draft']>([
 });
 
 test.each<[string, Parameters<typeof groundOf>[0], ReturnType<typeof groundOf>]>([
-  ['all of its priority', { whole: true, roots: [], behind: new Set() }, 'whole'],
-  ['proposals of its own', { whole: false, roots: ['a'], behind: new Set(['a', 'b']) }, 'own'],
-  ['proposals that its priority does not have', { whole: false, roots: ['a', 'c'], behind: new Set(['a']) }, 'wider'],
-  ['proposals, while its priority has none', { whole: false, roots: ['a'], behind: new Set() }, 'own'],
+  ['all of its priority', { whole: true, roots: [], behind: [[]] }, 'whole'],
+  ['every proposal of its priority', { whole: false, roots: ['a', 'b'], behind: [['b', 'a']] }, 'whole'],
+  [
+    'every proposal of one of its priorities',
+    { whole: false, roots: ['a'], behind: [['b', 'c', 'a'], ['a']] },
+    'whole',
+  ],
+  ['proposals of its own', { whole: false, roots: ['a'], behind: [['a', 'b']] }, 'own'],
+  ['proposals that its priority does not have', { whole: false, roots: ['a', 'c'], behind: [['a']] }, 'wider'],
+  ['proposals, while its priority has none', { whole: false, roots: ['a'], behind: [[]] }, 'own'],
 ])('an action that rests on %s says so', (_what, known, ground) => {
   expect(groundOf(known)).toBe(ground);
 });

@@ -62,16 +62,21 @@ function priorityRelation({ restsOn }: Pick<Ground, 'restsOn'>): 'led_to' | 'hol
 interface GroundKnown {
   /** A priority hands it all of its voices. */
   whole: boolean;
-  /** The proposals that it rests on. */
+  /** The proposals that it rests on, and all that went into those. */
   roots: readonly string[];
-  /** All proposals behind its priorities. */
-  behind: ReadonlySet<string>;
+  /** The proposals behind each of its priorities. */
+  behind: readonly string[][];
 }
 
-/** Whether the voices of an action are about it, or only about its priority: the number alone would say more than is true. */
+/**
+ * Whether the voices of an action are about it, or only about its priority: the number alone would say more than is true. An
+ * action that names every proposal of its priority rests on the whole of it as well.
+ */
 export function groundOf({ whole, roots, behind }: GroundKnown): GroundKind {
-  if (whole) return 'whole';
-  return behind.size > 0 && roots.some((id) => !behind.has(id)) ? 'wider' : 'own';
+  const inside = new Set(behind.flat());
+  if (!whole && inside.size > 0 && roots.some((id) => !inside.has(id))) return 'wider';
+  const covers = (proposals: string[]) => proposals.length > 0 && proposals.every((id) => roots.includes(id));
+  return whole || behind.some(covers) ? 'whole' : 'own';
 }
 
 /** What an action is linked to when it is made. */
