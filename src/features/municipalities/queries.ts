@@ -3,7 +3,7 @@ import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx, PublicTx } from '../../platform/database/database.ts';
 import { ofNone, readCount, readCounts } from '../../platform/database/kept-counts.ts';
 import type { Actor } from '../../platform/policies/roles.ts';
-import type { Task, TaskFinder } from '../../platform/policies/tasks.ts';
+import type { Invitation, InvitationFinder, Task, TaskFinder } from '../../platform/policies/tasks.ts';
 import { type Action, countOutcomes, selectActions } from '../actions/index.ts';
 import { countEditions, listPublished } from '../agenda/index.ts';
 import { countSupport } from '../ballots/index.ts';
@@ -98,7 +98,9 @@ async function readFigures(tx: MunicipalityTx, agendaId: string | null, promised
   ]);
 }
 
-export async function readHome(tx: MunicipalityTx): Promise<HomeFacts> {
+export async function readHome(tx: MunicipalityTx, finders: InvitationFinder[]): Promise<HomeFacts> {
+  const invitations: Invitation[] = [];
+  for (const find of finders) invitations.push(...(await find(tx)));
   const agendaId = await findShownAgenda(tx);
   const agendas = await listAgendas(tx);
   const listed = agendaId ? await selectActions(tx, { agendaId }) : [];
@@ -109,6 +111,7 @@ export async function readHome(tx: MunicipalityTx): Promise<HomeFacts> {
     actions: promises,
     agenda: agendas.find(({ id }) => id === agendaId),
     others: agendas.length > 1,
+    invitations,
     unanswered: (await sumUnanswered(tx)).count,
     priorities: agendaId ? await listPriorityCards(tx, agendaId, actions) : [],
   };

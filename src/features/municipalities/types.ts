@@ -1,5 +1,5 @@
 import type { Municipality } from '../../platform/http/env.ts';
-import type { TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
+import type { Invitation, InvitationFinder, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
 import type { NewDomain } from '../inventory/index.ts';
 import type { Agenda } from '../periods/index.ts';
 import type { NodeKind, Support } from '../thread/index.ts';
@@ -8,6 +8,7 @@ import type { NodeKind, Support } from '../thread/index.ts';
 export interface Contributions {
   taskFinders: TaskFinder[];
   workRooms: WorkRoom[];
+  invitationFinders: InvitationFinder[];
 }
 
 export interface NewMunicipality {
@@ -64,5 +65,6 @@ export interface HomeFacts {
   /** There are other agendas, which the stories were told for as well. */
   others: boolean;
   unanswered: number;
+  invitations: Invitation[];
   priorities: PriorityCard[];
 }
