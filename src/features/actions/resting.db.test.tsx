@@ -156,6 +156,6 @@ test('an action that also rests on a proposal from outside its priority says so'
     const elsewhere = await proposal(tx, agendaId, { title: 'Bellen', signals: [await signal(tx, app)] });
     return action(tx, [id], { restsOn: [doors.id, elsewhere.id] });
   });
-  expect(await read('/acties')).toContain('2 verhalen, ook van buiten het speerpunt');
-  expect(await read(`/acties/${slug}`)).toContain('Deze actie rust ook op voorstellen van buiten het speerpunt.');
+  expect(await read('/acties')).toContain('2 verhalen, niet alleen uit dit speerpunt');
+  expect(await read(`/acties/${slug}`)).toContain('Deze actie rust op voorstellen van buiten het speerpunt.');
 });
