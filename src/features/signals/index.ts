@@ -15,8 +15,8 @@ export {
   listPublicWords,
   listPublicWordsFrom,
   listSignals,
+  loose,
   sumUnanswered,
-  unanswered,
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';
 export { hintsOfPersons, suggestedAnswerDay } from './rules.ts';

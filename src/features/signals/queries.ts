@@ -90,8 +90,18 @@ function waiting(tx: MunicipalityTx) {
     .where('heldBackAt', 'is', null);
 }
 
-/** Which of `signals s` wait for an answer: those behind no proposal, not answered, and not taken back. */
-export const unanswered = sql<boolean>`(s.taken_up = 0 and s.withdrawn_at is null)`;
+/**
+ * Which of `signals s` wait for an answer: those behind no proposal and not answered. What has no words waits for none: the
+ * speaker only wants to be counted, or took the words back.
+ */
+const unanswered = sql<boolean>`(s.taken_up = 0 and s.words is not null)`;
+
+/**
+ * Which of `signals s` lie loose on the board: those that wait for an answer, and those without words that say what they
+ * are about, to be counted for a proposal about that.
+ */
+export const loose = sql<boolean>`(s.taken_up = 0 and s.withdrawn_at is null
+  and (s.words is not null or s.domain_id is not null))`;
 
 /**
  * How much of what was said has no answer yet, by gathering: what was promised first comes first. Of words said at no
