@@ -77,6 +77,7 @@ export const staffWords = [
   'proposals.task.',
   'proposals.undo.',
   'proposals.verdict.',
+  'proposals.work.',
   'signals.answers.',
   'signals.noting.',
   'signals.reading.',

@@ -3,7 +3,16 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { makeMunicipality, signIn, type TestMunicipality } from '../../../test/municipality.ts';
 import { followWith } from '../../../test/notices.ts';
-import { makeAction, makePriority, makePromises, type Promised, publishNow, tellFor } from '../../../test/promises.ts';
+import {
+  makeAction,
+  makeAgenda,
+  makePriority,
+  makePromises,
+  type Promised,
+  publishNow,
+  reportProgress,
+  tellFor,
+} from '../../../test/promises.ts';
 import { receiptOf } from '../signals/index.ts';
 import { countVoices } from '../thread/index.ts';
 import { findPublishTasks } from './contributions.ts';
@@ -56,6 +65,34 @@ test('the project lead sees what will be public and what is missing, and publish
     [home.id],
   );
   expect(rows).toHaveLength(1);
+});
+
+test('before the first edition of a next agenda stands what it takes the place of, and what is not done there', async () => {
+  await app.inside(home, (tx) => makeAction(tx, { title: 'Bel erbij', priorityId: promised.priorityId }));
+  await publish();
+  const { slug } = home;
+  await app.inside(home, async (tx) => {
+    await makeAction(tx, { title: 'Nooit beloofd', priorityId: promised.priorityId });
+    await reportProgress(tx, promised.actionId, 'done');
+    await tx.db.updateTable('agendas').set({ startsOn: '2022-01-01' }).execute();
+    await makeAgenda(tx, 'Nieuwe agenda');
+  });
+  const html = await page('/werk/agenda/publicatie', lead);
+  expect(html).toContain('Dit komt in de plaats van de vorige agenda');
+  expect(html).toContain('‘Agenda Proefdam’');
+  expect(html).toContain(
+    `<a class="nl-link" href="/${slug}/acties?agenda=agenda-proefdam">2 acties zijn daarin beloofd`,
+  );
+  expect(html).toContain(`href="/${slug}/acties?agenda=agenda-proefdam&amp;stand=done">1 actie is klaar`);
+  expect(html).toContain('1 actie is nog niet klaar.');
+  expect(html).toMatch(new RegExp(`href="/${slug}/werk/lezen">1 verhaal wacht nog`));
+  expect(html).toContain(`href="/${slug}/werk/agenda/nieuwe-agenda/aanpassen">Er staat niet bij wie`);
+  await publish();
+  const next = await page('/agenda');
+  expect(next).toContain(`href="/${slug}/agenda/agenda-proefdam-1">Vorige agenda: wat is ervan terechtgekomen</a>`);
+  expect(next).toContain('1 van de 2 acties is klaar.');
+  expect(await page('/werk/agenda/publicatie', lead)).not.toContain('in de plaats van');
+  expect(await page('/agenda/agenda-proefdam-1')).not.toContain('Vorige agenda');
 });
 
 test('of two people who publish at once, one makes the edition and the other is told that nothing changed', async () => {

@@ -115,3 +115,21 @@ export interface EditionMark {
 export interface Edition extends EditionMark {
   content: Composition;
 }
+
+/** What came of what an agenda promised. */
+export interface Fulfilment {
+  promised: number;
+  done: number;
+  stopped: number;
+  /** Neither done nor stopped. */
+  undone: number;
+  /** Of those, what should have been done by now. */
+  late: number;
+}
+
+/** An agenda whose place another took. */
+export interface Previous {
+  /** Its last. */
+  edition: EditionMark;
+  fulfilment: Fulfilment;
+}

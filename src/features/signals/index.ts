@@ -8,6 +8,7 @@ export { askFollower, tellFollower, tellFollowerQueue, tellFollowers } from './j
 export { noticeRoutes } from './notice-routes.tsx';
 export {
   countFrom,
+  countWaiting,
   findSignal,
   findUnshown,
   listGatheringsHeard,

@@ -13,8 +13,9 @@ import {
 import type { Progress } from '../../actions/index.ts';
 import type { Difference } from '../differences.ts';
 import { arrange } from '../rules.ts';
-import type { Composition, EditionMark } from '../types.ts';
+import type { Composition, EditionMark, Previous } from '../types.ts';
 import { Differences } from './differences.tsx';
+import { PreviousAgenda } from './previous-agenda.tsx';
 import { OtherActions, PrioritySection, sectionId } from './priority-section.tsx';
 
 export interface AgendaDocumentProps {
@@ -25,6 +26,8 @@ export interface AgendaDocumentProps {
   reconstructed: boolean;
   /** Absent for the draft. */
   edition?: EditionMark | undefined;
+  /** The agenda whose place this one took. */
+  previous?: Previous | undefined;
   /** Against the edition before; absent where there is none. */
   changes?: { before: Composition; differences: Difference[] } | undefined;
   /** Other ways to have this agenda. */
@@ -82,6 +85,7 @@ function Title(props: AgendaDocumentProps) {
           actions: actions.length,
         })}
       </Lead>
+      {props.previous && <PreviousAgenda {...props.previous} reconstructed={reconstructed} />}
     </>
   );
 }

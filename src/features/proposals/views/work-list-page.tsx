@@ -58,7 +58,7 @@ export function WorkListPage({ proposals, mayShape, errors = [] }: WorkListPageP
       )}
       {mayShape && open.length > 0 && (
         <Paragraph>
-          {t('proposals.list.workAbout')} {mayMerge && t('proposals.list.workMerge')}
+          {t('proposals.work.about')} {mayMerge && t('proposals.work.merge')}
         </Paragraph>
       )}
       {mayMerge ? (
@@ -71,8 +71,8 @@ export function WorkListPage({ proposals, mayShape, errors = [] }: WorkListPageP
       )}
       {open.length > 0 && (
         <>
-          <Paragraph>{t('proposals.list.workVote')}</Paragraph>
-          <ButtonLink href={local('/werk/stemmingen')}>{t('proposals.list.toBallots')}</ButtonLink>
+          <Paragraph>{t('proposals.work.vote')}</Paragraph>
+          <ButtonLink href={local('/werk/stemmingen')}>{t('proposals.work.toBallots')}</ButtonLink>
         </>
       )}
       {closed.length > 0 && <Closed proposals={closed} />}
