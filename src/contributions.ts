@@ -1,7 +1,7 @@
 // What the slices bring to the places where all of them meet. A slice that joins adds its line here; the places do not change.
 import { peopleRoom } from './features/accounts/index.ts';
 import { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './features/actions/index.ts';
-import { draftRoom, findPublishTasks, tellEditions } from './features/agenda/index.ts';
+import { draftRoom, findAgendaFigures, findPublishTasks, tellEditions } from './features/agenda/index.ts';
 import { ballotRoom, findBallotTasks, tellBallots } from './features/ballots/index.ts';
 import { findGatheringTasks, gatheringRoom, tellGatherings } from './features/gatherings/index.ts';
 import { themeRoom } from './features/municipalities/index.ts';
@@ -11,7 +11,7 @@ import { findPriorityTasks, prioritiesRoom, tellPriorities } from './features/pr
 import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
 import { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
 import type { Teller } from './features/thread/index.ts';
-import type { TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
+import type { FigureFinder, TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
 
 /** What each slice can tell about things on the thread, for the page that follows a contribution. */
 export const tellers: Teller[] = [
@@ -38,6 +38,9 @@ export const taskFinders: TaskFinder[] = [
   findActionTasks,
   findPublishTasks,
 ];
+
+/** How things stand, for the start page of whoever follows them. */
+export const figureFinders: FigureFinder[] = [findAgendaFigures];
 
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [

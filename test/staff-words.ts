@@ -18,6 +18,7 @@ export const staffWords = [
   'actions.task.',
   'actions.work.',
   'agenda.draft.',
+  'agenda.figure.',
   'agenda.nothingYet.',
   'agenda.publish.',
   'agenda.room.',

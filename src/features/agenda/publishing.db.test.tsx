@@ -167,6 +167,29 @@ test('staff are reminded of an agenda that is not public yet, and of what change
   expect(await tasks()).toEqual([['agenda.task.changed', 1]]);
 });
 
+test('a councillor begins with what is late, to be decided and done, and reads the draft as a reader', async () => {
+  const councillor = { cookie: (await signIn(app, home, 'councillor')).cookie };
+  const { slug } = home;
+  expect(await page('/werk', councillor)).toContain('Niets wacht op u');
+  await app.inside(home, (tx) => makeAction(tx, { title: 'Bel erbij', priorityId: promised.priorityId }));
+  await publish();
+  await app.inside(home, async (tx) => {
+    await tx.db.updateTable('actions').set({ dueOn: '2026-03-01' }).where('id', '=', promised.actionId).execute();
+    await tx.db.updateTable('actions').set({ money: 'undecided' }).where('id', '<>', promised.actionId).execute();
+  });
+  const start = await page('/werk', councillor);
+  expect(start).toContain('Hoe staat het ervoor?');
+  expect(start).not.toMatch(/Niets wacht op u|Aankondigen, openen en sluiten|Noteer/);
+  expect(start).toContain(`href="/${slug}/acties?agenda=agenda-proefdam&amp;stand=late">1 actie had al klaar moeten`);
+  expect(start).toContain(`href="/${slug}/acties?agenda=agenda-proefdam&amp;stand=undecided">Over 1 actie moet`);
+  expect(start).toContain(`href="/${slug}/acties?agenda=agenda-proefdam">2 acties staan in ‘Agenda Proefdam’`);
+  expect(await page('/acties?agenda=agenda-proefdam&stand=late')).toContain('Drempels weg');
+  const draft = await page('/werk/agenda/concept', councillor);
+  expect(draft).toContain('U kunt meelezen.');
+  expect(draft).not.toContain('als u hem nu openbaar maakt');
+  expect(await page('/werk', lead)).not.toContain('Hoe staat het ervoor?');
+});
+
 test('without an agenda, staff are led to where they start one', async () => {
   const empty = await makeMunicipality(app);
   const { cookie } = await signIn(app, empty, 'project-lead');

@@ -10,7 +10,7 @@ import { agendaPolicy } from './policy.ts';
 import { findPrevious, listEditions, readContent } from './queries.ts';
 import { asOpenData, editionName, readEditionName } from './rules.ts';
 import { staffRoutes } from './staff-routes.tsx';
-import type { Composition, EditionMark, Previous } from './types.ts';
+import type { Composition, EditionMark, Fulfilled } from './types.ts';
 import { AgendaPage, NoAgendaPage } from './views/agenda-page.tsx';
 
 /** /agenda: what the municipality and its partners promised, edition by edition, and how it goes. */
@@ -30,7 +30,7 @@ interface Read {
   content: Composition;
   before: Composition | undefined;
   progress: Map<string, Progress>;
-  previous: Previous | undefined;
+  previous: Fulfilled | undefined;
 }
 
 type Verdict = Read | { kind: 'no-editions' } | { kind: 'unknown' };

@@ -56,7 +56,7 @@ describe('the agenda before', () => {
   test('promised what is done, stopped or not done, and some of that is late', () => {
     const standings = ['done', 'late', 'late', 'busy', 'stopped', 'planned', 'undecided'] as const;
     const promised = standings.map((standing) => ({ standing }));
-    expect(fulfilmentOf(promised)).toEqual({ promised: 7, done: 1, stopped: 1, undone: 5, late: 2 });
+    expect(fulfilmentOf(promised)).toEqual({ promised: 7, done: 1, stopped: 1, undecided: 1, undone: 5, late: 2 });
   });
 });
 

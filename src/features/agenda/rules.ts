@@ -50,6 +50,7 @@ export function fulfilmentOf(promised: { standing: Standing }[]): Fulfilment {
     promised: promised.length,
     done,
     stopped,
+    undecided: count('undecided'),
     undone: promised.length - done - stopped,
     late: count('late'),
   };

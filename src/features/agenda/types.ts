@@ -121,15 +121,16 @@ export interface Fulfilment {
   promised: number;
   done: number;
   stopped: number;
+  /** Nobody decided to pay it yet. */
+  undecided: number;
   /** Neither done nor stopped. */
   undone: number;
   /** Of those, what should have been done by now. */
   late: number;
 }
 
-/** An agenda whose place another took. */
-export interface Previous {
-  /** Its last. */
+/** What an agenda promised in its last edition, and what came of it. */
+export interface Fulfilled {
   edition: EditionMark;
   fulfilment: Fulfilment;
 }

@@ -3,7 +3,7 @@ import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx, PublicTx } from '../../platform/database/database.ts';
 import { ofNone, readCounts } from '../../platform/database/kept-counts.ts';
 import type { Actor } from '../../platform/policies/roles.ts';
-import type { Task, TaskFinder } from '../../platform/policies/tasks.ts';
+import type { Figure, FigureFinder, Task, TaskFinder } from '../../platform/policies/tasks.ts';
 import { type Action, selectActions } from '../actions/index.ts';
 import { listPublished } from '../agenda/index.ts';
 import { countSupport } from '../ballots/index.ts';
@@ -130,6 +130,13 @@ export async function findTasks(tx: MunicipalityTx, finders: TaskFinder[], actor
   const tasks: Task[] = [];
   for (const find of finders) tasks.push(...(await find(tx, actor)));
   return todaysTasks(tasks, dayOf(tx.now));
+}
+
+/** How things stand that this person follows. */
+export async function findFigures(tx: MunicipalityTx, finders: FigureFinder[], actor: Actor): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const find of finders) figures.push(...(await find(tx, actor)));
+  return figures;
 }
 
 /** The theme as it is stored, held until the transaction ends. */

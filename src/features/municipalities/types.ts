@@ -1,11 +1,12 @@
 import type { Municipality } from '../../platform/http/env.ts';
-import type { TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
+import type { FigureFinder, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
 import type { NewDomain } from '../inventory/index.ts';
 import type { NodeKind, Support } from '../thread/index.ts';
 
 /** What the other slices bring to the pages where all of them meet. */
 export interface Contributions {
   taskFinders: TaskFinder[];
+  figureFinders: FigureFinder[];
   workRooms: WorkRoom[];
 }
 

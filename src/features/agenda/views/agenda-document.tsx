@@ -13,7 +13,7 @@ import {
 import type { Progress } from '../../actions/index.ts';
 import type { Difference } from '../differences.ts';
 import { arrange } from '../rules.ts';
-import type { Composition, EditionMark, Previous } from '../types.ts';
+import type { Composition, EditionMark, Fulfilled } from '../types.ts';
 import { Differences } from './differences.tsx';
 import { PreviousAgenda } from './previous-agenda.tsx';
 import { OtherActions, PrioritySection, sectionId } from './priority-section.tsx';
@@ -27,7 +27,7 @@ export interface AgendaDocumentProps {
   /** Absent for the draft. */
   edition?: EditionMark | undefined;
   /** The agenda whose place this one took. */
-  previous?: Previous | undefined;
+  previous?: Fulfilled | undefined;
   /** Against the edition before; absent where there is none. */
   changes?: { before: Composition; differences: Difference[] } | undefined;
   /** Other ways to have this agenda. */

@@ -1,9 +1,9 @@
 import { Heading, Link, List, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
 import { editionName } from '../rules.ts';
-import type { Previous } from '../types.ts';
+import type { Fulfilled } from '../types.ts';
 
 /** Where to read what came of the agenda before: what was promised then does not go out of sight. */
-export function PreviousAgenda({ edition, fulfilment, reconstructed }: Previous & { reconstructed: boolean }) {
+export function PreviousAgenda({ edition, fulfilment, reconstructed }: Fulfilled & { reconstructed: boolean }) {
   const { t } = useWords();
   const local = useLocal();
   const { done, promised } = fulfilment;
@@ -17,7 +17,7 @@ export function PreviousAgenda({ edition, fulfilment, reconstructed }: Previous 
 }
 
 /** Before the first edition of a next agenda: what everyone loses from sight, and what was promised there and is not done. */
-export function ReplacedAgenda({ edition, fulfilment }: Previous) {
+export function ReplacedAgenda({ edition, fulfilment }: Fulfilled) {
   const { t } = useWords();
   const local = useLocal();
   const { promised, undone } = fulfilment;

@@ -15,7 +15,7 @@ import {
 } from '../../../ui/index.ts';
 import type { Difference } from '../differences.ts';
 import { fingerprintOf, type Warning } from '../rules.ts';
-import type { Composition, EditionMark, Previous } from '../types.ts';
+import type { Composition, EditionMark, Fulfilled } from '../types.ts';
 import { DifferenceList } from './differences.tsx';
 import { ReplacedAgenda } from './previous-agenda.tsx';
 
@@ -25,7 +25,7 @@ interface PublishPageProps {
   /** The last edition of this agenda, and what has changed since. */
   last: { edition: EditionMark; content: Composition; differences: Difference[] } | undefined;
   /** The agenda that everyone reads until now, when this is the first edition of the next. */
-  replaced: Previous | undefined;
+  replaced: Fulfilled | undefined;
   formKey: string;
   /** Why what was asked was not done. */
   problem?: 'changed-meanwhile' | 'unchanged' | undefined;
