@@ -11,6 +11,7 @@ export {
   countWaiting,
   findSignal,
   findUnshown,
+  isAnyRead,
   listGatheringsHeard,
   listNoted,
   listPublicWords,

@@ -81,6 +81,15 @@ export function countWaiting(tx: MunicipalityTx): Promise<number> {
   return readCount(tx, 'to-read');
 }
 
+/** Whether somebody read any words for everyone, and let them go public or not. */
+export async function isAnyRead(tx: MunicipalityTx): Promise<boolean> {
+  const read = tx.db
+    .selectFrom('signals')
+    .select('id')
+    .where((eb) => eb.or([eb('releasedAt', 'is not', null), eb('heldBackAt', 'is not', null)]));
+  return (await read.limit(1).execute()).length > 0;
+}
+
 function waiting(tx: MunicipalityTx) {
   return tx.db
     .selectFrom('signals')

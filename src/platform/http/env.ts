@@ -71,6 +71,8 @@ export interface AppEnv {
     restsOnCode?: boolean;
     /** What the code in the address belongs to, once it was looked up. */
     foundCode?: (FoundCode & { code: string }) | undefined;
+    /** A quiet line above the page, that one slice brings to the pages of others. */
+    reminder?: { text: string; link: string; href: string };
     /** The form that was sent, read once. */
     form?: FormData;
   };
@@ -124,6 +126,11 @@ export function local(c: AppContext, path: string): string {
 /** The address of a page with the site's own name before it: for QR codes, mails and prints. */
 export function absolute(c: AppContext, path: string): string {
   return (c.var.app.baseUrl ?? new URL(c.req.url).origin) + path;
+}
+
+/** Whether only this machine can come here by the name that we are asked under: elsewhere it is the name of another. */
+export function isOnlyHere(c: AppContext): boolean {
+  return /^(localhost|127\.[\d.]+|\[::1\])$/.test(new URL(absolute(c, '/')).hostname);
 }
 
 /** The same as one says it aloud, without what every browser adds by itself: for screens and paper. */
