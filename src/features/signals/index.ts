@@ -18,6 +18,7 @@ export {
   listPublicWordsFrom,
   listSignals,
   loose,
+  type Noted,
   sumUnanswered,
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';

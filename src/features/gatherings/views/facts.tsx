@@ -40,6 +40,11 @@ export function PhaseChip({ phase }: { phase: Phase }) {
   return <Chip state={chips[phase]}>{t(`gatherings.state.${phase}`)}</Chip>;
 }
 
+/** What a receipt is called in the hall: 'Tafel 3, bewijsje 2'. */
+export function slipName(t: Words['t'], { table, number }: { table: string | null; number: number }): string {
+  return table ? t('gatherings.slips.tableNumber', { table, number }) : t('gatherings.slips.number', { number });
+}
+
 /** To staff, where a code is shown that leads to 'localhost': to each phone that is the phone itself. */
 export function OnlyHere() {
   const { t } = useWords();
