@@ -145,3 +145,21 @@ test('who follows hears of an action that rests on what they said, and not of an
   await app.jobs.drain();
   expect(app.mailbox.mails()).toHaveLength(before + 1);
 });
+
+test('of proposals that were merged only what they became is offered, and the old one where it was chosen before', async () => {
+  const made = await app.inside(home, async (tx) => {
+    const doors = await proposal(tx, agendaId, { title: 'Lichte deuren' });
+    const paths = await proposal(tx, agendaId, { title: 'Vlakke stoepen' });
+    const seen = [doors.id, paths.id].map((one) => ({ id: one, version: 1 }));
+    await mergeProposals(tx, { seen, title: 'Overal naar binnen kunnen', reason: 'Eén vraag.' });
+    const [merged] = await listOpenProposals(tx, agendaId);
+    const town = await priority(tx, agendaId, { restsOn: [merged?.id as string] });
+    return action(tx, [town.id], { title: 'Deurdrangers', restsOn: [doors.id] });
+  });
+  const offered = await read('/werk/acties/nieuw', lead);
+  expect(offered).toContain('Overal naar binnen kunnen');
+  expect(offered).not.toMatch(/Lichte deuren|Vlakke stoepen/);
+  const chosen = await read(`/werk/acties/${made.slug}/aanpassing`, lead);
+  expect(chosen).toContain('Lichte deuren');
+  expect(chosen).not.toContain('Vlakke stoepen');
+});
