@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type ApprovalFile, PabulibError, readPabulib } from '../analysis/approval/pabulib.ts';
 import type { Config } from '../config.ts';
 import { type ImportVerdict, importBallots } from '../features/ballots/index.ts';
@@ -18,7 +19,8 @@ export const importData: Verb = {
   help: `Usage: speerpunt import ballots FILE.pb --municipality SLUG --title TITLE [--seats N] [--json]
 
 Reads a Pabulib file (approval) into a counted ballot: projects become proposals of the present agenda, voters become papers
-in random order. Nothing is brought in when the file contradicts itself. Works beside a running server.
+in random order. Nothing is brought in when the file contradicts itself. Works beside a running server, with the same DATA_DIR or
+DATABASE_URL as that has.
 
   --municipality SLUG   the municipality, as in its address
   --title TITLE         what the ballot is called
@@ -42,11 +44,14 @@ async function importFile(words: string[], config: Config): Promise<0 | 1> {
   const asked = readAsked(words);
   const election = await readElection(asked.file);
   if (typeof election === 'string') return complain(election);
+  if (!config.databaseUrl && !existsSync(config.dataDir)) {
+    return complain(`there are no data in ${config.dataDir} yet: DATA_DIR says where they are`);
+  }
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const parts = await assemble({ config, root, alone: false, say });
   try {
     const outcome = await bringIn(parts.app, asked, election);
-    if ('problem' in outcome) return complain(outcome.problem);
+    if ('problem' in outcome) return complain(`${outcome.problem} (in ${placeOf(config)})`);
     process.stdout.write(`${asked.json ? JSON.stringify(outcome) : `Imported: ${outcome.result}`}\n`);
     return 0;
   } finally {
@@ -101,6 +106,10 @@ function whyNot(verdict: Exclude<ImportVerdict, { kind: 'imported' }>): string {
   if (verdict.kind === 'too-few-projects') return 'the file holds fewer than two projects';
   const { project, said, counted } = verdict;
   return `the file contradicts itself: it says ${said} votes for '${project}', its papers hold ${counted}`;
+}
+
+function placeOf({ databaseUrl, dataDir }: Config): string {
+  return databaseUrl ? 'the database of DATABASE_URL' : dataDir;
 }
 
 function complain(problem: string): 1 {

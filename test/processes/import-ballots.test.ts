@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,8 +77,15 @@ test('an unknown municipality, a file that is not there and a folder are said so
   await writeFile(known, file);
   expect(await ask(known, 'nergens')).toMatchObject({
     code: 1,
-    errors: expect.stringContaining("no municipality 'nergens'"),
+    errors: expect.stringContaining(`no municipality 'nergens' (in ${DATA_DIR})`),
   });
+  const elsewhere = join(folder, 'elsewhere');
+  const words = ['import', 'ballots', known, '--municipality', home.slug, '--title', 'T'];
+  expect(await desk.run(words, { DATA_DIR: elsewhere })).toMatchObject({
+    code: 1,
+    errors: expect.stringContaining(`no data in ${elsewhere} yet`),
+  });
+  expect(existsSync(elsewhere)).toBe(false);
   expect(await ask(join(folder, 'none.pb'), home.slug)).toMatchObject({
     code: 1,
     errors: expect.stringContaining('ENOENT'),

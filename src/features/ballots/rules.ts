@@ -72,8 +72,14 @@ export function areReceiptsPublic(ballot: Pick<Ballot, 'state' | 'paperCount' | 
   return isCounted(ballot) && ballot.origin === 'held' && areEnough(ballot);
 }
 
-function areEnough({ paperCount }: Pick<Ballot, 'paperCount'>): boolean {
+/** Whether there are so many papers that one among them gives nobody away: with fewer only totals are published. */
+export function areEnough({ paperCount }: Pick<Ballot, 'paperCount'>): boolean {
   return (paperCount ?? 0) >= smallestPublished;
+}
+
+/** Whether it is known that one could choose so many at most: a source may not say, a file may hold no such rule. */
+export function hasLimit({ origin, maxChoices }: Pick<Ballot, 'origin' | 'maxChoices'>, optionCount: number): boolean {
+  return origin === 'held' || (origin === 'import' && maxChoices < optionCount);
 }
 
 /** Whether the announced moment of closing has passed. Votes still count until somebody closes. */

@@ -106,6 +106,17 @@ test('whoever changes a draft that was drawn meanwhile keeps what they typed, an
   expect(html).not.toContain('name="formKey"');
 });
 
+test('with few papers neither the receipt nor the page before establishing promises a list that will not be there', async () => {
+  const ballot = await openedBallot(app, home);
+  const [code = ''] = ballot.codes;
+  const cast = await app.post(`/d/${code}/stem`, { choice: '1' });
+  expect(await read(app.get(cast.headers.get('location') as string))).toContain('Stemmen er minstens 20 mensen?');
+  await app.post(work(ballot.slug, '/sluiting'), {}, as(lead));
+  const page = await read(app.get(work(ballot.slug, '/vaststelling'), as(lead)));
+  expect(page).toContain('Daarom worden alleen de aantallen openbaar');
+  expect(page).not.toContain('ophalen en natellen');
+});
+
 test('without the draw, or without codes, a ballot does not open', async () => {
   const ballot = await draftBallot(app, home);
   expect(await read(app.post(work(ballot.slug, '/opening'), {}, as(lead)))).toContain('Loot eerst de volgorde');

@@ -98,6 +98,23 @@ test('twice the same title are two ballots', async () => {
   expect(slugs).toEqual(['buurtbudget', 'buurtbudget-2']);
 });
 
+test.each([
+  [[['max_length', '2']], true],
+  [[], false],
+] as const)('the page states how many one could choose only when the file does (%j: %s)', async (rules, stated) => {
+  const about = [
+    ['description', 'Buurtbudget Proefdam'],
+    ['unit', 'Proefdam'],
+    ['district', 'Noord'],
+    ['date_begin', '2019'],
+  ] as const;
+  const verdict = await bringIn({ ...election, meta: new Map<string, string>([...about, ...rules]) });
+  if (verdict.kind !== 'imported') throw new Error(verdict.kind);
+  const html = await (await app.get(`/${home.slug}/stemmingen/${verdict.slug}/uitslag`)).text();
+  expect(html.includes('Hoogstens te kiezen')).toBe(stated);
+  expect(html).toContain('Buurtbudget Proefdam (Proefdam Noord, 2019)');
+});
+
 test('a result that a public source tells without numbers shows no numbers', async () => {
   const made = await app.inside(home, async (tx) => {
     const agendaId = await agenda(tx);

@@ -52,7 +52,7 @@ export async function importBallots(tx: MunicipalityTx, wanted: BallotImport): P
     agendaId,
     seats,
     origin: 'import',
-    source: election.meta.get('description')?.slice(0, longestName) ?? null,
+    source: sourceOf(election)?.slice(0, longestName) ?? null,
     maxChoices: mostChoices(election),
     proposalIds,
   });
@@ -63,6 +63,15 @@ export async function importBallots(tx: MunicipalityTx, wanted: BallotImport): P
 }
 
 const longestName = 160;
+
+/** What the ballot was called, and in brackets where and when it was held, as far as the file says. */
+function sourceOf({ meta }: ApprovalFile): string | undefined {
+  const described = meta.get('description');
+  const place = [meta.get('unit'), meta.get('district') ?? meta.get('subunit')].filter(Boolean).join(' ');
+  const around = [place, meta.get('date_begin')].filter(Boolean).join(', ');
+  if (!described) return around || undefined;
+  return around ? `${described} (${around})` : described;
+}
 
 /** What the file says that one may choose at most; where it is silent, as many as somebody chose. */
 function mostChoices({ meta, projects, ballots }: ApprovalFile): number {

@@ -1,5 +1,11 @@
 import type { Municipality } from '../../platform/http/env.ts';
-import type { FigureFinder, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
+import type {
+  FigureFinder,
+  Invitation,
+  InvitationFinder,
+  TaskFinder,
+  WorkRoom,
+} from '../../platform/policies/tasks.ts';
 import type { NewDomain } from '../inventory/index.ts';
 import type { NodeKind, Support } from '../thread/index.ts';
 
@@ -8,6 +14,7 @@ export interface Contributions {
   taskFinders: TaskFinder[];
   figureFinders: FigureFinder[];
   workRooms: WorkRoom[];
+  invitationFinders: InvitationFinder[];
 }
 
 export interface NewMunicipality {
@@ -56,5 +63,6 @@ export interface HomeFacts extends Figures {
   /** How many organisations carry out the actions. */
   organisations: number;
   unanswered: number;
+  invitations: Invitation[];
   priorities: PriorityCard[];
 }

@@ -10,6 +10,7 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
+import { areEnough, smallestPublished } from '../rules.ts';
 import type { Ballot, Option } from '../types.ts';
 import { OptionList } from './ballot-page.tsx';
 import { useMoment } from './list-page.tsx';
@@ -60,11 +61,15 @@ interface AskProps extends ConfirmPageProps {
   here: string;
 }
 
-function Ask({ step, place, options, early, formKey, warning, here }: AskProps) {
+function Ask({ step, place, ballot, options, early, formKey, warning, here }: AskProps) {
   const { t } = useWords();
   return (
     <>
-      <Paragraph>{t(`ballots.confirm.${step}.about`)}</Paragraph>
+      {step === 'establish' ? (
+        <AboutEstablishing ballot={ballot} />
+      ) : (
+        <Paragraph>{t(`ballots.confirm.${step}.about`)}</Paragraph>
+      )}
       {early && <Alert kind="warning">{warning}</Alert>}
       {step === 'draw' && (
         <>
@@ -80,6 +85,21 @@ function Ask({ step, place, options, early, formKey, warning, here }: AskProps) 
           </ButtonLink>
         </ButtonGroup>
       </Form>
+    </>
+  );
+}
+
+function AboutEstablishing({ ballot }: { ballot: Ballot }) {
+  const { t } = useWords();
+  const about = ballot.origin === 'import' ? 'aboutImport' : 'about';
+  return (
+    <>
+      <Paragraph>{t(`ballots.confirm.establish.${about}`)}</Paragraph>
+      <Paragraph>
+        {areEnough(ballot)
+          ? t('ballots.confirm.establish.public')
+          : t('ballots.confirm.establish.totalsOnly', { least: smallestPublished })}
+      </Paragraph>
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { BarList, DataList, Details, Heading, Table, useLocal, useWords } from '../../../ui/index.ts';
+import { hasLimit } from '../rules.ts';
 import type { Ballot, Option } from '../types.ts';
 import { useMoment } from './list-page.tsx';
 
 /** How many voted, and under which rules. */
-export function Numbers({ ballot }: { ballot: Ballot }) {
+export function Numbers({ ballot, optionCount }: { ballot: Ballot; optionCount: number }) {
   const { t, number } = useWords();
   const moment = useMoment();
   const { paperCount: papers, blankCount } = ballot;
@@ -17,9 +18,9 @@ export function Numbers({ ballot }: { ballot: Ballot }) {
           { key: t('ballots.result.papers'), value: known(papers) },
           { key: t('ballots.result.blanks'), value: known(blankCount) },
           ...(ballot.origin === 'held' ? [{ key: t('ballots.result.codes'), value: number(ballot.codesMade) }] : []),
-          ...(ballot.origin === 'reconstructed'
-            ? []
-            : [{ key: t('ballots.result.max'), value: number(ballot.maxChoices) }]),
+          ...(hasLimit(ballot, optionCount)
+            ? [{ key: t('ballots.result.max'), value: number(ballot.maxChoices) }]
+            : []),
           { key: t('ballots.result.seats'), value: number(ballot.seats) },
           // Of a ballot that was held elsewhere the platform knows only when it was read in.
           {

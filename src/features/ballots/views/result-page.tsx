@@ -13,7 +13,14 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
-import { areReceiptsPublic, type FileObstacle, papersObstacle, resultObstacle, smallestPublished } from '../rules.ts';
+import {
+  areEnough,
+  areReceiptsPublic,
+  type FileObstacle,
+  papersObstacle,
+  resultObstacle,
+  smallestPublished,
+} from '../rules.ts';
 import type { Choice } from '../tally.ts';
 import type { Ballot, Chosen, Option } from '../types.ts';
 import { Figures, Numbers } from './result-numbers.tsx';
@@ -59,7 +66,7 @@ export function ResultPage({ ballot, options, chosen, tied, receipts }: ResultPa
           </div>
         )}
         <div>
-          <Numbers ballot={ballot} />
+          <Numbers ballot={ballot} optionCount={options.length} />
           {known && <Recount ballot={ballot} href={local(`/stemmingen/${ballot.slug}/uitslag`)} />}
           {areReceiptsPublic(ballot) && <Receipts receipts={receipts} />}
           <Paragraph>
@@ -142,7 +149,7 @@ function Remarks({ ballot, options, tied, few }: RemarksProps) {
 function Recount({ ballot, href }: { ballot: Ballot; href: string }) {
   const { t } = useWords();
   const [noPapers, noResult] = [papersObstacle(ballot), resultObstacle(ballot)];
-  const tooFew = (ballot.paperCount ?? 0) < smallestPublished;
+  const tooFew = !areEnough(ballot);
   const files = [
     !noPapers && (
       <Link href={`${href}.pb`} download>

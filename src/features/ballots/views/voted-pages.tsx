@@ -1,6 +1,7 @@
 // What somebody with a voting code finds when there is no paper to fill in: a proof of having voted, or that it is not now.
 import { showCode } from '../../../platform/codes/codes.ts';
 import { ButtonGroup, ButtonLink, CodeCard, List, Page, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
+import { smallestPublished } from '../rules.ts';
 import type { Ballot, Option } from '../types.ts';
 import { useMoment } from './list-page.tsx';
 
@@ -25,7 +26,7 @@ export function ProofPage({ code, ballot, receipt }: ProofPageProps) {
       <CodeCard label={t('ballots.proof.label')} code={showCode(receipt)}>
         <Paragraph>{dutch(ballot.title)}</Paragraph>
       </CodeCard>
-      <Paragraph>{t('ballots.proof.about')}</Paragraph>
+      <Paragraph>{t('ballots.proof.about', { least: smallestPublished })}</Paragraph>
       <ButtonGroup>
         {open ? (
           <ButtonLink href={`/d/${code}`} appearance="secondary">
