@@ -1,7 +1,7 @@
 import { showCode } from '../../../platform/codes/codes.ts';
 import { Heading, List, Page, Paragraph, PrintButton, Slip, SlipCode, SlipSheet, useWords } from '../../../ui/index.ts';
 import type { Gathering } from '../types.ts';
-import { BackTo, OnlyHere, whenOf } from './facts.tsx';
+import { BackTo, OnlyHere } from './facts.tsx';
 
 interface HandoutPageProps {
   gathering: Gathering;
@@ -47,13 +47,11 @@ export function HandoutPage(props: HandoutPageProps) {
 }
 
 function Handout({ gathering, code, address, qr }: HandoutPageProps) {
-  const words = useWords();
-  const { t, dutch } = words;
-  const { influence, place } = gathering;
-  const where = [whenOf(words, gathering), place && dutch(place)].filter(Boolean).join(' · ');
+  const { t, date, dutch } = useWords();
+  const { influence, heldOn } = gathering;
   return (
     <Slip title={dutch(gathering.title)}>
-      {where && <Paragraph>{where}</Paragraph>}
+      {heldOn && <Paragraph>{date(heldOn)}</Paragraph>}
       <SlipCode code={showCode(code)} svg={qr}>
         <List
           ordered
