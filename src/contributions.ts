@@ -1,7 +1,7 @@
 // What the slices bring to the places where all of them meet. A slice that joins adds its line here; the places do not change.
 import { peopleRoom } from './features/accounts/index.ts';
 import { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './features/actions/index.ts';
-import { draftRoom, findPublishTasks, tellEditions } from './features/agenda/index.ts';
+import { draftRoom, findAgendaFigures, findPublishTasks, tellEditions } from './features/agenda/index.ts';
 import { ballotRoom, findBallotInvitations, findBallotTasks, tellBallots } from './features/ballots/index.ts';
 import {
   findGatheringInvitations,
@@ -16,7 +16,7 @@ import { findPriorityTasks, prioritiesRoom, tellPriorities } from './features/pr
 import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
 import { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
 import type { Teller } from './features/thread/index.ts';
-import type { InvitationFinder, TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
+import type { FigureFinder, InvitationFinder, TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
 
 /** What each slice can tell about things on the thread, for the page that follows a contribution. */
 export const tellers: Teller[] = [
@@ -43,6 +43,9 @@ export const taskFinders: TaskFinder[] = [
   findActionTasks,
   findPublishTasks,
 ];
+
+/** How things stand, for the start page of whoever follows them. */
+export const figureFinders: FigureFinder[] = [findAgendaFigures];
 
 /** In what everyone can take part, for the first page of the municipality. */
 export const invitationFinders: InvitationFinder[] = [findBallotInvitations, findGatheringInvitations];

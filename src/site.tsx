@@ -42,6 +42,7 @@ function siteOf(c: AppContext): Site {
           },
         }
       : {}),
+    ...(c.var.reminder ? { reminder: c.var.reminder } : {}),
     demonstration: app.demonstration,
     ...(app.demonstration && municipality && isMailbox(app.mailer) && mayBeShown(municipality)
       ? { mailboxHref: `/postvak?gemeente=${municipality.slug}` }

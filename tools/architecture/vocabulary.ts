@@ -42,6 +42,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'loading-board.ts',
     'loading-promises.ts',
     'loading-voices.ts',
+    'middleware.tsx',
     'papers.ts',
     'reading.ts',
     'stage.ts',

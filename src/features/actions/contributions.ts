@@ -95,7 +95,7 @@ function hrefOf(slug: string): string {
 
 export const actionsRoom: WorkRoom = {
   label: 'actions.list.title',
-  about: 'actions.room',
+  about: (actor) => (may(policy, 'manage', actor) ? 'actions.room' : 'actions.roomOwn'),
   href: '/werk/acties',
   open: (actor) => may(policy, 'report', actor),
 };

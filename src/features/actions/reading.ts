@@ -6,7 +6,7 @@ import { type Agenda, listAgendas } from '../periods/index.ts';
 import { type ListPublished, listOpenPriorities, markDrafts, type Priority } from '../priorities/index.ts';
 import { proposalsByIds } from '../proposals/index.ts';
 import { listPublicWords } from '../signals/index.ts';
-import { followBack, listBehind, listPlaces, type Teller, tellAll } from '../thread/index.ts';
+import { findLinks, followBack, listBehind, listPlaces, type Teller, tellAll } from '../thread/index.ts';
 import { applyFilter, type Filter } from './filter.ts';
 import { composePath } from './path.ts';
 import { listOutcomes, listUpdates } from './progress-queries.ts';
@@ -123,7 +123,14 @@ async function readRoots(
     priorities.map(({ id }) => id),
     'proposal',
   );
-  const found = await proposalsByIds(tx, [...new Set([...behind.map(({ id }) => id), ...chosen])]);
+  const ids = [...new Set([...behind.map(({ id }) => id), ...chosen])];
+  // What lives on in another of these is offered under that name only, unless it was chosen before.
+  const merged = (await findLinks(tx, { from: ids, relations: ['merged_into'] })).filter(({ to }) => ids.includes(to));
+  const gone = new Set(merged.map(({ from }) => from).filter((id) => !chosen.includes(id)));
+  const found = await proposalsByIds(
+    tx,
+    ids.filter((id) => !gone.has(id)),
+  );
   const ofPriority = (id: string) => new Set(behind.filter((one) => one.id === id).map((one) => one.of));
   const roots = found.map(({ id, number, title }) => {
     const own = ofPriority(id);

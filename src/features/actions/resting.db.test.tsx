@@ -159,3 +159,21 @@ test('an action that also rests on a proposal from outside its priority says so'
   expect(await read('/acties')).toContain('2 verhalen, niet alleen uit dit speerpunt');
   expect(await read(`/acties/${slug}`)).toContain('Deze actie rust op voorstellen van buiten het speerpunt.');
 });
+
+test('of proposals that were merged only what they became is offered, and the old one where it was chosen before', async () => {
+  const made = await app.inside(home, async (tx) => {
+    const doors = await proposal(tx, agendaId, { title: 'Lichte deuren' });
+    const paths = await proposal(tx, agendaId, { title: 'Vlakke stoepen' });
+    const seen = [doors.id, paths.id].map((one) => ({ id: one, version: 1 }));
+    await mergeProposals(tx, { seen, title: 'Overal naar binnen kunnen', reason: 'Eén vraag.' });
+    const [merged] = await listOpenProposals(tx, agendaId);
+    const town = await priority(tx, agendaId, { restsOn: [merged?.id as string] });
+    return action(tx, [town.id], { title: 'Deurdrangers', restsOn: [doors.id] });
+  });
+  const offered = await read('/werk/acties/nieuw', lead);
+  expect(offered).toContain('Overal naar binnen kunnen');
+  expect(offered).not.toMatch(/Lichte deuren|Vlakke stoepen/);
+  const chosen = await read(`/werk/acties/${made.slug}/aanpassing`, lead);
+  expect(chosen).toContain('Lichte deuren');
+  expect(chosen).not.toContain('Vlakke stoepen');
+});

@@ -1,11 +1,11 @@
 import { may } from '../../platform/policies/roles.ts';
-import type { TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
+import type { FigureFinder, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import type { Teller } from '../thread/index.ts';
 import { composeAgenda } from './composing.ts';
 import { differencesBetween } from './differences.ts';
 import { agendaPolicy } from './policy.ts';
-import { editionsByIds, findLastEdition } from './queries.ts';
+import { editionsByIds, findHolding, findLastEdition } from './queries.ts';
 import { editionName } from './rules.ts';
 
 /** What editions tell of themselves on the thread. */
@@ -23,6 +23,25 @@ export const draftRoom: WorkRoom = {
   about: 'agenda.room.about',
   href: '/werk/agenda/concept',
   open: (actor) => may(agendaPolicy, 'viewDraft', actor) && !may(agendaPolicy, 'publish', actor),
+};
+
+/** How much of what was promised to everyone is late, still to be decided or done, each where it can be read. */
+export const findAgendaFigures: FigureFinder = async (tx, actor) => {
+  const holding = may(agendaPolicy, 'follow', actor) ? await findHolding(tx) : undefined;
+  if (!holding) return [];
+  const { edition, fulfilment } = holding;
+  const href = `/acties?agenda=${edition.agendaSlug}`;
+  const promised = { count: fulfilment.promised, title: edition.agendaTitle };
+  return [
+    ...(['late', 'undecided', 'done'] as const)
+      .filter((standing) => fulfilment[standing] > 0)
+      .map((standing) => ({
+        message: `agenda.figure.${standing}` as const,
+        values: { count: fulfilment[standing] },
+        href: `${href}&stand=${standing}`,
+      })),
+    { message: 'agenda.figure.promised', values: promised, href },
+  ];
 };
 
 /** An agenda that has changed since it was last published, or that has actions and was never published. */

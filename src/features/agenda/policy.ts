@@ -12,6 +12,8 @@ export const agendaPolicy = definePolicy({
     'editor',
     'project-lead',
   ],
+  /** Hear at the start how much of what was promised is done, late or still to be decided. */
+  follow: ['councillor', 'adviser'],
   /** Make an edition of it, for everyone and for good. */
   publish: ['project-lead', 'editor'],
 });

@@ -3,7 +3,16 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { makeMunicipality, signIn, type TestMunicipality } from '../../../test/municipality.ts';
 import { followWith } from '../../../test/notices.ts';
-import { makeAction, makePriority, makePromises, type Promised, publishNow, tellFor } from '../../../test/promises.ts';
+import {
+  makeAction,
+  makeAgenda,
+  makePriority,
+  makePromises,
+  type Promised,
+  publishNow,
+  reportProgress,
+  tellFor,
+} from '../../../test/promises.ts';
 import { receiptOf } from '../signals/index.ts';
 import { countVoices } from '../thread/index.ts';
 import { findPublishTasks } from './contributions.ts';
@@ -56,6 +65,34 @@ test('the project lead sees what will be public and what is missing, and publish
     [home.id],
   );
   expect(rows).toHaveLength(1);
+});
+
+test('before the first edition of a next agenda stands what it takes the place of, and what is not done there', async () => {
+  await app.inside(home, (tx) => makeAction(tx, { title: 'Bel erbij', priorityId: promised.priorityId }));
+  await publish();
+  const { slug } = home;
+  await app.inside(home, async (tx) => {
+    await makeAction(tx, { title: 'Nooit beloofd', priorityId: promised.priorityId });
+    await reportProgress(tx, promised.actionId, 'done');
+    await tx.db.updateTable('agendas').set({ startsOn: '2022-01-01' }).execute();
+    await makeAgenda(tx, 'Nieuwe agenda');
+  });
+  const html = await page('/werk/agenda/publicatie', lead);
+  expect(html).toContain('Dit komt in de plaats van de vorige agenda');
+  expect(html).toContain('‘Agenda Proefdam’');
+  expect(html).toContain(
+    `<a class="nl-link" href="/${slug}/acties?agenda=agenda-proefdam">2 acties zijn daarin beloofd`,
+  );
+  expect(html).toContain(`href="/${slug}/acties?agenda=agenda-proefdam&amp;stand=done">1 actie is klaar`);
+  expect(html).toContain('1 actie is nog niet klaar.');
+  expect(html).toMatch(new RegExp(`href="/${slug}/werk/lezen">1 verhaal wacht nog`));
+  expect(html).toContain(`href="/${slug}/werk/agenda/nieuwe-agenda/aanpassen">Er staat niet bij wie`);
+  await publish();
+  const next = await page('/agenda');
+  expect(next).toContain(`href="/${slug}/agenda/agenda-proefdam-1">Vorige agenda: wat is ervan terechtgekomen</a>`);
+  expect(next).toContain('1 van de 2 acties is klaar.');
+  expect(await page('/werk/agenda/publicatie', lead)).not.toContain('in de plaats van');
+  expect(await page('/agenda/agenda-proefdam-1')).not.toContain('Vorige agenda');
 });
 
 test('of two people who publish at once, one makes the edition and the other is told that nothing changed', async () => {
@@ -130,6 +167,29 @@ test('staff are reminded of an agenda that is not public yet, and of what change
     sql`update actions set measure = 'Tien hellingen' where id = ${promised.actionId}`.execute(tx.db),
   );
   expect(await tasks()).toEqual([['agenda.task.changed', 1]]);
+});
+
+test('a councillor begins with what is late, to be decided and done, and reads the draft as a reader', async () => {
+  const councillor = { cookie: (await signIn(app, home, 'councillor')).cookie };
+  const { slug } = home;
+  expect(await page('/werk', councillor)).toContain('Niets wacht op u');
+  await app.inside(home, (tx) => makeAction(tx, { title: 'Bel erbij', priorityId: promised.priorityId }));
+  await publish();
+  await app.inside(home, async (tx) => {
+    await tx.db.updateTable('actions').set({ dueOn: '2026-03-01' }).where('id', '=', promised.actionId).execute();
+    await tx.db.updateTable('actions').set({ money: 'undecided' }).where('id', '<>', promised.actionId).execute();
+  });
+  const start = await page('/werk', councillor);
+  expect(start).toContain('Hoe staat het ervoor?');
+  expect(start).not.toMatch(/Niets wacht op u|Aankondigen, openen en sluiten|Noteer/);
+  expect(start).toContain(`href="/${slug}/acties?agenda=agenda-proefdam&amp;stand=late">1 actie had al klaar moeten`);
+  expect(start).toContain(`href="/${slug}/acties?agenda=agenda-proefdam&amp;stand=undecided">Over 1 actie moet`);
+  expect(start).toContain(`href="/${slug}/acties?agenda=agenda-proefdam">2 acties staan in ‘Agenda Proefdam’`);
+  expect(await page('/acties?agenda=agenda-proefdam&stand=late')).toContain('Drempels weg');
+  const draft = await page('/werk/agenda/concept', councillor);
+  expect(draft).toContain('U kunt meelezen.');
+  expect(draft).not.toContain('als u hem nu openbaar maakt');
+  expect(await page('/werk', lead)).not.toContain('Hoe staat het ervoor?');
 });
 
 test('without an agenda, staff are led to where they start one', async () => {

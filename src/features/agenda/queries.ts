@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { readComposition } from './rules.ts';
-import type { Composition, Edition, EditionMark } from './types.ts';
+import { selectActions } from '../actions/index.ts';
+import { editionBefore, fulfilmentOf, readComposition } from './rules.ts';
+import type { Composition, Edition, EditionMark, Fulfilled } from './types.ts';
 
 /** All editions, the one that holds now first: the newest agenda that has one, and its last number. */
 export function listEditions(tx: MunicipalityTx): Promise<EditionMark[]> {
@@ -68,4 +69,22 @@ export async function listPublished(tx: MunicipalityTx, agendaIds: string[]): Pr
     tx.db,
   );
   return new Set(rows.map(({ id }) => id));
+}
+
+/** The agenda before this one as it was last published, and what came of what it promised. */
+export async function findPrevious(tx: MunicipalityTx, agendaId: string): Promise<Fulfilled | undefined> {
+  const edition = editionBefore(await listEditions(tx), agendaId);
+  return edition && readFulfilment(tx, edition);
+}
+
+/** The agenda that holds now, and how much of what it promised is done. */
+export async function findHolding(tx: MunicipalityTx): Promise<Fulfilled | undefined> {
+  const [edition] = await listEditions(tx);
+  return edition && readFulfilment(tx, edition);
+}
+
+async function readFulfilment(tx: MunicipalityTx, edition: EditionMark): Promise<Fulfilled> {
+  const promised = await listPublished(tx, [edition.agendaId]);
+  const actions = await selectActions(tx, { agendaId: edition.agendaId });
+  return { edition, fulfilment: fulfilmentOf(actions.filter(({ id }) => promised.has(id))) };
 }

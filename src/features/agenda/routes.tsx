@@ -7,10 +7,10 @@ import { may } from '../../platform/policies/roles.ts';
 import { listProgress, type Progress } from '../actions/index.ts';
 import { differencesBetween } from './differences.ts';
 import { agendaPolicy } from './policy.ts';
-import { listEditions, readContent } from './queries.ts';
+import { findPrevious, listEditions, readContent } from './queries.ts';
 import { asOpenData, editionName, readEditionName } from './rules.ts';
 import { staffRoutes } from './staff-routes.tsx';
-import type { Composition, EditionMark } from './types.ts';
+import type { Composition, EditionMark, Fulfilled } from './types.ts';
 import { AgendaPage, NoAgendaPage } from './views/agenda-page.tsx';
 
 /** /agenda: what the municipality and its partners promised, edition by edition, and how it goes. */
@@ -30,6 +30,7 @@ interface Read {
   content: Composition;
   before: Composition | undefined;
   progress: Map<string, Progress>;
+  previous: Fulfilled | undefined;
 }
 
 type Verdict = Read | { kind: 'no-editions' } | { kind: 'unknown' };
@@ -42,7 +43,7 @@ async function showEdition(c: AppContext, name: string | undefined): Promise<Res
     const mayViewDraft = may(agendaPolicy, 'viewDraft', c.var.actor);
     return c.render(<NoAgendaPage reconstructed={reconstructed} mayViewDraft={mayViewDraft} />);
   }
-  const { editions, edition, content, before, progress } = read;
+  const { editions, edition, content, before, progress, previous } = read;
   return c.render(
     <AgendaPage
       content={content}
@@ -50,6 +51,7 @@ async function showEdition(c: AppContext, name: string | undefined): Promise<Res
       today={dayOf(c.var.app.clock())}
       reconstructed={reconstructed}
       edition={edition}
+      previous={previous}
       newer={editions[0]?.id === edition.id ? undefined : editions[0]}
       others={editions.filter(({ id }) => id !== edition.id)}
       changes={before && { before, differences: differencesBetween(before, content) }}
@@ -86,12 +88,11 @@ function readEdition(c: AppContext, name: string | undefined): Promise<Verdict> 
 
 async function readAll(tx: MunicipalityTx, editions: EditionMark[], edition: EditionMark) {
   const content = await readContent(tx, edition.id);
-  const previous = editions.find(
-    ({ agendaId, number }) => agendaId === edition.agendaId && number === edition.number - 1,
-  );
+  const last = editions.find(({ agendaId, number }) => agendaId === edition.agendaId && number === edition.number - 1);
   return {
     content,
-    before: previous && (await readContent(tx, previous.id)),
+    before: last && (await readContent(tx, last.id)),
+    previous: await findPrevious(tx, edition.agendaId),
     progress: await listProgress(
       tx,
       content.actions.map(({ id }) => id),

@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { composedAction, composedPriority, composition } from '../../../test/agendas.ts';
-import { arrange, editionName, fingerprintOf, readComposition, readEditionName, warningsOf } from './rules.ts';
+import {
+  arrange,
+  editionBefore,
+  editionName,
+  fingerprintOf,
+  fulfilmentOf,
+  readComposition,
+  readEditionName,
+  warningsOf,
+} from './rules.ts';
 
 describe('before publishing, staff hear what is still missing', () => {
   test('nothing, when every speerpunt has an action and every action an owner, a day and a measure', () => {
-    expect(warningsOf(composition())).toEqual([]);
+    expect(warningsOf(composition(), 0)).toEqual([]);
   });
 
   test.each([
@@ -20,7 +29,34 @@ describe('before publishing, staff hear what is still missing', () => {
     ['no speerpunt at all', { priorities: [] }, ['no-priorities']],
     ['nobody adopted it', { agenda: { ...composition().agenda, adoptedBy: null, adoptedOn: null } }, ['not-adopted']],
   ])('%s', (_case, more, kinds) => {
-    expect(warningsOf(composition(more)).map(({ kind }) => kind)).toEqual(kinds);
+    expect(warningsOf(composition(more), 0).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test('how many stories still wait for a reader', () => {
+    expect(warningsOf(composition(), 6)).toEqual([{ kind: 'to-read', count: 6 }]);
+  });
+});
+
+describe('the agenda before', () => {
+  const edition = (agendaId: string, number: number) => ({
+    ...{ id: `${agendaId}-${number}`, agendaId, agendaSlug: agendaId, agendaTitle: agendaId, number },
+    publishedAt: new Date(0),
+  });
+  const editions = [edition('now', 2), edition('now', 1), edition('then', 3), edition('then', 2), edition('once', 1)];
+
+  test.each([
+    ['next', 'now-2'],
+    ['now', 'then-3'],
+    ['then', 'once-1'],
+    ['once', undefined],
+  ])('of %s is the last edition of another: %s', (agendaId, before) => {
+    expect(editionBefore(editions, agendaId)?.id).toBe(before);
+  });
+
+  test('promised what is done, stopped or not done, and some of that is late', () => {
+    const standings = ['done', 'late', 'late', 'busy', 'stopped', 'planned', 'undecided'] as const;
+    const promised = standings.map((standing) => ({ standing }));
+    expect(fulfilmentOf(promised)).toEqual({ promised: 7, done: 1, stopped: 1, undecided: 1, undone: 5, late: 2 });
   });
 });
 

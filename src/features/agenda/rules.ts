@@ -1,24 +1,29 @@
 import { createHash } from 'node:crypto';
-import type { Progress } from '../actions/index.ts';
+import type { Progress, Standing } from '../actions/index.ts';
 import {
   type ComposedAction,
   type ComposedPriority,
   type Composition,
   type EditionMark,
+  type Fulfilment,
   firstFormat,
   secondFormat,
 } from './types.ts';
 
 /** Something that is still missing. It never stops anyone from publishing: an agenda with a gap is better than none. */
 export type Warning =
-  | { kind: 'no-priorities' | 'not-adopted' }
+  | { kind: 'no-priorities' }
+  | { kind: 'not-adopted'; slug: string }
+  | { kind: 'to-read'; count: number }
   | { kind: 'priority-without-action'; slug: string; title: string }
   | { kind: 'no-owner' | 'no-date' | 'no-measure'; slug: string; title: string };
 
-export function warningsOf({ agenda, priorities, actions }: Composition): Warning[] {
+/** @param toRead how many stories wait for somebody who reads them before their words go public. */
+export function warningsOf({ agenda, priorities, actions }: Composition, toRead: number): Warning[] {
   return [
     ...(priorities.length === 0 ? [{ kind: 'no-priorities' } as const] : []),
-    ...(agenda.adoptedOn === null ? [{ kind: 'not-adopted' } as const] : []),
+    ...(agenda.adoptedOn === null ? [{ kind: 'not-adopted', slug: agenda.slug } as const] : []),
+    ...(toRead > 0 ? [{ kind: 'to-read', count: toRead } as const] : []),
     ...priorities
       .filter(({ actionIds }) => actionIds.length === 0)
       .map(({ slug, title }) => ({ kind: 'priority-without-action', slug, title }) as const),
@@ -28,6 +33,27 @@ export function warningsOf({ agenda, priorities, actions }: Composition): Warnin
       ...(measure ? [] : [{ kind: 'no-measure', slug, title } as const]),
     ]),
   ];
+}
+
+/**
+ * The last edition of the agenda before this one: whose place it takes, or took.
+ * @param editions of all agendas, the newest first. An agenda that has none yet is newer than all.
+ */
+export function editionBefore(editions: EditionMark[], agendaId: string): EditionMark | undefined {
+  return editions[editions.findLastIndex((edition) => edition.agendaId === agendaId) + 1];
+}
+
+export function fulfilmentOf(promised: { standing: Standing }[]): Fulfilment {
+  const count = (wanted: Standing) => promised.filter(({ standing }) => standing === wanted).length;
+  const [done, stopped] = [count('done'), count('stopped')];
+  return {
+    promised: promised.length,
+    done,
+    stopped,
+    undecided: count('undecided'),
+    undone: promised.length - done - stopped,
+    late: count('late'),
+  };
 }
 
 /** The speerpunten with their actions, and the actions that stand under none. */

@@ -8,11 +8,12 @@ import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
 import { listProgress } from '../actions/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
+import { countWaiting } from '../signals/index.ts';
 import { type PublishRefusal, publishEdition } from './commands.ts';
 import { composeAgenda } from './composing.ts';
 import { differencesBetween } from './differences.ts';
 import { agendaPolicy } from './policy.ts';
-import { findLastEdition } from './queries.ts';
+import { findLastEdition, findPrevious } from './queries.ts';
 import { warningsOf } from './rules.ts';
 import { DraftPage } from './views/agenda-page.tsx';
 import { NothingYetPage, PublishPage } from './views/publish-page.tsx';
@@ -48,13 +49,7 @@ async function askToPublish(c: AppContext, problem?: PublishRefusal): Promise<Re
   if (!asked) return c.render(<NothingYetPage />);
   if (problem) c.status(409);
   return c.render(
-    <PublishPage
-      {...asked}
-      warnings={warningsOf(asked.content)}
-      formKey={c.var.app.newId()}
-      problem={problem}
-      readOnly={c.var.municipality.readOnly}
-    />,
+    <PublishPage {...asked} formKey={c.var.app.newId()} problem={problem} readOnly={c.var.municipality.readOnly} />,
   );
 }
 
@@ -68,7 +63,9 @@ async function readForPublishing(tx: MunicipalityTx) {
     content: edition.content,
     differences: differencesBetween(edition.content, content),
   };
-  return { content, last };
+  const warnings = warningsOf(content, await countWaiting(tx));
+  // Its first edition takes the place of what everyone reads until then.
+  return { content, last, warnings, replaced: last ? undefined : await findPrevious(tx, agenda.id) };
 }
 
 async function publish(c: AppContext): Promise<Response> {

@@ -120,3 +120,22 @@ export interface EditionMark {
 export interface Edition extends EditionMark {
   content: Composition;
 }
+
+/** What came of what an agenda promised. */
+export interface Fulfilment {
+  promised: number;
+  done: number;
+  stopped: number;
+  /** Nobody decided to pay it yet. */
+  undecided: number;
+  /** Neither done nor stopped. */
+  undone: number;
+  /** Of those, what should have been done by now. */
+  late: number;
+}
+
+/** What an agenda promised in its last edition, and what came of it. */
+export interface Fulfilled {
+  edition: EditionMark;
+  fulfilment: Fulfilment;
+}

@@ -71,7 +71,7 @@ function taskOf(ballot: Ballot, now: Date): 'open' | 'close' | 'establish' | und
 
 export const ballotRoom: WorkRoom = {
   label: 'ballots.work.room',
-  about: 'ballots.work.roomAbout',
+  about: (actor) => (may(policy, 'hold', actor) ? 'ballots.work.roomAbout' : 'ballots.work.roomReadAbout'),
   href: '/werk/stemmingen',
   open: (actor) => may(policy, 'see', actor),
 };

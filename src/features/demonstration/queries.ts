@@ -3,6 +3,7 @@ import { ofNone, readCounts } from '../../platform/database/kept-counts.ts';
 import { pageBallots } from '../ballots/index.ts';
 import { findLatestGathering } from '../gatherings/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
+import { countWaiting, isAnyRead } from '../signals/index.ts';
 import { countNodes, type NodeKind } from '../thread/index.ts';
 import type { WalkFacts, WalkStepName } from './rules.ts';
 
@@ -21,6 +22,8 @@ export async function findWalkFacts(tx: MunicipalityTx): Promise<WalkFacts> {
     // Nobody notes that a phone came in; that somebody told something at the gathering shows it.
     join: said.some(({ ofId }) => ofId !== ofNone),
     tell: has('signal'),
+    // Where nobody wants their words to be public there is nothing to read.
+    read: has('signal') && ((await countWaiting(tx)) === 0 || (await isAnyRead(tx))),
     propose: has('proposal'),
     vote: ballot !== undefined && ballot.state !== 'draft',
     result: ballot?.state === 'counted' || ballot?.state === 'established',

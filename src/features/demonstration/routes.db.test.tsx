@@ -10,6 +10,7 @@ import { galleryGroups } from '../../ui/gallery/gallery.tsx';
 import { listAccounts } from '../accounts/index.ts';
 import { announceGathering } from '../gatherings/index.ts';
 import { createMunicipality } from '../municipalities/index.ts';
+import { release } from '../signals/index.ts';
 import { addNode } from '../thread/index.ts';
 import { demoRoles } from './rules.ts';
 
@@ -138,6 +139,37 @@ test('the walk knows from what was made how far it is', async () => {
   expect(stateOf(html, 'Maak voorstellen van de verhalen')).toBe('Klaar');
   expect(stateOf(html, 'Spreek acties af')).toBe('Komt nog');
   expect(stateOf(html, 'Publiceer de agenda')).toBe('Klaar');
+});
+
+test('every staff page of a practice says how far the walk is and leads back to it, and no other page does', async () => {
+  const { walk, slug, cookie, municipality } = await practise();
+  const bar = 'Oefenen: stap 2 van 12. Kondig een bijeenkomst aan.';
+  await app.inside(municipality, agenda);
+  for (const path of ['/werk', '/werk/agenda', '/werk/bijeenkomsten/nieuw', '/werk/bord', '/werk/mensen']) {
+    const html = await read(`/${slug}${path}`, { cookie });
+    expect(html).toContain(bar);
+    expect(html).toContain(`href="${walk}">Terug naar de stappen`);
+  }
+  const refused = await app.post(`/${slug}/werk/bijeenkomsten/nieuw`, { title: '' }, { cookie });
+  expect(await refused.text()).toContain(bar);
+  for (const path of [walk, `/${slug}`, `/${slug}/acties`])
+    expect(await read(path, { cookie })).not.toContain('Terug naar de stappen');
+  const lead = await signIn(app, sunny, 'project-lead');
+  expect(await read(`/${sunny.slug}/werk`, { cookie: lead.cookie })).not.toContain('Oefenen');
+});
+
+test('reading what may be public is a step: done when something was read, or when nobody asks for it', async () => {
+  const { walk, cookie, municipality } = await practise();
+  const step = 'Lees wat iedereen mag lezen';
+  const state = async () => stateOf(await read(walk, { cookie }), step);
+  expect(await state()).toBe('Komt nog');
+  await app.inside(municipality, (tx) => signal(tx, app));
+  expect(await state()).toBe('Klaar');
+  const id = await app.inside(municipality, (tx) => signal(tx, app, { consent: 'publish' }));
+  expect(await state()).toBe('Komt nog');
+  await app.inside(municipality, (tx) => release(tx, id, 'hold-back'));
+  await app.inside(municipality, (tx) => signal(tx, app, { consent: 'publish' }));
+  expect(await state()).toBe('Klaar');
 });
 
 test('the walk is only for whoever practises, in their own municipality', async () => {

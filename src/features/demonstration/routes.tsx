@@ -11,6 +11,7 @@ import { galleryGroups } from '../../ui/gallery/gallery.tsx';
 import { only } from '../accounts/index.ts';
 import { listListed } from '../municipalities/index.ts';
 import { makePractice, signInAsRole } from './commands.ts';
+import { walkReminder } from './middleware.tsx';
 import { policy } from './policy.ts';
 import { findWalkFacts } from './queries.ts';
 import { demoRoles, findDemoRole, landingOf, mailsOf, practising, walkOf } from './rules.ts';
@@ -48,7 +49,9 @@ export const demonstrationRoutes = new Hono<AppEnv>()
   .get('/:municipality/werk/oefening', practiceOnly(), only(policy, 'walk'), async (c) => {
     const facts = await inMunicipality(c, findWalkFacts);
     return c.render(<WalkPage steps={walkOf(facts)} />);
-  });
+  })
+  // After the walk itself: on the pages of all other slices.
+  .use('/:municipality/werk/*', walkReminder);
 
 async function signInAtOnce(c: AppContext): Promise<Response> {
   const form = await sentForm(c);

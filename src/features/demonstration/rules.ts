@@ -46,6 +46,7 @@ export const walkSteps = [
   { name: 'open', href: '/werk/bijeenkomsten', at: 'gathering' },
   { name: 'join', href: '/werk/bijeenkomsten', at: 'gathering' },
   { name: 'tell', href: '/werk/bijeenkomsten', at: 'gathering' },
+  { name: 'read', href: '/werk/lezen' },
   { name: 'propose', href: '/werk/bord' },
   { name: 'vote', href: '/werk/stemmingen', form: '/nieuw', at: 'ballot' },
   { name: 'result', href: '/werk/stemmingen', at: 'ballot' },

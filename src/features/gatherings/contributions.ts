@@ -44,7 +44,10 @@ export const findGatheringInvitations: InvitationFinder = async (tx) => {
 
 export const gatheringRoom: WorkRoom = {
   label: 'gatherings.room.label',
-  about: 'gatherings.room.about',
+  about: (actor) => {
+    if (may(gatheringPolicy, 'manage', actor)) return 'gatherings.room.about';
+    return may(gatheringPolicy, 'note', actor) ? 'gatherings.room.noteAbout' : 'gatherings.room.readAbout';
+  },
   href: '/werk/bijeenkomsten',
   open: (actor) => may(gatheringPolicy, 'read', actor),
 };

@@ -1,6 +1,13 @@
 import { Hono } from 'hono';
 import { drawQr } from '../../platform/codes/qr.ts';
-import { type AppContext, type AppEnv, absolute, inMunicipality, spokenAddress } from '../../platform/http/env.ts';
+import {
+  type AppContext,
+  type AppEnv,
+  absolute,
+  inMunicipality,
+  isOnlyHere,
+  spokenAddress,
+} from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
 import { countFrom } from '../signals/index.ts';
 import { joinCode } from './join-code.ts';
@@ -33,6 +40,7 @@ async function readHall(c: AppContext) {
   return {
     ...found,
     code,
+    onlyHere: isOnlyHere(c),
     address: spokenAddress(c, '/d'),
     qr: await drawQr(absolute(c, `/d/${code}`)),
   };

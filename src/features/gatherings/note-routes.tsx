@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { audit } from '../../platform/audit/audit.ts';
+import { audit, didSince } from '../../platform/audit/audit.ts';
 import { isUuid } from '../../platform/clock.ts';
 import { drawQr } from '../../platform/codes/qr.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
@@ -17,11 +17,11 @@ import {
 import { keepPrivate } from '../../platform/http/security.ts';
 import { only } from '../accounts/index.ts';
 import { listDomains } from '../inventory/index.ts';
-import { countFrom, findSignal, listNoted, receiptOf, takeIn } from '../signals/index.ts';
+import { countFrom, findSignal, listNoted, type Noted, receiptOf, takeIn } from '../signals/index.ts';
 import { readNote } from './form.ts';
 import { gatheringPolicy } from './policy.ts';
 import { findGathering, holdOpenGathering } from './queries.ts';
-import { byTable } from './rules.ts';
+import { byTable, readBackMs } from './rules.ts';
 import { NotePage } from './views/note-page.tsx';
 import { SlipsPage } from './views/slips-page.tsx';
 
@@ -79,29 +79,31 @@ async function showSlips(c: AppContext): Promise<Response> {
     const table = last ? last.table : c.req.query('tafel') === undefined ? undefined : tableOf(c);
     const noted = await listNoted(tx, { gatheringId: gathering.id, tableLabel: table });
     await audit(tx, { act: 'signal.slips-printed', subjectKind: 'gathering', subjectId: gathering.id });
-    return { gathering, table, tables: byTable(noted).map((at) => shownOf(at, { onlyId: last?.id, table })) };
+    const tables = byTable(noted).map((at) => shownOf(at, { onlyId: last?.id, table }));
+    return { gathering, table, tables: tables.filter(({ all }) => all > 0) };
   });
   if (!found) return c.notFound();
   const tables = await Promise.all(
     found.tables.map(async ({ slips, ...at }) => ({
       ...at,
-      slips: await Promise.all(slips.map(async ({ id, number }) => ({ number, ...(await drawSlip(c, id)) }))),
+      slips: await Promise.all(slips.map(async ({ id, number, at }) => ({ number, at, ...(await drawSlip(c, id)) }))),
     })),
   );
   const address = spokenAddress(c, '/volg');
   return c.render(<SlipsPage {...found} tables={tables} address={address} work={addressOf(c, found.gathering.slug)} />);
 }
 
-type AtTable = ReturnType<typeof byTable<{ id: string; table: string | null }>>[number];
+type AtTable = ReturnType<typeof byTable<Noted>>[number];
 
-/** One slip, all of the table that was asked for, or the last ones of each. */
+/** One slip, all of the table that was asked for, or the last ones of each; of those that can still be handed out. */
 function shownOf(
   { table, noted }: AtTable,
   asked: { onlyId: string | undefined; table: string | null | undefined },
 ): { table: string | null; slips: AtTable['noted']; all: number } {
-  const all = noted.length;
-  if (asked.onlyId) return { table, all, slips: noted.filter(({ id }) => id === asked.onlyId) };
-  return { table, all, slips: asked.table === undefined ? noted.slice(-mostSlips) : noted };
+  const left = noted.filter(({ mayHandOut }) => mayHandOut);
+  const all = left.length;
+  if (asked.onlyId) return { table, all, slips: left.filter(({ id }) => id === asked.onlyId) };
+  return { table, all, slips: asked.table === undefined ? left.slice(-mostSlips) : left };
 }
 
 async function drawSlip(c: AppContext, signalId: string) {
@@ -115,18 +117,29 @@ async function noteProps(c: AppContext) {
     if (!gathering) return undefined;
     const last = await lastNoted(c, tx, gathering.id);
     const table = last ? last.table : tableOf(c);
-    const atTable = await listNoted(tx, { gatheringId: gathering.id, tableLabel: table });
-    const count = { table: atTable.length, all: await countFrom(tx, gathering.id) };
-    return { gathering, domains: await listDomains(tx), last, table, count };
+    const [at] = byTable(await listNoted(tx, { gatheringId: gathering.id, tableLabel: table }));
+    const just = at?.noted.find(({ id, mayHandOut }) => mayHandOut && id === last?.id);
+    const count = { table: at?.noted.length ?? 0, all: await countFrom(tx, gathering.id) };
+    return {
+      ...{ gathering, domains: await listDomains(tx), table, count },
+      last: just && { ...just, readBack: await readBack(tx, just.id) },
+    };
   });
   if (!found) return undefined;
   const { last, ...rest } = found;
   return {
     ...rest,
-    ...(last ? { last: { id: last.id, code: receiptOf(c.var.app.secrets, last.id) } } : {}),
+    ...(last ? { last: { ...last, code: receiptOf(c.var.app.secrets, last.id) } } : {}),
     formKey: c.var.app.newId(),
     work: addressOf(c, found.gathering.slug),
   };
+}
+
+/** The words, for whoever wrote them down just now. Nobody reads here what another noted, or what they did long ago. */
+async function readBack(tx: MunicipalityTx, signalId: string): Promise<{ words: string | null } | undefined> {
+  const since = new Date(tx.now.getTime() - readBackMs);
+  if (!(await didSince(tx, { act: 'signal.noted', subjectId: signalId }, since))) return undefined;
+  return { words: (await findSignal(tx, signalId))?.words ?? null };
 }
 
 /** The last one that was noted here. A receipt of somebody who told it themselves is nobody else's. */

@@ -6,6 +6,7 @@ import { untilItWaits } from '../../../test/waiting.ts';
 import { showCode } from '../../platform/codes/codes.ts';
 import { receiptOf, takeIn, withdraw } from '../signals/index.ts';
 import { closeGathering } from './commands.ts';
+import { readBackMs } from './rules.ts';
 
 let app: TestApp;
 let home: TestMunicipality;
@@ -46,8 +47,8 @@ test('a note-taker writes down two people after one another, each with a receipt
   expect(next).toContain('value="3"');
   expect(next).toContain('Tafel 3: 1 verhaal.');
   for (const group of groups(receiptOf(app.app.secrets, first.id))) expect(next).toContain(group);
-  // The next speaker is asked anew: no words and no choice of the one before are left.
-  expect(next).not.toContain(spoken.words);
+  // The next speaker is asked anew: no words and no choice of the one before are left in the form.
+  expect(next).toMatch(/<textarea[^>]*><\/textarea>/);
   expect(next).not.toContain('checked');
   const second = await note({ ...spoken, words: 'Ik kan de borden niet lezen.', consent: 'count' });
   expect(await page(second.location)).toContain('Tafel 3: 2 verhalen.');
@@ -115,8 +116,37 @@ test('no slip is printed again of what its speaker corrected: from then on the c
   const { id } = await note();
   const code = receiptOf(app.app.secrets, id);
   await app.post(`/volg/${code}/aanpassen`, { words: 'Thuis verder gedacht.', consent: 'staff', version: '1' });
+  const next = await note();
   const html = await page(work('/bewijsjes?tafel=3'));
-  for (const group of groups(code)) expect(html).not.toContain(group);
+  for (const path of [work('/bewijsjes?tafel=3'), work(`/noteren?laatst=${id}`)])
+    for (const group of groups(code)) expect(await page(path)).not.toContain(group);
+  // Whoever has a slip in hand still finds it under its number.
+  expect(html).toContain('Tafel 3, bewijsje 2, 11.00 uur');
+  expect(await page(next.location)).toContain('Tafel 3: 2 verhalen.');
+});
+
+test('what was just noted is named and read back by whoever noted it, for a while, and by nobody else', async () => {
+  await note();
+  const { id, location } = await note({ ...spoken, words: 'De lift is te klein.' });
+  const html = await page(location);
+  expect(html).toContain('<b>Tafel 3, bewijsje 2</b>, 11.00 uur');
+  expect(html).toMatch(
+    /<details class="sp-details"><summary[^>]*>Lees na wat u noteerde.*De lift is te klein\..*<\/details>/s,
+  );
+  expect(html).not.toContain(spoken.words);
+  expect(html).toContain(`href="/volg/${receiptOf(app.app.secrets, id)}/aanpassen"`);
+  const other = { cookie: (await signIn(app, home, 'note-taker')).cookie };
+  const seen = await (await app.get(location, other)).text();
+  expect(seen).toContain('Tafel 3, bewijsje 2');
+  expect(seen).not.toContain('De lift is te klein.');
+  const before = app.now;
+  app.now = new Date(before.getTime() + readBackMs + 1000);
+  const later = await page(location).finally(() => {
+    app.now = before;
+  });
+  expect(later).not.toContain('De lift is te klein.');
+  const counted = await note({ ...spoken, words: '', consent: 'count' });
+  expect(await page(counted.location)).toContain('Er zijn geen woorden bewaard.');
 });
 
 test('the slips of one table are printed with their numbers, without words', async () => {

@@ -7,7 +7,7 @@ export function isComing(gathering: Pick<Gathering, 'state' | 'heldOn'>, today: 
 }
 
 /**
- * What was noted, table by table, first where no table was named, then as people count: 3 before 10. Each has its number
+ * Everything that was noted, table by table, first where no table was named, then as people count: 3 before 10. Each has its number
  * at its table, in the order in which it was noted.
  */
 export function byTable<Noted extends { table: string | null }>(noted: readonly Noted[]) {
@@ -18,6 +18,9 @@ export function byTable<Noted extends { table: string | null }>(noted: readonly 
     noted: noted.filter((one) => one.table === table).map((one, index) => ({ ...one, number: index + 1 })),
   }));
 }
+
+/** For how long whoever noted something can read it back there: until the next ones spoke. */
+export const readBackMs = 10 * 60 * 1000;
 
 /** How a gathering stands for who reads about it: one that was announced and never opened goes by with its day. */
 export function phaseOf(gathering: Pick<Gathering, 'state' | 'heldOn'>, today: string): Phase {

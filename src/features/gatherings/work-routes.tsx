@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { dayOf } from '../../platform/clock.ts';
 import { inWords, sentVersion } from '../../platform/forms/form.ts';
 import { type Outcome, once } from '../../platform/forms/once.ts';
-import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { type AppContext, type AppEnv, inMunicipality, isOnlyHere, local, sentForm } from '../../platform/http/env.ts';
 import { pageAsked } from '../../platform/http/paging.ts';
 import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
@@ -122,7 +122,8 @@ async function showWork(c: AppContext): Promise<Response> {
   const { actor, municipality, app } = c.var;
   const news = newsKinds.find((kind) => kind === c.req.query('nieuws'));
   const can = { manage: mayManage(c), note: may(gatheringPolicy, 'note', actor) && !municipality.readOnly };
-  return c.render(<WorkPage {...shown} news={news} can={can} code={joinCode(app.secrets, shown.gathering)} />);
+  const code = joinCode(app.secrets, shown.gathering);
+  return c.render(<WorkPage {...shown} news={news} can={can} code={code} onlyHere={isOnlyHere(c)} />);
 }
 
 function found(c: AppContext): Promise<Gathering | undefined> {

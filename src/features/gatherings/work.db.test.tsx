@@ -214,3 +214,21 @@ test('a gathering of today that is not open, and one of before that still is, as
   const own = await app.inside(home, (tx) => findGatheringTasks(tx, noteTaker.actor));
   expect(own.map(({ href }) => href)).toEqual([`/werk/bijeenkomsten/${open.slug}/noteren`]);
 });
+
+test('where the site is asked under the name of this machine, staff read why no phone comes in; under another name not', async () => {
+  const { slug } = await makeGathering(app, home);
+  const html = async (path: string, at: string) => (await app.hono.request(at + work(path), { headers: lead })).text();
+  for (const path of [`/${slug}`, `/${slug}/scherm`, `/${slug}/uitdeelblad`]) {
+    for (const name of ['localhost', '127.0.0.1', '[::1]'])
+      expect(await html(path, `http://${name}:3000`)).toContain('npm start -- --lan');
+    for (const name of ['192.168.1.20:3000', 'speerpunt.example', 'localhost.example'])
+      expect(await html(path, `http://${name}`)).not.toContain('--lan');
+  }
+});
+
+test('the hand-out says which day it is, and how much influence people have', async () => {
+  const { slug } = await makeGathering(app, home, { influence: 'consult', heldOn: '2026-12-01' });
+  const html = await (await app.get(work(`/${slug}/uitdeelblad`), lead)).text();
+  expect(html).toContain('>1 december 2026</p>');
+  expect(html).toContain('Uw invloed: Raadplegen.</b> Wij vragen wat u merkt');
+});

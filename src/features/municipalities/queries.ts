@@ -3,7 +3,14 @@ import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx, PublicTx } from '../../platform/database/database.ts';
 import { ofNone, readCount, readCounts } from '../../platform/database/kept-counts.ts';
 import type { Actor } from '../../platform/policies/roles.ts';
-import type { Invitation, InvitationFinder, Task, TaskFinder } from '../../platform/policies/tasks.ts';
+import type {
+  Figure,
+  FigureFinder,
+  Invitation,
+  InvitationFinder,
+  Task,
+  TaskFinder,
+} from '../../platform/policies/tasks.ts';
 import { type Action, countOutcomes, selectActions } from '../actions/index.ts';
 import { countEditions, listPublished } from '../agenda/index.ts';
 import { countSupport } from '../ballots/index.ts';
@@ -145,6 +152,13 @@ export async function findTasks(tx: MunicipalityTx, finders: TaskFinder[], actor
   const tasks: Task[] = [];
   for (const find of finders) tasks.push(...(await find(tx, actor)));
   return todaysTasks(tasks, dayOf(tx.now));
+}
+
+/** How things stand that this person follows. */
+export async function findFigures(tx: MunicipalityTx, finders: FigureFinder[], actor: Actor): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const find of finders) figures.push(...(await find(tx, actor)));
+  return figures;
 }
 
 /** The theme as it is stored, held until the transaction ends. */

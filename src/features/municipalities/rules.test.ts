@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { workRooms } from '../../contributions.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
+import type { Actor, Role } from '../../platform/policies/roles.ts';
 import type { Task } from '../../platform/policies/tasks.ts';
 import type { NodeKind } from '../thread/index.ts';
-import { isFreeAddress, liveliestFirst, pathKinds, pathOf, tallyPromises, todaysTasks } from './rules.ts';
+import { isFreeAddress, liveliestFirst, pathKinds, pathOf, roomsFor, tallyPromises, todaysTasks } from './rules.ts';
 
 describe('the address of a municipality', () => {
   it.each([
@@ -20,6 +22,30 @@ describe('the address of a municipality', () => {
     ['x'.repeat(63), false],
   ])("'%s' is free: %s", (slug, free) => {
     expect(isFreeAddress(slug)).toBe(free);
+  });
+});
+
+describe('the rooms of the staff side', () => {
+  const somebody = (role: Role): Actor => ({ kind: 'account', id: 'a', name: 'Proefpersoon', roles: [role] });
+
+  it.each([
+    ['project-lead', '/werk/bijeenkomsten', 'gatherings.room.about'],
+    ['note-taker', '/werk/bijeenkomsten', 'gatherings.room.noteAbout'],
+    ['councillor', '/werk/bijeenkomsten', 'gatherings.room.readAbout'],
+    ['note-taker', '/werk/bord', 'proposals.room.boardReadAbout'],
+    ['note-taker', '/werk/voorstellen', 'proposals.room.listReadAbout'],
+    ['editor', '/werk/stemmingen', 'ballots.work.roomReadAbout'],
+    ['editor', '/werk/speerpunten', 'priorities.roomEdit'],
+    ['partner', '/werk/acties', 'actions.roomOwn'],
+  ] as const)('say to a %s what they may do in %s', (role, href, about) => {
+    expect(roomsFor(workRooms, somebody(role)).find((room) => room.href === href)?.about).toBe(about);
+  });
+
+  it('are open to whom they are of use', () => {
+    expect(roomsFor(workRooms, somebody('councillor')).map(({ href }) => href)).toEqual([
+      '/werk/agenda/concept',
+      '/werk/bijeenkomsten',
+    ]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { shownTasks, type Task } from '../../platform/policies/tasks.ts';
+import type { MessageKey } from '../../platform/i18n/catalogue.ts';
+import type { Actor } from '../../platform/policies/roles.ts';
+import { shownTasks, type Task, type WorkRoom } from '../../platform/policies/tasks.ts';
 import { readTheme, speerpuntTheme, type ThemeValues, themeCss } from '../../ui/theme/theme.ts';
 import type { Action } from '../actions/index.ts';
 import type { NodeKind } from '../thread/index.ts';
@@ -154,6 +156,18 @@ function fold(lines: Line[], many: Many): Line[] {
 function compareUrgency(one: Task, other: Task, today: string): number {
   const place = ({ due }: Task) => (due === undefined ? 3 : due === today ? 0 : due < today ? 1 : 2);
   return place(one) - place(other) || (one.due ?? '').localeCompare(other.due ?? '');
+}
+
+/** A room as it is told to one person. */
+export interface OpenRoom extends Pick<WorkRoom, 'label' | 'href'> {
+  about: MessageKey;
+}
+
+/** The rooms that are open to somebody, in words about what they may do there. */
+export function roomsFor(rooms: readonly WorkRoom[], actor: Actor): OpenRoom[] {
+  return rooms
+    .filter((room) => room.open(actor))
+    .map(({ label, href, about }) => ({ label, href, about: typeof about === 'function' ? about(actor) : about }));
 }
 
 /** The day on which the accessibility statement was last drawn up; to be renewed each year, and after every examination. */

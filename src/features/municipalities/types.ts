@@ -1,5 +1,11 @@
 import type { Municipality } from '../../platform/http/env.ts';
-import type { Invitation, InvitationFinder, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
+import type {
+  FigureFinder,
+  Invitation,
+  InvitationFinder,
+  TaskFinder,
+  WorkRoom,
+} from '../../platform/policies/tasks.ts';
 import type { NewDomain } from '../inventory/index.ts';
 import type { Agenda } from '../periods/index.ts';
 import type { NodeKind, Support } from '../thread/index.ts';
@@ -7,6 +13,7 @@ import type { NodeKind, Support } from '../thread/index.ts';
 /** What the other slices bring to the pages where all of them meet. */
 export interface Contributions {
   taskFinders: TaskFinder[];
+  figureFinders: FigureFinder[];
   workRooms: WorkRoom[];
   invitationFinders: InvitationFinder[];
 }

@@ -7,21 +7,24 @@ import { only } from '../accounts/index.ts';
 import { changeTheme } from './commands.ts';
 import { readThemeForm, themeErrors } from './form.ts';
 import { policy } from './policy.ts';
-import { findTasks } from './queries.ts';
-import { storedTheme, themeFingerprint } from './rules.ts';
+import { findFigures, findTasks } from './queries.ts';
+import { roomsFor, storedTheme, themeFingerprint } from './rules.ts';
 import type { Contributions } from './types.ts';
 import { ThemePage, type ThemePageProps } from './views/theme-page.tsx';
 import { WorkPage } from './views/work-page.tsx';
 
 /** Where staff begin, and the municipality's own look. */
-export function workRoutes({ taskFinders, workRooms }: Contributions): Hono<AppEnv> {
+export function workRoutes({ taskFinders, figureFinders, workRooms }: Contributions): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/werk', only(policy, 'enterWork'), async (c) => {
       const { actor, app, municipality } = c.var;
-      const tasks = await inMunicipality(c, (tx) => findTasks(tx, taskFinders, actor));
-      const rooms = workRooms.filter((room) => room.open(actor));
+      const found = await inMunicipality(c, async (tx) => ({
+        tasks: await findTasks(tx, taskFinders, actor),
+        figures: await findFigures(tx, figureFinders, actor),
+      }));
       const practice = municipality.kind === 'practice' && app.demonstration;
-      return c.render(<WorkPage tasks={tasks} rooms={rooms} today={dayOf(app.clock())} practice={practice} />);
+      const rooms = roomsFor(workRooms, actor);
+      return c.render(<WorkPage {...found} rooms={rooms} today={dayOf(app.clock())} practice={practice} />);
     })
     .get('/werk/huisstijl', only(policy, 'changeTheme'), (c) => {
       const { theme } = c.var.municipality;

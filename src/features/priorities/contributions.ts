@@ -34,7 +34,7 @@ export const findPriorityTasks: TaskFinder = async (tx, actor) => {
 
 export const prioritiesRoom: WorkRoom = {
   label: 'priorities.list.title',
-  about: 'priorities.room',
+  about: (actor) => (may(policy, 'decide', actor) ? 'priorities.room' : 'priorities.roomEdit'),
   href: '/werk/speerpunten',
   open: (actor) => may(policy, 'edit', actor),
 };

@@ -22,14 +22,14 @@ export async function findBoardTasks(tx: MunicipalityTx, actor: Actor): Promise<
 
 export const boardRoom: WorkRoom = {
   label: 'proposals.room.board',
-  about: 'proposals.room.boardAbout',
+  about: (actor) => (may(policy, 'shape', actor) ? 'proposals.room.boardAbout' : 'proposals.room.boardReadAbout'),
   href: '/werk/bord',
   open: (actor) => may(policy, 'seeBoard', actor),
 };
 
 export const proposalRoom: WorkRoom = {
   label: 'proposals.room.list',
-  about: 'proposals.room.listAbout',
+  about: (actor) => (may(policy, 'shape', actor) ? 'proposals.room.listAbout' : 'proposals.room.listReadAbout'),
   href: '/werk/voorstellen',
   open: (actor) => may(policy, 'seeBoard', actor),
 };

@@ -96,3 +96,19 @@ test('saving new words twice with one click too many is saving them once', async
     expect(sent.headers.get('location')).toContain('nieuws=saved');
   }
 });
+
+test('whoever asks to merge or split what another merged meanwhile reads that, and not to choose more', async () => {
+  const ids = await app.inside(home, async (tx) => [
+    await proposal(tx, agendaId, { title: 'Lichtere deuren' }),
+    await proposal(tx, agendaId, { title: 'Geen drempels' }),
+  ]);
+  const seen = ids.map(({ id }) => ({ id, version: 1 }));
+  await app.inside(home, (tx) => mergeProposals(tx, { seen, title: 'Toegang', reason: 'Zelfde ingang' }));
+  const [one, two] = ids.map(({ number }) => number);
+  for (const path of [`/samenvoeging?voorstel=${one}&voorstel=${two}`, `/${one}/splitsing`]) {
+    const html = await read(`/werk/voorstellen${path}`, lead);
+    for (const part of ['al door een ander gedaan', 'Lichtere deuren', 'Zelfde ingang']) expect(html).toContain(part);
+    expect(html).not.toContain('Kies twee of meer');
+  }
+  expect(await read(`/werk/voorstellen/samenvoeging?voorstel=${one}`, lead)).toContain('Kies twee of meer');
+});

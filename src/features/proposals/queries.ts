@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { unanswered } from '../signals/index.ts';
+import { loose } from '../signals/index.ts';
 import { listLeadingTo } from '../thread/index.ts';
 import type { BoardSignal, Proposal } from './types.ts';
 
@@ -85,7 +85,7 @@ export async function listBoard(
 
 function boardConditions({ show, gatheringId, domainId, search, after, ticked = [] }: BoardView) {
   const conditions = [sql`true`];
-  if (show === 'loose') conditions.push(unanswered);
+  if (show === 'loose') conditions.push(loose);
   if (gatheringId) conditions.push(sql`s.gathering_id = ${gatheringId}`);
   if (domainId) conditions.push(sql`s.domain_id = ${domainId}`);
   if (search) conditions.push(sql`s.words ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`}`);

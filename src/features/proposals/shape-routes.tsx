@@ -45,8 +45,11 @@ async function showMerge(
   const found = await inMunicipality(c, async (tx) => {
     const ids = seen.map(({ id }) => id);
     const proposals = ids.length > 0 ? await proposalsByIds(tx, ids) : await proposalsByNumbers(tx, numbers);
-    const meanwhile = refusal ? await readMeanwhile(c, tx, { tellers, seen, now: proposals }) : [];
-    return { proposals, meanwhile, obstacle: await obstacleTo(tx, { proposals, least: 2 }) };
+    const obstacle = await obstacleTo(tx, { proposals, least: 2 });
+    const asSeen = seen.length > 0 ? seen : proposals;
+    const told = refusal || obstacle === 'gone';
+    const meanwhile = told ? await readMeanwhile(c, tx, { tellers, seen: asSeen, now: proposals }) : [];
+    return { proposals, meanwhile, obstacle };
   });
   const problem = refusal ?? found.obstacle;
   return c.render(<MergePage {...found} {...more} problem={saidOf(c, problem)} formKey={c.var.app.newId()} />);
@@ -79,12 +82,10 @@ async function showSplit(
     if (!proposal) return undefined;
     const signals = await listSignals(tx, await listVoices(tx, proposal.id));
     await auditWordsRead(tx, signals, { subjectKind: 'proposal', subjectId: proposal.id });
-    return {
-      proposal,
-      signals,
-      meanwhile: refusal ? await readMeanwhile(c, tx, { tellers, seen, now: [proposal] }) : [],
-      obstacle: await obstacleTo(tx, { proposals: [proposal], least: 1 }),
-    };
+    const obstacle = await obstacleTo(tx, { proposals: [proposal], least: 1 });
+    const told = refusal || obstacle === 'gone';
+    const meanwhile = told ? await readMeanwhile(c, tx, { tellers, seen, now: [proposal] }) : [];
+    return { proposal, signals, meanwhile, obstacle };
   });
   if (!found) return c.notFound();
   const problem = refusal ?? found.obstacle;
@@ -128,7 +129,8 @@ async function obstacleTo(
   { proposals, least }: { proposals: Proposal[]; least: number },
 ): Promise<Refusal | undefined> {
   const open = proposals.filter(({ state }) => state === 'open');
-  if (open.length < least) return least > 1 ? 'too-few' : 'gone';
+  // Enough were asked for, and are no longer there: somebody else was first.
+  if (open.length < least) return proposals.length < least ? 'too-few' : 'gone';
   return (await areOnBallot(tx, open)) ? 'on-ballot' : undefined;
 }
 

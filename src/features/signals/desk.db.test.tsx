@@ -4,6 +4,7 @@ import { makeGathering } from '../../../test/builders/gathering.ts';
 import { signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
 import { homeWithLead, pagesOf } from '../../../test/staff.ts';
+import { listDomains } from '../inventory/index.ts';
 import { answer, correct, judge, receiptOf, withdraw } from './commands.ts';
 import { findSignalTasks } from './contributions.ts';
 import { findSignal } from './queries.ts';
@@ -118,12 +119,11 @@ test('a signal of another municipality cannot be read or answered here', async (
 
 test('a project lead answers two people at once, and each of them reads it with their receipt', async () => {
   const { id: gatheringId } = await makeGathering(app, home);
-  const ids = [await say({ gatheringId }), await say({ gatheringId, consent: 'count' })];
+  const ids = [await say({ gatheringId }), await say({ gatheringId, consent: 'publish', words: 'Ik kom er niet in.' })];
   const last = await say({ gatheringId, words: 'De hal is te vol.' });
   expect(await page('/werk/antwoorden')).toContain(`/werk/antwoorden/${gatheringId}`);
   const form = await page(`/werk/antwoorden/${gatheringId}`);
   expect(form).toContain('Beloofd: antwoord vóór 3 januari 2027.');
-  expect(form).toContain('Iemand die alleen wilde meetellen');
   const fields = { signals: ids, outcome: 'taken-up', words: 'De deuren zijn gisteren vervangen.' };
   const done = await send(`/werk/antwoorden/${gatheringId}`, fields);
   expect(done.headers.get('location')).toBe(`/${home.slug}/werk/antwoorden?beantwoord=2`);
@@ -191,6 +191,30 @@ test('everyone sees how much waits for an answer and what is late, and no words'
   expect(html).toContain('antwoord beloofd vóór 3 januari 2027');
   expect(html).toMatch(/>2<\/b> verhalen wachten op antwoord/);
   expect(html).not.toContain('De deur is te zwaar.');
+});
+
+test('who only wants to be counted waits for no answer, and is asked of nobody', async () => {
+  const { id: gatheringId } = await makeGathering(app, home);
+  await say({ consent: 'count' });
+  await say({ consent: 'count', gatheringId });
+  const id = await say();
+  await app.inside(home, async (tx) => {
+    const signal = await findSignal(tx, id);
+    if (!signal) throw new Error('not there');
+    await correct(tx, signal, { words: null, domainId: null, consent: 'count', version: 1 });
+  });
+  expect(await page('/onbeantwoord')).toContain('Alles heeft antwoord');
+  expect(await page('/werk/antwoorden/overig')).not.toContain('name="signals"');
+  expect(await page('/werk/bord')).toContain('Hier ligt niets');
+  expect(await page('/werk/bord?toon=alles')).toContain('Wil alleen meetellen');
+});
+
+test('who only wants to be counted and says about what lies on the board, and waits for no answer', async () => {
+  await makeGathering(app, home);
+  const [domain] = await app.inside(home, listDomains);
+  await app.post(`/${home.slug}/meedoen`, { words: '', consent: 'count', domain: domain?.id ?? '' });
+  expect(await page('/werk/bord')).toContain('Wil alleen meetellen');
+  expect(await page('/onbeantwoord')).toContain('Alles heeft antwoord');
 });
 
 test('where everything has an answer the page says so, and a reconstruction says that it is not known', async () => {

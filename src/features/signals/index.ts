@@ -8,15 +8,18 @@ export { askFollower, tellFollower, tellFollowerQueue, tellFollowers } from './j
 export { noticeRoutes } from './notice-routes.tsx';
 export {
   countFrom,
+  countWaiting,
   findSignal,
   findUnshown,
+  isAnyRead,
   listGatheringsHeard,
   listNoted,
   listPublicWords,
   listPublicWordsFrom,
   listSignals,
+  loose,
+  type Noted,
   sumUnanswered,
-  unanswered,
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';
 export { hintsOfPersons, isPublic, suggestedAnswerDay } from './rules.ts';

@@ -81,6 +81,15 @@ export function countWaiting(tx: MunicipalityTx): Promise<number> {
   return readCount(tx, 'to-read');
 }
 
+/** Whether somebody read any words for everyone, and let them go public or not. */
+export async function isAnyRead(tx: MunicipalityTx): Promise<boolean> {
+  const read = tx.db
+    .selectFrom('signals')
+    .select('id')
+    .where((eb) => eb.or([eb('releasedAt', 'is not', null), eb('heldBackAt', 'is not', null)]));
+  return (await read.limit(1).execute()).length > 0;
+}
+
 function waiting(tx: MunicipalityTx) {
   return tx.db
     .selectFrom('signals')
@@ -90,8 +99,18 @@ function waiting(tx: MunicipalityTx) {
     .where('heldBackAt', 'is', null);
 }
 
-/** Which of `signals s` wait for an answer: those behind no proposal, not answered, and not taken back. */
-export const unanswered = sql<boolean>`(s.taken_up = 0 and s.withdrawn_at is null)`;
+/**
+ * Which of `signals s` wait for an answer: those behind no proposal and not answered. What has no words waits for none: the
+ * speaker only wants to be counted, or took the words back.
+ */
+const unanswered = sql<boolean>`(s.taken_up = 0 and s.words is not null)`;
+
+/**
+ * Which of `signals s` lie loose on the board: those that wait for an answer, and those without words that say what they
+ * are about, to be counted for a proposal about that.
+ */
+export const loose = sql<boolean>`(s.taken_up = 0 and s.withdrawn_at is null
+  and (s.words is not null or s.domain_id is not null))`;
 
 /**
  * How much of what was said has no answer yet, by gathering: what was promised first comes first. Of words said at no
@@ -163,33 +182,28 @@ export async function listPublicWordsFrom(tx: MunicipalityTx, gatheringId: strin
   return rows.map((row) => row.words);
 }
 
-/**
- * What was written down at one table, at none (null) or at all of them (undefined), in the order in which it was said.
- * Their receipts go to who spoke, on paper.
- */
-export function listNoted(
+/** Something that was written down in a hall. */
+export interface Noted {
+  id: string;
+  table: string | null;
+  at: Date;
+  /** Its receipt can still be handed out: whoever corrected it, asks for notices or took it back has it, for themselves alone. */
+  mayHandOut: boolean;
+}
+
+/** What was written down at one table, at none (null) or at all of them (undefined), in the order in which it was said. */
+export async function listNoted(
   tx: MunicipalityTx,
   { gatheringId, tableLabel }: { gatheringId: string; tableLabel?: string | null | undefined },
-): Promise<{ id: string; table: string | null }[]> {
-  return (
-    tx.db
-      .selectFrom('signals')
-      .select(['id', 'tableLabel as table'])
-      .where('gatheringId', '=', gatheringId)
-      .where('toldBy', '=', 'note-taker')
-      .where('withdrawnAt', 'is', null)
-      // Whoever corrected it or asks for notices has the slip: from then on it is theirs alone.
-      .where('version', '=', 1)
-      .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('followers').select('signalId').whereRef('followers.signalId', '=', 'signals.id'))),
-      )
-      .$if(tableLabel !== undefined, (noted) =>
-        noted.where('tableLabel', tableLabel === null ? 'is' : '=', tableLabel ?? null),
-      )
-      .orderBy('createdAt')
-      .orderBy('id')
-      .execute()
-  );
+): Promise<Noted[]> {
+  const { rows } = await sql<Noted>`
+    select s.id, s.table_label as "table", s.created_at as at, s.withdrawn_at is null and s.version = 1 and not exists (
+      select from followers f where f.municipality_id = s.municipality_id and f.signal_id = s.id) as may_hand_out
+    from signals s
+    where s.gathering_id = ${gatheringId} and s.told_by = 'note-taker'
+      and ${tableLabel === undefined ? sql`true` : sql`s.table_label is not distinct from ${tableLabel}`}
+    order by s.created_at, s.id`.execute(tx.db);
+  return rows;
 }
 
 /** Signals without an answer, from one gathering or from nowhere in particular, oldest first. */

@@ -48,9 +48,9 @@ const patterns: [PersonalHint, RegExp][] = [
   ['address', /\b[A-Z][\p{L}'-]{0,40}(?:straat|laan|weg|plein|kade|dijk|gracht|hof|pad|singel)\s+\d+/u],
   [
     'name',
-    /\b(?:mevrouw|meneer|de heer|mijnheer|mw\.?|dhr\.?|dokter|juf|meester)\s+(?:(?:van|de|der|den|ter|te)\s+)*[A-Z]\p{L}+/u,
+    /\b(?i:mevrouw|meneer|de heer|mijnheer|mw\.?|dhr\.?|dokter|juf|meester)\s+(?:(?:van|de|der|den|ter|te)\s+)*\p{Lu}\p{L}+/u,
   ],
-  ['name', /\b(?:mijn naam is|ik heet|ik ben)\s+[A-Z]\p{L}+/u],
+  ['name', /\b(?i:mijn naam is|ik heet|ik ben)\s+(?:(?:van|de|der|den|ter|te)\s+)*\p{Lu}\p{L}+/u],
   ['number', /\b\d{9}\b/],
 ];
 

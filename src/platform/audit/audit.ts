@@ -23,3 +23,17 @@ export async function audit(tx: MunicipalityTx, { act, subjectKind, subjectId }:
     })
     .execute();
 }
+
+/** Whether whoever asks did this themselves, after a moment: the log is read from there on only. */
+export async function didSince(tx: MunicipalityTx, { act, subjectId }: Omit<AuditedAct, 'subjectKind'>, moment: Date) {
+  const actorId = accountIdOf(tx.actor);
+  if (actorId === null || subjectId === undefined) return false;
+  const done = tx.db
+    .selectFrom('auditLog')
+    .select('id')
+    .where('at', '>=', moment)
+    .where('act', '=', act)
+    .where('subjectId', '=', subjectId)
+    .where('actorId', '=', actorId);
+  return (await done.limit(1).execute()).length > 0;
+}

@@ -73,6 +73,8 @@ export interface AppEnv {
     restsOnCode?: boolean;
     /** What the code in the address belongs to, once it was looked up. */
     foundCode?: (FoundCode & { code: string }) | undefined;
+    /** A quiet line above the page, that one slice brings to the pages of others. */
+    reminder?: { text: string; link: string; href: string };
     /** The form that was sent, read once. */
     form?: FormData;
   };
@@ -130,6 +132,11 @@ export function absolute(c: AppContext, path: string): string {
   // Whoever leads a gathering sits at the machine itself; a phone in the room cannot go to that machine's 'localhost'.
   const found = room && /^(localhost|127\.0\.0\.1)$/.test(hostname) ? room : origin;
   return (baseUrl ?? found) + path;
+}
+
+/** Whether only this machine can come here by the name that we are asked under: elsewhere it is the name of another. */
+export function isOnlyHere(c: AppContext): boolean {
+  return /^(localhost|127\.[\d.]+|\[::1\])$/.test(new URL(absolute(c, '/')).hostname);
 }
 
 /** The same as one says it aloud, without what every browser adds by itself: for screens and paper. */

@@ -24,10 +24,22 @@ export const countedTasks = 100;
 /** What a slice finds for the start page of this person. Asks its own policy who may do it. */
 export type TaskFinder = (tx: MunicipalityTx, actor: Actor) => Promise<Task[]>;
 
+/** How far something is, for the start page of whoever follows it. */
+export interface Figure {
+  message: MessageKey;
+  values: MessageValues;
+  /** Where that stands, below the municipality. */
+  href: string;
+}
+
+/** What a slice tells those who follow it. Asks its own policy who does. */
+export type FigureFinder = (tx: MunicipalityTx, actor: Actor) => Promise<Figure[]>;
+
 /** A room of the staff side, for whom its slice's policy lets in. */
 export interface WorkRoom {
   label: MessageKey;
-  about: MessageKey;
+  /** What one does there; in a function where some may do less than others. */
+  about: MessageKey | ((actor: Actor) => MessageKey);
   href: string;
   open(actor: Actor): boolean;
 }

@@ -7,6 +7,7 @@ import { Breadcrumb, type Crumb } from './breadcrumb.tsx';
 import { PageFooter } from './footer.tsx';
 import { PageHeader } from './header.tsx';
 import { Notice } from './notice.tsx';
+import { Reminder } from './reminder.tsx';
 import { useSite } from './site.tsx';
 
 interface PageProps {
@@ -43,6 +44,7 @@ export function Page(props: PageProps) {
         </a>
         <Notice />
         <PageHeader current={current} />
+        <Reminder />
         <div class={`utrecht-page-body sp-body sp-body--${width}`}>
           {breadcrumb && <Breadcrumb items={breadcrumb} />}
           <main id="inhoud" class="sp-main" tabIndex={-1}>

@@ -29,6 +29,8 @@ export interface Site {
   footer: NavigationItem[];
   /** Signed in as. */
   account?: { name: string; role: string; workHref?: string | undefined; signOutAction: string };
+  /** A quiet line above the page: what one is in the midst of, and the way back to it. */
+  reminder?: { text: string; link: string; href: string };
   /** The demonstration shows one-click sign-in and the gallery. */
   demonstration: boolean;
   /** Where the mail of these pages is shown, in the demonstration; absent where mail is really sent. */

@@ -14,8 +14,9 @@ import type { Progress } from '../../actions/index.ts';
 import { isDrawnUp } from '../../priorities/index.ts';
 import type { Difference } from '../differences.ts';
 import { arrange } from '../rules.ts';
-import type { Composition, EditionMark } from '../types.ts';
+import type { Composition, EditionMark, Fulfilled } from '../types.ts';
 import { Differences } from './differences.tsx';
+import { PreviousAgenda } from './previous-agenda.tsx';
 import { OtherActions, PrioritySection, sectionId } from './priority-section.tsx';
 
 export interface AgendaDocumentProps {
@@ -26,6 +27,8 @@ export interface AgendaDocumentProps {
   reconstructed: boolean;
   /** Absent for the draft. */
   edition?: EditionMark | undefined;
+  /** The agenda whose place this one took. */
+  previous?: Fulfilled | undefined;
   /** Against the edition before; absent where there is none. */
   changes?: { before: Composition; differences: Difference[] } | undefined;
   /** Other ways to have this agenda. */
@@ -84,6 +87,7 @@ function Title(props: AgendaDocumentProps) {
           actions: actions.length,
         })}
       </Lead>
+      {props.previous && <PreviousAgenda {...props.previous} reconstructed={reconstructed} />}
     </>
   );
 }

@@ -110,9 +110,9 @@ export function DraftPage({ mayPublish, ...rest }: DraftPageProps) {
           { label: t('agenda.draft.title') },
         ]}
       />
-      <Alert kind="info" title={t('agenda.draft.notice')}>
+      <Alert kind="info" title={t(mayPublish ? 'agenda.draft.notice' : 'agenda.draft.noticeReader')}>
         <Paragraph>
-          {t('agenda.draft.about')}{' '}
+          {t(mayPublish ? 'agenda.draft.about' : 'agenda.draft.aboutReader')}{' '}
           {mayPublish && <Link href={local('/werk/agenda/publicatie')}>{t('agenda.draft.publish')}</Link>}
         </Paragraph>
       </Alert>

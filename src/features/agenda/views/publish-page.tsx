@@ -15,14 +15,17 @@ import {
 } from '../../../ui/index.ts';
 import type { Difference } from '../differences.ts';
 import { fingerprintOf, type Warning } from '../rules.ts';
-import type { Composition, EditionMark } from '../types.ts';
+import type { Composition, EditionMark, Fulfilled } from '../types.ts';
 import { DifferenceList } from './differences.tsx';
+import { ReplacedAgenda } from './previous-agenda.tsx';
 
 interface PublishPageProps {
   content: Composition;
   warnings: Warning[];
   /** The last edition of this agenda, and what has changed since. */
   last: { edition: EditionMark; content: Composition; differences: Difference[] } | undefined;
+  /** The agenda that everyone reads until now, when this is the first edition of the next. */
+  replaced: Fulfilled | undefined;
   formKey: string;
   /** Why what was asked was not done. */
   problem?: 'changed-meanwhile' | 'unchanged' | undefined;
@@ -30,7 +33,7 @@ interface PublishPageProps {
 }
 
 /** Before publishing: what everyone will be able to read, and what is still missing in it. */
-export function PublishPage({ content, warnings, last, formKey, problem, readOnly }: PublishPageProps) {
+export function PublishPage({ content, warnings, last, replaced, formKey, problem, readOnly }: PublishPageProps) {
   const { t } = useWords();
   const local = useLocal();
   const number = (last?.edition.number ?? 0) + 1;
@@ -53,6 +56,7 @@ export function PublishPage({ content, warnings, last, formKey, problem, readOnl
       <WhatIsPublic content={content} />
       <Heading level={2}>{t('agenda.publish.missing')}</Heading>
       {warnings.length > 0 ? <Warnings warnings={warnings} /> : <Paragraph>{t('agenda.publish.complete')}</Paragraph>}
+      {replaced && <ReplacedAgenda {...replaced} />}
       {last && (
         <>
           <Heading level={2}>{t('agenda.publish.since', { number: last.edition.number })}</Heading>
@@ -123,8 +127,11 @@ function Warnings({ warnings }: { warnings: Warning[] }) {
   );
 }
 
+/** Where it is mended. */
 function placeOf(warning: Warning): string {
-  if (!('slug' in warning)) return '';
+  if (warning.kind === 'no-priorities') return '/werk/speerpunten';
+  if (warning.kind === 'to-read') return '/werk/lezen';
+  if (warning.kind === 'not-adopted') return `/werk/agenda/${warning.slug}/aanpassen`;
   return `/werk/${warning.kind === 'priority-without-action' ? 'speerpunten' : 'acties'}/${warning.slug}`;
 }
 
@@ -133,8 +140,11 @@ function WarningLine({ warnings }: { warnings: Warning[] }) {
   const { t, list, dutch } = useWords();
   const local = useLocal();
   const [first] = warnings;
-  const missing = warnings.map(({ kind }) => t(`agenda.warning.${kind}`));
-  if (!first || !('slug' in first)) return <>{missing.join(' ')}</>;
+  if (!first) return null;
+  const missing = warnings.map(({ kind }) =>
+    t(`agenda.warning.${kind}`, 'count' in first ? { count: first.count } : {}),
+  );
+  if (!('title' in first)) return <Link href={local(placeOf(first))}>{missing.join(' ')}</Link>;
   return (
     <>
       <Link href={local(placeOf(first))}>{dutch(first.title)}</Link>: {list(missing)}

@@ -1,6 +1,6 @@
 // What is stated of a gathering, in words: shared by the pages for everyone and those of who organises.
 import type { Words } from '../../../platform/i18n/words.ts';
-import { Chip, type ChipState, Link, List, useLocal, useWords } from '../../../ui/index.ts';
+import { Alert, Chip, type ChipState, Link, List, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
 import type { Gathering, Phase } from '../types.ts';
 
 /** What a page says where nothing is known: a reconstruction knows only what a public source states. */
@@ -38,6 +38,21 @@ const chips: Record<Phase, ChipState> = { announced: 'planned', open: 'busy', cl
 export function PhaseChip({ phase }: { phase: Phase }) {
   const { t } = useWords();
   return <Chip state={chips[phase]}>{t(`gatherings.state.${phase}`)}</Chip>;
+}
+
+/** What a receipt is called in the hall: 'Tafel 3, bewijsje 2'. */
+export function slipName(t: Words['t'], { table, number }: { table: string | null; number: number }): string {
+  return table ? t('gatherings.slips.tableNumber', { table, number }) : t('gatherings.slips.number', { number });
+}
+
+/** To staff, where a code is shown that leads to 'localhost': to each phone that is the phone itself. */
+export function OnlyHere() {
+  const { t } = useWords();
+  return (
+    <Alert kind="warning" title={t('gatherings.work.onlyHere')}>
+      <Paragraph>{t('gatherings.work.onlyHereAbout')}</Paragraph>
+    </Alert>
+  );
 }
 
 /** The way back for staff. */

@@ -4,6 +4,7 @@ import {
   Alert,
   Button,
   Columns,
+  Details,
   errorFor,
   type FieldError,
   Form,
@@ -12,12 +13,24 @@ import {
   notTranslated,
   Page,
   Paragraph,
+  Quote,
   TextField,
   useWords,
 } from '../../../ui/index.ts';
 import type { Domain } from '../../inventory/index.ts';
 import { DomainField, SignalFields } from '../../signals/index.ts';
 import type { Gathering } from '../types.ts';
+import { slipName } from './facts.tsx';
+
+interface JustNoted {
+  id: string;
+  code: string;
+  /** Which it is at its table, and when it was noted. */
+  number: number;
+  at: Date;
+  /** The words, for whoever wrote them down themselves. */
+  readBack: { words: string | null } | undefined;
+}
 
 interface NotePageProps {
   /** The gathering's own page for staff. */
@@ -28,7 +41,7 @@ interface NotePageProps {
   table: string | null;
   count: { table: number; all: number };
   /** The one that was saved just now. */
-  last?: { id: string; code: string };
+  last?: JustNoted;
   typed: Typed;
   errors?: FieldError[];
 }
@@ -88,21 +101,39 @@ function NoteForm({ work, formKey, domains, typed, errors = [] }: NotePageProps)
   );
 }
 
-function Saved({ last, work }: NotePageProps) {
-  const { t } = useWords();
+function Saved({ last, table, work }: NotePageProps) {
+  const { t, time } = useWords();
   if (!last) return null;
+  const { number, at, code, id, readBack } = last;
   return (
     <div class="sp-note">
       <Alert kind="ok" status title={t('gatherings.note.saved')}>
         <p class="sp-code__code" {...notTranslated}>
-          <Groups code={showCode(last.code)} />
+          <Groups code={showCode(code)} />
         </p>
         <Paragraph>
-          {t('gatherings.note.giveCode')}{' '}
-          <Link href={`${work}/bewijsjes?laatst=${last.id}`}>{t('gatherings.note.printOne')}</Link>
+          {t('gatherings.note.justNoted')}: <b>{slipName(t, { table, number })}</b>, {time(at)}.
         </Paragraph>
+        <Paragraph>
+          {t('gatherings.note.giveCode')}{' '}
+          <Link href={`${work}/bewijsjes?laatst=${id}`}>{t('gatherings.note.printOne')}</Link>
+        </Paragraph>
+        {readBack && <ReadBack {...readBack} code={code} />}
       </Alert>
     </div>
+  );
+}
+
+/** Closed at first: the next one to speak sits beside the screen. */
+function ReadBack({ words, code }: { words: string | null; code: string }) {
+  const { t, dutch } = useWords();
+  return (
+    <Details summary={t('gatherings.note.readBack')}>
+      {words === null ? <Paragraph>{t('gatherings.note.noWords')}</Paragraph> : <Quote>{dutch(words)}</Quote>}
+      <Paragraph>
+        {t('gatherings.note.correctAbout')} <Link href={`/volg/${code}/aanpassen`}>{t('gatherings.note.correct')}</Link>
+      </Paragraph>
+    </Details>
   );
 }
 

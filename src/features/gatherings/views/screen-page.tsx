@@ -1,6 +1,7 @@
 import { showCode } from '../../../platform/codes/codes.ts';
 import { BigScreen, ButtonGroup, ButtonLink, Page, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
 import type { Gathering } from '../types.ts';
+import { OnlyHere } from './facts.tsx';
 
 interface ScreenPageProps {
   gathering: Gathering;
@@ -8,11 +9,12 @@ interface ScreenPageProps {
   code: string;
   address: string;
   qr: string;
+  onlyHere: boolean;
   now: Date;
 }
 
 /** What hangs in the hall. It stays as it is until somebody refreshes it: nothing moves by itself. A code that lets nobody in is not shown. */
-export function ScreenPage({ gathering, voices, code, address, qr, now }: ScreenPageProps) {
+export function ScreenPage({ gathering, voices, code, address, qr, onlyHere, now }: ScreenPageProps) {
   const local = useLocal();
   const { t, time, dutch } = useWords();
   const here = local(`/werk/bijeenkomsten/${gathering.slug}`);
@@ -38,6 +40,7 @@ export function ScreenPage({ gathering, voices, code, address, qr, now }: Screen
           {told}
         </BigScreen>
       )}
+      {onlyHere && !closed && <OnlyHere />}
       <Paragraph small>{t('gatherings.screen.updated', { time: time(now) })}</Paragraph>
       <ButtonGroup>
         {!closed && (

@@ -13,11 +13,12 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Gathering } from '../types.ts';
+import { slipName } from './facts.tsx';
 
 interface TableSlips {
   /** Null where no table was named. */
   table: string | null;
-  slips: { number: number; code: string; qr: string }[];
+  slips: { number: number; at: Date; code: string; qr: string }[];
   /** How many there are at this table; the last ones are shown. */
   all: number;
 }
@@ -32,7 +33,7 @@ interface SlipsPageProps {
   address: string;
 }
 
-/** The receipts of those who spoke, table by table, to print, to cut and to hand out: each has a number, and no words. */
+/** The receipts of those who spoke, table by table, to print, to cut and to hand out: each has a number and a time, and no words. */
 export function SlipsPage({ work, gathering, table, tables, address }: SlipsPageProps) {
   const { t } = useWords();
   const title = table ? t('gatherings.slips.titleTable', { table }) : t('gatherings.slips.title');
@@ -98,6 +99,7 @@ function Cut({ tables: [at], work }: { tables: TableSlips[]; work: string }) {
 
 interface ReceiptSlipProps {
   number: number;
+  at: Date;
   code: string;
   qr: string;
   table: string | null;
@@ -105,12 +107,10 @@ interface ReceiptSlipProps {
   address: string;
 }
 
-function ReceiptSlip({ number, code, qr, table, gathering, address }: ReceiptSlipProps) {
-  const { t, dutch } = useWords();
+function ReceiptSlip({ number, at, code, qr, table, gathering, address }: ReceiptSlipProps) {
+  const { t, dutch, time } = useWords();
   return (
-    <Slip
-      title={table ? t('gatherings.slips.tableNumber', { table, number }) : t('gatherings.slips.number', { number })}
-    >
+    <Slip title={`${slipName(t, { table, number })}, ${time(at)}`}>
       <SlipCode code={showCode(code)} svg={qr}>
         <Paragraph>{dutch(gathering.title)}</Paragraph>
         <Paragraph>{t('gatherings.slips.follow', { address })}</Paragraph>

@@ -18,12 +18,13 @@ import {
 } from '../../../ui/index.ts';
 import { mayStep } from '../rules.ts';
 import type { Gathering } from '../types.ts';
-import { PhaseChip, useWorkCrumbs, whenOf } from './facts.tsx';
+import { OnlyHere, PhaseChip, useWorkCrumbs, whenOf } from './facts.tsx';
 
 interface WorkPageProps {
   gathering: Gathering;
   voices: number;
   code: string;
+  onlyHere: boolean;
   news?: 'announced' | 'changed' | 'opened' | 'closed' | undefined;
   can: { manage: boolean; note: boolean };
 }
@@ -81,7 +82,7 @@ function Steps({ gathering, can }: WorkPageProps) {
   );
 }
 
-function JoinCode({ gathering, code }: WorkPageProps) {
+function JoinCode({ gathering, code, onlyHere }: WorkPageProps) {
   const local = useLocal();
   const { t } = useWords();
   const here = local(`/werk/bijeenkomsten/${gathering.slug}`);
@@ -97,6 +98,7 @@ function JoinCode({ gathering, code }: WorkPageProps) {
       <CodeCard label={t('gatherings.work.code')} code={showCode(code)}>
         <Paragraph>{t(`gatherings.work.codeAbout.${gathering.state}`)}</Paragraph>
       </CodeCard>
+      {onlyHere && gathering.state !== 'closed' && <OnlyHere />}
       <List items={links} />
     </>
   );

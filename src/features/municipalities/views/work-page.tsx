@@ -1,4 +1,4 @@
-import type { WorkRoom } from '../../../platform/policies/tasks.ts';
+import type { Figure } from '../../../platform/policies/tasks.ts';
 import {
   Card,
   CardGrid,
@@ -14,21 +14,25 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
-import type { Line } from '../rules.ts';
+import type { Line, OpenRoom } from '../rules.ts';
 
 interface WorkPageProps {
   tasks: Line[];
-  rooms: WorkRoom[];
+  /** How things stand that this person follows. */
+  figures: Figure[];
+  rooms: OpenRoom[];
   today: string;
   /** A practice municipality: the walk leads through everything. */
   practice: boolean;
 }
 
-/** What needs you today, each one click from done; then the rooms. */
-export function WorkPage({ tasks, rooms, today, practice }: WorkPageProps) {
+/** What needs you today, each one click from done; for who follows, how things stand; then the rooms. */
+export function WorkPage({ tasks, figures, rooms, today, practice }: WorkPageProps) {
   const { t } = useWords();
   const local = useLocal();
-  const heading = t('municipalities.work.title');
+  // Of whoever only follows nothing is asked.
+  const follows = tasks.length === 0 && figures.length > 0;
+  const heading = t(follows ? 'municipalities.work.standing' : 'municipalities.work.title');
   return (
     <Page title={heading} heading={heading} width="wide" breadcrumb={[{ label: t('common.work') }]}>
       <Stack>
@@ -37,7 +41,9 @@ export function WorkPage({ tasks, rooms, today, practice }: WorkPageProps) {
             <Paragraph>{t('municipalities.work.practiceAbout')}</Paragraph>
           </Card>
         )}
-        {tasks.length === 0 ? (
+        {follows ? (
+          <Figures figures={figures} />
+        ) : tasks.length === 0 ? (
           <EmptyState title={t('municipalities.work.nothing')}>
             <Paragraph>{t('municipalities.work.nothingAbout')}</Paragraph>
           </EmptyState>
@@ -64,6 +70,18 @@ export function WorkPage({ tasks, rooms, today, practice }: WorkPageProps) {
         </CardGrid>
       )}
     </Page>
+  );
+}
+
+function Figures({ figures }: { figures: Figure[] }) {
+  const { t } = useWords();
+  const local = useLocal();
+  return (
+    <Entries>
+      {figures.map(({ message, values, href }) => (
+        <Entry title={t(message, values)} href={local(href)} level={2} />
+      ))}
+    </Entries>
   );
 }
 

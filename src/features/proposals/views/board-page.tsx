@@ -9,6 +9,7 @@ import {
   type FieldError,
   Form,
   Heading,
+  Link,
   Page,
   Paragraph,
   Select,
@@ -43,7 +44,7 @@ interface BoardPageProps {
 export function BoardPage(props: BoardPageProps) {
   const local = useLocal();
   const { t } = useWords();
-  const { errors = [], news, signals, typed } = props;
+  const { errors = [], news, signals, typed, mayShape } = props;
   return (
     <Page
       title={t('proposals.board.title')}
@@ -56,6 +57,11 @@ export function BoardPage(props: BoardPageProps) {
         <Alert kind="ok" status>
           {t('proposals.board.brought', news)}
         </Alert>
+      )}
+      {mayShape && signals.length > 0 && (
+        <Paragraph small>
+          <Link href="#signals">{t('proposals.board.toStories')}</Link>. {t('proposals.board.keys')}
+        </Paragraph>
       )}
       <Filters {...props} />
       {signals.length === 0 && !typed ? (
@@ -120,7 +126,6 @@ function SignalList({ signals, typed = {}, domains, nextHref, errors, mayShape }
   return (
     <div>
       <Heading level={2}>{t('proposals.board.said', { count: signals.length })}</Heading>
-      {mayShape && <Paragraph small>{t('proposals.board.keys')}</Paragraph>}
       {errorFor(errors, 'signals') && <p class="utrecht-form-field-error-message">{errorFor(errors, 'signals')}</p>}
       <signal-board>
         <ul class="board-list" id="signals" tabIndex={-1}>

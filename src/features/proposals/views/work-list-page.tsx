@@ -1,5 +1,6 @@
 import {
   Button,
+  ButtonLink,
   EmptyState,
   type FieldError,
   Form,
@@ -55,6 +56,11 @@ export function WorkListPage({ proposals, mayShape, errors = [] }: WorkListPageP
           <Link href={local('/werk/bord')}>{t('proposals.list.toBoard')}</Link>
         </EmptyState>
       )}
+      {mayShape && open.length > 0 && (
+        <Paragraph>
+          {t('proposals.work.about')} {mayMerge && t('proposals.work.merge')}
+        </Paragraph>
+      )}
       {mayMerge ? (
         <Form action={local('/werk/voorstellen/samenvoeging')} method="get">
           {list}
@@ -62,6 +68,12 @@ export function WorkListPage({ proposals, mayShape, errors = [] }: WorkListPageP
         </Form>
       ) : (
         open.length > 0 && list
+      )}
+      {open.length > 0 && (
+        <>
+          <Paragraph>{t('proposals.work.vote')}</Paragraph>
+          <ButtonLink href={local('/werk/stemmingen')}>{t('proposals.work.toBallots')}</ButtonLink>
+        </>
       )}
       {closed.length > 0 && <Closed proposals={closed} />}
     </Page>

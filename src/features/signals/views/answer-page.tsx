@@ -78,7 +78,7 @@ export function AnswerPage(props: AnswerPageProps) {
 
 function AnswerForm({ group, signals, formKey, typed, errors = [] }: AnswerPageProps) {
   const local = useLocal();
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const here = local('/werk/antwoorden');
   return (
     <Form action={`${here}/${group}`} formKey={formKey}>
@@ -88,7 +88,7 @@ function AnswerForm({ group, signals, formKey, typed, errors = [] }: AnswerPageP
         hint={t('signals.answers.form.signalsHint')}
         values={typedList(typed, 'signals')}
         error={errorFor(errors, 'signals')}
-        options={signals.map((signal) => ({ value: signal.id, label: <Said signal={signal} /> }))}
+        options={signals.map((signal) => ({ value: signal.id, label: dutch(signal.words ?? '') }))}
       />
       <RadioGroup
         name="outcome"
@@ -120,10 +120,4 @@ function AnswerForm({ group, signals, formKey, typed, errors = [] }: AnswerPageP
       </ButtonGroup>
     </Form>
   );
-}
-
-function Said({ signal }: { signal: Signal }) {
-  const { t, date, dutch } = useWords();
-  if (signal.words) return <>{dutch(signal.words)}</>;
-  return <i>{t('signals.answers.countOnly', { date: date(signal.createdAt) })}</i>;
 }
