@@ -25,6 +25,8 @@ export interface TestApp {
   /** Signed in as the superuser of the cluster: to look behind the rules, never to get work done. */
   admin: pg.Pool;
   now: Date;
+  /** How long answers were held back, in milliseconds; nobody waits for it here. */
+  waits: number[];
   faults: string[];
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, fields: Record<string, string | string[]>, headers?: Record<string, string>): Promise<Response>;
@@ -52,7 +54,11 @@ export async function makeTestApp(): Promise<TestApp> {
   await template.end();
   const pool = makePool({ host, user: loginRole, database });
   const workers = makePool({ host, user: loginRole, database, ...workerConnection });
-  const test = { now: new Date('2026-11-22T10:00:00Z'), faults: [] as string[] } as unknown as TestApp;
+  const test = {
+    now: new Date('2026-11-22T10:00:00Z'),
+    waits: [] as number[],
+    faults: [] as string[],
+  } as unknown as TestApp;
   const clock = () => test.now;
   // No other program writes here: pages are kept, in every test.
   const revisions = makeRevisions();
@@ -72,6 +78,7 @@ export async function makeTestApp(): Promise<TestApp> {
     mailer: { send: test.mailbox.send },
     limits: makeLimits(clock),
     clock,
+    wait: async (ms) => void test.waits.push(ms),
     newId: newUuid,
     baseUrl: undefined,
     address: 'http://localhost:3000',
