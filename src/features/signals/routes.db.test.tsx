@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { makeMunicipality, type TestMunicipality } from '../../../test/municipality.ts';
+import { readQrCodes } from '../../../test/read-qr.ts';
 import { receiptOf, takeIn } from './commands.ts';
 
 let app: TestApp;
@@ -31,6 +32,7 @@ test('a resident tells something without an account, gets a receipt and follows 
   const code = await tell();
   const receipt = await (await app.get(`/volg/${code}/bewijsje`)).text();
   expect(receipt).toContain(code.slice(0, 5));
+  expect(readQrCodes(receipt)).toEqual([`http://localhost/volg/${code}`]);
   const page = await app.get(`/volg/${code.toLowerCase()}`);
   expect(page.headers.get('cache-control')).toContain('no-store');
   expect(page.headers.get('referrer-policy')).toBe('no-referrer');
