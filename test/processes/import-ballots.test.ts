@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPabulib } from '../../src/analysis/approval/pabulib.ts';
 import type { TestMunicipality } from '../municipality.ts';
 import { Desk, type Started } from '../program.ts';
-import { referencePath } from '../reference.ts';
+import { noReference, referencePath } from '../reference.ts';
 import { runHere } from '../verb.ts';
 import { workBeside } from './beside.ts';
 import { ProjectLead } from './carry-on.ts';
@@ -124,10 +124,7 @@ test.for([
   { name: 'an example of our own', projects: 3, papers: 3, seats: 2 },
   { name: 'Buurtbudget Kleine Wereld', path: kleineWereld, projects: 52, papers: 426, seats: 5 },
 ])('from a file to a published agenda: $name', async ({ path, projects, papers, seats }, { skip }) => {
-  skip(
-    path !== undefined && !existsSync(path),
-    'not run: the file lies in ../shared beside this repository, and is not there',
-  );
+  skip(path !== undefined && !existsSync(path), `not run: ${noReference}`);
   const text = path ? await readFile(path, 'utf8') : file;
   const counts = (await readPabulib(text.split('\n'))).projects.map(
     ({ name, votes }) => [asHtml(name), votes] as const,
