@@ -11,6 +11,9 @@ export type Name = string | RegExp;
 /** Of a page for everyone, in bytes. */
 const heaviest = 60_000;
 
+/** What the browser counts as an error of its own: an answer such as 422, and over plain http a header that asks for https. */
+const noFault = /status of 4\d\d|Cross-Origin-Opener-Policy header has been ignored/;
+
 /** Not the rooms of staff; not what the demonstration shows of itself: its gallery, and a mailbox that grows. */
 function isForEveryone(path: string): boolean {
   return !/^\/[^/]+\/werk|^\/(ui|postvak)/.test(path);
@@ -49,8 +52,7 @@ export class Visitor {
     page.on('requestfinished', (request) => this.#noteWeight(request));
     page.on('pageerror', (error) => this.#complaints.push(`the script failed: ${error.message}`));
     page.on('console', (message) => {
-      // The browser counts an answer such as 422 as an error of its own.
-      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) this.#complaints.push(message.text());
+      if (message.type() === 'error' && !noFault.test(message.text())) this.#complaints.push(message.text());
     });
   }
 
@@ -149,9 +151,11 @@ export class Visitor {
     expect(`${answer?.status()} ${this.path}`).toBe(`${status} ${this.path}`);
     const source = (await answer?.text()) ?? '';
     noteLinks(source, this.path);
-    if (this.#inHaste) return;
+    // The script and the policy for it are looked at on every page: that takes no time.
+    if (this.#inHaste) return expect(this.#complaints, this.path).toEqual([]);
     const shown = this.#twin ? await this.#showInTwin(this.#twin, source) : this.page;
     expect([...this.#complaints, ...(await findProblems(shown, source))], this.path).toEqual([]);
+    if (answer?.ok() && answer.request().method() === 'GET') note('check', new URL(answer.url()).pathname);
     if (isForEveryone(this.path)) expect(await this.#weigh(), `bytes of ${this.path}`).toBeLessThanOrEqual(heaviest);
   }
 
@@ -218,8 +222,6 @@ export class Visitor {
   #noteAnswer(response: Response): void {
     const request = response.request();
     if (!request.isNavigationRequest() || response.frame() !== this.page.mainFrame()) return;
-    const { pathname } = new URL(response.url());
-    if (response.status() < 400 && request.method() === 'GET') note('visit', pathname);
     const next = response.headers().location;
     // Where a form leads to is linked as well as what a link leads to.
     if (next) note('link', next);

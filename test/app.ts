@@ -15,6 +15,7 @@ import { type JobRunner, makeJobs, workerConnection } from '../src/platform/jobs
 import type { Mailer, ReceivedMail } from '../src/platform/mail/mail.ts';
 import { type Actor, system } from '../src/platform/policies/roles.ts';
 import { makeSecrets } from '../src/platform/secrets.ts';
+import { notePost } from './posts.ts';
 
 export interface TestApp {
   hono: Hono<AppEnv>;
@@ -94,14 +95,22 @@ export async function makeTestApp(): Promise<TestApp> {
   };
   test.hono = createApp(test.app);
   test.get = async (path, headers = {}) => test.hono.request(path, { headers });
-  test.post = async (path, fields, headers = {}) =>
-    test.hono.request(path, {
+  test.post = async (path, fields, headers = {}) => {
+    const answer = await test.hono.request(path, {
       method: 'POST',
       body: asForm(fields),
       headers: { origin: 'http://localhost', host: 'localhost', ...headers },
     });
+    // Sent away to sign in is not accepted.
+    if (answer.status < 400 && !answer.headers.get('location')?.includes('/inloggen?')) notePost(pathOf(path));
+    return answer;
+  };
   test.inside = (municipality, work, actor = system) => test.app.database.inMunicipality(municipality.id, actor, work);
   return test;
+}
+
+function pathOf(address: string): string {
+  return new URL(address, 'http://localhost').pathname;
 }
 
 function mailServer(clock: () => Date): TestApp['mailbox'] {

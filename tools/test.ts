@@ -29,7 +29,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function allStages(): Promise<Stage[]> {
   const system = await findSystemPostgres();
-  const integration = ['integration', 'processes'];
+  const integration = ['integration', 'processes', 'posted'];
   return [
     { name: 'check', title: 'check', run: check },
     { name: 'unit', title: 'unit', run: () => vitest(['unit']) },
