@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
-import { taskFinders, tellers, workRooms } from './contributions.ts';
+import { invitationFinders, taskFinders, tellers, workRooms } from './contributions.ts';
 import { accountRoutes, signedIn } from './features/accounts/index.ts';
 import { ActionEntry, actionRoutes, listActions } from './features/actions/index.ts';
 import { agendaRoutes, listPublished } from './features/agenda/index.ts';
@@ -21,13 +21,15 @@ import type { AppEnv, Dependencies } from './platform/http/env.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { language } from './platform/http/language.ts';
 import { municipalityOfAddress } from './platform/http/municipality.ts';
+import { withoutLastSlash } from './platform/http/one-address.ts';
 import { codeInAddress, readableAddress, restsOnCode, sameOrigin, securityHeaders } from './platform/http/security.ts';
 import { compressOthers, keepSharedPages } from './platform/http/shared-pages.ts';
 import { anonymous } from './platform/policies/roles.ts';
 import { answerNotFound, answerProblem } from './problems.tsx';
 import { renderPage } from './site.tsx';
 
-const largestForm = 256 * 1024;
+/** Twice the longest story, all of it in emoji, as a browser sends it. */
+const largestForm = 1024 * 1024;
 
 /** The whole app, from what it is made of. What runs and what is tested is this. */
 export function createApp(dependencies: Dependencies): Hono<AppEnv> {
@@ -47,6 +49,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   app.route('/', healthRoutes);
   app.use(language);
   app.use(readableAddress);
+  app.use(withoutLastSlash);
   for (const root of codeRoots) app.use(`${root}/*`, restsOnCode).use(`${root}/:code/*`, codeInAddress);
   app.use(
     bodyLimit({
@@ -78,7 +81,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
 function municipalityPages(): Hono<AppEnv> {
   const pages = new Hono<AppEnv>().use(knownMunicipality, nothingInTheirName);
   const slices = [
-    municipalityRoutes({ taskFinders, workRooms }),
+    municipalityRoutes({ taskFinders, workRooms, invitationFinders }),
     accountRoutes(listOrganisations),
     periodRoutes(takeUpSignals),
     gatheringRoutes,

@@ -3,9 +3,7 @@
 import { verbs } from './commands/index.ts';
 import { UsageError } from './commands/verb.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { AlreadyServedError } from './platform/database/keep.ts';
-import { UnsafeLoginError } from './platform/database/login.ts';
-import { UnpreparedError } from './platform/database/open.ts';
+import { PlainError } from './platform/plain-error.ts';
 
 /** Runs one verb. Returns the exit code: 0 done, 1 it did not work out, 2 asked in a way that cannot be understood. */
 export async function main(words: string[]): Promise<0 | 1 | 2> {
@@ -27,13 +25,10 @@ export async function main(words: string[]): Promise<0 | 1 | 2> {
   } catch (error) {
     if (error instanceof UsageError) return complain(`${error.message}\n\n${verb.help}`, 2);
     if (error instanceof ConfigError) return complain(error.message, 2);
-    if (expected.some((kind) => error instanceof kind)) return complain((error as Error).message, 1);
+    if (error instanceof PlainError) return complain(error.message, 1);
     return complain(error instanceof Error ? (error.stack ?? error.message) : String(error), 1);
   }
 }
-
-/** What somebody can mend without reading our code: said in words, without a trace. */
-const expected = [AlreadyServedError, UnpreparedError, UnsafeLoginError];
 
 function complain(text: string, code: 1 | 2): 1 | 2 {
   process.stderr.write(`${text}\n`);

@@ -5,14 +5,15 @@ const environment = z.object({
   NODE_ENV: z.string().default('development'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  BASE_URL: z.url().optional(),
+  BASE_URL: z.url({ protocol: /^https?$/, error: 'an address that begins with http:// or https://' }).optional(),
   DATA_DIR: z.string().min(1).default('./data'),
-  DATABASE_URL: z.string().min(1).optional(),
-  SMTP_URL: z.string().min(1).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'an address that begins with postgres://' }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'an address that begins with smtp:// or smtps://' }).optional(),
   SMTP_FROM: z.email().optional(),
   SECRET: z.string().min(16).optional(),
   DEMO: z.enum(['0', '1']).optional(),
   SPEERPUNT_POSTGRES_BIN: z.string().optional(),
+  npm_lifecycle_event: z.string().optional(),
 });
 
 export interface Config {
@@ -29,6 +30,10 @@ export interface Config {
   secret: string | undefined;
   demonstration: boolean;
   postgresBinaries: string | undefined;
+  /** Started by `npm start`: it ends when npm does, however npm ends. */
+  tied: boolean;
+  /** The origin by which phones in the room find a server that listens on all interfaces. */
+  room?: string | undefined;
 }
 
 export class ConfigError extends Error {}
@@ -63,6 +68,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     // Never on in production unless somebody set it there on purpose.
     demonstration: data.DEMO === '1',
     postgresBinaries: data.SPEERPUNT_POSTGRES_BIN,
+    tied: data.npm_lifecycle_event === 'start',
   };
 }
 

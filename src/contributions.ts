@@ -2,8 +2,13 @@
 import { peopleRoom } from './features/accounts/index.ts';
 import { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './features/actions/index.ts';
 import { draftRoom, findPublishTasks, tellEditions } from './features/agenda/index.ts';
-import { ballotRoom, findBallotTasks, tellBallots } from './features/ballots/index.ts';
-import { findGatheringTasks, gatheringRoom, tellGatherings } from './features/gatherings/index.ts';
+import { ballotRoom, findBallotInvitations, findBallotTasks, tellBallots } from './features/ballots/index.ts';
+import {
+  findGatheringInvitations,
+  findGatheringTasks,
+  gatheringRoom,
+  tellGatherings,
+} from './features/gatherings/index.ts';
 import { themeRoom } from './features/municipalities/index.ts';
 import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
 import { agendaRoom, findMissingAgenda } from './features/periods/index.ts';
@@ -11,7 +16,7 @@ import { findPriorityTasks, prioritiesRoom, tellPriorities } from './features/pr
 import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
 import { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
 import type { Teller } from './features/thread/index.ts';
-import type { TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
+import type { InvitationFinder, TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
 
 /** What each slice can tell about things on the thread, for the page that follows a contribution. */
 export const tellers: Teller[] = [
@@ -38,6 +43,9 @@ export const taskFinders: TaskFinder[] = [
   findActionTasks,
   findPublishTasks,
 ];
+
+/** In what everyone can take part, for the first page of the municipality. */
+export const invitationFinders: InvitationFinder[] = [findBallotInvitations, findGatheringInvitations];
 
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [

@@ -14,6 +14,7 @@ import type { Assets, Dependencies } from './platform/http/env.ts';
 import { makeLimits } from './platform/http/limits.ts';
 import { type JobRunner, makeJobs } from './platform/jobs/jobs.ts';
 import { mailbox, senderOf, smtpMailer } from './platform/mail/mail.ts';
+import { PlainError } from './platform/plain-error.ts';
 import { makeSecrets } from './platform/secrets.ts';
 
 export interface Parts {
@@ -55,7 +56,8 @@ export async function assemble({ config, root, alone, say }: AssembleOptions): P
     wait: systemWait,
     newId: newUuid,
     baseUrl: config.baseUrl,
-    address: config.baseUrl ?? `http://localhost:${config.port}`,
+    room: config.room,
+    address: config.baseUrl ?? config.room ?? `http://localhost:${config.port}`,
     demonstration: config.demonstration,
     assets: await readAssets(join(root, 'dist/assets')),
     report,
@@ -66,7 +68,7 @@ export async function assemble({ config, root, alone, say }: AssembleOptions): P
 
 export interface Running {
   address: string;
-  /** Lets requests under way end, then closes everything. */
+  /** Lets requests under way end, those that take longer than ten seconds excepted, then closes everything. */
   stop(): Promise<void>;
 }
 
@@ -84,10 +86,7 @@ export async function startServer({ app, jobs, hear, close }: Parts, config: Con
   return {
     address: `http://${config.host === '127.0.0.1' || config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`,
     stop: async () => {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
-      });
+      await closeGently(server);
       await jobs.stop();
       await hearing.stop();
       await close();
@@ -95,16 +94,33 @@ export async function startServer({ app, jobs, hear, close }: Parts, config: Con
   };
 }
 
-function listen(hono: ReturnType<typeof createApp>, config: Config): Promise<ReturnType<typeof serve>> {
+/** How long a request under way may take to end. One whose sender falls silent would keep the server there for good. */
+const lastWordMs = 10_000;
+
+async function closeGently(server: Listening): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const cutOff = setTimeout(() => server.closeAllConnections(), lastWordMs);
+  await closed;
+  clearTimeout(cutOff);
+}
+
+type Listening = Extract<ReturnType<typeof serve>, { closeAllConnections(): void }>;
+
+function listen(hono: ReturnType<typeof createApp>, config: Config): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: hono.fetch, port: config.port, hostname: config.host }, () => resolve(server));
+    const server = serve({ fetch: hono.fetch, port: config.port, hostname: config.host }, () =>
+      resolve(server as Listening),
+    );
     server.once('error', reject);
   });
 }
 
 // Made once and kept beside the data: receipts and voting codes depend on it.
 async function ownSecret(dataDir: string): Promise<string> {
-  await mkdir(dataDir, { recursive: true });
+  await mkdir(dataDir, { recursive: true }).catch((error: Error) => {
+    throw new PlainError(`DATA_DIR cannot be used: ${error.message}`);
+  });
   const file = join(dataDir, 'secret');
   await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch(
     (error: NodeJS.ErrnoException) => {

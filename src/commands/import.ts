@@ -13,6 +13,8 @@ import { parseWords, UsageError, type Verb } from './verb.ts';
 
 /** As many as the symposium of the first municipality chose. */
 const usualSeats = 5;
+/** As in the form of a ballot. */
+const longestTitle = 120;
 
 export const importData: Verb = {
   about: 'bring in ballots that were held elsewhere',
@@ -68,6 +70,7 @@ function readAsked(words: string[]): Asked {
   if (!file || more.length > 0) throw new UsageError('give one file');
   if (!values.municipality) throw new UsageError('--municipality is missing');
   if (!values.title?.trim()) throw new UsageError('--title is missing');
+  if (values.title.trim().length > longestTitle) throw new UsageError(`--title has at most ${longestTitle} letters`);
   const seats = Number(values.seats ?? usualSeats);
   if (!Number.isInteger(seats) || seats < 1) throw new UsageError('--seats is a whole number from 1');
   return { file, municipality: values.municipality, title: values.title.trim(), seats, json: values.json ?? false };

@@ -34,7 +34,7 @@ the mail that was sent at /postvak.`,
 
 async function serveUntilStopped(words: string[], config: Config): Promise<0 | 1> {
   const { lan } = readOptions(words, { lan: { type: 'boolean' } });
-  const listening = lan ? { ...config, host: '0.0.0.0' } : config;
+  const listening = lan ? { ...config, host: '0.0.0.0', room: roomOf(config) } : config;
   const parts = await assemble({
     config: listening,
     root,
@@ -45,14 +45,18 @@ async function serveUntilStopped(words: string[], config: Config): Promise<0 | 1
   if (!config.smtpUrl && (await parts.app.database.inPublic(hasLive))) say(noMail);
   const running = await startServer(parts, listening).catch(async (error: NodeJS.ErrnoException) => {
     await parts.close();
-    if (error.code !== 'EADDRINUSE') throw error;
-    process.stderr.write(`Port ${listening.port} is taken by another program. Choose another: PORT=3001 npm start\n`);
+    const { host, port } = listening;
+    process.stderr.write(
+      error.code === 'EADDRINUSE'
+        ? `Port ${port} is taken by another program. Choose another: PORT=3001 npm start\n`
+        : `Cannot listen on HOST ${host} and PORT ${port}: ${error.message}\n`,
+    );
   });
   if (!running) return 1;
   // Listens for the stop before it says that it is ready: whoever reads that may stop it at once.
-  const stopped = stopWhenAsked(running);
+  const stopped = stopWhenAsked(running, config);
   process.stdout.write(`Speerpunt is ready: ${running.address}\n`);
-  if (lan) await printForTheRoom(running.address);
+  if (listening.room) await printForTheRoom(listening.room);
   return stopped;
 }
 
@@ -74,17 +78,18 @@ async function loadDemonstrationData(parts: Parts): Promise<void> {
   }
 }
 
-async function printForTheRoom(address: string): Promise<void> {
-  const { port } = new URL(address);
+function roomOf({ port }: Config): string | undefined {
   const here = Object.values(networkInterfaces())
     .flat()
     .find((network) => network && network.family === 'IPv4' && !network.internal);
-  if (!here) return;
-  const room = `http://${here.address}:${port}`;
+  return here && `http://${here.address}:${port}`;
+}
+
+async function printForTheRoom(room: string): Promise<void> {
   process.stdout.write(`For phones in the room: ${room}\n${await draw(room, { type: 'terminal', small: true })}\n`);
 }
 
-function stopWhenAsked(running: Running): Promise<0> {
+function stopWhenAsked(running: Running, { tied }: Config): Promise<0> {
   return new Promise((resolve) => {
     let stopping = false;
     const stop = () => {
@@ -94,5 +99,18 @@ function stopWhenAsked(running: Running): Promise<0> {
     };
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
+    // Started by another Node in our place (bin/speerpunt): when that one is gone, nobody can stop this one any more.
+    process.on('disconnect', stop);
+    process.channel?.unref();
+    if (tied) whenOrphaned(stop);
   });
+}
+
+/** Somebody who kills npm means the program that it started; nothing else tells us. */
+function whenOrphaned(act: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) act();
+  }, 250);
+  watch.unref();
 }

@@ -74,6 +74,23 @@ describe('language', () => {
   });
 });
 
+describe('one address for each page', () => {
+  test.each([
+    ['/volg/?taal=en', '/volg?taal=en'],
+    ['//elsewhere.example/', '/elsewhere.example'],
+  ])('%s leads to %s', async (asked, meant) => {
+    const answer = await app.get(asked);
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, meant]);
+  });
+
+  test('a municipality typed with capitals, and a slash too many', async () => {
+    const capital = home.slug.toUpperCase();
+    expect((await app.get(`/${capital}/agenda?taal=en`)).headers.get('location')).toBe(`/${home.slug}/agenda?taal=en`);
+    expect((await app.get(`/${home.slug}/agenda/`)).headers.get('location')).toBe(`/${home.slug}/agenda`);
+    expect((await app.get(`/${home.slug}/nergens`)).status).toBe(404);
+  });
+});
+
 describe('where a form comes from', () => {
   const accepted: [string, Record<string, string>][] = [
     ['from our own page', {}],

@@ -16,8 +16,8 @@ beforeEach(async () => {
 const story = { words: 'De deur van het gemeentehuis is te zwaar.', consent: 'staff', domain: '' };
 
 describe('too much', () => {
-  test('a form of more than 256 kB is refused with a calm page', async () => {
-    const answer = await app.post(tell, { ...story, words: 'a'.repeat(300_000) });
+  test('a form of more than 1 MB is refused with a calm page', async () => {
+    const answer = await app.post(tell, { ...story, words: 'a'.repeat(1_100_000) });
     expect(answer.status).toBe(413);
     expect(await answer.text()).toContain('<h1');
   });

@@ -105,6 +105,7 @@ test.each([
   [['import', 'ballots', 'x', '--title', 'T'], '--municipality is missing'],
   [['import', 'ballots', 'x', '--municipality', 'm'], '--title is missing'],
   [['import', 'ballots', 'x', '--municipality', 'm', '--title', 'T', '--seats', 'vijf'], '--seats'],
+  [['import', 'ballots', 'x', '--municipality', 'm', '--title', 'T'.repeat(121)], '--title'],
 ])('asked in a way that cannot be understood, it says how to ask (%s)', async (words, why) => {
   const { code, errors } = await runHere(words);
   expect(code).toBe(2);

@@ -102,6 +102,7 @@ test('a server of which the database cannot be reached says so, and tells no pas
     PORT: '0',
   });
   expect(code).toBe(1);
-  expect(errors).toContain('ECONNREFUSED');
+  expect(errors).toContain('The database of DATABASE_URL cannot be reached: connect ECONNREFUSED');
   expect(errors).not.toContain('verysecret');
+  expect(errors).not.toContain('    at ');
 });

@@ -54,6 +54,19 @@ test('a port that is taken is said in one line, with what to do', async () => {
   expect(second.errors).toBe(`Port ${port} is taken by another program. Choose another: PORT=3001 npm start\n`);
 });
 
+test.each([
+  [{ HOST: '203.0.113.7' }, 1, 'Cannot listen on HOST 203.0.113.7'],
+  [{ DATA_DIR: import.meta.filename }, 1, 'DATA_DIR cannot be used'],
+  [{ DATABASE_URL: 'nonsense' }, 2, 'DATABASE_URL: an address that begins with postgres://'],
+  [{ SMTP_URL: 'foo' }, 2, 'SMTP_URL: an address that begins with smtp:// or smtps://'],
+  [{ BASE_URL: 'ftp://agenda.example' }, 2, 'BASE_URL: an address that begins with http:// or https://'],
+])('a setting that cannot be is said in words, and nothing stays behind (%j)', async (setting, code, why) => {
+  const ended = await desk.run(['serve'], { DATA_DIR: await desk.folder(), PORT: '0', ...setting });
+  expect(ended.code).toBe(code);
+  expect(ended.errors).toContain(why);
+  expect(ended.errors).not.toContain('    at ');
+});
+
 test('the secret that codes depend on is made once, and only its owner may read it', async () => {
   const DATA_DIR = await desk.folder();
   await (await desk.serve(['serve'], { DATA_DIR })).stop();

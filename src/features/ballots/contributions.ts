@@ -1,7 +1,7 @@
 // What the vote adds to the story of a proposal, and what it asks of the staff.
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { type Actor, may } from '../../platform/policies/roles.ts';
-import type { Task, WorkRoom } from '../../platform/policies/tasks.ts';
+import type { InvitationFinder, Task, WorkRoom } from '../../platform/policies/tasks.ts';
 import { proposalsByIds } from '../proposals/index.ts';
 import type { Happening, ThreadNode, Told } from '../thread/index.ts';
 import { policy } from './policy.ts';
@@ -24,6 +24,17 @@ export async function tellBallots(tx: MunicipalityTx, nodes: ThreadNode[]): Prom
   }
   return told;
 }
+
+/** Where somebody with a code can vote. */
+export const findBallotInvitations: InvitationFinder = async (tx) => {
+  const open = await listBallots(tx, { states: ['open'] });
+  return open.map(({ slug, title, closesAt }) => {
+    const href = `/stemmingen/${slug}`;
+    return closesAt
+      ? { title, href, message: 'ballots.invitation.until', day: closesAt }
+      : { title, href, message: 'ballots.invitation.open' };
+  });
+};
 
 function idsOf(nodes: ThreadNode[], kind: ThreadNode['kind']): string[] {
   return nodes.filter((node) => node.kind === kind).map(({ id }) => id);

@@ -1,6 +1,6 @@
 export { closeBallot } from './closing.ts';
 export { createBallot, establishBallot, openBallot } from './commands.ts';
-export { ballotRoom, findBallotTasks, tellBallots } from './contributions.ts';
+export { ballotRoom, findBallotInvitations, findBallotTasks, tellBallots } from './contributions.ts';
 export { drawLots, makeCodes, readCodes } from './drawing.ts';
 export { explainRoutes } from './explain-routes.tsx';
 export { findBallot, listBallots, listChosen, listOptions, pageBallots } from './queries.ts';

@@ -43,6 +43,19 @@ export function papersFile({ ballot, options, municipality }: Counted, papers: r
   });
 }
 
+/** The table of the result page for a spreadsheet (RFC 4180): one line for each proposal, in the order of the paper. */
+export function tableFile({ options }: Pick<Counted, 'options'>): string {
+  const lines = options.map(({ place, number, title, votes, chosen }) =>
+    [place ?? '', number, asField(title), votes ?? '', chosen ? 1 : 0].join(','),
+  );
+  return ['place,proposal,title,votes,chosen', ...lines, ''].join('\r\n');
+}
+
+/** In quotes; what a spreadsheet would take for a formula begins with an apostrophe. */
+function asField(words: string): string {
+  return `"${words.replace(/^[=+\-@\t]/, "'$&").replaceAll('"', '""')}"`;
+}
+
 /** The result, to lay beside a count of one's own. The fields are explained in the README. */
 export function resultFile({ ballot, options, municipality }: Counted, receipts: readonly string[]) {
   const votes = options.map((option) => option.votes ?? 0);

@@ -8,6 +8,7 @@ import { closeBallot } from './closing.ts';
 import { establishBallot } from './commands.ts';
 import { findBallotTasks, tellBallots } from './contributions.ts';
 import { listChosen } from './queries.ts';
+import { tableFile } from './recount.ts';
 import { castPapers } from './supplied.ts';
 
 let app: TestApp;
@@ -27,7 +28,7 @@ test('with twenty papers and more anyone can count again, and finds the same', a
   const papers = Array.from({ length: 25 }, (_, index) => [[1, 2], [2], [2, 3], [], [4]][index % 5] as number[]);
   await app.inside(home, (tx) => castPapers(tx, app.app.secrets, { ballotId: ballot.id, papers }));
   await app.post(work(ballot.slug, '/sluiting'), {}, as(lead));
-  for (const file of ['uitslag.pb', 'uitslag.json']) {
+  for (const file of ['uitslag.pb', 'uitslag.json', 'uitslag.csv']) {
     const early = await app.get(at(`/stemmingen/${ballot.slug}/${file}`));
     expect(early.status).toBe(404);
     expect(await early.text()).toContain('De uitslag is nog niet vastgesteld');
@@ -67,6 +68,15 @@ test('with nineteen papers only the totals are published', async () => {
   const json = await (await app.get(at(`/stemmingen/${ballot.slug}/uitslag.json`))).json();
   expect(json).toMatchObject({ papers: 19, winners: [0], receipts: [] });
   expect(json.options.map((option: { votes: number }) => option.votes)).toEqual([19, 0, 0, 0]);
+});
+
+test('a spreadsheet reads what a title says, and never runs it', () => {
+  const option = { proposalId: '', about: null, place: 1, number: 7, votes: 12, chosen: true };
+  expect(tableFile({ options: [{ ...option, title: '=2+3, "vijf"' }] }).split('\r\n')).toEqual([
+    'place,proposal,title,votes,chosen',
+    `1,7,"'=2+3, ""vijf""",12,1`,
+    '',
+  ]);
 });
 
 test('what was chosen is told on the thread, with its numbers; the staff are told what waits', async () => {

@@ -5,7 +5,7 @@ import { pageAsked } from '../../platform/http/paging.ts';
 import { shared } from '../../platform/http/shared-pages.ts';
 import { codeRoutes } from './code-routes.tsx';
 import { findBallot, listChosen, listOptions, listPapers, listReceipts, pageBallots } from './queries.ts';
-import { papersFile, resultFile } from './recount.ts';
+import { papersFile, resultFile, tableFile } from './recount.ts';
 import { areReceiptsPublic, type FileObstacle, isCounted, papersObstacle, resultObstacle } from './rules.ts';
 import { stepRoutes } from './step-routes.tsx';
 import { choose } from './tally.ts';
@@ -25,6 +25,7 @@ export const ballotRoutes = new Hono<AppEnv>()
   .get('/stemmingen/:slug/uitslag', shared, showResult)
   .get('/stemmingen/:slug/uitslag.pb', downloadPapers)
   .get('/stemmingen/:slug/uitslag.json', downloadResult)
+  .get('/stemmingen/:slug/uitslag.csv', downloadTable)
   .route('/werk/stemmingen', workRoutes)
   .route('/werk/stemmingen/:slug', codeRoutes)
   .route('/werk/stemmingen/:slug', stepRoutes);
@@ -80,6 +81,17 @@ async function downloadResult(c: AppContext): Promise<Response> {
   const receipts = areReceiptsPublic(ballot) ? await inMunicipality(c, (tx) => listReceipts(tx, ballot.id)) : [];
   return c.json(resultFile(counted, receipts), 200, {
     'Content-Disposition': `attachment; filename="${counted.ballot.slug}.json"`,
+  });
+}
+
+async function downloadTable(c: AppContext): Promise<Response> {
+  const counted = await findCounted(c);
+  if (!counted) return c.notFound();
+  const obstacle = resultObstacle(counted.ballot);
+  if (obstacle) return sayNoFile(c, counted.ballot, obstacle);
+  return c.body(tableFile(counted), 200, {
+    'Content-Type': 'text/csv; charset=utf-8; header=present',
+    'Content-Disposition': `attachment; filename="${counted.ballot.slug}.csv"`,
   });
 }
 

@@ -5,6 +5,7 @@ import { type AppContext, type AppEnv, inMunicipality, sentForm } from '../../pl
 import { findMunicipality } from '../../platform/http/municipality.ts';
 import { networkOf } from '../../platform/http/network.ts';
 import { isMailbox, mayBeShown } from '../../platform/mail/mail.ts';
+import { system } from '../../platform/policies/roles.ts';
 import { writeSessionCookie } from '../../platform/sessions/sessions.ts';
 import { galleryGroups } from '../../ui/gallery/gallery.tsx';
 import { only } from '../accounts/index.ts';
@@ -13,6 +14,7 @@ import { makePractice, signInAsRole } from './commands.ts';
 import { policy } from './policy.ts';
 import { findWalkFacts } from './queries.ts';
 import { demoRoles, findDemoRole, landingOf, mailsOf, practising, walkOf } from './rules.ts';
+import { findSamples } from './sample-queries.ts';
 import { DemoPage } from './views/demo-page.tsx';
 import { GalleryPage } from './views/gallery-page.tsx';
 import { MailboxPage } from './views/mailbox-page.tsx';
@@ -28,7 +30,11 @@ export const demonstrationRoutes = new Hono<AppEnv>()
       fictional.find(({ slug }) => slug === c.req.query('gemeente')) ??
       fictional.find(({ slug }) => slug === 'zonnedam') ??
       fictional[0];
-    return c.render(<DemoPage municipalities={fictional} chosen={chosen} />);
+    const { database, secrets } = c.var.app;
+    const samples = chosen && (await database.inMunicipality(chosen.id, system, (tx) => findSamples(tx, secrets)));
+    // A code that is on the page is that of the moment.
+    c.header('Cache-Control', 'private, no-store');
+    return c.render(<DemoPage municipalities={fictional} chosen={chosen} samples={samples} />);
   })
   .post('/demo/aanmelding', signInAtOnce)
   .get('/demo/symposium', (c) => c.render(<SymposiumPage />))

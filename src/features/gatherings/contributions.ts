@@ -1,9 +1,9 @@
 import { dayOf } from '../../platform/clock.ts';
 import { may } from '../../platform/policies/roles.ts';
-import type { Task, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
+import type { InvitationFinder, Task, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
 import type { Teller } from '../thread/index.ts';
 import { gatheringPolicy } from './policy.ts';
-import { gatheringsByIds, listDue } from './queries.ts';
+import { gatheringsByIds, listComing, listDue } from './queries.ts';
 
 /** What a gathering tells of itself on the thread. */
 export const tellGatherings: Teller = async (tx, nodes) => {
@@ -28,6 +28,18 @@ export const findGatheringTasks: TaskFinder = async (tx, actor) => {
   });
   const mayManage = may(gatheringPolicy, 'manage', actor);
   return tasks.filter(({ kind }) => kind === 'note' || mayManage);
+};
+
+const invited = 3;
+
+/** Where somebody can go to tell something. */
+export const findGatheringInvitations: InvitationFinder = async (tx) => {
+  const coming = await listComing(tx, { today: dayOf(tx.now), limit: invited });
+  return coming.map(({ slug, title, state, heldOn }) => {
+    const message = state === 'open' ? 'open' : heldOn ? 'onDay' : 'later';
+    const href = `/bijeenkomsten/${slug}`;
+    return { title, href, message: `gatherings.invitation.${message}`, ...(heldOn ? { day: heldOn } : {}) };
+  });
 };
 
 export const gatheringRoom: WorkRoom = {

@@ -6,7 +6,7 @@ import { publicRoutes } from './routes.tsx';
 import { workRoutes } from './work-routes.tsx';
 
 export { announceGathering, closeGathering, openGathering, recordGathering } from './commands.ts';
-export { findGatheringTasks, gatheringRoom, tellGatherings } from './contributions.ts';
+export { findGatheringInvitations, findGatheringTasks, gatheringRoom, tellGatherings } from './contributions.ts';
 export { joinRoutes } from './join-routes.tsx';
 export { findJoinAddress, findLatestGathering } from './queries.ts';
 export type { NewGathering } from './types.ts';

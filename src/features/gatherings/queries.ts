@@ -48,16 +48,9 @@ export async function listGatherings(
   tx: MunicipalityTx,
   { today, page }: { today: string; page: number },
 ): Promise<{ coming: Gathering[]; past: Gathering[] } & Paged> {
-  const coming = sql<boolean>`(state = 'open' or (state = 'announced' and (held_on is null or held_on >= ${today})))`;
-  const ahead = await selectGatherings(tx)
-    .where('state', 'in', ['announced', 'open'])
-    .where(coming)
-    .orderBy('heldOn', (day) => day.asc().nullsLast())
-    .orderBy(sql`gatherings.starts_at`)
-    .orderBy('id')
-    .execute();
+  const ahead = await selectComing(tx, today).execute();
   const past = await selectGatherings(tx)
-    .where(sql<boolean>`not ${coming}`)
+    .where(sql<boolean>`not ${isAhead(today)}`)
     .orderBy('heldOn', (day) => day.desc().nullsLast())
     .orderBy(sql`gatherings.starts_at`)
     .orderBy('id')
@@ -66,6 +59,27 @@ export async function listGatherings(
     .execute();
   const all = await readCount(tx, 'gathering', ofNone);
   return { coming: ahead, past, page, pages: Math.ceil((all - ahead.length) / perPage) };
+}
+
+/** The first of those that somebody can still go to. */
+export function listComing(
+  tx: MunicipalityTx,
+  { today, limit }: { today: string; limit: number },
+): Promise<Gathering[]> {
+  return selectComing(tx, today).limit(limit).execute();
+}
+
+function selectComing(tx: MunicipalityTx, today: string) {
+  return selectGatherings(tx)
+    .where('state', 'in', ['announced', 'open'])
+    .where(isAhead(today))
+    .orderBy('heldOn', (day) => day.asc().nullsLast())
+    .orderBy(sql`gatherings.starts_at`)
+    .orderBy('id');
+}
+
+function isAhead(today: string) {
+  return sql<boolean>`(state = 'open' or (state = 'announced' and (held_on is null or held_on >= ${today})))`;
 }
 
 /** The gathering that stands at the top of all of them: the latest day. */

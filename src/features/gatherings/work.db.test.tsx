@@ -3,6 +3,7 @@ import { type TestApp, testApp } from '../../../test/app.ts';
 import { makeGathering } from '../../../test/builders/gathering.ts';
 import { makeMunicipality, signIn, type TestMunicipality } from '../../../test/municipality.ts';
 import { readQrCodes } from '../../../test/read-qr.ts';
+import { createApp } from '../../app.tsx';
 import { startAgenda } from '../periods/index.ts';
 import { findGatheringTasks } from './contributions.ts';
 import { joinCode } from './join-code.ts';
@@ -168,6 +169,18 @@ test('the big screen shows the code, where to go, how many are in and when that 
   expect(html).toContain('Bijgewerkt om 14.05 uur');
   expect(html).toContain('Ververs');
   expect(html).not.toContain('http-equiv');
+});
+
+test("on somebody's own machine the big screen leads phones to where the room finds it", async () => {
+  const { slug } = await makeGathering(app, home);
+  const room = createApp({ ...app.app, room: 'http://192.0.2.7:3000' });
+  const read = async (host: string) => {
+    const page = await room.request(`http://${host}${work(`/${slug}/scherm`)}`, { headers: { ...lead, host } });
+    return page.text();
+  };
+  expect(await read('localhost:3000')).toContain('Ga naar 192.0.2.7:3000/d en vul in:');
+  expect(await read('127.0.0.1:3000')).toContain('Ga naar 192.0.2.7:3000/d en vul in:');
+  expect(await read('agenda.example')).toContain('Ga naar agenda.example/d en vul in:');
 });
 
 test('the big screen of a closed gathering says thank you, and shows no code', async () => {

@@ -13,5 +13,5 @@ export type { Contributions, ListedMunicipality } from './types.ts';
 
 /** The first page of a municipality, its statements and theme, and the start of the staff side. */
 export function municipalityRoutes(contributions: Contributions): Hono<AppEnv> {
-  return new Hono<AppEnv>().route('/', publicRoutes).route('/', workRoutes(contributions));
+  return new Hono<AppEnv>().route('/', publicRoutes(contributions)).route('/', workRoutes(contributions));
 }

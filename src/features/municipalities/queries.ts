@@ -3,7 +3,7 @@ import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx, PublicTx } from '../../platform/database/database.ts';
 import { ofNone, readCounts } from '../../platform/database/kept-counts.ts';
 import type { Actor } from '../../platform/policies/roles.ts';
-import type { Task, TaskFinder } from '../../platform/policies/tasks.ts';
+import type { Invitation, InvitationFinder, Task, TaskFinder } from '../../platform/policies/tasks.ts';
 import { type Action, selectActions } from '../actions/index.ts';
 import { listPublished } from '../agenda/index.ts';
 import { countSupport } from '../ballots/index.ts';
@@ -94,15 +94,17 @@ async function readFigures(tx: MunicipalityTx, agendaId: string | null): Promise
   return { counts, actionsDone: count('done-action') };
 }
 
-export async function readHome(tx: MunicipalityTx): Promise<HomeFacts> {
+export async function readHome(tx: MunicipalityTx, finders: InvitationFinder[]): Promise<HomeFacts> {
+  const invitations: Invitation[] = [];
+  for (const find of finders) invitations.push(...(await find(tx)));
   const agendaId = await findShownAgenda(tx);
   const figures = await readFigures(tx, agendaId);
   const unanswered = (await sumUnanswered(tx)).count;
-  if (!agendaId) return { ...figures, unanswered, organisations: 0, priorities: [] };
+  if (!agendaId) return { ...figures, unanswered, invitations, organisations: 0, priorities: [] };
   const actions = await selectActions(tx, { agendaId });
   const owners = new Set(actions.flatMap(({ organisationId }) => organisationId ?? []));
   const priorities = await listPriorityCards(tx, agendaId, actions);
-  return { ...figures, unanswered, organisations: owners.size, priorities };
+  return { ...figures, unanswered, invitations, organisations: owners.size, priorities };
 }
 
 async function listPriorityCards(tx: MunicipalityTx, agendaId: string, actions: Action[]): Promise<PriorityCard[]> {

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
+import { openedBallot } from '../../../test/builders/ballot.ts';
+import { makeGathering } from '../../../test/builders/gathering.ts';
 import { agenda, proposal, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
 import { system } from '../../platform/policies/roles.ts';
@@ -159,6 +161,17 @@ test('a practice municipality is gone for everyone after a day', async () => {
   const late = (await app.get(`/${slug}`)).status;
   app.now = before;
   expect(late).toBe(404);
+});
+
+test('the first page leads to where people can tell or vote now', async () => {
+  expect(await read(`/${home.slug}`)).not.toContain('Doe nu mee');
+  const gathering = await makeGathering(app, home, { title: 'Koffie in de wijk' });
+  const ballot = await openedBallot(app, home, { closesAt: new Date('2026-12-10T20:00:00Z') });
+  const html = await read(`/${home.slug}`);
+  expect(html).toContain(`href="/${home.slug}/bijeenkomsten/${gathering.slug}"`);
+  expect(html).toContain('Bijeenkomst. U kunt nu vertellen.');
+  expect(html).toContain(`href="/${home.slug}/stemmingen/${ballot.slug}"`);
+  expect(html).toContain('Stemming tot 10 december 2026.');
 });
 
 const theme = { ...speerpuntTheme, action: '#7a1f5c', headingFont: 'serif' };

@@ -1,5 +1,5 @@
 import type { Municipality } from '../../platform/http/env.ts';
-import type { TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
+import type { Invitation, InvitationFinder, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
 import type { NewDomain } from '../inventory/index.ts';
 import type { NodeKind, Support } from '../thread/index.ts';
 
@@ -7,6 +7,7 @@ import type { NodeKind, Support } from '../thread/index.ts';
 export interface Contributions {
   taskFinders: TaskFinder[];
   workRooms: WorkRoom[];
+  invitationFinders: InvitationFinder[];
 }
 
 export interface NewMunicipality {
@@ -55,5 +56,6 @@ export interface HomeFacts extends Figures {
   /** How many organisations carry out the actions. */
   organisations: number;
   unanswered: number;
+  invitations: Invitation[];
   priorities: PriorityCard[];
 }

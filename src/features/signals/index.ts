@@ -19,7 +19,7 @@ export {
   unanswered,
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';
-export { hintsOfPersons, suggestedAnswerDay } from './rules.ts';
+export { hintsOfPersons, isPublic, suggestedAnswerDay } from './rules.ts';
 export type { Consent, NewSignal, Signal, Unshown } from './types.ts';
 export { DomainField, SignalFields } from './views/signal-fields.tsx';
 export { TellPage } from './views/tell-page.tsx';

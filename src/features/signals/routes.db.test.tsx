@@ -61,6 +61,12 @@ test('somebody who goes back and tells something else is heard twice', async () 
 test.each([
   ['nothing', { words: '', consent: 'publish' }, 'Schrijf op wat u merkt'],
   ['ten thousand letters', { words: 'a'.repeat(10_000), consent: 'publish' }, 'Uw verhaal is te lang'],
+  ['ten thousand emoji', { words: '😀'.repeat(10_000), consent: 'publish' }, '5.000 tekens te veel'],
+  [
+    'ten thousand emoji of several parts',
+    { words: '👩‍🦽'.repeat(10_000), consent: 'publish' },
+    'Uw verhaal is te lang',
+  ],
   ['no choice of readers', { words: 'Goed zo', consent: '' }, 'Kies wie dit mag lezen'],
 ])('%s is said at the field, and nothing typed is lost', async (_name, fields, message) => {
   const answer = await app.post(`/${home.slug}/meedoen`, fields);
@@ -70,6 +76,10 @@ test.each([
   expect(html.split(message)).toHaveLength(3);
   expect(html).toContain(`>${fields.words}</textarea>`);
   expect(await told()).toEqual([]);
+});
+
+test('a story of as many emoji as fit is taken in', async () => {
+  expect((await app.post(`/${home.slug}/meedoen`, { words: '😀'.repeat(5_000), consent: 'staff' })).status).toBe(303);
 });
 
 test('a story in which nothing can be seen is no story', async () => {

@@ -33,6 +33,11 @@ export function maskedEmail(email: string): string {
   return `${name.slice(0, 1)}…@${host}`;
 }
 
+/** Whether everyone may read these words: the speaker wants it and somebody read them first. */
+export function isPublic({ consent, words, releasedAt, heldBackAt, withdrawnAt }: Signal): boolean {
+  return consent === 'publish' && words !== null && releasedAt !== null && heldBackAt === null && withdrawnAt === null;
+}
+
 export type PersonalHint = 'phone' | 'email' | 'address' | 'postcode' | 'name' | 'number';
 
 // Bounded: a word without an end must not keep everyone else waiting.

@@ -14,6 +14,7 @@ test('a code is read back however it was typed: grouped, in small letters, with 
       expect(readCode(showCode(code))).toBe(code);
       expect(readCode(` ${code.toLowerCase().split('').join(' ')} `)).toBe(code);
       expect(readCode(code.replaceAll('0', 'O').replaceAll('1', 'l'))).toBe(code);
+      expect(readCode(`http://agenda.example/volg/${code}?taal=en`)).toBe(code);
     }),
   );
 });

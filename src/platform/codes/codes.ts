@@ -27,7 +27,9 @@ export function codeFrom(hash: Buffer, length: number): string {
  * @returns undefined when it cannot be a code.
  */
 export function readCode(typed: string): string | undefined {
-  const code = typed
+  // Whoever scanned it may paste the whole address.
+  const [, inAddress = typed] = /\/(?:d|volg)\/([^/?#]+)/.exec(typed) ?? [];
+  const code = inAddress
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\p{Pd}._]/gu, '')

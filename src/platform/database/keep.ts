@@ -1,9 +1,8 @@
 // Holds the embedded database to one server, and brings it up again when it falls away under that server.
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { PlainError } from '../plain-error.ts';
 import type { EmbeddedPostgres } from './embedded/index.ts';
-
-export class AlreadyServedError extends Error {}
 
 export interface Keeper {
   /** Stops the database, unless it is another's by now. */
@@ -24,7 +23,7 @@ const betweenTriesMs = 1_000;
 
 /**
  * Holds the database alone, and goes on doing so: when it ends (killed, or out of memory) it is started again.
- * @throws AlreadyServedError when another server holds it.
+ * @throws PlainError when another server holds it.
  */
 export async function keepAlone({ dataDir, cluster, start, say }: Keeping): Promise<Keeper> {
   let held: pg.Client | undefined = await hold(cluster, dataDir);
@@ -76,7 +75,7 @@ async function hold({ connection }: EmbeddedPostgres, dataDir: string): Promise<
   await client.connect();
   if (await takeLock(client)) return client;
   await client.end();
-  throw new AlreadyServedError(
+  throw new PlainError(
     `Speerpunt is already running with the data in ${dataDir}. That one goes on undisturbed. ` +
       'Stop it first, or start this one with another DATA_DIR and PORT.',
   );

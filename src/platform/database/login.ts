@@ -1,10 +1,11 @@
 import type pg from 'pg';
+import { PlainError } from '../plain-error.ts';
 import { makePool } from './connect.ts';
 
 /** The role that the server logs in as: may take on the roles of migrations/0001, and has no right of its own. */
 export const loginRole = 'speerpunt_app';
 
-export class UnsafeLoginError extends Error {}
+export class UnsafeLoginError extends PlainError {}
 
 /**
  * Makes the login role, or brings it back to what it must be.

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Config } from '../../config.ts';
 import { prepareJobs, workerConnection } from '../jobs/jobs.ts';
+import { PlainError } from '../plain-error.ts';
 import type { Secrets } from '../secrets.ts';
 import { impatient, makePool } from './connect.ts';
 import { type EmbeddedPostgres, startEmbedded } from './embedded/index.ts';
@@ -21,9 +22,6 @@ export interface OpenedDatabase {
   close(): Promise<void>;
 }
 
-/** The database lacks what only a mightier login can make. */
-export class UnpreparedError extends Error {}
-
 export interface OpenOptions {
   config: Config;
   secrets: Secrets;
@@ -37,7 +35,8 @@ export interface OpenOptions {
 /**
  * Opens the database of DATABASE_URL, or the embedded one in DATA_DIR, brings it up to date where it may, and hands out
  * connections of the login role only.
- * @throws AlreadyServedError when another server holds this DATA_DIR; UnsafeLoginError when the login is too mighty.
+ * @throws PlainError when another server holds this DATA_DIR, nobody answers at DATABASE_URL, the login may not fill an empty
+ * database, or is too mighty.
  */
 export async function openDatabase(options: OpenOptions): Promise<OpenedDatabase> {
   const opened = options.config.databaseUrl
@@ -52,6 +51,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenedDatabase
 
 async function openServer({ secrets, migrations, queues, alone }: OpenOptions, url: string): Promise<OpenedDatabase> {
   const given = makePool({ connectionString: url, max: 4 });
+  await reach(given);
   if (!(await mayPrepare(given))) {
     // Somebody else prepares this database, with `speerpunt migrate` and a mightier address.
     await refuseUnprepared(given);
@@ -74,7 +74,7 @@ const byItself = () => Promise.resolve();
  * Brings the database up to date with the rights of the given address, for a server that has a lesser one. Leaves the
  * password of the server's login as it is.
  * @returns the names of the migrations that were applied now.
- * @throws UnpreparedError when this address may not.
+ * @throws PlainError when this address may not.
  */
 export async function prepareDatabase({
   config,
@@ -83,8 +83,9 @@ export async function prepareDatabase({
   const own = config.databaseUrl ? undefined : await startOwn(config, options.say);
   const admin = makePool({ ...(own?.connection ?? { connectionString: config.databaseUrl }), max: 2 });
   try {
+    await reach(admin);
     if (!(await mayPrepare(admin))) {
-      throw new UnpreparedError(
+      throw new PlainError(
         'This login may not prepare the database: DATABASE_URL has to be that of one who may make roles and tables.',
       );
     }
@@ -96,13 +97,23 @@ export async function prepareDatabase({
   }
 }
 
+async function reach(pool: pg.Pool): Promise<void> {
+  try {
+    await pool.query('select 1');
+  } catch (error) {
+    await pool.end();
+    const { message, code } = error as NodeJS.ErrnoException;
+    throw new PlainError(`The database of DATABASE_URL cannot be reached: ${message || code}`);
+  }
+}
+
 async function refuseUnprepared(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ ready: boolean }>(
     "select to_regclass('public.municipalities') is not null as ready",
   );
   if (rows[0]?.ready) return;
   await pool.end();
-  throw new UnpreparedError(
+  throw new PlainError(
     'The database is empty and this login may not fill it. Run `speerpunt migrate` first, with a DATABASE_URL that may make roles and tables.',
   );
 }

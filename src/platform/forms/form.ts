@@ -140,8 +140,9 @@ function placeIn(order: string[], { field }: FieldProblem): number {
 function asProblem(issue: z.core.$ZodIssue): FieldProblem {
   const problem: FieldProblem = { field: String(issue.path[0] ?? ''), message: issue.message as MessageKey };
   if (issue.code === 'too_big') {
+    // As zod counts: an emoji is one.
     const maximum = Number(issue.maximum);
-    const over = typeof issue.input === 'string' ? issue.input.length - maximum : 0;
+    const over = typeof issue.input === 'string' ? [...issue.input].length - maximum : 0;
     return { ...problem, values: { maximum, over } };
   }
   if (issue.code === 'too_small') return { ...problem, values: { minimum: Number(issue.minimum) } };

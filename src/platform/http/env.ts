@@ -25,6 +25,8 @@ export interface Dependencies {
   newId: NewId;
   /** The public address that was set; without one, links are relative and any name by which we are reached is ours. */
   baseUrl: string | undefined;
+  /** The origin by which phones in the room find a server on somebody's own machine. */
+  room?: string | undefined;
   /** Where we can be reached, for links in mail: the public address, or this machine. */
   address: string;
   demonstration: boolean;
@@ -124,7 +126,11 @@ export function local(c: AppContext, path: string): string {
 
 /** The address of a page with the site's own name before it: for QR codes, mails and prints. */
 export function absolute(c: AppContext, path: string): string {
-  return (c.var.app.baseUrl ?? new URL(c.req.url).origin) + path;
+  const { baseUrl, room } = c.var.app;
+  const { origin, hostname } = new URL(c.req.url);
+  // Whoever leads a gathering sits at the machine itself; a phone in the room cannot go to that machine's 'localhost'.
+  const found = room && /^(localhost|127\.0\.0\.1)$/.test(hostname) ? room : origin;
+  return (baseUrl ?? found) + path;
 }
 
 /** The same as one says it aloud, without what every browser adds by itself: for screens and paper. */

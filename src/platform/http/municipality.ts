@@ -2,6 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import { type Generated, sql } from 'kysely';
 import type { Own } from '../database/tables.ts';
 import type { AppEnv, Dependencies, Municipality } from './env.ts';
+import { redirectTo } from './one-address.ts';
 
 interface MunicipalitiesTable {
   id: Own | string;
@@ -111,7 +112,10 @@ export const municipalityOfAddress = createMiddleware<AppEnv>(async (c, next) =>
   // The code will say of which municipality it is.
   if (c.get('restsOnCode')) return next();
   const slug = c.req.path.split('/', 2)[1] ?? '';
-  const found = /^[a-z0-9-]+$/.test(slug) ? await findMunicipality(c.var.app, { slug }) : undefined;
-  if (found) c.set('municipality', found);
+  const name = slug.toLowerCase();
+  const found = /^[a-z0-9-]+$/.test(name) ? await findMunicipality(c.var.app, { slug: name }) : undefined;
+  // Typed with a capital, as its name is written: there is one address for each page.
+  if (found && slug !== name && c.req.method === 'GET') return redirectTo(c, c.req.path.replace(slug, name));
+  if (found && slug === name) c.set('municipality', found);
   await next();
 });

@@ -31,3 +31,16 @@ export interface WorkRoom {
   href: string;
   open(actor: Actor): boolean;
 }
+
+/** Something in which everyone can take part, now or soon: for the first page of the municipality. */
+export interface Invitation {
+  /** As its organisers called it. */
+  title: string;
+  /** In words, with `day` where there is one. */
+  message: MessageKey;
+  day?: string | Date;
+  /** Address below the municipality. */
+  href: string;
+}
+
+export type InvitationFinder = (tx: MunicipalityTx) => Promise<Invitation[]>;

@@ -15,7 +15,8 @@ export class CharacterCount extends HTMLElement {
   }
 
   #show(field: HTMLTextAreaElement): void {
-    const left = Number(this.dataset.max) - field.value.length;
+    // As the server counts: an emoji is one.
+    const left = Number(this.dataset.max) - [...field.value].length;
     const sentence = left < 0 ? this.dataset.over : this.dataset.left;
     const text = fill(sentence, { count: Math.abs(left) });
     const [shown, spoken] = this.querySelectorAll('p');

@@ -161,6 +161,11 @@ function Recount({ ballot, href }: { ballot: Ballot; href: string }) {
         {t('ballots.result.resultFile')}
       </Link>
     ),
+    !noResult && (
+      <Link href={`${href}.csv`} download>
+        {t('ballots.result.tableFile')}
+      </Link>
+    ),
   ].filter(Boolean);
   return (
     <>

@@ -1,3 +1,4 @@
+import { showCode } from '../../../platform/codes/codes.ts';
 import {
   Button,
   ButtonLink,
@@ -13,15 +14,17 @@ import {
 } from '../../../ui/index.ts';
 import type { ListedMunicipality } from '../../municipalities/index.ts';
 import { demoRoles } from '../rules.ts';
+import type { Samples } from '../sample-queries.ts';
 
 interface DemoPageProps {
   municipalities: ListedMunicipality[];
   /** Where the buttons lead; absent while no demonstration data is there. */
   chosen: ListedMunicipality | undefined;
+  samples: Samples | undefined;
 }
 
 /** Look through somebody's eyes: one click for each role. */
-export function DemoPage({ municipalities, chosen }: DemoPageProps) {
+export function DemoPage({ municipalities, chosen, samples }: DemoPageProps) {
   const { t } = useWords();
   const heading = t('demonstration.demo.title');
   return (
@@ -42,6 +45,7 @@ export function DemoPage({ municipalities, chosen }: DemoPageProps) {
               </Card>
             ))}
           </CardGrid>
+          {samples && <WithCode samples={samples} />}
         </>
       ) : (
         <EmptyState title={t('demonstration.demo.empty')}>
@@ -82,5 +86,31 @@ function OtherMunicipalities({
         </>
       ))}
     </Paragraph>
+  );
+}
+
+/** What somebody can do who has no account, only a slip of paper with a code. */
+function WithCode({ samples: { receipt, votingCode } }: { samples: Samples }) {
+  const { t } = useWords();
+  const tries = [
+    { code: receipt, href: `/volg/${receipt}`, kind: 'receipt' },
+    { code: votingCode, href: `/d/${votingCode}`, kind: 'vote' },
+  ] as const;
+  const known = tries.filter(({ code }) => code !== undefined);
+  if (known.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{t('demonstration.sample.title')}</Heading>
+      <CardGrid>
+        {known.map(({ code = '', href, kind }) => (
+          <Card>
+            <Heading level={3}>
+              <Link href={href}>{t(`demonstration.sample.${kind}`)}</Link>
+            </Heading>
+            <Paragraph>{t(`demonstration.sample.${kind}About`, { code: showCode(code) })}</Paragraph>
+          </Card>
+        ))}
+      </CardGrid>
+    </>
   );
 }

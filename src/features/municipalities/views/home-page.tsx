@@ -22,6 +22,7 @@ import { DraftChip } from '../../priorities/index.ts';
 import { useVotes } from '../../thread/index.ts';
 import { pathOf } from '../rules.ts';
 import type { HomeFacts, PriorityCard } from '../types.ts';
+import { Invitations } from './invitations.tsx';
 
 interface HomePageProps {
   municipality: Municipality;
@@ -55,6 +56,7 @@ export function HomePage({ municipality, facts }: HomePageProps) {
         </div>
         <FromWordToDeed facts={facts} reconstructed={reconstructed} />
       </Columns>
+      {!readOnly && <Invitations invitations={facts.invitations} />}
       <Path facts={facts} reconstructed={reconstructed} />
       <Heading level={2}>
         {t(reconstructed ? 'municipalities.rebuilt.priorities' : 'municipalities.home.prioritiesTitle')}
