@@ -3,7 +3,7 @@ import type { BrowserContext, Locator, Page, Request, Response } from 'playwrigh
 import { expect } from 'vitest';
 import { noteLinks } from './crawl.ts';
 import { chooseRadio, tabTo } from './keyboard.ts';
-import { findProblems } from './page-check.ts';
+import { findBarriers, findProblems } from './page-check.ts';
 import { note } from './record.ts';
 
 export type Name = string | RegExp;
@@ -19,11 +19,19 @@ function isForEveryone(path: string): boolean {
   return !/^\/[^/]+\/werk|^\/(ui|postvak)/.test(path);
 }
 
+/** The page, and what only led to it. */
+function noteChecked(shown: Request): void {
+  for (let request: Request | null = shown; request; request = request.redirectedFrom()) {
+    if (request.method() === 'GET') note('check', new URL(request.url()).pathname);
+  }
+}
+
 interface VisitorOptions {
   /** Where the program is reached. */
   address: string;
   keyboardOnly: boolean;
   inHaste: boolean;
+  forBarriers: boolean;
   twin?: Page | undefined;
 }
 
@@ -33,6 +41,9 @@ export class Visitor {
   readonly #address: string;
   readonly #keyboardOnly: boolean;
   readonly #inHaste: boolean;
+  readonly #forBarriers: boolean;
+  /** Pages that were looked at for barriers, with their answer. */
+  readonly #known = new Set<string>();
   readonly #complaints: string[] = [];
   /** What pages load, by address, as it weighed when it came over the line: later it comes from the browser's own cache. */
   readonly #loaded = new Map<string, Promise<number>>();
@@ -47,6 +58,7 @@ export class Visitor {
     this.#address = options.address;
     this.#keyboardOnly = options.keyboardOnly;
     this.#inHaste = options.inHaste;
+    this.#forBarriers = options.forBarriers;
     this.#twin = options.twin;
     page.on('response', (response) => this.#noteAnswer(response));
     page.on('requestfinished', (request) => this.#noteWeight(request));
@@ -153,10 +165,19 @@ export class Visitor {
     noteLinks(source, this.path);
     // The script and the policy for it are looked at on every page: that takes no time.
     if (this.#inHaste) return expect(this.#complaints, this.path).toEqual([]);
+    if (this.#forBarriers) return this.#checkBarriers(status);
     const shown = this.#twin ? await this.#showInTwin(this.#twin, source) : this.page;
     expect([...this.#complaints, ...(await findProblems(shown, source))], this.path).toEqual([]);
-    if (answer?.ok() && answer.request().method() === 'GET') note('check', new URL(answer.url()).pathname);
+    if (answer?.ok()) noteChecked(answer.request());
     if (isForEveryone(this.path)) expect(await this.#weigh(), `bytes of ${this.path}`).toBeLessThanOrEqual(heaviest);
+  }
+
+  async #checkBarriers(status: number): Promise<void> {
+    const [path] = this.path.split('?');
+    const page = `${status} ${path}`;
+    const barriers = this.#known.has(page) ? [] : await findBarriers(this.page);
+    this.#known.add(page);
+    expect([...this.#complaints, ...barriers], this.path).toEqual([]);
   }
 
   /** What the page weighs on the line, in bytes, with all that pages load but fonts. */
