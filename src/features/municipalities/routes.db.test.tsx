@@ -159,6 +159,22 @@ test('a reconstruction names its sources, fills in nothing and makes no statemen
   }
 });
 
+test.each([
+  ['reconstructed', 'noindex'],
+  ['fictional', 'noindex'],
+  ['practice', 'noindex'],
+  ['live', null],
+] as const)(
+  'what is said about a %s municipality is found by search engines only when it is real: %s',
+  async (kind, robots) => {
+    const { slug } = await create({ kind });
+    // Twice: the second time comes from what was kept.
+    for (const path of ['', '', '/acties', '/agenda/nergens']) {
+      expect((await app.get(`/${slug}${path}`)).headers.get('x-robots-tag')).toBe(robots);
+    }
+  },
+);
+
 test('the statements say what is true, and how to reach somebody', async () => {
   const privacy = await read(`/${home.slug}/privacy`);
   expect(privacy).toContain('Wat bewaren wij van u?');
