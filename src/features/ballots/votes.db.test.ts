@@ -1,5 +1,5 @@
 // What stands behind something of which nobody told anything: the votes of a ballot that was held elsewhere, all the way.
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { action, agenda, priority, proposal, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, signIn, type TestMunicipality } from '../../../test/municipality.ts';
@@ -150,6 +150,10 @@ test('somebody whose story was added later hears of the proposal, and not of a v
     const { chosen } = await bringIn(tx);
     const id = await signal(tx, app, { words: 'Ik kan nergens zitten.' });
     return { id, chosen: chosen[0] };
+  });
+  const before = app.now;
+  onTestFinished(() => {
+    app.now = before;
   });
   app.now = new Date(app.now.getTime() + 60_000);
   await inside((tx) => bringTogether(tx, code.chosen, [code.id]));
