@@ -136,7 +136,12 @@ function WhatWasTyped({ typed }: { typed: Typed }) {
   );
 }
 
-/** What somebody wrote themselves, without what the form adds: its key, ids, numbers, and the names of choices. */
+/**
+ * What somebody wrote themselves, without what the form adds: its key, ids, numbers, and the names of choices. A text of one
+ * word looks like such a name: where nothing else was written, all of it is shown.
+ */
 function shownOf(typed: Typed): string[] {
-  return typed.filter(([name, value]) => name !== 'formKey' && !/^[a-z\d-]*$/.test(value)).map(([, value]) => value);
+  const sent = typed.filter(([name, value]) => name !== 'formKey' && value !== '').map(([, value]) => value);
+  const written = sent.filter((value) => !/^[a-z\d-]+$/.test(value));
+  return written.length > 0 ? written : sent;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type ApprovalFile, PabulibError, readPabulib } from '../analysis/approval/pabulib.ts';
 import type { Config } from '../config.ts';
-import { type ImportVerdict, importBallots } from '../features/ballots/index.ts';
+import { type ImportVerdict, importBallots, longestTitle } from '../features/ballots/index.ts';
 import { findCurrentAgenda } from '../features/periods/index.ts';
 import type { Dependencies } from '../platform/http/env.ts';
 import { findMunicipality } from '../platform/http/municipality.ts';
@@ -13,8 +13,6 @@ import { parseWords, UsageError, type Verb } from './verb.ts';
 
 /** As many as the symposium of the first municipality chose. */
 const usualSeats = 5;
-/** As in the form of a ballot. */
-const longestTitle = 120;
 
 export const importData: Verb = {
   about: 'bring in ballots that were held elsewhere',
@@ -70,7 +68,8 @@ function readAsked(words: string[]): Asked {
   if (!file || more.length > 0) throw new UsageError('give one file');
   if (!values.municipality) throw new UsageError('--municipality is missing');
   if (!values.title?.trim()) throw new UsageError('--title is missing');
-  if (values.title.trim().length > longestTitle) throw new UsageError(`--title has at most ${longestTitle} letters`);
+  if ([...values.title.trim()].length > longestTitle)
+    throw new UsageError(`--title has at most ${longestTitle} letters`);
   const seats = Number(values.seats ?? usualSeats);
   if (!Number.isInteger(seats) || seats < 1) throw new UsageError('--seats is a whole number from 1');
   return { file, municipality: values.municipality, title: values.title.trim(), seats, json: values.json ?? false };

@@ -56,7 +56,8 @@ async function serveUntilStopped(words: string[], config: Config): Promise<0 | 1
   // Listens for the stop before it says that it is ready: whoever reads that may stop it at once.
   const stopped = stopWhenAsked(running, config);
   process.stdout.write(`Speerpunt is ready: ${running.address}\n`);
-  if (listening.room) await printForTheRoom(listening.room);
+  const room = lan && roomOf({ port: Number(new URL(running.address).port) });
+  if (room) await printForTheRoom(room);
   return stopped;
 }
 
@@ -78,11 +79,12 @@ async function loadDemonstrationData(parts: Parts): Promise<void> {
   }
 }
 
-function roomOf({ port }: Config): string | undefined {
+/** Where phones find this machine; not known before a port is chosen. */
+function roomOf({ port }: Pick<Config, 'port'>): string | undefined {
   const here = Object.values(networkInterfaces())
     .flat()
     .find((network) => network && network.family === 'IPv4' && !network.internal);
-  return here && `http://${here.address}:${port}`;
+  return here && port !== 0 ? `http://${here.address}:${port}` : undefined;
 }
 
 async function printForTheRoom(room: string): Promise<void> {

@@ -78,6 +78,9 @@ describe('one address for each page', () => {
   test.each([
     ['/volg/?taal=en', '/volg?taal=en'],
     ['//elsewhere.example/', '/elsewhere.example'],
+    ['/%5Celsewhere.example/', '/%5Celsewhere.example'],
+    ['/%09/elsewhere.example/', '/%09/elsewhere.example'],
+    ['/x%0d%0aA:b/', '/x%0d%0aA:b'],
   ])('%s leads to %s', async (asked, meant) => {
     const answer = await app.get(asked);
     expect([answer.status, answer.headers.get('location')]).toEqual([301, meant]);
@@ -209,7 +212,7 @@ describe('what no page of ours asks', () => {
     '/werk/bord?zoek=%00',
     '/werk/bord?bij=1.5',
     '/werk/bord?bij=1e308',
-    '/werk/antwoorden/overig?pagina=1e308',
+    '/werk/antwoorden/overig?bladzijde=1e308',
   ])('%s is no fault of ours', async (path) => {
     const faults = app.faults.length;
     const { cookie } = await signIn(app, home, 'project-lead');

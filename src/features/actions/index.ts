@@ -3,6 +3,6 @@ export { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress }
 export { countOutcomes, listProgress } from './progress-queries.ts';
 export { listActions, selectActions } from './queries.ts';
 export { actionRoutes } from './routes.tsx';
-export { actionState, dueMessage, hasEnded } from './rules.ts';
-export { type Action, grounds, type Progress, type ProgressState, type Standing } from './types.ts';
+export { actionState, dueMessage, hasEnded, tallyPromises } from './rules.ts';
+export { type Action, grounds, type Progress, type ProgressState, type Promises, type Standing } from './types.ts';
 export { ActionEntry, StandingChip } from './views/action-entry.tsx';

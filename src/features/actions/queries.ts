@@ -100,7 +100,7 @@ async function listGrounds(tx: MunicipalityTx, actions: Action[]): Promise<Map<s
     from links_in_force l where l.to_id = any(${ids}::uuid[]) and not l.from_signal and l.relation = 'led_to'`.execute(
     tx.db,
   );
-  const linksOf = new Map(ids.map((id) => [id, rows.filter(({ actionId }) => actionId === id)]));
+  const linksOf = Map.groupBy(rows, ({ actionId }) => actionId);
   const resting = actions.filter(({ id }) => linksOf.get(id)?.some(({ whole }) => !whole));
   const priorityIds = resting.flatMap(({ priorities }) => priorities.map(({ id }) => id));
   const roots = rows.flatMap(({ whole, fromId }) => (whole ? [] : [fromId]));

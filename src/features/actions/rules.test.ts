@@ -3,7 +3,16 @@ import { expect, test } from 'vitest';
 import type { Actor, Role } from '../../platform/policies/roles.ts';
 import type { Relation } from '../thread/index.ts';
 import { mayReport } from './policy.ts';
-import { actionState, changedGround, dueMessage, groundOf, lostGround, needsNews, sayingOf } from './rules.ts';
+import {
+  actionState,
+  changedGround,
+  dueMessage,
+  groundOf,
+  lostGround,
+  needsNews,
+  sayingOf,
+  tallyPromises,
+} from './rules.ts';
 import { moneyStates, progressStates, type Standing } from './types.ts';
 
 const today = '2026-11-22';
@@ -158,4 +167,19 @@ test.each<[string, Parameters<typeof groundOf>[0], ReturnType<typeof groundOf>]>
   ['proposals, while its priority has none', { whole: false, roots: ['a'], behind: [[]] }, 'own'],
 ])('an action that rests on %s says so', (_what, known, ground) => {
   expect(groundOf(known)).toBe(ground);
+});
+
+test('a draft is no promise: nothing of it is done, and nobody takes part by standing in it', () => {
+  const of = (state: 'busy' | 'done', organisationId: string | null, draft: boolean) => ({
+    state,
+    organisationId,
+    draft,
+  });
+  const actions = [
+    of('done', 'welzijn', false),
+    of('busy', 'welzijn', false),
+    of('busy', null, false),
+    of('done', 'club', true),
+  ];
+  expect(tallyPromises(actions)).toEqual({ promised: 3, drafts: 1, done: 1, organisations: 1 });
 });

@@ -1,6 +1,6 @@
 import { daysAfter } from '../../platform/clock.ts';
 import type { NewLink, Relation } from '../thread/index.ts';
-import type { Action, Ground, GroundKind, Standing } from './types.ts';
+import type { Action, Ground, GroundKind, Promises, Standing } from './types.ts';
 
 export const longestMeasure = 500;
 export const longestWords = 3000;
@@ -123,5 +123,18 @@ export function changedGround(links: GroundLink[], after: Ground) {
       ...changed.map(({ from }) => ({ from, relation })),
     ],
     undone: [...links.filter((link) => !kept.includes(link)), ...changed].map(({ id }) => id),
+  };
+}
+
+/** What was promised, and what lies there as a draft: of a draft nothing is being done, and nobody takes part by standing in it. */
+export function tallyPromises(
+  actions: readonly (Pick<Action, 'state' | 'organisationId'> & { draft: boolean })[],
+): Promises {
+  const promised = actions.filter(({ draft }) => !draft);
+  return {
+    promised: promised.length,
+    drafts: actions.length - promised.length,
+    done: promised.filter(({ state }) => state === 'done').length,
+    organisations: new Set(promised.flatMap(({ organisationId }) => organisationId ?? [])).size,
   };
 }

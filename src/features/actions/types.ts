@@ -115,3 +115,13 @@ export interface Progress {
   /** What changed for people, newest last measurement, when there is one. */
   outcome: string | null;
 }
+
+/** Actions by what was promised: what stands in no published agenda yet is nobody's promise. */
+export interface Promises {
+  promised: number;
+  drafts: number;
+  /** Of what was promised. */
+  done: number;
+  /** How many organisations promised something. */
+  organisations: number;
+}

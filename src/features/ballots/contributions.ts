@@ -30,9 +30,10 @@ export async function tellBallots(tx: MunicipalityTx, nodes: ThreadNode[]): Prom
 /** Where somebody with a code can vote. */
 export const findBallotInvitations: InvitationFinder = async (tx) => {
   const open = await listBallots(tx, { states: ['open'] });
-  return open.map(({ slug, title, closesAt }) => {
+  return open.map((ballot) => {
+    const { slug, title, closesAt } = ballot;
     const href = `/stemmingen/${slug}`;
-    return closesAt
+    return closesAt && !isPastClosing(ballot, tx.now)
       ? { title, href, message: 'ballots.invitation.until', day: closesAt }
       : { title, href, message: 'ballots.invitation.open' };
   });

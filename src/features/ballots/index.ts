@@ -5,6 +5,7 @@ export { drawLots, makeCodes, readCodes } from './drawing.ts';
 export { explainRoutes } from './explain-routes.tsx';
 export { findBallot, listBallots, listChosen, listOptions, pageBallots } from './queries.ts';
 export { ballotRoutes } from './routes.tsx';
+export { longestTitle } from './rules.ts';
 export { castPapers, type ImportVerdict, importBallots, recordBallot } from './supplied.ts';
 export type { Ballot, Chosen } from './types.ts';
 export { countSupport, listElsewhere, listVotable, type Votable } from './votes.ts';

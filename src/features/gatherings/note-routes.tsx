@@ -17,7 +17,7 @@ import {
 import { keepPrivate } from '../../platform/http/security.ts';
 import { only } from '../accounts/index.ts';
 import { listDomains } from '../inventory/index.ts';
-import { countFrom, findSignal, listNoted, type Noted, receiptOf, takeIn } from '../signals/index.ts';
+import { auditWordsRead, countFrom, findSignal, listNoted, type Noted, receiptOf, takeIn } from '../signals/index.ts';
 import { readNote } from './form.ts';
 import { gatheringPolicy } from './policy.ts';
 import { findGathering, holdOpenGathering } from './queries.ts';
@@ -122,7 +122,7 @@ async function noteProps(c: AppContext) {
     const count = { table: at?.noted.length ?? 0, all: await countFrom(tx, gathering.id) };
     return {
       ...{ gathering, domains: await listDomains(tx), table, count },
-      last: just && { ...just, readBack: await readBack(tx, just.id) },
+      last: just && { ...just, readBack: await readBack(tx, gathering.id, just.id) },
     };
   });
   if (!found) return undefined;
@@ -136,10 +136,17 @@ async function noteProps(c: AppContext) {
 }
 
 /** The words, for whoever wrote them down just now. Nobody reads here what another noted, or what they did long ago. */
-async function readBack(tx: MunicipalityTx, signalId: string): Promise<{ words: string | null } | undefined> {
+async function readBack(
+  tx: MunicipalityTx,
+  gatheringId: string,
+  signalId: string,
+): Promise<{ words: string | null } | undefined> {
   const since = new Date(tx.now.getTime() - readBackMs);
   if (!(await didSince(tx, { act: 'signal.noted', subjectId: signalId }, since))) return undefined;
-  return { words: (await findSignal(tx, signalId))?.words ?? null };
+  const signal = await findSignal(tx, signalId);
+  if (!signal) return undefined;
+  await auditWordsRead(tx, [signal], { subjectKind: 'gathering', subjectId: gatheringId });
+  return { words: signal.words };
 }
 
 /** The last one that was noted here. A receipt of somebody who told it themselves is nobody else's. */

@@ -11,7 +11,7 @@ import type {
   Task,
   TaskFinder,
 } from '../../platform/policies/tasks.ts';
-import { type Action, countOutcomes, selectActions } from '../actions/index.ts';
+import { type Action, countOutcomes, selectActions, tallyPromises } from '../actions/index.ts';
 import { countEditions, listPublished } from '../agenda/index.ts';
 import { countSupport } from '../ballots/index.ts';
 import { countGatherings } from '../gatherings/index.ts';
@@ -19,7 +19,7 @@ import { listAgendas } from '../periods/index.ts';
 import { listPriorities, markDrafts } from '../priorities/index.ts';
 import { sumUnanswered } from '../signals/index.ts';
 import { noSupport } from '../thread/index.ts';
-import { type Line, tallyPromises, todaysTasks } from './rules.ts';
+import { type Line, todaysTasks } from './rules.ts';
 import type { HomeFacts, KindCounts, ListedMunicipality, PriorityCard } from './types.ts';
 
 /** The municipalities that anyone can look into, by name. Practice ones are nobody else's business. */

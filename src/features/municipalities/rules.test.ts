@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { workRooms } from '../../contributions.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import type { Actor, Role } from '../../platform/policies/roles.ts';
 import type { Task } from '../../platform/policies/tasks.ts';
 import type { NodeKind } from '../thread/index.ts';
-import { isFreeAddress, liveliestFirst, pathKinds, pathOf, roomsFor, tallyPromises, todaysTasks } from './rules.ts';
+import { isFreeAddress, liveliestFirst, pathKinds, pathOf, roomsFor, todaysTasks } from './rules.ts';
 
 describe('the address of a municipality', () => {
   it.each([
@@ -54,21 +54,6 @@ it('shows where most is to be seen first', () => {
   const busy = { name: 'Zonnedam', counts: new Map<NodeKind, number>([['signal', 9]]) };
   const uncounted = { name: 'Beekdam', counts: undefined };
   expect(liveliestFirst([quiet, uncounted, busy])).toEqual([busy, quiet, uncounted]);
-});
-
-test('a draft is no promise: nothing of it is done, and nobody takes part by standing in it', () => {
-  const of = (state: 'busy' | 'done', organisationId: string | null, draft: boolean) => ({
-    state,
-    organisationId,
-    draft,
-  });
-  const actions = [
-    of('done', 'welzijn', false),
-    of('busy', 'welzijn', false),
-    of('busy', null, false),
-    of('done', 'club', true),
-  ];
-  expect(tallyPromises(actions)).toEqual({ promised: 3, drafts: 1, done: 1, organisations: 1 });
 });
 
 describe('the path from conversation to outcome', () => {

@@ -3,9 +3,9 @@ import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import type { Actor } from '../../platform/policies/roles.ts';
 import { shownTasks, type Task, type WorkRoom } from '../../platform/policies/tasks.ts';
 import { readTheme, speerpuntTheme, type ThemeValues, themeCss } from '../../ui/theme/theme.ts';
-import type { Action } from '../actions/index.ts';
+import type { Promises } from '../actions/index.ts';
 import type { NodeKind } from '../thread/index.ts';
-import type { KindCounts, Promises } from './types.ts';
+import type { KindCounts } from './types.ts';
 
 /** First parts of addresses that are, or will be, pages of their own: no municipality can lie there. */
 const taken: ReadonlySet<string> = new Set([
@@ -46,19 +46,6 @@ export function liveliestFirst<Place extends { name: string; counts: KindCounts 
 ): Place[] {
   const sum = ({ counts }: Place) => [...(counts?.values() ?? [])].reduce((total, count) => total + count, 0);
   return places.toSorted((one, other) => sum(other) - sum(one) || one.name.localeCompare(other.name, 'nl'));
-}
-
-/** What was promised, and what lies there as a draft: of a draft nothing is being done, and nobody takes part by standing in it. */
-export function tallyPromises(
-  actions: readonly (Pick<Action, 'state' | 'organisationId'> & { draft: boolean })[],
-): Promises {
-  const promised = actions.filter(({ draft }) => !draft);
-  return {
-    promised: promised.length,
-    drafts: actions.length - promised.length,
-    done: promised.filter(({ state }) => state === 'done').length,
-    organisations: new Set(promised.flatMap(({ organisationId }) => organisationId ?? [])).size,
-  };
 }
 
 export interface PathStep {

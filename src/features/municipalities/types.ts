@@ -6,6 +6,7 @@ import type {
   TaskFinder,
   WorkRoom,
 } from '../../platform/policies/tasks.ts';
+import type { Promises } from '../actions/index.ts';
 import type { NewDomain } from '../inventory/index.ts';
 import type { Agenda } from '../periods/index.ts';
 import type { NodeKind, Support } from '../thread/index.ts';
@@ -42,16 +43,6 @@ export interface ListedMunicipality {
   name: string;
   kind: Municipality['kind'];
   tagline: string | null;
-}
-
-/** Actions by what was promised: what stands in no published agenda yet is nobody's promise. */
-export interface Promises {
-  promised: number;
-  drafts: number;
-  /** Of what was promised. */
-  done: number;
-  /** How many organisations promised something. */
-  organisations: number;
 }
 
 export interface PriorityCard extends Support {

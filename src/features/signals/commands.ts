@@ -165,7 +165,7 @@ export async function auditWordsRead(
   signals: Pick<Signal, 'words'>[],
   seen:
     | { subjectKind: 'reading-queue' | 'unanswered-signals' | 'board' }
-    | { subjectKind: 'proposal'; subjectId: string },
+    | { subjectKind: 'proposal' | 'gathering'; subjectId: string },
 ): Promise<void> {
   if (signals.some(({ words }) => words !== null)) await audit(tx, { act: 'signal.words-read', ...seen });
 }

@@ -131,13 +131,15 @@ export function absolute(c: AppContext, path: string): string {
   const { baseUrl, room } = c.var.app;
   const { origin, hostname } = new URL(c.req.url);
   // Whoever leads a gathering sits at the machine itself; a phone in the room cannot go to that machine's 'localhost'.
-  const found = room && /^(localhost|127\.0\.0\.1)$/.test(hostname) ? room : origin;
+  const found = room && thisMachine.test(hostname) ? room : origin;
   return (baseUrl ?? found) + path;
 }
 
+const thisMachine = /^(localhost|127\.[\d.]+|\[::1\])$/;
+
 /** Whether only this machine can come here by the name that we are asked under: elsewhere it is the name of another. */
 export function isOnlyHere(c: AppContext): boolean {
-  return /^(localhost|127\.[\d.]+|\[::1\])$/.test(new URL(absolute(c, '/')).hostname);
+  return thisMachine.test(new URL(absolute(c, '/')).hostname);
 }
 
 /** The same as one says it aloud, without what every browser adds by itself: for screens and paper. */

@@ -115,7 +115,7 @@ export const municipalityOfAddress = createMiddleware<AppEnv>(async (c, next) =>
   const name = slug.toLowerCase();
   const found = /^[a-z0-9-]+$/.test(name) ? await findMunicipality(c.var.app, { slug: name }) : undefined;
   // Typed with a capital, as its name is written: there is one address for each page.
-  if (found && slug !== name && c.req.method === 'GET') return redirectTo(c, c.req.path.replace(slug, name));
+  if (found && slug !== name && c.req.method === 'GET') return redirectTo(c, (path) => path.replace(slug, name));
   if (found && slug === name) c.set('municipality', found);
   await next();
 });

@@ -5,11 +5,15 @@ import type { AppContext, AppEnv } from './env.ts';
 export const withoutLastSlash = createMiddleware<AppEnv>(async (c, next) => {
   await next();
   if (c.res.status === 404 && c.req.method === 'GET' && /.\/$/.test(c.req.path)) {
-    c.res = redirectTo(c, c.req.path.replace(/\/+$/, ''));
+    c.res = redirectTo(c, (path) => path.replace(/\/+$/, ''));
   }
 });
 
-/** Leads to the one address of a page, with what was asked of it. Never to another site: two slashes would begin a name. */
-export function redirectTo(c: AppContext, path: string): Response {
-  return c.redirect(path.replace(/^\/+/, '/') + new URL(c.req.url).search, 301);
+/**
+ * Leads to the one address of a page, with what was asked of it. Made of the address as it was sent: what is decoded in it could
+ * begin the name of another site, as two slashes would.
+ */
+export function redirectTo(c: AppContext, change: (path: string) => string): Response {
+  const { pathname, search } = new URL(c.req.url);
+  return c.redirect(change(pathname).replace(/^\/+/, '/') + search, 301);
 }

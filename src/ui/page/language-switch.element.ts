@@ -13,23 +13,21 @@ export class LanguageSwitch extends HTMLElement {
 
 const place = 'typed';
 
-/** By the address that a form is sent to: the name and value of what is filled in. */
-type Typed = Record<string, [string, string][]>;
+/** For each form of the page: the name and value of what is filled in. The same page has the same forms in each language. */
+type Typed = [string, string][][];
 
 function takeAlong(): void {
-  const typed: Typed = {};
-  for (const form of forms()) {
-    const filled = [...new FormData(form)].filter((field): field is [string, string] => typeof field[1] === 'string');
-    typed[form.action] = filled;
-  }
+  const typed: Typed = forms().map((form) =>
+    [...new FormData(form)].filter((field): field is [string, string] => typeof field[1] === 'string'),
+  );
   sessionStorage.setItem(place, JSON.stringify(typed));
 }
 
 function putBack(): void {
-  const typed: Typed = JSON.parse(sessionStorage.getItem(place) ?? '{}');
+  const typed: Typed = JSON.parse(sessionStorage.getItem(place) ?? '[]');
   sessionStorage.removeItem(place);
-  for (const form of forms()) {
-    const filled = typed[form.action];
+  for (const [index, form] of forms().entries()) {
+    const filled = typed[index];
     if (!filled) continue;
     for (const field of form.elements) fill(field, filled);
     form.dispatchEvent(new Event('change', { bubbles: true }));
@@ -48,6 +46,9 @@ function isWritten(field: Element): field is HTMLInputElement | HTMLTextAreaElem
   return field instanceof HTMLInputElement && !['hidden', 'file', 'submit', 'button'].includes(field.type);
 }
 
-function forms(): NodeListOf<HTMLFormElement> {
-  return document.querySelectorAll('main form[method="post"]');
+// Never a ballot: what somebody ticks there is kept by the server alone, sealed. Nor a code that signs in.
+function forms(): HTMLFormElement[] {
+  return [...document.querySelectorAll<HTMLFormElement>('main form[method="post"]')].filter(
+    (form) => !form.querySelector('ballot-meter, [autocomplete="one-time-code"]'),
+  );
 }

@@ -14,6 +14,7 @@ import {
 import type { Organisation } from '../../organisations/index.ts';
 import type { Agenda } from '../../periods/index.ts';
 import { DraftChip } from '../../priorities/index.ts';
+import { tallyPromises } from '../rules.ts';
 import type { Action } from '../types.ts';
 import { Due, StandingChip } from './action-entry.tsx';
 
@@ -80,9 +81,8 @@ function Doing({ name, actions }: { name: string; actions: Listed[] }) {
   const local = useLocal();
   const { t, dutch } = useWords();
   const rebuilt = useReconstructed();
-  const promised = actions.filter(({ draft }) => rebuilt || !draft);
-  const done = promised.filter(({ state }) => state === 'done').length;
-  const drafts = actions.length - promised.length;
+  // What a source names was promised, whether we published it or not.
+  const { promised, done, drafts } = tallyPromises(actions.map((one) => ({ ...one, draft: one.draft && !rebuilt })));
   const count = (number: number, word: 'actions' | 'drafts'): Count[] =>
     number > 0 ? [{ kind: 'action', number, word: t(`actions.umbrella.${word}`, { count: number }) }] : [];
   return (
@@ -92,8 +92,8 @@ function Doing({ name, actions }: { name: string; actions: Listed[] }) {
       </Heading>
       <Counts
         items={[
-          ...count(promised.length, 'actions'),
-          ...(rebuilt || promised.length === 0
+          ...count(promised, 'actions'),
+          ...(rebuilt || promised === 0
             ? []
             : [{ kind: 'outcome' as const, number: done, word: t('actions.umbrella.done') }]),
           ...count(drafts, 'drafts'),

@@ -24,7 +24,7 @@ interface AnswerPageProps {
   /** Gathering, or what was told at none. */
   group: string;
   place: Told | undefined;
-  /** Promised to whoever waits longest. */
+  /** Promised to the first of those on this page: they stand in the order in which they spoke. */
   answerBy: string | undefined;
   signals: Signal[];
   page: number;
