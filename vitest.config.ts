@@ -11,6 +11,9 @@ const patient = { testTimeout: 240_000, hookTimeout: 120_000 };
 // How servers start, end and are killed: slow, and told once.
 const processes = ['src/platform/database/embedded/*.db.test.ts', 'test/processes/**/*.test.ts'];
 
+// What the integration tests sent; read at the end.
+const posted = 'test/posted/*.test.ts';
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -30,9 +33,19 @@ export default defineConfig({
           ...shared,
           name: 'integration',
           include: ['src/**/*.db.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-          exclude: processes,
+          exclude: [...processes, posted],
           globalSetup: ['test/cluster.ts'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'posted',
+          include: [posted],
+          // Which forms were sent is known when all integration tests have run.
+          sequence: { groupOrder: 1 },
         },
       },
       {

@@ -1,21 +1,33 @@
-// Follows every link from a page, as a search engine would, with the cookies of whoever is signed in.
-import type { APIRequestContext } from 'playwright-core';
+// Follows every link from a page, as a search engine would, with the cookies of whoever is signed in. Of each kind of page that
+// no journey looked at, one is looked at here.
 import { type Address, addressOf } from './addresses.ts';
-import { note } from './record.ts';
+import { note, readNotes } from './record.ts';
+import type { Visitor } from './visitor.ts';
 
 /** Of pages that differ only in what they are about, so many are visited. */
 const samples = 3;
 
-/** What it found that is not as it should be: links that lead nowhere. */
-export async function crawl(
-  from: string,
-  { request, addresses }: { request: APIRequestContext; addresses: Address[] },
-) {
+/** What it found that is not as it should be: links that lead nowhere, pages that are not right. */
+export async function crawl(visitor: Visitor, addresses: Address[]): Promise<string[]> {
+  const { dead, pages } = await followLinks(visitor.page.url(), visitor, addresses);
+  const checked = new Set(readNotes('check').map((path) => addressOf(path, addresses)));
+  const wrong: string[] = [];
+  for (const [address, path] of pages) {
+    if (checked.has(address)) continue;
+    await visitor.go(path);
+    await visitor.check().catch((error: Error) => wrong.push(`${path}: ${error.message}`));
+  }
+  return [...dead, ...wrong];
+}
+
+/** @returns one page of each address as well. */
+async function followLinks(from: string, { context: { request } }: Visitor, addresses: Address[]) {
   const origin = new URL(from).origin;
   const waiting = [{ path: new URL(from).pathname, on: 'the address bar' }];
   const seen = new Set<string>();
   const visits = new Map<string, number>();
   const dead: string[] = [];
+  const pages = new Map<string, string>();
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const address = addressOf(next.path.split('?')[0] ?? '', addresses) ?? next.path;
     const before = visits.get(address) ?? 0;
@@ -25,13 +37,17 @@ export async function crawl(
     visits.set(address, before + 1);
     const answer = await request.get(origin + next.path);
     if (answer.status() >= 400) dead.push(`${next.path}: ${answer.status()}, linked on ${next.on}`);
-    else note('visit', new URL(answer.url()).pathname);
-    if (!answer.headers()['content-type']?.startsWith('text/html')) continue;
+    const { pathname, search } = new URL(answer.url());
+    const isPage = answer.headers()['content-type']?.startsWith('text/html');
+    if (answer.ok() && !isPage) note('check', pathname);
+    if (!isPage) continue;
+    const shown = addressOf(pathname, addresses);
+    if (answer.ok() && shown && !pages.has(shown)) pages.set(shown, pathname + search);
     const html = await answer.text();
     if (!example) noteLinks(html, next.path);
     for (const path of linksOn(html, next.path)) waiting.push({ path, on: next.path });
   }
-  return dead;
+  return { dead, pages };
 }
 
 /** The gallery: every page of it is looked at, and every link on it; but a page that only an example leads to is linked nowhere. */
@@ -46,9 +62,12 @@ const sendingForms = /<form\b(?=[^>]*\smethod="post")[^>]*\saction="([^"]+)"/g;
 /** Notes where a page leads to. What only leads to itself, at another place or in another language, is linked nowhere. */
 export function noteLinks(html: string, base: string): void {
   const [own] = base.split('?');
-  for (const path of [...linksOn(html, base), ...sentTo(html, base)]) {
+  const sent = sentTo(html, base);
+  for (const path of [...linksOn(html, base), ...sent]) {
     if (path.split('?')[0] !== own) note('link', path);
   }
+  // A form may be sent to the page that it stands on.
+  for (const path of [...sent, ...(sendsToItself(html, base) ? [base] : [])]) note('form', path);
 }
 
 /** The other pages of ours that a page leads to: by its links, and by the forms that only ask for a page. */
@@ -59,6 +78,10 @@ export function linksOn(html: string, base: string): string[] {
 /** Where the forms of a page are sent. What stands there when somebody comes back to it is a page as well. */
 export function sentTo(html: string, base: string): string[] {
   return targetsOf(sendingForms, html, base);
+}
+
+function sendsToItself(html: string, base: string): boolean {
+  return [...html.matchAll(sendingForms)].some(([, target = '']) => target.split('?')[0] === base.split('?')[0]);
 }
 
 function targetsOf(pattern: RegExp, html: string, base: string): string[] {

@@ -21,6 +21,8 @@ export interface VisitOptions {
   inTheRoom?: boolean;
   /** Walks on without looking at the pages: where another journey has looked at them. */
   inHaste?: boolean;
+  /** Looks at each page once, for barriers only: what a script makes of it, where another journey has looked at the rest. */
+  forBarriers?: boolean;
 }
 
 /** The ways in which every journey is walked. */
@@ -53,10 +55,10 @@ function ourBrowser(): Promise<Browser> {
 export async function visit(options: VisitOptions = {}): Promise<Visitor> {
   const page = await openPage(options);
   onTestFinished(() => page.context().close());
-  const { keyboardOnly = false, inHaste = false, inTheRoom = false, javaScript = true } = options;
+  const { keyboardOnly = false, inHaste = false, forBarriers = false, inTheRoom = false, javaScript = true } = options;
   const twin = javaScript || inHaste ? undefined : await openTwin(options.width);
   const address = inTheRoom ? inject('address').replace('localhost', roomHost) : inject('address');
-  return new Visitor(page, { address, keyboardOnly, inHaste, twin });
+  return new Visitor(page, { address, keyboardOnly, inHaste, forBarriers, twin });
 }
 
 // One for each width, for all journeys of this worker: they look at one page at a time, and a window is the dearest of all.

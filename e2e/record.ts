@@ -1,8 +1,9 @@
-// Notes which addresses the journeys visited, and to which ones their pages lead: read by routes.spec.ts at the end.
+// Notes what the journeys looked at, and where their pages lead: read by routes.spec.ts at the end.
 import { appendFileSync, readFileSync } from 'node:fs';
 import { inject } from 'vitest';
 
-export type Note = 'visit' | 'link';
+/** A page that was checked, or a file that came; where a link or a form leads; where a form is sent. */
+export type Note = 'check' | 'link' | 'form';
 
 export function note(kind: Note, path: string): void {
   appendFileSync(inject('record'), `${kind} ${path}\n`);

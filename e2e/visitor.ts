@@ -3,7 +3,7 @@ import type { BrowserContext, Locator, Page, Request, Response } from 'playwrigh
 import { expect } from 'vitest';
 import { noteLinks } from './crawl.ts';
 import { chooseRadio, tabTo } from './keyboard.ts';
-import { findProblems } from './page-check.ts';
+import { findBarriers, findProblems } from './page-check.ts';
 import { note } from './record.ts';
 
 export type Name = string | RegExp;
@@ -11,9 +11,19 @@ export type Name = string | RegExp;
 /** Of a page for everyone, in bytes. */
 const heaviest = 60_000;
 
+/** What the browser counts as an error of its own: an answer such as 422, and over plain http a header that asks for https. */
+const noFault = /status of 4\d\d|Cross-Origin-Opener-Policy header has been ignored/;
+
 /** Not the rooms of staff; not what the demonstration shows of itself: its gallery, and a mailbox that grows. */
 function isForEveryone(path: string): boolean {
   return !/^\/[^/]+\/werk|^\/(ui|postvak)/.test(path);
+}
+
+/** The page, and what only led to it. */
+function noteChecked(shown: Request): void {
+  for (let request: Request | null = shown; request; request = request.redirectedFrom()) {
+    if (request.method() === 'GET') note('check', new URL(request.url()).pathname);
+  }
 }
 
 interface VisitorOptions {
@@ -21,6 +31,7 @@ interface VisitorOptions {
   address: string;
   keyboardOnly: boolean;
   inHaste: boolean;
+  forBarriers: boolean;
   twin?: Page | undefined;
 }
 
@@ -30,6 +41,9 @@ export class Visitor {
   readonly #address: string;
   readonly #keyboardOnly: boolean;
   readonly #inHaste: boolean;
+  readonly #forBarriers: boolean;
+  /** Pages that were looked at for barriers, with their answer. */
+  readonly #known = new Set<string>();
   readonly #complaints: string[] = [];
   /** What pages load, by address, as it weighed when it came over the line: later it comes from the browser's own cache. */
   readonly #loaded = new Map<string, Promise<number>>();
@@ -44,13 +58,13 @@ export class Visitor {
     this.#address = options.address;
     this.#keyboardOnly = options.keyboardOnly;
     this.#inHaste = options.inHaste;
+    this.#forBarriers = options.forBarriers;
     this.#twin = options.twin;
     page.on('response', (response) => this.#noteAnswer(response));
     page.on('requestfinished', (request) => this.#noteWeight(request));
     page.on('pageerror', (error) => this.#complaints.push(`the script failed: ${error.message}`));
     page.on('console', (message) => {
-      // The browser counts an answer such as 422 as an error of its own.
-      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) this.#complaints.push(message.text());
+      if (message.type() === 'error' && !noFault.test(message.text())) this.#complaints.push(message.text());
     });
   }
 
@@ -149,10 +163,21 @@ export class Visitor {
     expect(`${answer?.status()} ${this.path}`).toBe(`${status} ${this.path}`);
     const source = (await answer?.text()) ?? '';
     noteLinks(source, this.path);
-    if (this.#inHaste) return;
+    // The script and the policy for it are looked at on every page: that takes no time.
+    if (this.#inHaste) return expect(this.#complaints, this.path).toEqual([]);
+    if (this.#forBarriers) return this.#checkBarriers(status);
     const shown = this.#twin ? await this.#showInTwin(this.#twin, source) : this.page;
     expect([...this.#complaints, ...(await findProblems(shown, source))], this.path).toEqual([]);
+    if (answer?.ok()) noteChecked(answer.request());
     if (isForEveryone(this.path)) expect(await this.#weigh(), `bytes of ${this.path}`).toBeLessThanOrEqual(heaviest);
+  }
+
+  async #checkBarriers(status: number): Promise<void> {
+    const [path] = this.path.split('?');
+    const page = `${status} ${path}`;
+    const barriers = this.#known.has(page) ? [] : await findBarriers(this.page);
+    this.#known.add(page);
+    expect([...this.#complaints, ...barriers], this.path).toEqual([]);
   }
 
   /** What the page weighs on the line, in bytes, with all that pages load but fonts. */
@@ -218,8 +243,6 @@ export class Visitor {
   #noteAnswer(response: Response): void {
     const request = response.request();
     if (!request.isNavigationRequest() || response.frame() !== this.page.mainFrame()) return;
-    const { pathname } = new URL(response.url());
-    if (response.status() < 400 && request.method() === 'GET') note('visit', pathname);
     const next = response.headers().location;
     // Where a form leads to is linked as well as what a link leads to.
     if (next) note('link', next);

@@ -5,7 +5,7 @@ import { serve } from '@hono/node-server';
 import { createApp } from './app.tsx';
 import type { Config } from './config.ts';
 import { jobHandlers, queues, timetable } from './jobs.ts';
-import { newUuid, systemClock } from './platform/clock.ts';
+import { newUuid, systemClock, systemWait } from './platform/clock.ts';
 import { makeDatabase } from './platform/database/database.ts';
 import { type Hearing, hearChanges } from './platform/database/hearing.ts';
 import { openDatabase } from './platform/database/open.ts';
@@ -53,6 +53,7 @@ export async function assemble({ config, root, alone, say }: AssembleOptions): P
     mailer: config.smtpUrl ? smtpMailer(config.smtpUrl, senderOf(config)) : mailbox(systemClock),
     limits: makeLimits(systemClock),
     clock: systemClock,
+    wait: systemWait,
     newId: newUuid,
     baseUrl: config.baseUrl,
     room: config.room,

@@ -15,6 +15,7 @@ import { type JobRunner, makeJobs, workerConnection } from '../src/platform/jobs
 import type { Mailer, ReceivedMail } from '../src/platform/mail/mail.ts';
 import { type Actor, system } from '../src/platform/policies/roles.ts';
 import { makeSecrets } from '../src/platform/secrets.ts';
+import { notePost } from './posts.ts';
 
 export interface TestApp {
   hono: Hono<AppEnv>;
@@ -25,6 +26,8 @@ export interface TestApp {
   /** Signed in as the superuser of the cluster: to look behind the rules, never to get work done. */
   admin: pg.Pool;
   now: Date;
+  /** How long answers were held back, in milliseconds; nobody waits for it here. */
+  waits: number[];
   faults: string[];
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, fields: Record<string, string | string[]>, headers?: Record<string, string>): Promise<Response>;
@@ -52,7 +55,11 @@ export async function makeTestApp(): Promise<TestApp> {
   await template.end();
   const pool = makePool({ host, user: loginRole, database });
   const workers = makePool({ host, user: loginRole, database, ...workerConnection });
-  const test = { now: new Date('2026-11-22T10:00:00Z'), faults: [] as string[] } as unknown as TestApp;
+  const test = {
+    now: new Date('2026-11-22T10:00:00Z'),
+    waits: [] as number[],
+    faults: [] as string[],
+  } as unknown as TestApp;
   const clock = () => test.now;
   // No other program writes here: pages are kept, in every test.
   const revisions = makeRevisions();
@@ -72,6 +79,7 @@ export async function makeTestApp(): Promise<TestApp> {
     mailer: { send: test.mailbox.send },
     limits: makeLimits(clock),
     clock,
+    wait: async (ms) => void test.waits.push(ms),
     newId: newUuid,
     baseUrl: undefined,
     address: 'http://localhost:3000',
@@ -87,14 +95,22 @@ export async function makeTestApp(): Promise<TestApp> {
   };
   test.hono = createApp(test.app);
   test.get = async (path, headers = {}) => test.hono.request(path, { headers });
-  test.post = async (path, fields, headers = {}) =>
-    test.hono.request(path, {
+  test.post = async (path, fields, headers = {}) => {
+    const answer = await test.hono.request(path, {
       method: 'POST',
       body: asForm(fields),
       headers: { origin: 'http://localhost', host: 'localhost', ...headers },
     });
+    // Sent away to sign in is not accepted.
+    if (answer.status < 400 && !answer.headers.get('location')?.includes('/inloggen?')) notePost(pathOf(path));
+    return answer;
+  };
   test.inside = (municipality, work, actor = system) => test.app.database.inMunicipality(municipality.id, actor, work);
   return test;
+}
+
+function pathOf(address: string): string {
+  return new URL(address, 'http://localhost').pathname;
 }
 
 function mailServer(clock: () => Date): TestApp['mailbox'] {

@@ -39,7 +39,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.end();
   project.provide('clusterHost', cluster.connection.host);
   project.provide('template', template);
+  // To the test of what was sent as well, which runs after the others as a project of its own.
+  const notes = await mkdtemp(join(tmpdir(), 'speerpunt-posts-'));
+  project.vitest.getRootProject().provide('posts', join(notes, 'posts'));
   return async () => {
+    await rm(notes, { recursive: true, force: true });
     await cluster.stop();
     await rm(dataDir, { recursive: true, force: true });
   };

@@ -1,17 +1,19 @@
 // `npm test`: everything, from types to the browser, in one go. Quiet about what passes, loud about what does not; a stage
 // that fails does not keep the next one from telling. `npm test unit` runs one stage.
-import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { provideBrowser, withoutBrowser } from './browser.ts';
 import { checkAll } from './check.ts';
+import { linesAbout, type NotRun } from './not-run.ts';
 import { indent, run } from './programs.ts';
+import { findSystemPostgres } from './system-postgres.ts';
 
 interface Tally {
   passed: number;
   failed: number;
-  skipped?: number;
+  /** What was not run, and why. */
+  notRun?: NotRun[];
   /** What went wrong, to be read. */
   report?: string;
 }
@@ -26,8 +28,8 @@ interface Stage {
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function allStages(): Promise<Stage[]> {
-  const system = await newestSystemPostgres();
-  const integration = ['integration', 'processes'];
+  const system = await findSystemPostgres();
+  const integration = ['integration', 'processes', 'posted'];
   return [
     { name: 'check', title: 'check', run: check },
     { name: 'unit', title: 'unit', run: () => vitest(['unit']) },
@@ -37,19 +39,22 @@ async function allStages(): Promise<Stage[]> {
       run: () => vitest(integration, { SPEERPUNT_POSTGRES_BIN: '' }),
     },
     // Again what speaks SQL, on what a municipality's own server may run; how servers start was tested above on both.
-    ...(system
-      ? [
-          {
-            name: 'integration',
-            title: `integration, the system's PostgreSQL ${system.major}`,
-            run: () => vitest(['integration'], { SPEERPUNT_POSTGRES_BIN: system.binaries }),
-          },
-        ]
-      : []),
+    {
+      name: 'integration',
+      title: system ? `integration, the system's PostgreSQL ${system.major}` : "integration, the system's PostgreSQL",
+      run: async () =>
+        system ? vitest(['integration'], { SPEERPUNT_POSTGRES_BIN: system.binaries }) : withoutSystemPostgres,
+    },
     { name: 'build', title: 'build', run: build },
     { name: 'e2e', title: 'e2e, Chromium', run: endToEnd },
   ];
 }
+
+const withoutSystemPostgres: Tally = {
+  passed: 0,
+  failed: 0,
+  notRun: [{ name: 'all of it', why: 'not run: no PostgreSQL of the system, 15 or newer (/usr/lib/postgresql)' }],
+};
 
 async function check(): Promise<Tally> {
   let report = '';
@@ -73,7 +78,6 @@ async function endToEnd(): Promise<Tally> {
 interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
-  numPendingTests: number;
   testResults: { status: string; assertionResults: unknown[] }[];
 }
 
@@ -82,16 +86,20 @@ async function vitest(projects: string[], env: Record<string, string> = {}): Pro
   try {
     const file = join(folder, 'report.json');
     const chosen = projects.flatMap((project) => ['--project', project]);
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const { ok, printed } = await run('vitest', ['run', ...chosen, ...reporters], { env });
-    const report = await readFile(file, 'utf8').then(
-      (text) => JSON.parse(text) as VitestReport,
-      () => undefined,
-    );
-    return { ...countIn(report, ok), report: ok ? '' : whatFailed(printed) };
+    const notRun = join(folder, 'not-run.json');
+    const reporters = ['default', 'json', './tools/not-run.ts'].map((name) => `--reporter=${name}`);
+    const words = ['run', ...chosen, ...reporters, `--outputFile.json=${file}`];
+    const { ok, printed } = await run('vitest', words, { env: { ...env, SPEERPUNT_NOT_RUN: notRun } });
+    const counted = countIn(await readReport<VitestReport>(file), ok);
+    return { ...counted, notRun: (await readReport<NotRun[]>(notRun)) ?? [], report: ok ? '' : whatFailed(printed) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function readReport<Report>(file: string): Promise<Report | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as Report);
 }
 
 function countIn(report: VitestReport | undefined, ok: boolean): Tally {
@@ -103,7 +111,6 @@ function countIn(report: VitestReport | undefined, ok: boolean): Tally {
     passed: report.numPassedTests,
     // An error outside every test, or no test at all, is a failure too.
     failed: failed === 0 && (!ok || report.numPassedTests === 0) ? 1 : failed,
-    skipped: report.numPendingTests,
   };
 }
 
@@ -112,25 +119,17 @@ function whatFailed(printed: string): string {
   return start < 0 ? printed : printed.slice(start);
 }
 
-async function newestSystemPostgres(): Promise<{ major: number; binaries: string } | undefined> {
-  const folder = '/usr/lib/postgresql';
-  const majors = (await readdir(folder).catch(() => [])).map(Number).filter((major) => major >= 15);
-  for (const major of majors.sort((one, other) => other - one)) {
-    const binaries = join(folder, String(major), 'bin');
-    if (existsSync(join(binaries, 'initdb'))) return { major, binaries };
-  }
-  return undefined;
-}
-
 async function runStage({ title, run: work }: Stage): Promise<Tally> {
   const started = performance.now();
   const tally = await work().catch(
     (error: Error): Tally => ({ passed: 0, failed: 1, report: error.stack ?? error.message }),
   );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const skipped = tally.skipped ? `, ${tally.skipped} skipped` : '';
+  const { notRun = [] } = tally;
+  const skipped = notRun.length > 0 ? `, ${notRun.length} not run` : '';
   const failed = tally.failed > 0 ? `, ${tally.failed} FAILED` : '';
   say(`${title.padEnd(40)} ${tally.passed} passed${failed}${skipped} (${seconds} s)`);
+  for (const line of linesAbout(notRun)) say(`  ${line}`);
   if (tally.failed > 0) say(`\n${indent(tally.report ?? '')}\n`);
   return tally;
 }

@@ -35,11 +35,11 @@ import type { Visitor } from '../visitor.ts';
 const symposium = 'Startsymposium Iedereen doet mee';
 const question = 'Wat pakken we het eerst aan?';
 
-// The longest of all: its pages are looked at where most can go wrong, on a phone without script. What a script adds to
-// them, the shorter journeys and the gallery show.
+// The longest of all: its pages are looked at where most can go wrong, on a phone without script; and, as a script leaves
+// them, for barriers only.
 const once = ways.map(({ way, options }) => ({
   way,
-  options: { ...options, inHaste: options.javaScript !== false },
+  options: options.javaScript === false ? options : { ...options, forBarriers: true },
 }));
 
 describe.each(once)('$way', ({ options }) => {
@@ -57,8 +57,8 @@ describe.each(once)('$way', ({ options }) => {
 
     await participant.go(`/${lead.municipality}/agenda`);
     await participant.check();
-    await participant.sees(t('agenda.action.voices', { voices: 2, gatherings: 1 }));
-    await participant.sees(t('agenda.action.voices', { voices: 1, gatherings: 1 }));
+    await participant.sees(t('actions.ground.whole', { voices: 2, gatherings: 1 }));
+    await participant.sees(t('actions.ground.whole', { voices: 1, gatherings: 1 }));
 
     await participant.go('/volg');
     await participant.fill(t('codes.follow.label'), receipt);
@@ -68,11 +68,10 @@ describe.each(once)('$way', ({ options }) => {
     await participant.sees(t('signals.story.at', { gathering: symposium }));
     await participant.sees(t('signals.story.proposal', { title: proposals.inside }));
     await participant.sees(t('signals.story.merged', { title: proposals.everywhere }));
-    await participant.sees(t('signals.story.ballot', { title: question }));
-    await participant.sees(t('ballots.told.chosen', { votes: 2, papers: 3 }));
+    await participant.sees(t('ballots.says.over', { title: question }));
+    await participant.sees(t('ballots.told.chosen', { title: proposals.everywhere, votes: 2, papers: 3 }));
     await participant.sees(t('signals.story.priority', { title: proposals.everywhere }));
-    await participant.sees(t('signals.story.action', { title: actions.bus }));
-    await participant.press(t('signals.story.action', { title: actions.bus }));
+    await participant.press(t('actions.says.planned', { owner: 'Vervoerregio', title: actions.bus }));
     await participant.check();
 
     await lead.go(`/${lead.municipality}/werk/oefening`);

@@ -1,10 +1,14 @@
 import { randomBytes, randomFillSync } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** The present moment; injected, so that tests can choose it. */
 export type Clock = () => Date;
 export type NewId = () => string;
+/** Lets so many milliseconds pass; injected as well, so that tests can tell how long somebody waited without waiting. */
+export type Wait = (ms: number) => Promise<void>;
 
 export const systemClock: Clock = () => new Date();
+export const systemWait: Wait = (ms) => pause(ms);
 
 /**
  * A UUID version 7 (RFC 9562): 48 bits of milliseconds, then a count within the millisecond, then chance. Sorted by time, so

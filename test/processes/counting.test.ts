@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Desk } from '../program.ts';
-import { hasReference, readReference, referencePath } from '../reference.ts';
+import { describeReference, readReference, referencePath } from '../reference.ts';
 import { runHere } from '../verb.ts';
 
 let desk: Desk;
@@ -249,7 +249,7 @@ describe('opinions, reach and language', () => {
   });
 });
 
-describe.runIf(hasReference)('the reference by way of the verbs', () => {
+describeReference('the reference by way of the verbs', () => {
   test('a real election, every rule', async () => {
     const name = 'pb-amsterdam-179';
     const { results } = readReference<{ results: Record<string, unknown>[] }>(`approval/expected/${name}.json`);

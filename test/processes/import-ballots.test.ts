@@ -3,8 +3,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPabulib } from '../../src/analysis/approval/pabulib.ts';
+import type { TestMunicipality } from '../municipality.ts';
 import { Desk, type Started } from '../program.ts';
+import { noReference, referencePath } from '../reference.ts';
+import { runHere } from '../verb.ts';
 import { workBeside } from './beside.ts';
+import { ProjectLead } from './carry-on.ts';
 
 const file = `META
 key;value
@@ -28,7 +33,7 @@ let desk: Desk;
 let folder: string;
 let DATA_DIR: string;
 let served: Started;
-let home: { slug: string };
+let home: TestMunicipality;
 
 beforeAll(async () => {
   desk = new Desk();
@@ -102,7 +107,7 @@ test.each([
   [['import', 'ballots', 'x', '--municipality', 'm', '--title', 'T', '--seats', 'vijf'], '--seats'],
   [['import', 'ballots', 'x', '--municipality', 'm', '--title', 'T'.repeat(121)], '--title'],
 ])('asked in a way that cannot be understood, it says how to ask (%s)', async (words, why) => {
-  const { code, errors } = await desk.run(words);
+  const { code, errors } = await runHere(words);
   expect(code).toBe(2);
   expect(errors).toContain(why);
 });
@@ -112,3 +117,41 @@ test('what was brought in once is a ballot of its own the next time', async () =
   expect(again.out).toContain('/stemmingen/buurtbudget-2/uitslag');
   expect(await readFile(join(DATA_DIR, 'secret'), 'utf8')).not.toBe('');
 });
+
+// Real people's votes. The file has no licence to be handed on, so it is not in this repository.
+const kleineWereld = referencePath('approval/pb/Netherlands_Amsterdam_166.pb');
+
+test.for([
+  { name: 'an example of our own', projects: 3, papers: 3, seats: 2 },
+  { name: 'Buurtbudget Kleine Wereld', path: kleineWereld, projects: 52, papers: 426, seats: 5 },
+])('from a file to a published agenda: $name', async ({ path, projects, papers, seats }, { skip }) => {
+  skip(path !== undefined && !existsSync(path), `not run: ${noReference}`);
+  const text = path ? await readFile(path, 'utf8') : file;
+  const counts = (await readPabulib(text.split('\n'))).projects.map(
+    ({ name, votes }) => [asHtml(name), votes] as const,
+  );
+  expect(counts).toHaveLength(projects);
+  home = await workBeside(DATA_DIR, (beside) => beside.municipality({ agenda: true }));
+  expect((await bringIn(text, '--seats', String(seats))).errors).toBe('');
+  const lead = await ProjectLead.signIn({ address: served.address, DATA_DIR, home });
+  const result = await lead.read('/stemmingen/buurtbudget/uitslag');
+  const rows = [...result.matchAll(/<th scope="row"[^>]*>(.*?)<\/th><td[^>]*>(\d+)<\/td>/g)];
+  expect(new Map(rows.map(([, title, votes]) => [title, Number(votes)]))).toEqual(new Map(counts));
+  expect(result).toContain(`${papers} mensen stemden`);
+
+  await lead.establish('buurtbudget');
+  await lead.takeOver('buurtbudget');
+  await lead.agree('Elke week samen eten');
+  await lead.publish();
+  const agenda = await (await fetch(`${served.address}/${home.slug}/agenda`)).text();
+  // Whoever stands first in the file goes before who has as many votes.
+  const chosen = counts.toSorted(([, one = 0], [, other = 0]) => other - one).slice(0, seats);
+  for (const [name, votes] of chosen) {
+    const [place] = agenda.split(/<h[23]/).filter((part) => part.split('</h')[0]?.includes(name));
+    expect(place ?? `${name} is not there`).toContain(`met ${votes} van de ${papers} stemmen`);
+  }
+  expect(agenda).toContain(`${seats} speerpunten, 1 actie`);
+  expect(agenda).toContain('Elke week samen eten');
+});
+
+const asHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

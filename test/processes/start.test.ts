@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { installed, isRoot } from '../../src/platform/database/embedded/testing.ts';
+import { describeAsRoot, installed } from '../../src/platform/database/embedded/testing.ts';
 import { Desk } from '../program.ts';
 
 let desk: Desk;
@@ -104,7 +104,7 @@ describe.each(installed)('with $label', ({ binaries }) => {
   });
 });
 
-describe.runIf(isRoot)('started by root', () => {
+describeAsRoot('started by root', () => {
   test('from a home that nobody else may enter, it works and says where the database lies', async () => {
     const home = join(await desk.folder(), 'home');
     await mkdir(home, { mode: 0o700 });

@@ -162,6 +162,11 @@ test.each([
   expect(error).toMatchObject({ line, message: expect.stringContaining(why) });
 });
 
+test.each(['Approval', 'APPROVAL', 'Choose-1', 'choose-1'])('a file may call approval %s', async (type) => {
+  const file = await readPabulib(lines(plain.replace('vote_type;approval', `vote_type;${type}`)));
+  expect(file.ballots).toHaveLength(4);
+});
+
 test('what is written is read back the same, whatever the names are', async () => {
   const name = fc.string({ maxLength: 30 }).map((text) => text.replace(/\s+/g, ' ').trim() || 'x');
   const election = fc.array(name, { minLength: 1, maxLength: 6 }).chain((names) =>

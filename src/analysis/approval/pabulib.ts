@@ -208,9 +208,14 @@ function readHeader(section: Section, fields: string[], line: number): Map<strin
   return columns;
 }
 
+/** Files differ in how they write it. */
+export function voteTypeOf(meta: Map<string, string>): string | undefined {
+  return meta.get('vote_type')?.toLowerCase();
+}
+
 /** `choose-1` is approval of one at most. An order of preference says more than either kind that we read. */
 function kindOfVotes(meta: Map<string, string>, line: number): PabulibHead['kind'] {
-  const type = meta.get('vote_type');
+  const type = voteTypeOf(meta);
   if (type === undefined) throw new PabulibError(line, 'META does not say the vote_type');
   if (type === 'approval' || type === 'choose-1') return 'approval';
   if (type === 'cumulative') return 'points';

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { hasReference, readReference, referencesIn } from '../../../test/reference.ts';
+import { expect, test } from 'vitest';
+import { describeReference, readReference, referencesIn } from '../../../test/reference.ts';
 import { check } from './checks.ts';
 import { count } from './count.ts';
 import type { Rule } from './outcome.ts';
@@ -54,7 +54,7 @@ function expectChecks(profile: Profile, expected: CheckedCommittee): void {
   expect(found.ejrPlusViolations).toEqual(expected.ejrPlusViolations ?? []);
 }
 
-describe.runIf(hasReference)('real elections are counted as the reference counts them, to the last fraction', () => {
+describeReference('real elections are counted as the reference counts them, to the last fraction', () => {
   for (const name of referencesIn('approval/elections')) {
     test(name, () => {
       const profile = layOut(readReference<Election>(`approval/elections/${name}.json`));
@@ -77,8 +77,8 @@ describe.runIf(hasReference)('real elections are counted as the reference counts
   }
 });
 
-describe.runIf(hasReference)('small cases that are hard to get right', () => {
-  const cases = hasReference ? readReference<{ cases: SmallCase[] }>('approval/small-cases.json').cases : [];
+describeReference('small cases that are hard to get right', () => {
+  const cases = readReference<{ cases: SmallCase[] }>('approval/small-cases.json').cases;
   test.each(cases)('$id', ({ candidates, k, ballots, expected, committees }) => {
     const profile = layOut({ candidates, ballots: ballots.map((ballot): [number, number[]] => [1, ballot]) });
     for (const [rule, result] of Object.entries(expected)) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasReference, readReference, referencesIn } from '../../../test/reference.ts';
+import { describeReference, readReference, referencesIn } from '../../../test/reference.ts';
 import { byFirstAppearance, partition } from './kmeans.ts';
 import { OpinionError, type OpinionMatrix, readRows } from './matrix.ts';
 import { findOpinions, keepNumbers } from './opinions.ts';
@@ -52,7 +52,7 @@ function randIndex(one: number[], other: number[]): number {
   return (both - chance) / ((tally(one) + tally(other)) / 2 - chance);
 }
 
-describe.runIf(hasReference)('real conversations', () => {
+describeReference('real conversations', () => {
   for (const name of referencesIn('opinion/conversations')) {
     describe(name, () => {
       const { rows, statements, moderatedOut } = readReference<Conversation>(`opinion/conversations/${name}.json`);

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { hasReference, readReference } from '../../../test/reference.ts';
+import { expect, test } from 'vitest';
+import { describeReference, readReference } from '../../../test/reference.ts';
 import { logUpperTail } from './chi-square.ts';
 import { compareReach, ReachError, wilson } from './compare.ts';
 import { rake } from './raking.ts';
@@ -20,7 +20,7 @@ function expectClose(found: unknown, expected: unknown, path: string): void {
   } else expect(found, path).toBe(expected);
 }
 
-describe.runIf(hasReference)('a real vote', () => {
+describeReference('a real vote', () => {
   test('shares, intervals, tests and weights are those of the reference', () => {
     const file = readReference<ReachTables & { expected: Record<string, unknown> }>('reach/lodz-2022-internet.json');
     expectClose(readReach(file), { ...file.expected, primarySuppressed: undefined }, 'reach');

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { inWords, sentText } from '../../platform/forms/form.ts';
@@ -55,7 +54,10 @@ async function askForCode(c: AppContext): Promise<Response> {
   if (verdict.kind === 'refuse') return tooOften(c, verdict.retryAfterSeconds);
   const { email } = read.value;
   const asked = { email, language: words.language, replaces: readAsked(c)?.codeId };
-  const codeId = await evenly(inMunicipality(c, (tx) => sendCode(tx, app.secrets, asked)));
+  const codeId = await evenly(
+    c,
+    inMunicipality(c, (tx) => sendCode(tx, app.secrets, asked)),
+  );
   writeAsked(c, { email, back, codeId, askedAt: app.clock().getTime() });
   return c.redirect(`${placeOf(c).action}/code`, 303);
 }
@@ -69,6 +71,7 @@ async function enterCode(c: AppContext): Promise<Response> {
   if (!read.ok) return codeAgain(c, asked, inWords(read.problems, c.var.words));
   const { email, codeId } = asked;
   const token = await evenly(
+    c,
     inMunicipality(c, (tx) => signInWithCode(tx, app.secrets, { email, codeId, digits: read.value.code })),
   );
   if (!token) return wrongCode(c, asked);
@@ -79,7 +82,7 @@ async function enterCode(c: AppContext): Promise<Response> {
 
 // Slower after some, refused after many: for scripts. A right code has been let in by then.
 async function wrongCode(c: AppContext, asked: Asked) {
-  const { limits } = c.var.app;
+  const { limits, wait } = c.var.app;
   const key = `sign-in:${networkOf(c)}`;
   const verdict = limits.verdict(key, guessing);
   limits.failed(key);
@@ -89,8 +92,8 @@ async function wrongCode(c: AppContext, asked: Asked) {
 }
 
 // Looking for an account that is there takes longer than finding none; whoever waits for the answer cannot tell.
-async function evenly<Result>(work: Promise<Result>): Promise<Result> {
-  const [result] = await Promise.all([work, wait(leastWaitMs)]);
+async function evenly<Result>(c: AppContext, work: Promise<Result>): Promise<Result> {
+  const [result] = await Promise.all([work, c.var.app.wait(leastWaitMs)]);
   return result;
 }
 

@@ -3,27 +3,36 @@ import { dayOf } from '../../platform/clock.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { Task, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
 import { findOwnOrganisation } from '../organisations/index.ts';
-import type { Happening, Teller, Told } from '../thread/index.ts';
+import { findLinks, type Happening, type Saying, type Teller, type Told } from '../thread/index.ts';
 import { organisationOf, policy } from './policy.ts';
 import { outcomesByIds, updatesByIds } from './progress-queries.ts';
 import { listQuiet, type QuietAction, selectActions } from './queries.ts';
-import { needsNews } from './rules.ts';
+import { hasEnded, needsNews, sayingOf } from './rules.ts';
 import type { Action } from './types.ts';
 
 export const tellActions: Teller = async (tx, nodes) => {
   const ids = nodes.filter(({ kind }) => kind === 'action').map(({ id }) => id);
   const actions = ids.length === 0 ? [] : await selectActions(tx, { ids });
-  return new Map(actions.map((action) => [action.id, tell(action)]));
+  const promised = new Set((await findLinks(tx, { from: ids, relations: ['answered_by'] })).map(({ from }) => from));
+  return new Map(actions.map((action) => [action.id, tell(action, { draft: !promised.has(action.id) })]));
 };
 
-function tell(action: Action): Told {
+function tell(action: Action, { draft }: { draft: boolean }): Told {
   const { title, slug, owner, dueOn, standing } = action;
-  const happenings: Happening[] = [{ at: null, message: `actions.told.${standing}` }];
-  if (owner) happenings.push({ at: null, message: 'actions.told.owner', values: { owner } });
+  const happenings: Happening[] = [];
   // As a number, so that each reader's language writes the day.
-  if (dueOn)
+  if (dueOn && !hasEnded(standing))
     happenings.push({ at: dueOn, message: 'actions.told.due', values: { due: Date.parse(`${dueOn}T12:00:00Z`) } });
-  return { title, href: `/acties/${slug}`, happenings };
+  const says: Saying | undefined = owner
+    ? { message: `actions.says.${sayingOf(standing, { draft })}`, values: { owner } }
+    : undefined;
+  return {
+    title,
+    href: `/acties/${slug}`,
+    happenings,
+    ...(says ? { says } : {}),
+    ...(standing === 'stopped' ? { stopped: true } : {}),
+  };
 }
 
 export const tellProgress: Teller = async (tx, nodes) => {

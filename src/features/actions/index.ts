@@ -1,8 +1,8 @@
 export { addAction, addOutcome, addProgress, editAction, type NewAction } from './commands.ts';
 export { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './contributions.ts';
-export { listProgress } from './progress-queries.ts';
+export { countOutcomes, listProgress } from './progress-queries.ts';
 export { listActions, selectActions } from './queries.ts';
 export { actionRoutes } from './routes.tsx';
 export { actionState, dueMessage, hasEnded } from './rules.ts';
-export type { Action, Progress, ProgressState, Standing } from './types.ts';
+export { type Action, grounds, type Progress, type ProgressState, type Standing } from './types.ts';
 export { ActionEntry, StandingChip } from './views/action-entry.tsx';

@@ -24,6 +24,17 @@ export function listOutcomes(tx: MunicipalityTx, actionId: string): Promise<Outc
     .execute();
 }
 
+/** How many times it was measured what changed for people, in all actions of an agenda. */
+export async function countOutcomes(tx: MunicipalityTx, agendaId: string): Promise<number> {
+  const { count } = await tx.db
+    .selectFrom('outcomes')
+    .innerJoin('actions', 'actions.id', 'outcomes.actionId')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('actions.agendaId', '=', agendaId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** These updates, each with the address of its action. */
 export async function updatesByIds(tx: MunicipalityTx, ids: string[]) {
   if (ids.length === 0) return [];

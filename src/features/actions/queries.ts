@@ -4,9 +4,9 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { readCounts } from '../../platform/database/kept-counts.ts';
 import { countSupport } from '../ballots/index.ts';
 import { type Proposal, proposalsByIds } from '../proposals/index.ts';
-import { belongs, findLinks, noSupport } from '../thread/index.ts';
-import { actionState } from './rules.ts';
-import type { Action, ListedAction } from './types.ts';
+import { belongs, findLinks, listBehind, noSupport } from '../thread/index.ts';
+import { actionState, groundOf } from './rules.ts';
+import type { Action, GroundKind, ListedAction } from './types.ts';
 
 export interface ActionsBy {
   agendaId?: string | undefined;
@@ -83,7 +83,41 @@ export async function withVoices(tx: MunicipalityTx, actions: Action[]): Promise
     tx,
     actions.map(({ id }) => id),
   );
-  return actions.map((action) => ({ ...action, voices: voices.get(action.id) ?? noSupport }));
+  const grounds = await listGrounds(tx, actions);
+  return actions.map((action) => ({
+    ...action,
+    voices: voices.get(action.id) ?? noSupport,
+    ground: grounds.get(action.id) ?? 'own',
+  }));
+}
+
+/** What kind of ground these actions stand on. Reads no voices. */
+async function listGrounds(tx: MunicipalityTx, actions: Action[]): Promise<Map<string, GroundKind>> {
+  const ids = actions.map(({ id }) => id);
+  const { rows } = await sql<{ actionId: string; fromId: string; whole: boolean }>`
+    select l.to_id as action_id, l.from_id,
+      exists (select from priorities p where p.municipality_id = l.municipality_id and p.id = l.from_id) as whole
+    from links_in_force l where l.to_id = any(${ids}::uuid[]) and not l.from_signal and l.relation = 'led_to'`.execute(
+    tx.db,
+  );
+  const linksOf = new Map(ids.map((id) => [id, rows.filter(({ actionId }) => actionId === id)]));
+  const resting = actions.filter(({ id }) => linksOf.get(id)?.some(({ whole }) => !whole));
+  const priorityIds = resting.flatMap(({ priorities }) => priorities.map(({ id }) => id));
+  const roots = rows.flatMap(({ whole, fromId }) => (whole ? [] : [fromId]));
+  const found = roots.length > 0 ? await listBehind(tx, [...new Set([...priorityIds, ...roots])], 'proposal') : [];
+  const behind = Map.groupBy(found, ({ of }) => of);
+  const proposalsOf = (of: string) => (behind.get(of) ?? []).map(({ id }) => id);
+  return new Map(
+    actions.map(({ id, priorities }) => {
+      const links = linksOf.get(id) ?? [];
+      const known = {
+        whole: links.some(({ whole }) => whole),
+        roots: links.flatMap(({ whole, fromId }) => (whole ? [] : proposalsOf(fromId))),
+        behind: priorities.map((priority) => proposalsOf(priority.id)),
+      };
+      return [id, groundOf(known)];
+    }),
+  );
 }
 
 export async function findAction(tx: MunicipalityTx, slug: string): Promise<ListedAction | undefined> {

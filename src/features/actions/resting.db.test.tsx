@@ -56,6 +56,10 @@ test('two actions of one priority that rest on different proposals each show the
     expect(await read(`/speerpunten/${slug}`)).toContain(title);
     expect(await read(`/acties?speerpunt=${slug}`)).toContain(title);
   }
+  const list = await read('/acties');
+  for (const fact of ['1 verhaal hierover', '2 verhalen hierover', 'rust op het hele speerpunt (3 verhalen)'])
+    expect(list).toContain(`${fact}<`);
+  expect(await read('/acties/testteam')).toContain('De verhalen gaan dus niet allemaal over deze actie.');
   const html = await read('/acties/deurdrangers');
   expect(html).toContain('Daaruit kwam het voorstel ‘Lichte deuren’');
   expect(html).toContain(address(`/voorstellen/${doors.number}`));
@@ -144,6 +148,16 @@ test('who follows hears of an action that rests on what they said, and not of an
   await app.inside(home, (tx) => action(tx, [id], { title: 'Deurdrangers', restsOn: [doors.id] }));
   await app.jobs.drain();
   expect(app.mailbox.mails()).toHaveLength(before + 1);
+});
+
+test('an action that also rests on a proposal from outside its priority says so', async () => {
+  const { id, doors } = await priorityOnTwo();
+  const { slug } = await app.inside(home, async (tx) => {
+    const elsewhere = await proposal(tx, agendaId, { title: 'Bellen', signals: [await signal(tx, app)] });
+    return action(tx, [id], { restsOn: [doors.id, elsewhere.id] });
+  });
+  expect(await read('/acties')).toContain('2 verhalen, niet alleen uit dit speerpunt');
+  expect(await read(`/acties/${slug}`)).toContain('Deze actie rust op voorstellen van buiten het speerpunt.');
 });
 
 test('of proposals that were merged only what they became is offered, and the old one where it was chosen before', async () => {

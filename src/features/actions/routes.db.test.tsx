@@ -77,6 +77,9 @@ test('a project lead adds an action with a new owner; it shows who, when, how we
   const umbrella = await read('/koepel');
   expect(umbrella).toContain('Stichting Buurthuizen');
   expect(umbrella).toContain('Concept');
+  expect(umbrella).toContain('1</b> actie in concept');
+  // Nobody promised it, so there is nothing that is not done.
+  expect(umbrella).not.toContain('klaar<');
 });
 
 test('the voices shown are those of people who spoke of this most of all', async () => {
@@ -178,7 +181,7 @@ test('news about an action is shown, and who spoke hears of it', async () => {
   expect(html).toContain('Bezig');
   const path = await (await app.get(`/volg/${receiptOf(app.app.secrets, voice)}`)).text();
   expect(path).toContain('De helling ligt er.');
-  expect(path).toContain('Wie doet het? Sportraad.');
+  expect(path).toContain('Sportraad is hiermee bezig: ‘Buurthuizen zonder drempel’');
   expect(path).toContain('31 december 2027');
 });
 

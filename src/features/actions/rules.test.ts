@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { Actor, Role } from '../../platform/policies/roles.ts';
 import type { Relation } from '../thread/index.ts';
 import { mayReport } from './policy.ts';
-import { actionState, changedGround, dueMessage, lostGround, needsNews } from './rules.ts';
-import { moneyStates, progressStates } from './types.ts';
+import { actionState, changedGround, dueMessage, groundOf, lostGround, needsNews, sayingOf } from './rules.ts';
+import { moneyStates, progressStates, type Standing } from './types.ts';
 
 const today = '2026-11-22';
 
@@ -132,4 +132,30 @@ test.each([
   ['a resident, of none', account(['resident'], 'club'), 'club', 'busy', false],
 ] as const)('who may tell how it goes: %s', (_name, actor, organisationId, state, verdict) => {
   expect(mayReport(actor, { organisationId, state }, 'town')).toBe(verdict);
+});
+
+test.each<[Standing, boolean, Standing | 'draft']>([
+  ['planned', true, 'draft'],
+  ['undecided', true, 'draft'],
+  ['planned', false, 'planned'],
+  ['undecided', false, 'undecided'],
+  ['busy', true, 'busy'],
+  ['done', true, 'done'],
+])('an action that is %s, draft: %s, is told to those who spoke as %s', (standing, draft, told) => {
+  expect(sayingOf(standing, { draft })).toBe(told);
+});
+
+test.each<[string, Parameters<typeof groundOf>[0], ReturnType<typeof groundOf>]>([
+  ['all of its priority', { whole: true, roots: [], behind: [[]] }, 'whole'],
+  ['every proposal of its priority', { whole: false, roots: ['a', 'b'], behind: [['b', 'a']] }, 'whole'],
+  [
+    'every proposal of one of its priorities',
+    { whole: false, roots: ['a'], behind: [['b', 'c', 'a'], ['a']] },
+    'whole',
+  ],
+  ['proposals of its own', { whole: false, roots: ['a'], behind: [['a', 'b']] }, 'own'],
+  ['proposals that its priority does not have', { whole: false, roots: ['a', 'c'], behind: [['a']] }, 'wider'],
+  ['proposals, while its priority has none', { whole: false, roots: ['a'], behind: [[]] }, 'own'],
+])('an action that rests on %s says so', (_what, known, ground) => {
+  expect(groundOf(known)).toBe(ground);
 });

@@ -1,6 +1,6 @@
 import { daysAfter } from '../../platform/clock.ts';
 import type { NewLink, Relation } from '../thread/index.ts';
-import type { Action, Ground, Standing } from './types.ts';
+import type { Action, Ground, GroundKind, Standing } from './types.ts';
 
 export const longestMeasure = 500;
 export const longestWords = 3000;
@@ -19,6 +19,14 @@ export function actionState(action: Pick<Action, 'state' | 'dueOn' | 'money'>, t
 
 export function hasEnded(standing: Standing): boolean {
   return standing === 'done' || standing === 'stopped';
+}
+
+/**
+ * How an action is told to somebody whose words it came of. What stands in no published agenda and is not being done either is
+ * no promise to anybody yet.
+ */
+export function sayingOf(standing: Standing, { draft }: { draft: boolean }): Standing | 'draft' {
+  return draft && (standing === 'planned' || standing === 'undecided') ? 'draft' : standing;
 }
 
 /** How the day of an action is told: a promise, one that was not kept, or what was once agreed for what has ended. */
@@ -49,6 +57,26 @@ export function needsNews(
 /** How a priority belongs to an action: all its voices stand behind it, or only those of the proposals that are named. */
 function priorityRelation({ restsOn }: Pick<Ground, 'restsOn'>): 'led_to' | 'holds' {
   return restsOn.length > 0 ? 'holds' : 'led_to';
+}
+
+interface GroundKnown {
+  /** A priority hands it all of its voices. */
+  whole: boolean;
+  /** The proposals that it rests on, and all that went into those. */
+  roots: readonly string[];
+  /** The proposals behind each of its priorities. */
+  behind: readonly string[][];
+}
+
+/**
+ * Whether the voices of an action are about it, or only about its priority: the number alone would say more than is true. An
+ * action that names every proposal of its priority rests on the whole of it as well.
+ */
+export function groundOf({ whole, roots, behind }: GroundKnown): GroundKind {
+  const inside = new Set(behind.flat());
+  if (!whole && inside.size > 0 && roots.some((id) => !inside.has(id))) return 'wider';
+  const covers = (proposals: string[]) => proposals.length > 0 && proposals.every((id) => roots.includes(id));
+  return whole || behind.some(covers) ? 'whole' : 'own';
 }
 
 /** What an action is linked to when it is made. */

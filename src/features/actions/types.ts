@@ -87,8 +87,13 @@ export interface Root {
   priorities: string[];
 }
 
+/** What voices an action has: all of its priorities, of proposals that are named, or also of some that lie elsewhere. */
+export const grounds = ['whole', 'own', 'wider'] as const;
+export type GroundKind = (typeof grounds)[number];
+
 export interface ListedAction extends Action {
   voices: Support;
+  ground: GroundKind;
 }
 
 export interface ProgressUpdate {

@@ -34,7 +34,7 @@ export async function composeAgenda(tx: MunicipalityTx, agenda: Agenda): Promise
 }
 
 function composeAction(action: Awaited<ReturnType<typeof listActions>>[number]): ComposedAction {
-  const { id, slug, title, about, organisationId, owner, dueOn, measure, money, voices } = action;
+  const { id, slug, title, about, organisationId, owner, dueOn, measure, money, voices, ground } = action;
   const named = organisationId && owner ? { id: organisationId, name: owner } : null;
-  return { id, slug, title, about, owner: named, dueOn, measure, money, ...voices };
+  return { id, slug, title, about, owner: named, dueOn, measure, money, ...voices, ground };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { composedAction, composedPriority, composition } from '../../../test/agendas.ts';
-import { differencesBetween } from './differences.ts';
+import { differencesBetween, gather } from './differences.ts';
 import type { Composition } from './types.ts';
 
 const before = composition();
@@ -118,6 +118,41 @@ test('each speerpunt and each action of both editions is told of at most once', 
         'id' in found ? `${found.of} ${found.id}` : 'agenda',
       );
       expect(new Set(told).size).toBe(told.length);
+    }),
+  );
+});
+
+test('many actions that got another day are told of as one, beside the one that got another owner too', () => {
+  const actions = ['a', 'b', 'c', 'd'].map((id) => composedAction({ id, title: id, dueOn: '2027-01-01' }));
+  const later = actions.map((action) => ({ ...action, dueOn: '2028-01-01' }));
+  const [first, ...rest] = later as [(typeof later)[number], ...typeof later];
+  const owner = { id: 'organisation-2', name: 'Gemeente' };
+  const told = gather(
+    differencesBetween(composition({ actions }), composition({ actions: [{ ...first, owner }, ...rest] })),
+  );
+  expect(told).toMatchObject([
+    { of: 'action', id: 'a', fields: ['owner', 'dueOn'] },
+    { of: 'actions', fields: ['dueOn'], changes: [{ id: 'b' }, { id: 'c' }, { id: 'd' }] },
+  ]);
+});
+
+test('two actions, and one that got another name, are told of each by itself', () => {
+  const actions = ['a', 'b', 'c'].map((id) => composedAction({ id, title: id }));
+  const later = actions.map((action) => ({ ...action, dueOn: '2028-01-01' }));
+  const renamed = later.map((action) => (action.id === 'c' ? { ...action, title: 'anders' } : action));
+  const told = gather(differencesBetween(composition({ actions }), composition({ actions: renamed })));
+  expect(told.map(({ of }) => of)).toEqual(['action', 'action', 'action']);
+});
+
+test('gathering leaves no difference out and tells none twice', () => {
+  fc.assert(
+    fc.property(agendas, agendas, (one, other) => {
+      const found = differencesBetween(one, other);
+      const told = gather(found).flatMap((difference) =>
+        difference.of === 'actions' ? difference.changes : [difference],
+      );
+      expect(new Set(told)).toEqual(new Set(found));
+      expect(told).toHaveLength(found.length);
     }),
   );
 });

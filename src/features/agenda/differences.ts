@@ -35,6 +35,40 @@ export function differencesBetween(before: Composition, after: Composition): Dif
   ] as Difference[];
 }
 
+type ActionChange = Extract<Difference, { of: 'action'; kind: 'changed' }>;
+/** Actions of which the same was changed. */
+export interface SameChange {
+  of: 'actions';
+  fields: ActionField[];
+  changes: ActionChange[];
+}
+
+const fewest = 3;
+
+/**
+ * The same differences, with what happened to many actions as one: twenty lines that differ in a day only hide the one that
+ * matters. An action that got another name stands by itself.
+ */
+export function gather(differences: readonly Difference[]): (Difference | SameChange)[] {
+  const groups = Map.groupBy(differences, sameOf);
+  const seen = new Set<string>();
+  return differences.flatMap((difference): (Difference | SameChange)[] => {
+    const same = sameOf(difference);
+    const changes = (same ? (groups.get(same) ?? []) : []) as ActionChange[];
+    const [first] = changes;
+    if (!same || !first || changes.length < fewest) return [difference];
+    if (seen.has(same)) return [];
+    seen.add(same);
+    return [{ of: 'actions', fields: first.fields, changes }];
+  });
+}
+
+function sameOf(difference: Difference): string | undefined {
+  const { of, kind } = difference;
+  if (of !== 'action' || kind !== 'changed' || difference.before !== difference.title) return undefined;
+  return difference.fields.join();
+}
+
 interface Thing {
   id: string;
   title: string;

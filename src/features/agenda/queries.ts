@@ -13,6 +13,16 @@ export function listEditions(tx: MunicipalityTx): Promise<EditionMark[]> {
     .execute();
 }
 
+/** How many times an agenda was published. */
+export async function countEditions(tx: MunicipalityTx, agendaId: string): Promise<number> {
+  const { count } = await tx.db
+    .selectFrom('agendaEditions')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('agendaId', '=', agendaId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** The last edition of an agenda, with what stands in it. */
 export async function findLastEdition(tx: MunicipalityTx, agendaId: string): Promise<Edition | undefined> {
   const mark = await selectEditions(tx).where('agendaId', '=', agendaId).orderBy('number', 'desc').executeTakeFirst();

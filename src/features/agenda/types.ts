@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Fixed, Own } from '../../platform/database/tables.ts';
+import { grounds } from '../actions/index.ts';
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
@@ -89,7 +90,11 @@ const secondPriority = priority.extend({
   /** `elsewhere`: held elsewhere and read in here. */
   origin: priority.shape.origin.extend({ ballots: z.array(ballotPast.extend({ elsewhere: z.boolean() })) }),
 });
-const secondAction = action.extend({ votes });
+const secondAction = action.extend({
+  votes,
+  /** Whose voices these are (`GroundKind`); absent in editions from before it was kept. */
+  ground: z.enum(grounds).optional(),
+});
 
 /** Says of what nobody told anything about that people voted for it, and which ballots were held elsewhere. */
 export const secondFormat = firstFormat.extend({

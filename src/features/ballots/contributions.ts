@@ -6,20 +6,22 @@ import { proposalsByIds } from '../proposals/index.ts';
 import type { Happening, ThreadNode, Told } from '../thread/index.ts';
 import { policy } from './policy.ts';
 import { ballotsByIds, listBallots, listVotedOn, type VotedOn } from './queries.ts';
-import { isCounted, isPastClosing, stageOf } from './rules.ts';
+import { isCounted, isPastClosing, stageOf, votingOf } from './rules.ts';
 import type { Ballot } from './types.ts';
 
 /** Tells of ballots where they stand, and of each proposal how it fared in the vote. */
 export async function tellBallots(tx: MunicipalityTx, nodes: ThreadNode[]): Promise<Map<string, Told>> {
   const told = new Map<string, Told>();
-  for (const { id, slug, title, state, origin } of await ballotsByIds(tx, idsOf(nodes, 'ballot'))) {
-    const href = `/stemmingen/${slug}${isCounted({ state }) ? '/uitslag' : ''}`;
-    told.set(id, { title, href, ...(origin === 'import' ? { elsewhere: true } : {}) });
+  for (const ballot of await ballotsByIds(tx, idsOf(nodes, 'ballot'))) {
+    const { id, slug, title, origin } = ballot;
+    const href = `/stemmingen/${slug}${isCounted(ballot) ? '/uitslag' : ''}`;
+    const says = { message: `ballots.says.${votingOf(ballot)}` } as const;
+    told.set(id, { title, href, says, ...(origin === 'import' ? { elsewhere: true } : {}) });
   }
   const votedOn = await listVotedOn(tx, idsOf(nodes, 'proposal'));
   const proposals = await proposalsByIds(tx, [...new Set(votedOn.map(({ proposalId }) => proposalId))]);
   for (const { id, title } of proposals) {
-    const happenings = votedOn.filter(({ proposalId }) => proposalId === id).map(asHappening);
+    const happenings = votedOn.filter(({ proposalId }) => proposalId === id).map((one) => asHappening(one, title));
     told.set(id, { title, happenings });
   }
   return told;
@@ -40,14 +42,13 @@ function idsOf(nodes: ThreadNode[], kind: ThreadNode['kind']): string[] {
   return nodes.filter((node) => node.kind === kind).map(({ id }) => id);
 }
 
-function asHappening({ votes, paperCount, chosen, at, slug, origin }: VotedOn): Happening {
-  const href = `/stemmingen/${slug}/uitslag`;
-  if (votes === null || paperCount === null) {
-    return { at, href, message: chosen ? 'ballots.told.chosenUnknown' : 'ballots.told.notChosenUnknown' };
-  }
+function asHappening({ ballotId, votes, paperCount, chosen, at, slug, origin }: VotedOn, title: string): Happening {
+  const about = { at, href: `/stemmingen/${slug}/uitslag`, voted: { ballotId, chosen } };
   const outcome = chosen ? 'chosen' : 'notChosen';
+  if (votes === null || paperCount === null)
+    return { ...about, message: `ballots.told.${outcome}Unknown`, values: { title } };
   const message = `ballots.told.${outcome}${origin === 'import' ? 'Elsewhere' : ''}` as const;
-  return { at, href, message, values: { votes, papers: paperCount } };
+  return { ...about, message, values: { title, votes, papers: paperCount } };
 }
 
 /** Ballots that wait for their next step. */

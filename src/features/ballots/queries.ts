@@ -73,6 +73,7 @@ export async function ballotsByIds(tx: MunicipalityTx, ids: string[]): Promise<B
 
 export interface VotedOn {
   proposalId: string;
+  ballotId: string;
   slug: string;
   votes: number | null;
   chosen: boolean;
@@ -85,7 +86,7 @@ export interface VotedOn {
 export async function listVotedOn(tx: MunicipalityTx, proposalIds: string[]): Promise<VotedOn[]> {
   if (proposalIds.length === 0) return [];
   const { rows } = await sql<VotedOn>`
-    select o.proposal_id, b.slug, o.votes, o.chosen, b.paper_count, b.closed_at as at, b.origin
+    select o.proposal_id, b.id as ballot_id, b.slug, o.votes, o.chosen, b.paper_count, b.closed_at as at, b.origin
     from ballot_options o join ballots b on b.municipality_id = o.municipality_id and b.id = o.ballot_id
     where o.proposal_id = any (${proposalIds}::uuid[]) and o.chosen is not null and b.state in ('counted', 'established')
     order by b.closed_at`.execute(tx.db);

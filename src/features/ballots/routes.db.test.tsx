@@ -3,6 +3,7 @@ import type { TestApp } from '../../../test/app.ts';
 import { draftBallot, openedBallot, readyBallot, stateOf } from '../../../test/builders/ballot.ts';
 import { agenda, proposal, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import { readQrCodes } from '../../../test/read-qr.ts';
 import { as, homeWithLead, pagesOf } from '../../../test/staff.ts';
 import { mergeProposals } from '../proposals/index.ts';
 import { createBallot } from './commands.ts';
@@ -50,10 +51,12 @@ test('a project lead walks a ballot from the first form to the established resul
   expect((await app.post(work('wat-eerst', '/codes'), { count: '3' }, as(lead))).status).toBe(303);
   const sheet = await app.get(work('wat-eerst', '/codes'), as(lead));
   expect(sheet.headers.get('cache-control')).toContain('no-store');
-  const slips = (await sheet.text()).matchAll(/sp-slip__code"[^>]*>(.*?)<\/p>/g);
+  const printed = await sheet.text();
+  const slips = printed.matchAll(/sp-slip__code"[^>]*>(.*?)<\/p>/g);
   const codes = [...slips].map(([, code = '']) => code.replaceAll(/<[^>]+>|\W/g, ''));
   expect(codes.join(' ')).toMatch(/^[0-9A-Z]{10}( [0-9A-Z]{10}){2}$/);
   expect(new Set(codes).size).toBe(3);
+  expect(readQrCodes(printed)).toEqual(codes.map((code) => `http://localhost/d/${code}`));
 
   expect((await app.post(work('wat-eerst', '/opening'), {}, as(lead))).status).toBe(303);
   for (const code of codes) await app.post(`/d/${code}/stem`, { choice: '1' });

@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { agenda, proposal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, signIn, type TestMunicipality } from '../../../test/municipality.ts';
-import { type ApprovalFile, readPabulib } from '../../analysis/approval/pabulib.ts';
+import type { ApprovalFile } from '../../analysis/approval/pabulib.ts';
 import { listOpenProposals } from '../proposals/index.ts';
 import { findBallot, listChosen, listOptions, listPapers } from './queries.ts';
 import { importBallots, recordBallot } from './supplied.ts';
@@ -87,6 +84,12 @@ test('a file that contradicts itself is not taken in, and leaves nothing behind'
   expect(rows).toEqual([]);
 });
 
+test.each(['choose-1', 'Choose-1'])('where the file says %s, one could choose one', async (type) => {
+  const verdict = await bringIn({ ...election, meta: new Map([['vote_type', type]]), ballots: [[0], [0], [1]] });
+  if (verdict.kind !== 'imported') throw new Error(verdict.kind);
+  expect(await app.inside(home, (tx) => findBallot(tx, { id: verdict.id }))).toMatchObject({ maxChoices: 1 });
+});
+
 test('one project is no choice', async () => {
   expect(await bringIn({ ...election, projects: election.projects.slice(0, 1) })).toEqual({ kind: 'too-few-projects' });
 });
@@ -135,29 +138,4 @@ test('a result that a public source tells without numbers shows no numbers', asy
   expect((await app.get(`/${home.slug}/stemmingen/${made.slug}`)).status).toBe(200);
   const lead = await signIn(app, home, 'project-lead');
   expect((await app.get(`/${home.slug}/werk/stemmingen/${made.slug}`, { cookie: lead.cookie })).status).toBe(200);
-});
-
-const kleineWereld = join(import.meta.dirname, '../../../../shared/reference/approval/pb/Netherlands_Amsterdam_166.pb');
-
-// Real people's votes. The file has no licence to be handed on, so it is not in this repository.
-test('every project of Buurtbudget Kleine Wereld has the count that the file gives it', async ({ skip }) => {
-  skip(!existsSync(kleineWereld), 'not run: the file lies in ../shared beside this repository, and is not there');
-  const file = await readPabulib((await readFile(kleineWereld, 'utf8')).split('\n'));
-  const verdict = await bringIn(file, 5);
-  if (verdict.kind !== 'imported') throw new Error(verdict.kind);
-  const options = await app.inside(home, (tx) => listOptions(tx, verdict.id));
-  expect(options.map(({ title, votes }) => [title, votes])).toEqual(
-    file.projects.map(({ name, votes }) => [name, votes]),
-  );
-  expect(options).toHaveLength(52);
-  expect(await app.inside(home, (tx) => findBallot(tx, { id: verdict.id }))).toMatchObject({ paperCount: 426 });
-  const page = await (await app.get(`/${home.slug}/stemmingen/buurtbudget/uitslag`)).text();
-  const shown = [...page.matchAll(/<th scope="row"[^>]*>(.*?)<\/th><td[^>]*>(\d+)<\/td>/g)].map(([, title, votes]) => [
-    title,
-    Number(votes),
-  ]);
-  const asShown = (name: string) => name.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  expect(new Map(shown as [string, number][])).toEqual(
-    new Map(file.projects.map(({ name, votes }) => [asShown(name), votes])),
-  );
 });

@@ -1,7 +1,7 @@
 // Ballots that were not held here: real papers from a file, results that a public source tells, the papers of an example.
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { ApprovalFile } from '../../analysis/approval/pabulib.ts';
+import { type ApprovalFile, voteTypeOf } from '../../analysis/approval/pabulib.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
@@ -76,7 +76,7 @@ function sourceOf({ meta }: ApprovalFile): string | undefined {
 /** What the file says that one may choose at most; where it is silent, as many as somebody chose. */
 function mostChoices({ meta, projects, ballots }: ApprovalFile): number {
   const used = ballots.reduce((most, ballot) => Math.max(most, ballot.length), 1);
-  const said = meta.get('vote_type') === 'choose-1' ? 1 : Number(meta.get('max_length') ?? projects.length);
+  const said = voteTypeOf(meta) === 'choose-1' ? 1 : Number(meta.get('max_length') ?? projects.length);
   return Math.max(used, Number.isInteger(said) ? Math.min(said, projects.length) : used);
 }
 

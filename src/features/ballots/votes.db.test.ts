@@ -121,11 +121,12 @@ test('on every page they say where they come from, and how many votes they got',
     expect(one).toContain(`Dit voorstel komt uit een ${elsewhere}:`);
     expect(one).toContain(result);
   }
-  expect(await page(`/voorstellen/${number}`)).toContain('Kreeg 18 van de 24 stemmen');
+  expect(await page(`/voorstellen/${number}`)).toContain('‘Een bankje’ kreeg 18 van de 24 stemmen');
 
   const priorityPage = await page(`/speerpunten/${made.priorities[0].slug}`);
   expect(priorityPage).toContain('Hierachter staan 18 stemmen bij');
   expect(priorityPage).toContain(`is gekozen in een ${elsewhere}: 18 van de 24 stemmen.`);
+  expect(priorityPage.replace(/<[^>]+>/g, '')).toContain('Bekijk de uitslag van Buurtbudget. ');
   for (const path of ['/speerpunten', '/werk/speerpunten', ''])
     expect(await page(path, cookie)).toContain(`stemmen uit een ${elsewhere}`);
 
@@ -133,7 +134,7 @@ test('on every page they say where they come from, and how many votes they got',
   expect(actionPage).toContain('Hierachter staan 18 stemmen bij');
   expect(actionPage).toContain(result);
   expect(actionPage).toContain('Dit was het voorstel: ‘Een bankje’');
-  expect(actionPage).toContain(`Kreeg 18 van de 24 stemmen in een ${elsewhere}, en is gekozen`);
+  expect(actionPage).toContain(`‘Een bankje’ kreeg 18 van de 24 stemmen in een ${elsewhere}, en is gekozen`);
   expect(await page('/acties')).toContain(`18 stemmen uit een ${elsewhere}`);
 
   const edition = await page('/agenda');
@@ -154,7 +155,7 @@ test('somebody whose story was added later hears of the proposal, and not of a v
   await inside((tx) => bringTogether(tx, code.chosen, [code.id]));
   const story = await (await app.get(`/volg/${receiptOf(app.app.secrets, code.id)}`)).text();
   expect(story).toContain('Het hoort nu bij het voorstel ‘Een bankje’');
-  expect(story).toContain('Kreeg 18 van de 24 stemmen in een stemming die elders is gehouden');
+  expect(story).toContain('‘Een bankje’ kreeg 18 van de 24 stemmen in een stemming die elders is gehouden');
   expect(story).toContain('Het is nu een speerpunt');
   expect(story).not.toContain('Er is over gestemd');
 });

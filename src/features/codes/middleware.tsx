@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { findTyped } from '../../platform/codes/directory.ts';
@@ -48,7 +47,7 @@ export async function wrongCode(
   c: AppContext,
   { typed, action }: { typed: string; action: CodeRoot },
 ): Promise<Response> {
-  const { limits } = c.var.app;
+  const { limits, wait } = c.var.app;
   const key = `code:${networkOf(c)}`;
   const verdict = limits.verdict(key, guessing);
   limits.failed(key);

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { makeGathering } from '../../../test/builders/gathering.ts';
 import { makeMunicipality, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import { readQrCodes } from '../../../test/read-qr.ts';
 import { untilItWaits } from '../../../test/waiting.ts';
 import { showCode } from '../../platform/codes/codes.ts';
 import { receiptOf, takeIn, withdraw } from '../signals/index.ts';
@@ -156,6 +157,8 @@ test('the slips of one table are printed with their numbers, without words', asy
   expect(html.split('class="sp-slip"')).toHaveLength(3);
   expect(html).toContain('Tafel 3, bewijsje 1');
   expect(html).toContain('Tafel 3, bewijsje 2');
+  const followed = [first, second].map(({ id }) => `http://localhost/volg/${receiptOf(app.app.secrets, id)}`);
+  expect(readQrCodes(html)).toEqual(followed);
   for (const { id } of [first, second])
     for (const group of groups(receiptOf(app.app.secrets, id))) expect(html).toContain(group);
   expect(html).not.toContain(spoken.words);

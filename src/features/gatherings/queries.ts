@@ -38,6 +38,16 @@ export function listDue(tx: MunicipalityTx, day: string): Promise<Gathering[]> {
     .execute();
 }
 
+/** How many gatherings there are or will be for an agenda. */
+export async function countGatherings(tx: MunicipalityTx, agendaId: string): Promise<number> {
+  const { count } = await tx.db
+    .selectFrom('gatherings')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('agendaId', '=', agendaId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 const perPage = 30;
 
 /**

@@ -2,9 +2,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { makeGathering } from '../../../test/builders/gathering.ts';
 import { makeMunicipality, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import { readQrCodes } from '../../../test/read-qr.ts';
 import { createApp } from '../../app.tsx';
 import { startAgenda } from '../periods/index.ts';
 import { findGatheringTasks } from './contributions.ts';
+import { joinCode } from './join-code.ts';
 import { findGathering } from './queries.ts';
 
 let app: TestApp;
@@ -26,6 +28,13 @@ const filled = {
 
 function saved(slug: string) {
   return app.inside(home, (tx) => findGathering(tx, slug));
+}
+
+/** What a telephone is to find in the hall. */
+async function joinAddress(slug: string): Promise<string> {
+  const gathering = await saved(slug);
+  if (!gathering) throw new Error('not there');
+  return `http://localhost/d/${joinCode(app.app.secrets, gathering)}`;
 }
 
 test('a project lead announces a gathering, opens it and closes it after a question', async () => {
@@ -155,7 +164,7 @@ test('the big screen shows the code, where to go, how many are in and when that 
   const html = await (await app.get(work(`/${slug}/scherm`), lead)).text();
   app.now = new Date('2026-11-22T10:00:00Z');
   expect(html).toContain('Ga naar localhost/d en vul in:');
-  expect(html).toContain('<svg');
+  expect(readQrCodes(html)).toEqual([await joinAddress(slug)]);
   expect(html).toContain('Er is nog niets verteld.');
   expect(html).toContain('Bijgewerkt om 14.05 uur');
   expect(html).toContain('Ververs');
@@ -182,12 +191,14 @@ test('the big screen of a closed gathering says thank you, and shows no code', a
   expect(html).not.toContain('vul in:');
   // In the head of the page the municipality has its mark.
   expect(html.slice(html.indexOf('<main'))).not.toContain('<svg');
+  expect(readQrCodes(html)).toEqual([]);
 });
 
 test('the hand-out has the code four times, read aloud once', async () => {
   const { slug } = await makeGathering(app, home, { announced: true });
   const html = await (await app.get(work(`/${slug}/uitdeelblad`), lead)).text();
   expect(html.split('class="sp-slip"')).toHaveLength(5);
+  expect(readQrCodes(html)).toEqual(Array(4).fill(await joinAddress(slug)));
   expect(html.split('aria-hidden="true" class="sp-sheet__copy"')).toHaveLength(4);
   expect(html).toContain('Uw naam is niet nodig');
 });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx, PublicTx } from '../../platform/database/database.ts';
-import { ofNone, readCounts } from '../../platform/database/kept-counts.ts';
+import { ofNone, readCount, readCounts } from '../../platform/database/kept-counts.ts';
 import type { Actor } from '../../platform/policies/roles.ts';
 import type {
   Figure,
@@ -11,14 +11,16 @@ import type {
   Task,
   TaskFinder,
 } from '../../platform/policies/tasks.ts';
-import { type Action, selectActions } from '../actions/index.ts';
-import { listPublished } from '../agenda/index.ts';
+import { type Action, countOutcomes, selectActions } from '../actions/index.ts';
+import { countEditions, listPublished } from '../agenda/index.ts';
 import { countSupport } from '../ballots/index.ts';
+import { countGatherings } from '../gatherings/index.ts';
+import { listAgendas } from '../periods/index.ts';
 import { listPriorities, markDrafts } from '../priorities/index.ts';
 import { sumUnanswered } from '../signals/index.ts';
-import { countNodes, noSupport } from '../thread/index.ts';
-import { type Line, todaysTasks } from './rules.ts';
-import type { Figures, HomeFacts, KindCounts, ListedMunicipality, PriorityCard } from './types.ts';
+import { noSupport } from '../thread/index.ts';
+import { type Line, tallyPromises, todaysTasks } from './rules.ts';
+import type { HomeFacts, KindCounts, ListedMunicipality, PriorityCard } from './types.ts';
 
 /** The municipalities that anyone can look into, by name. Practice ones are nobody else's business. */
 export function listListed(tx: PublicTx): Promise<ListedMunicipality[]> {
@@ -86,35 +88,47 @@ async function findShownAgenda(tx: MunicipalityTx): Promise<string | null> {
   return row?.shownAgendaId ?? null;
 }
 
-/** Everything that was said and done, and of the agenda that is shown: what was proposed, chosen and agreed. */
-async function readFigures(tx: MunicipalityTx, agendaId: string | null): Promise<Figures> {
-  const counts = await countNodes(tx);
-  const own = await readCounts(
-    tx,
-    ['open-proposal', 'open-priority', 'agreed-action', 'done-action'],
-    [agendaId ?? ofNone],
-  );
+/** All that was ever told, and of the agenda that is shown: how people met, what was proposed, chosen, agreed and reached. */
+async function readFigures(tx: MunicipalityTx, agendaId: string | null, promised: number): Promise<KindCounts> {
+  const signals = await readCount(tx, 'signal', ofNone);
+  if (!agendaId) return new Map([['signal', signals]]);
+  const own = await readCounts(tx, ['open-proposal', 'open-priority'], [agendaId]);
   const count = (kind: (typeof own)[number]['kind']) => own.find((one) => one.kind === kind)?.count ?? 0;
-  counts.set('proposal', count('open-proposal'));
-  counts.set('priority', count('open-priority'));
-  counts.set('action', count('agreed-action'));
-  return { counts, actionsDone: count('done-action') };
+  return new Map([
+    ['gathering', await countGatherings(tx, agendaId)],
+    ['signal', signals],
+    ['proposal', count('open-proposal')],
+    ['priority', count('open-priority')],
+    ['edition', await countEditions(tx, agendaId)],
+    ['action', promised],
+    ['outcome', await countOutcomes(tx, agendaId)],
+  ]);
 }
 
 export async function readHome(tx: MunicipalityTx, finders: InvitationFinder[]): Promise<HomeFacts> {
   const invitations: Invitation[] = [];
   for (const find of finders) invitations.push(...(await find(tx)));
   const agendaId = await findShownAgenda(tx);
-  const figures = await readFigures(tx, agendaId);
-  const unanswered = (await sumUnanswered(tx)).count;
-  if (!agendaId) return { ...figures, unanswered, invitations, organisations: 0, priorities: [] };
-  const actions = await selectActions(tx, { agendaId });
-  const owners = new Set(actions.flatMap(({ organisationId }) => organisationId ?? []));
-  const priorities = await listPriorityCards(tx, agendaId, actions);
-  return { ...figures, unanswered, invitations, organisations: owners.size, priorities };
+  const agendas = await listAgendas(tx);
+  const listed = agendaId ? await selectActions(tx, { agendaId }) : [];
+  const actions = await markDrafts(tx, listPublished, listed);
+  const promises = tallyPromises(actions);
+  return {
+    counts: await readFigures(tx, agendaId, promises.promised),
+    actions: promises,
+    agenda: agendas.find(({ id }) => id === agendaId),
+    others: agendas.length > 1,
+    invitations,
+    unanswered: (await sumUnanswered(tx)).count,
+    priorities: agendaId ? await listPriorityCards(tx, agendaId, actions) : [],
+  };
 }
 
-async function listPriorityCards(tx: MunicipalityTx, agendaId: string, actions: Action[]): Promise<PriorityCard[]> {
+async function listPriorityCards(
+  tx: MunicipalityTx,
+  agendaId: string,
+  actions: (Action & { draft: boolean })[],
+): Promise<PriorityCard[]> {
   const priorities = await markDrafts(tx, listPublished, await listPriorities(tx, agendaId));
   const voices = await countSupport(
     tx,
@@ -128,8 +142,7 @@ async function listPriorityCards(tx: MunicipalityTx, agendaId: string, actions: 
       draft,
       href: `/speerpunten/${slug}`,
       ...(voices.get(id) ?? noSupport),
-      actions: own.length,
-      done: own.filter(({ state }) => state === 'done').length,
+      actions: tallyPromises(own),
     };
   });
 }

@@ -3,13 +3,15 @@ import { type TestApp, testApp } from '../../../test/app.ts';
 import { openedBallot } from '../../../test/builders/ballot.ts';
 import { makeGathering } from '../../../test/builders/gathering.ts';
 import { agenda, proposal, signal } from '../../../test/builders/thread.ts';
-import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import { makeMunicipality, signIn, type TestMunicipality } from '../../../test/municipality.ts';
+import { makeAction, makePriority, makePromises, publishNow } from '../../../test/promises.ts';
+import { spokenParts } from '../../../test/spoken.ts';
 import { system } from '../../platform/policies/roles.ts';
 import type { Task } from '../../platform/policies/tasks.ts';
-import { speerpuntTheme } from '../../ui/theme/theme.ts';
-import { addAction } from '../actions/index.ts';
+import { addAction, addOutcome } from '../actions/index.ts';
 import { listDomains } from '../inventory/index.ts';
 import { addOrganisation } from '../organisations/index.ts';
+import { startAgenda } from '../periods/index.ts';
 import { addPriority } from '../priorities/index.ts';
 import { mergeProposals } from '../proposals/index.ts';
 import { addNode } from '../thread/index.ts';
@@ -37,6 +39,10 @@ async function create(wish: Partial<NewMunicipality> = {}) {
   return { id, slug, outcome };
 }
 
+const spoken = (html: string) =>
+  spokenParts(html)
+    .map(({ text }) => text)
+    .join(' ');
 const read = async (path: string, headers = {}) => (await app.get(path, headers)).text();
 
 test('a new municipality has the standard domains and a first page', async () => {
@@ -98,10 +104,37 @@ test('the first page shows the agenda that holds, and how far its actions are', 
       await addAction(tx, { title, priorityIds: [made.id], organisationId: owner, ...rest });
     }
   });
+  const draft = spoken(await read(`/${home.slug}`));
+  expect(draft).toContain('2 acties in concept');
+  expect(draft).toContain('Afspreken . Hier zijn we nu. 2 acties in concept');
+  expect(draft).not.toContain('doet mee');
+  await app.inside(home, publishNow);
   const html = (await read(`/${home.slug}`)).replace(/<[^>]+>/g, ' ');
   expect(html).toMatch(/2\s+acties, 1 organisatie doet mee/);
   expect(html).toContain('Zonder drempels.');
   expect(await read(`/${home.slug}`)).toContain(`href="/${home.slug}/speerpunten/overal-naar-binnen"`);
+});
+
+test('the numbers are of one agenda, which is named where there are more; only stories are of all years', async () => {
+  await app.inside(home, async (tx) => {
+    const promised = await makePromises(tx, app);
+    await addOutcome(tx, { actionId: promised.actionId, words: 'Negen hellingen.', measuredOn: '2026-11-01' });
+    await publishNow(tx);
+  });
+  expect(spoken(await read(`/${home.slug}`))).not.toContain('van alle jaren samen');
+  await app.inside(home, async (tx) => {
+    const next = await startAgenda(tx, { title: 'Agenda na die', startsOn: '2030-01-01', endsOn: '2033-12-31' });
+    await makeAction(tx, { title: 'Stoepen recht', priorityId: await makePriority(tx, next, 'Op straat') });
+  });
+  const before = spoken(await read(`/${home.slug}`));
+  expect(before).toContain('Dit gaat over de agenda ‘Agenda Proefdam’ (2026–2029). De verhalen zijn van alle jaren');
+  expect(before).toContain('Resultaat . Hier zijn we nu. 1 resultaat');
+  await app.inside(home, publishNow);
+  const after = spoken(await read(`/${home.slug}`));
+  expect(after).toContain('‘Agenda na die’ (2030–2033)');
+  expect(after).toContain('Resultaat . Komt nog.');
+  expect(after).toContain('agenda openbaar');
+  expect(after).toContain('1 verhaal verteld');
 });
 
 test('stories without an answer are one click from the first page', async () => {
@@ -124,6 +157,22 @@ test('a reconstruction names its sources, fills in nothing and makes no statemen
     expect((await app.get(`/${slug}/${page}`)).status).toBe(404);
   }
 });
+
+test.each([
+  ['reconstructed', 'noindex'],
+  ['fictional', 'noindex'],
+  ['practice', 'noindex'],
+  ['live', null],
+] as const)(
+  'what is said about a %s municipality is found by search engines only when it is real: %s',
+  async (kind, robots) => {
+    const { slug } = await create({ kind });
+    // Twice: the second time comes from what was kept.
+    for (const path of ['', '', '/acties', '/agenda/nergens']) {
+      expect((await app.get(`/${slug}${path}`)).headers.get('x-robots-tag')).toBe(robots);
+    }
+  },
+);
 
 test('the statements say what is true, and how to reach somebody', async () => {
   const privacy = await read(`/${home.slug}/privacy`);
@@ -158,63 +207,6 @@ test('the first page leads to where people can tell or vote now', async () => {
   expect(html).toContain('Stemming tot 10 december 2026.');
 });
 
-const theme = { ...speerpuntTheme, action: '#7a1f5c', headingFont: 'serif' };
-const themePage = () => `/${home.slug}/werk/huisstijl`;
-
-async function versionOf({ cookie }: SignedIn): Promise<string> {
-  const html = await read(themePage(), { cookie });
-  return /name="version" value="([^"]+)"/.exec(html)?.[1] ?? '';
-}
-
-test('a project lead chooses colours, and every page carries them', async () => {
-  const lead = await signIn(app, home, 'project-lead');
-  expect((await app.get(`/${home.slug}/huisstijl.css`)).status).toBe(404);
-  const sent = await app.post(themePage(), { ...theme, version: await versionOf(lead) }, { cookie: lead.cookie });
-  expect(sent.headers.get('location')).toBe(`${themePage()}?bewaard`);
-  expect(await read(`/${home.slug}`)).toContain(`href="/${home.slug}/huisstijl.css"`);
-  const styles = await app.get(`/${home.slug}/huisstijl.css`);
-  expect(styles.headers.get('content-type')).toContain('text/css');
-  expect(await styles.text()).toContain('--sp-action:#7a1f5c');
-  const tag = styles.headers.get('etag') as string;
-  const again = await app.get(`/${home.slug}/huisstijl.css`, { 'if-none-match': tag });
-  expect(again.status).toBe(304);
-  expect(await again.text()).toBe('');
-});
-
-test.each([
-  ['letters that are too pale', { action: '#1fa59c' }, 'een link in een gekleurd vak'],
-  ['a dark background', { paper: '#2b2b2b' }, 'gewone tekst'],
-  ['no colour', { accent: 'rood' }, 'Vul een kleur in als #'],
-  ['something smuggled in', { paper: '#fff;}body{display:none' }, 'Vul een kleur in als #'],
-  ['letters that we do not have', { headingFont: 'Comic Sans' }, 'Kies een van de mogelijkheden'],
-])('a theme with %s is refused at the field, with the reason', async (_name, change, message) => {
-  const lead = await signIn(app, home, 'project-lead');
-  const typed = { ...theme, ...change, version: await versionOf(lead) };
-  const answer = await app.post(themePage(), typed, { cookie: lead.cookie });
-  const html = await answer.text();
-  expect(answer.status).toBe(422);
-  expect(html.split(message).length).toBeGreaterThanOrEqual(3);
-  if ('action' in change) {
-    expect(html).toContain('value="#1fa59c"');
-    expect(html).toMatch(/Het contrast is \d,\d+, het moet minstens 4,5 zijn/);
-  }
-  expect((await app.get(`/${home.slug}/huisstijl.css`)).status).toBe(404);
-});
-
-test('two people who change the theme see both versions, and nothing is lost', async () => {
-  const lead = await signIn(app, home, 'project-lead');
-  const version = await versionOf(lead);
-  await app.post(themePage(), { ...theme, version }, { cookie: lead.cookie });
-  const late = await app.post(themePage(), { ...theme, action: '#0b3d91', version }, { cookie: lead.cookie });
-  const html = await late.text();
-  expect(late.status).toBe(409);
-  expect(html).toContain('#7a1f5c');
-  expect(html).toContain('value="#0b3d91"');
-  const newer = /name="version" value="([^"]+)"/.exec(html)?.[1] ?? '';
-  const anyway = await app.post(themePage(), { ...theme, action: '#0b3d91', version: newer }, { cookie: lead.cookie });
-  expect(anyway.status).toBe(303);
-});
-
 test('staff begin with what needs them and the rooms that are open to them', async () => {
   const lead = await signIn(app, home, 'project-lead');
   const html = await read(`/${home.slug}/werk`, { cookie: lead.cookie });
@@ -240,14 +232,6 @@ test('tasks of all slices are laid in order of their day', async () => {
   const lead = await signIn(app, home, 'project-lead');
   const tasks = await app.inside(home, (tx) => findTasks(tx, finders, lead.actor));
   expect(tasks.map(({ due }) => due)).toEqual(['2026-11-23', '2026-12-24']);
-});
-
-test('a resident does not see the staff side, and only staff who may change the theme do', async () => {
-  const resident = await signIn(app, home, 'resident');
-  expect((await app.get(`/${home.slug}/werk`, { cookie: resident.cookie })).status).toBe(403);
-  const noteTaker = await signIn(app, home, 'note-taker');
-  expect((await app.get(themePage(), { cookie: noteTaker.cookie })).status).toBe(403);
-  expect((await app.post(themePage(), theme, { cookie: noteTaker.cookie })).status).toBe(403);
 });
 
 test.each(['', '/privacy', '/toegankelijkheid', '/inloggen'])('%s is there in three languages', async (page) => {

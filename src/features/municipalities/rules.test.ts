@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { workRooms } from '../../contributions.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import type { Actor, Role } from '../../platform/policies/roles.ts';
 import type { Task } from '../../platform/policies/tasks.ts';
 import type { NodeKind } from '../thread/index.ts';
-import { isFreeAddress, liveliestFirst, pathKinds, pathOf, roomsFor, todaysTasks } from './rules.ts';
+import { isFreeAddress, liveliestFirst, pathKinds, pathOf, roomsFor, tallyPromises, todaysTasks } from './rules.ts';
 
 describe('the address of a municipality', () => {
   it.each([
@@ -56,6 +56,21 @@ it('shows where most is to be seen first', () => {
   expect(liveliestFirst([quiet, uncounted, busy])).toEqual([busy, quiet, uncounted]);
 });
 
+test('a draft is no promise: nothing of it is done, and nobody takes part by standing in it', () => {
+  const of = (state: 'busy' | 'done', organisationId: string | null, draft: boolean) => ({
+    state,
+    organisationId,
+    draft,
+  });
+  const actions = [
+    of('done', 'welzijn', false),
+    of('busy', 'welzijn', false),
+    of('busy', null, false),
+    of('done', 'club', true),
+  ];
+  expect(tallyPromises(actions)).toEqual({ promised: 3, drafts: 1, done: 1, organisations: 1 });
+});
+
 describe('the path from conversation to outcome', () => {
   const states = (counts: [NodeKind, number][]) =>
     pathOf(new Map(counts)).map(({ state, passed }) => (passed ? 'passed' : state));
@@ -96,12 +111,27 @@ describe('the path from conversation to outcome', () => {
       ['action', 3],
       ['outcome', 1],
     ]);
-    const doing = (actionsDone: number) =>
-      pathOf(counts, { actionsDone })
+    const doing = (done: number) =>
+      pathOf(counts, { actions: { done, drafts: 0 } })
         .map(({ state }) => state)
         .slice(-2);
     expect(doing(2)).toEqual(['busy', 'now']);
     expect(doing(3)).toEqual(['done', 'now']);
+  });
+
+  it('is at agreeing while actions lie ready that nobody promised', () => {
+    const counts = new Map<NodeKind, number>([['priority', 4]]);
+    const drafted = pathOf(counts, { actions: { done: 0, drafts: 6 } }).find(({ state }) => state === 'now');
+    expect(drafted).toMatchObject({ kind: 'edition', drafted: true, count: 0 });
+    counts.set('edition', 1);
+    const agreed = pathOf(counts, { actions: { done: 0, drafts: 6 } });
+    expect(agreed.find(({ state }) => state === 'now')).toMatchObject({ kind: 'edition', drafted: false });
+    expect(agreed.find(({ kind }) => kind === 'action')?.state).toBe('todo');
+  });
+
+  it('does not know of a reconstruction whether what was promised was done', () => {
+    const path = pathOf(new Map([['action', 3]]), { reconstructed: true, actions: { done: 0, drafts: 0 } });
+    expect(path.find(({ kind }) => kind === 'action')?.state).toBe('unknown');
   });
 
   it('does not say of a reconstruction where it stands now, nor that what is not known is still to come', () => {

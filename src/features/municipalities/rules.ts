@@ -3,8 +3,9 @@ import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import type { Actor } from '../../platform/policies/roles.ts';
 import { shownTasks, type Task, type WorkRoom } from '../../platform/policies/tasks.ts';
 import { readTheme, speerpuntTheme, type ThemeValues, themeCss } from '../../ui/theme/theme.ts';
+import type { Action } from '../actions/index.ts';
 import type { NodeKind } from '../thread/index.ts';
-import type { KindCounts } from './types.ts';
+import type { KindCounts, Promises } from './types.ts';
 
 /** First parts of addresses that are, or will be, pages of their own: no municipality can lie there. */
 const taken: ReadonlySet<string> = new Set([
@@ -47,6 +48,19 @@ export function liveliestFirst<Place extends { name: string; counts: KindCounts 
   return places.toSorted((one, other) => sum(other) - sum(one) || one.name.localeCompare(other.name, 'nl'));
 }
 
+/** What was promised, and what lies there as a draft: of a draft nothing is being done, and nobody takes part by standing in it. */
+export function tallyPromises(
+  actions: readonly (Pick<Action, 'state' | 'organisationId'> & { draft: boolean })[],
+): Promises {
+  const promised = actions.filter(({ draft }) => !draft);
+  return {
+    promised: promised.length,
+    drafts: actions.length - promised.length,
+    done: promised.filter(({ state }) => state === 'done').length,
+    organisations: new Set(promised.flatMap(({ organisationId }) => organisationId ?? [])).size,
+  };
+}
+
 export interface PathStep {
   kind: (typeof pathKinds)[number];
   count: number;
@@ -54,38 +68,48 @@ export interface PathStep {
   state: 'done' | 'busy' | 'now' | 'todo' | 'unknown';
   /** Nothing of it is here while later things are: it was left out, or is not known. */
   passed: boolean;
+  /** Actions lie ready to be agreed on, and none was yet. */
+  drafted: boolean;
+}
+
+interface PathKnown {
+  reconstructed?: boolean;
+  actions?: Pick<Promises, 'done' | 'drafts'>;
 }
 
 /**
- * Where a municipality stands between the first conversation and the outcome: at the last thing that there is. Of a
- * reconstruction it is not known where it stands now, only what was. Outcomes come while actions are still being done.
+ * Where a municipality stands between the first conversation and the outcome: at the last thing that there is. Actions that
+ * nobody promised yet are being agreed on, not done. Of a reconstruction it is not known where it stands now, only what was;
+ * nor whether what was promised was done. Outcomes come while actions are still being done.
  */
-export function pathOf(
-  counts: KindCounts,
-  { reconstructed = false, actionsDone }: { reconstructed?: boolean; actionsDone?: number } = {},
-): PathStep[] {
-  const numbers = pathKinds.map((kind) => counts.get(kind) ?? 0);
+export function pathOf(counts: KindCounts, { reconstructed = false, actions }: PathKnown = {}): PathStep[] {
+  const isDrafted = (kind: NodeKind) => kind === 'edition' && !counts.get(kind) && (actions?.drafts ?? 0) > 0;
   const last = Math.max(
     0,
-    numbers.findLastIndex((count) => count > 0),
+    pathKinds.findLastIndex((kind) => (counts.get(kind) ?? 0) > 0 || isDrafted(kind)),
   );
   return pathKinds.map((kind, index) => {
-    const count = numbers[index] ?? 0;
-    const unfinished = kind === 'action' && actionsDone !== undefined && actionsDone < count;
-    const state = stateOf(count, { reconstructed, last: index === last, unfinished });
-    return { kind, count, state, passed: count === 0 && index < last };
+    const count = counts.get(kind) ?? 0;
+    const isLast = index === last;
+    const doing = kind === 'action';
+    const state = reconstructed
+      ? stateOfRebuilt(count, { doing })
+      : stateOf(count, { isLast, unfinished: doing && actions !== undefined && actions.done < count });
+    return { kind, count, state, passed: count === 0 && index < last, drafted: isLast && isDrafted(kind) };
   });
 }
 
+function stateOfRebuilt(count: number, { doing }: { doing: boolean }): PathStep['state'] {
+  return count > 0 && !doing ? 'done' : 'unknown';
+}
+
 interface Standing {
-  reconstructed: boolean;
-  last: boolean;
+  isLast: boolean;
   unfinished: boolean;
 }
 
-function stateOf(count: number, { reconstructed, last, unfinished }: Standing): PathStep['state'] {
-  if (reconstructed) return count > 0 ? 'done' : 'unknown';
-  if (last) return 'now';
+function stateOf(count: number, { isLast, unfinished }: Standing): PathStep['state'] {
+  if (isLast) return 'now';
   if (count === 0) return 'todo';
   return unfinished ? 'busy' : 'done';
 }

@@ -7,6 +7,7 @@ import type {
   WorkRoom,
 } from '../../platform/policies/tasks.ts';
 import type { NewDomain } from '../inventory/index.ts';
+import type { Agenda } from '../periods/index.ts';
 import type { NodeKind, Support } from '../thread/index.ts';
 
 /** What the other slices bring to the pages where all of them meet. */
@@ -43,25 +44,33 @@ export interface ListedMunicipality {
   tagline: string | null;
 }
 
+/** Actions by what was promised: what stands in no published agenda yet is nobody's promise. */
+export interface Promises {
+  promised: number;
+  drafts: number;
+  /** Of what was promised. */
+  done: number;
+  /** How many organisations promised something. */
+  organisations: number;
+}
+
 export interface PriorityCard extends Support {
   title: string;
   about: string | null;
   /** It stands in no published agenda yet. */
   draft: boolean;
   href: string;
-  actions: number;
-  done: number;
-}
-
-export interface Figures {
-  counts: KindCounts;
-  actionsDone: number;
+  actions: Promises;
 }
 
 /** What the first page of a municipality tells. */
-export interface HomeFacts extends Figures {
-  /** How many organisations carry out the actions. */
-  organisations: number;
+export interface HomeFacts {
+  /** Of the agenda that is shown; stories belong to none, and are all that were ever told. */
+  counts: KindCounts;
+  actions: Promises;
+  agenda: Pick<Agenda, 'title' | 'startsOn' | 'endsOn'> | undefined;
+  /** There are other agendas, which the stories were told for as well. */
+  others: boolean;
   unanswered: number;
   invitations: Invitation[];
   priorities: PriorityCard[];

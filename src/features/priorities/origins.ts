@@ -17,7 +17,7 @@ export type Origin =
       papers: number | null;
       elsewhere: boolean;
     }
-  | { kind: 'added'; of: Thing; by: Thing; reason: string }
+  | { kind: 'added'; of: Thing; by: Thing; reason: string; drawnUp: boolean }
   | { kind: 'merged'; of: Thing; parts: Thing[]; reason: string }
   | { kind: 'rests'; of: Thing; on: Thing[] };
 
@@ -25,6 +25,8 @@ interface Known {
   behind: Behind;
   told: Map<string, Told>;
   figures: BallotFigures[];
+  /** Nothing of this agenda was chosen by others (`isDrawnUp`). */
+  drawnUp: boolean;
 }
 
 /** How a priority came to be, itself first, then what it was merged from. Empty where no public source says so. */
@@ -40,7 +42,7 @@ export function composeOrigins(id: string, of: Thing, known: Known): Origin[] {
   for (const link of links) {
     if (link.relation === 'chosen_as') origins.push(chosen(link, of, { thing, figures: known.figures }));
     if (link.relation === 'added_by')
-      origins.push({ kind: 'added', of, by: thing(link.from), reason: link.reason ?? '' });
+      origins.push({ kind: 'added', of, by: thing(link.from), reason: link.reason ?? '', drawnUp: known.drawnUp });
   }
   if (rests.length > 0) origins.push({ kind: 'rests', of, on: rests.map((link) => thing(link.from)) });
   if (merged.length > 0) {
@@ -98,4 +100,14 @@ export function pastOf(
     if (relation === 'added_by' && name) past.addedBy.push({ name, reason });
   }
   return past;
+}
+
+/**
+ * Whether all priorities of an agenda were drawn up by those who put them there: nothing was added then to what others chose.
+ * Where it is not known how some of them came about, that is not known either.
+ */
+export function isDrawnUp(priorities: readonly Pick<Past, 'ballots' | 'addedBy'>[]): boolean {
+  return (
+    priorities.length > 0 && priorities.every(({ ballots, addedBy }) => ballots.length === 0 && addedBy.length > 0)
+  );
 }

@@ -5,8 +5,16 @@ import { organisationsByIds } from '../organisations/index.ts';
 import { type Agenda, listAgendas } from '../periods/index.ts';
 import { listPublicWords } from '../signals/index.ts';
 import { findLinks, followBack, type Link, noSupport, readHistory, tellAll } from '../thread/index.ts';
-import { composeOrigins, type Past, pastOf } from './origins.ts';
-import { countByAgenda, findLiving, listAllPriorities, listFigures, listLivingIn, prioritiesByIds } from './queries.ts';
+import { composeOrigins, isDrawnUp, type Past, pastOf } from './origins.ts';
+import {
+  countByAgenda,
+  findLiving,
+  listAllPriorities,
+  listFigures,
+  listLivingIn,
+  listPriorities,
+  prioritiesByIds,
+} from './queries.ts';
 import type { Around, ListPublished, Priority } from './types.ts';
 
 const quotesShown = 3;
@@ -84,6 +92,15 @@ function ballotsIn(links: Pick<Link, 'relation' | 'decidedIn'>[]): string[] {
   return links.flatMap(({ relation, decidedIn }) => (relation === 'chosen_as' && decidedIn ? [decidedIn] : []));
 }
 
+async function wasDrawnUp(tx: MunicipalityTx, agendaId: string): Promise<boolean> {
+  const all = await listPriorities(tx, agendaId);
+  const origins = await readOrigins(
+    tx,
+    all.map(({ id }) => id),
+  );
+  return isDrawnUp([...origins.values()]);
+}
+
 /** Everything that is public about one priority. */
 export async function readPriority(tx: MunicipalityTx, around: Around, priority: Priority) {
   const behind = await followBack(tx, priority.id);
@@ -92,6 +109,7 @@ export async function readPriority(tx: MunicipalityTx, around: Around, priority:
     behind,
     told: await tellAll(tx, around.tellers, behind.nodes),
     figures: await listFigures(tx, ballotsIn(behind.links)),
+    drawnUp: await wasDrawnUp(tx, priority.agendaId),
   };
   const [marked] = await markDrafts(tx, around.listPublished, [priority]);
   return {

@@ -76,7 +76,7 @@ test('the working groups add a priority; without a reason it is asked for, and n
   const added = await send('/werk/speerpunten', { ...fields, reason: 'Advies van buiten.' });
   expect(added.status).toBe(303);
   const html = await read('/speerpunten/taal-die-iedereen-snapt');
-  expect(html).toContain('is toegevoegd door: De werkgroepen');
+  expect(html).toContain('is opgesteld door: De werkgroepen');
   expect(html).toContain('Advies van buiten.');
 });
 

@@ -2,4 +2,5 @@ export { addProposal, bringTogether, mergeProposals, splitProposal, undoShape } 
 export { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './contributions.ts';
 export { listOpenProposals, lockProposals, proposalsByIds } from './queries.ts';
 export { proposalRoutes } from './routes.tsx';
+export { sharedAbout } from './rules.ts';
 export type { Proposal } from './types.ts';

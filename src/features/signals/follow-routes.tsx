@@ -7,7 +7,7 @@ import { type AppContext, type AppEnv, absolute, inMunicipality, local, sentForm
 import type { Secrets } from '../../platform/secrets.ts';
 import { forCode, type TypedCode } from '../codes/index.ts';
 import { listDomains } from '../inventory/index.ts';
-import { countVoices, followForward, type Teller, tellAll } from '../thread/index.ts';
+import { countVoices, findLinks, followForward, type Teller, tellAll } from '../thread/index.ts';
 import { correct, withdraw } from './commands.ts';
 import { findFollower } from './following.ts';
 import { readSignal } from './form.ts';
@@ -71,6 +71,7 @@ async function readStory(tx: MunicipalityTx, signalId: string, tellers: Teller[]
   const signal = await findSignal(tx, signalId);
   if (!signal) return undefined;
   const path = await followForward(tx, signal.id);
+  const ids = path.nodes.map(({ id }) => id);
   const told = await tellAll(tx, tellers, [...path.nodes, ...placeOf(signal)]);
   const place = signal.gatheringId ? told.get(signal.gatheringId) : undefined;
   return {
@@ -79,11 +80,9 @@ async function readStory(tx: MunicipalityTx, signalId: string, tellers: Teller[]
     answerBy: promisedDay(signal, place),
     moments: composeStory({
       ...path,
+      splits: await findLinks(tx, { from: ids, relations: ['split_from'] }),
       told,
-      voices: await countVoices(
-        tx,
-        path.nodes.map(({ id }) => id),
-      ),
+      voices: await countVoices(tx, ids),
     }),
     following: followingOf(await findFollower(tx, { signalId: signal.id })),
   };

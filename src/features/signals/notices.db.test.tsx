@@ -65,6 +65,22 @@ test('an address is asked first, and hears of what happens only after somebody t
   expect(news).toContain(`/volg/${code}`);
 });
 
+test.each(['somebody asked', 'somebody said yes'])(
+  'whoever has the receipt ends the notices, after %s',
+  async (answer) => {
+    const code = await tell();
+    const link = await ask(code);
+    if (answer === 'somebody said yes') await app.post(link, {});
+    expect(await (await app.get(`/volg/${code}/bericht`)).text()).toContain(`action="/volg/${code}/bericht/einde"`);
+    const ended = await app.post(`/volg/${code}/bericht/einde`, {});
+    expect(ended.headers.get('location')).toBe(`/volg/${code}?nieuws=unfollowed`);
+    expect(await kept()).toEqual({ addresses: [], codes: 0 });
+    const before = (await mailsTo()).length;
+    await somethingHappens();
+    expect(await mailsTo()).toHaveLength(before);
+  },
+);
+
 test('the mail that asks leads to nothing but the question: not to the words, nor to the receipt', async () => {
   const code = await tell('Mijn buurvrouw heet anders.');
   const link = await ask(code);

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
-import type { Link, Told } from '../thread/index.ts';
-import { composeStory } from './story.ts';
+import { describe, expect, test } from 'vitest';
+import type { Happening, Link, ThreadNode, Told } from '../thread/index.ts';
+import { composeStory, headlineOf } from './story.ts';
 
 const link = (more: Partial<Link>): Link => ({
   id: 'l',
@@ -34,6 +34,7 @@ test('a story is told in order of time, each thing once', () => {
       link({ from: 'other', to: 'merged', relation: 'merged_into', reason: 'Zelfde ingang' }),
       link({ from: 'merged', to: 'priority', relation: 'chosen_as' }),
     ],
+    splits: [],
     told,
     voices: new Map([['proposal', { voices: 14, gatherings: 2 }]]),
   });
@@ -45,20 +46,141 @@ test('a story is told in order of time, each thing once', () => {
   expect(moments[0]?.happenings).toEqual([{ at: null, message: 'signals.story.together', values: { others: 13 } }]);
 });
 
-test('a ballot on the way is told in words', () => {
-  const [moment] = composeStory({
-    nodes: [{ id: 'ballot', kind: 'ballot' }],
-    links: [link({ from: 'proposal', to: 'ballot' })],
-    told,
+describe('a vote', () => {
+  const fared = (ballotId: string, chosen: boolean): Happening => ({
+    at: new Date('2026-04-01'),
+    message: chosen ? 'ballots.told.chosen' : 'ballots.told.notChosen',
+    values: { title: 'Lichtere deuren', votes: 2, papers: 5 },
+    voted: { ballotId, chosen },
+  });
+  const storyOf = (...happenings: Happening[]) =>
+    composeStory({
+      nodes: [
+        { id: 'proposal', kind: 'proposal' },
+        { id: 'ballot', kind: 'ballot' },
+      ],
+      links: [link({}), link({ from: 'proposal', to: 'ballot' })],
+      splits: [],
+      told: new Map<string, Told>([
+        ['proposal', { title: 'Lichtere deuren', happenings }],
+        ['ballot', { title: 'Wat eerst?', href: '/stemmingen/wat', says: { message: 'ballots.says.over' } }],
+      ]),
+      voices: new Map(),
+    });
+
+  test('is told as the ballot says it, with how the proposal fared in it and not before', () => {
+    const [proposal, ballot] = storyOf(fared('ballot', false), fared('an earlier one', false));
+    expect(ballot).toMatchObject({
+      message: 'ballots.says.over',
+      title: 'Wat eerst?',
+      ended: true,
+      at: new Date('2026-04-01'),
+    });
+    expect(ballot?.happenings.map(({ voted }) => voted?.ballotId)).toEqual(['ballot']);
+    expect(proposal?.happenings.map(({ voted }) => voted?.ballotId)).toEqual(['an earlier one']);
+  });
+
+  test('that was lost is the answer, in the words of the proposal, and nothing more comes of it', () => {
+    expect(headlineOf(storyOf(fared('ballot', false)))).toMatchObject({
+      message: 'signals.story.lost',
+      title: 'Lichtere deuren',
+      href: '/stemmingen/wat',
+      happenings: [{ message: 'ballots.told.notChosen' }],
+      ended: true,
+    });
+  });
+
+  test('that was won is an answer that goes on', () => {
+    const won = headlineOf(storyOf(fared('ballot', true)));
+    expect(won).toMatchObject({ message: 'signals.story.chosen', title: 'Lichtere deuren' });
+    expect(won).not.toHaveProperty('ended');
+  });
+
+  test('that is not counted yet is where it stands', () => {
+    expect(headlineOf(storyOf())).toMatchObject({ message: 'ballots.says.over', title: 'Wat eerst?' });
+  });
+});
+
+test('a split is told once, with the parts that the story went to', () => {
+  const moments = composeStory({
+    nodes: ['proposal', 'doors', 'stairs'].map((id) => ({ id, kind: 'proposal' })),
+    links: [
+      link({ actId: 'before' }),
+      link({ to: 'doors', actId: 'split', reason: 'Twee dingen.' }),
+      link({ to: 'stairs', actId: 'split', reason: 'Twee dingen.' }),
+    ],
+    splits: ['doors', 'stairs', 'lift'].map((to) =>
+      link({ from: 'proposal', to, relation: 'split_from', actId: 'split', reason: 'Twee dingen.' }),
+    ),
+    told: new Map(['proposal', 'doors', 'stairs', 'lift'].map((id) => [id, { title: id, href: `/voorstellen/${id}` }])),
     voices: new Map(),
   });
-  expect(moment).toMatchObject({ message: 'signals.story.ballot', title: 'Wat pakken we het eerst aan?' });
+  expect(moments.map(({ message, title, reason }) => [message, title, reason])).toEqual([
+    ['signals.story.proposal', 'proposal', undefined],
+    ['signals.story.split', 'proposal', 'Twee dingen.'],
+  ]);
+  expect(moments[1]?.happenings).toMatchObject([
+    { values: { title: 'doors' }, href: '/voorstellen/doors' },
+    { values: { title: 'stairs' }, href: '/voorstellen/stairs' },
+  ]);
+});
+
+describe('the answer to a story', () => {
+  const nodes: ThreadNode[] = [
+    { id: 'proposal', kind: 'proposal' },
+    { id: 'priority', kind: 'priority' },
+    { id: 'own', kind: 'action' },
+    { id: 'wide', kind: 'action' },
+    { id: 'edition', kind: 'edition' },
+    { id: 'outcome', kind: 'outcome' },
+    { id: 'no', kind: 'answer' },
+  ];
+  const links = {
+    proposal: link({}),
+    priority: link({ from: 'proposal', to: 'priority', relation: 'chosen_as' }),
+    own: link({ from: 'proposal', to: 'own' }),
+    wide: link({ from: 'priority', to: 'wide' }),
+    edition: link({ from: 'wide', to: 'edition', relation: 'answered_by' }),
+    outcome: link({ from: 'own', to: 'outcome' }),
+    wideOutcome: link({ from: 'wide', to: 'outcome' }),
+    no: link({ to: 'no', relation: 'not_taken_up' }),
+  };
+  const answerTo = (steps: (keyof typeof links)[], stopped: string[] = []) =>
+    headlineOf(
+      composeStory({
+        nodes,
+        links: steps.map((step) => links[step]),
+        splits: [],
+        told: new Map(nodes.map(({ id }) => [id, { title: id, ...(stopped.includes(id) ? { stopped: true } : {}) }])),
+        voices: new Map(),
+      }),
+    )?.title;
+
+  test.each<[string, (keyof typeof links)[], string | undefined]>([
+    ['nothing while nothing was done', [], undefined],
+    ['where it stands', ['proposal'], 'proposal'],
+    ['the priority that it became', ['proposal', 'priority'], 'priority'],
+    ['what is done about the priority, not that it was published', ['proposal', 'priority', 'wide', 'edition'], 'wide'],
+    ['what is done about their own proposal first', ['proposal', 'priority', 'own', 'wide', 'edition'], 'own'],
+    ['what changed by it', ['proposal', 'own', 'outcome'], 'outcome'],
+    ['nothing that changed by something else', ['proposal', 'priority', 'own', 'wide', 'wideOutcome'], 'own'],
+    ['what the municipality answered', ['proposal', 'no'], 'no'],
+    ['what is done, also when another part was refused', ['proposal', 'own', 'no'], 'own'],
+  ])('is %s', (_what, steps, title) => {
+    expect(answerTo(steps)).toBe(title);
+  });
+
+  test('is what goes on rather than what was stopped, and that it was stopped when nothing goes on', () => {
+    expect(answerTo(['proposal', 'priority', 'wide', 'own'], ['own', 'wide'])).toBe('own');
+    expect(answerTo(['priority', 'wide'], ['wide'])).toBe('wide');
+  });
 });
 
 test('an answer that something will not be done is told as such, and its reason not twice', () => {
   const [moment] = composeStory({
     nodes: [{ id: 'answer', kind: 'answer' }],
     links: [link({ to: 'answer', relation: 'not_taken_up', reason: 'De gemeente gaat hier niet over.' })],
+    splits: [],
     told,
     voices: new Map(),
   });
@@ -71,6 +193,7 @@ test('a thing that no slice knows is left out rather than shown empty', () => {
     composeStory({
       nodes: [{ id: 'unknown', kind: 'edition' }],
       links: [link({ to: 'unknown' })],
+      splits: [],
       told,
       voices: new Map(),
     }),

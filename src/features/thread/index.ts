@@ -20,6 +20,7 @@ export type {
   NewLink,
   NodeKind,
   Relation,
+  Saying,
   Support,
   Teller,
   ThreadNode,

@@ -109,6 +109,16 @@ export interface Happening {
   message: MessageKey;
   values?: MessageValues;
   href?: string;
+  /** What its address leads to; the result of a vote where it does not say. */
+  label?: MessageKey;
+  /** Of a proposal: how it fared in this ballot. */
+  voted?: { ballotId: string; chosen: boolean };
+}
+
+/** A sentence of a slice about a thing; `{title}` in it is the thing's title. */
+export interface Saying {
+  message: MessageKey;
+  values?: MessageValues;
 }
 
 /** What a slice can tell about things on the thread: the thread itself knows only that they exist. */
@@ -117,6 +127,10 @@ export interface Told {
   /** Public page. Address below the municipality: '/acties/…'. */
   href?: string;
   happenings?: Happening[];
+  /** What it is to somebody whose words it came of, as it stands now; without it only its kind is told. */
+  says?: Saying;
+  /** For an action: nobody goes on with it. */
+  stopped?: boolean;
   /** For a ballot: it was held elsewhere and read in here. */
   elsewhere?: boolean;
   /** For a gathering: the day by which everyone who spoke there gets an answer. */

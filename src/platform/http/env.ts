@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ComponentChild } from 'preact';
-import type { Clock, NewId } from '../clock.ts';
+import type { Clock, NewId, Wait } from '../clock.ts';
 import type { Database, FoundCode, MunicipalityTx } from '../database/database.ts';
 import type { Revisions } from '../database/revisions.ts';
 import { noteAddress } from '../forms/once.ts';
@@ -21,6 +21,7 @@ export interface Dependencies {
   mailer: Mailer;
   limits: Limits;
   clock: Clock;
+  wait: Wait;
   newId: NewId;
   /** The public address that was set; without one, links are relative and any name by which we are reached is ours. */
   baseUrl: string | undefined;

@@ -1,6 +1,6 @@
 import type { Examples } from '../gallery/example.ts';
 import { Paragraph } from '../text/text.tsx';
-import { CodeCard } from './code-card.tsx';
+import { CodeCard, Groups, PrintButton, QrCode } from './code-card.tsx';
 
 /** Not a real code: enough to see the place and the size of one. */
 export const exampleQr =
@@ -11,5 +11,14 @@ export const examples: Examples = {
     <CodeCard label="Uw code. Bewaar hem goed" code="7F3KQ-9TX2M" svg={exampleQr}>
       <Paragraph>Met deze code ziet u op speerpunt.nl/volg wat er met uw verhaal gebeurt.</Paragraph>
     </CodeCard>
+  ),
+  'De delen van een bewijsje': (
+    <>
+      <QrCode svg={exampleQr} />
+      <Paragraph>
+        Het laatste bewijsje: <Groups code="7F3KQ-9TX2M" />
+      </Paragraph>
+      <PrintButton label="Print de bewijsjes" />
+    </>
   ),
 };

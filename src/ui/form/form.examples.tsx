@@ -1,13 +1,16 @@
 import { Button, ButtonGroup } from '../button/button.tsx';
 import type { Examples } from '../gallery/example.ts';
+import { List } from '../text/text.tsx';
 import { BallotMeter } from './ballot-meter.tsx';
 import { Checkbox, CheckboxGroup, RadioGroup } from './choices.tsx';
 import { DateField } from './date-field.tsx';
 import { ErrorSummary } from './error-summary.tsx';
+import { Fieldset } from './field.tsx';
 import { Form } from './form.tsx';
 import { Select } from './select.tsx';
 import { TextArea } from './text-area.tsx';
 import { TextField } from './text-field.tsx';
+import { Tick } from './tick.tsx';
 
 const who = [
   { value: 'zelf', label: 'Ik merk dit zelf' },
@@ -67,6 +70,21 @@ export const examples: Examples = {
       <ButtonGroup>
         <Button>Bewaar de bijeenkomst</Button>
       </ButtonGroup>
+    </Form>
+  ),
+  'Meer vragen onder één vraag': (
+    <Form action="/zonnedam/werk/voorstellen/3/splitsing">
+      <Fieldset name="bijEen" legend="Welke verhalen horen bij het eerste deel?" hint="Vink aan wat erbij hoort.">
+        <List
+          items={['De brieven zijn te moeilijk.', 'Het formulier is te lang.'].map((words, index) => (
+            <>
+              <Tick name="bijEen" value={String(index)} id={`bijEen-${index}`} checked={index === 0} />{' '}
+              <label for={`bijEen-${index}`}>{words}</label>
+            </>
+          ))}
+        />
+      </Fieldset>
+      <Button>Splits het voorstel</Button>
     </Form>
   ),
   'Met fouten': (

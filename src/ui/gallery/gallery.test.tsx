@@ -1,7 +1,10 @@
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ComponentChildren } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { complaintsAbout } from '../../../test/html.ts';
 import { type Language, languages } from '../../platform/i18n/catalogue.ts';
+import * as ui from '../index.ts';
 import { Page } from '../page/page.tsx';
 import { renderExample } from '../render-example.tsx';
 import { Gallery, galleryGroups } from './gallery.tsx';
@@ -39,6 +42,22 @@ describe('the gallery is valid and accessible HTML', () => {
       expect(html.match(/<h1/g), name).toHaveLength(1);
     }
   });
+});
+
+/** Every page is in a Page, with its breadcrumb and hint; the providers draw nothing. */
+const aroundPages = ['Page', 'Breadcrumb', 'MailboxHint', 'SiteProvider', 'WordsProvider'];
+
+it('shows every component that pages can be made of', async () => {
+  const components = Object.entries(ui).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === 'function' && /^[A-Z]/.test(name) ? [name] : [],
+  );
+  const folder = join(import.meta.dirname, '..');
+  let shown = '';
+  for await (const file of glob('{*/*.examples.tsx,gallery/pages/*.tsx}', { cwd: folder }))
+    shown += await readFile(join(folder, file), 'utf8');
+  expect(components.length).toBeGreaterThan(40);
+  const missing = components.filter((name) => !new RegExp(`<${name}\\b`).test(shown));
+  expect(missing.filter((name) => !aroundPages.includes(name))).toEqual([]);
 });
 
 function renderPage(page: ComponentChildren, language: Language = 'nl') {

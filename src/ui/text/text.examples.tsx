@@ -1,5 +1,5 @@
 import type { Examples } from '../gallery/example.ts';
-import { Heading, Lead, Link, List, Paragraph } from './text.tsx';
+import { Heading, HiddenText, Lead, Link, List, Paragraph } from './text.tsx';
 
 export const examples: Examples = {
   Koppen: (
@@ -20,6 +20,9 @@ export const examples: Examples = {
       <Paragraph>
         U kunt op elk moment vertellen wat u merkt. <Link href="/zonnedam/meedoen">Vertel wat u merkt</Link>. Wij lezen
         alles, en u kunt volgen wat ermee gebeurt.
+      </Paragraph>
+      <Paragraph>
+        <HiddenText>Wie dit doet: </HiddenText>Stichting Buurthuizen
       </Paragraph>
       <Paragraph small>Bijgewerkt op 3 juni 2024 om 14.05 uur.</Paragraph>
     </>

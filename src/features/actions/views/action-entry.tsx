@@ -6,7 +6,7 @@ import type { Action, ListedAction } from '../types.ts';
 
 interface ActionEntryProps {
   /** Whose voices and publication are not known, shows neither. */
-  action: Action & Partial<Pick<ListedAction, 'voices'>> & { draft?: boolean };
+  action: Action & Partial<Pick<ListedAction, 'voices' | 'ground'>> & { draft?: boolean };
   /** Leads to the page where staff and owners tell how it goes. */
   work?: boolean;
   level?: HeadingLevel;
@@ -17,12 +17,12 @@ export function ActionEntry({ action, work = false, level = 3 }: ActionEntryProp
   const { t, dutch } = useWords();
   const { fact } = useVotes();
   const local = useLocal();
-  const { slug, title, owner, voices, money, standing } = action;
+  const { slug, title, owner, voices, ground = 'own', money, standing } = action;
   const facts = [
     owner ? dutch(owner) : t('actions.unknown.owner'),
     <Due action={action} />,
     ...(voices?.votes ? [fact(voices.votes)] : []),
-    ...(voices && voices.voices > 0 ? [t('actions.entry.voices', { count: voices.voices })] : []),
+    ...(voices && voices.voices > 0 ? [t(`actions.ground.${ground}`, { voices: voices.voices, gatherings: 0 })] : []),
     ...(!hasEnded(standing) && money ? [t(`actions.money.${money}.short`)] : []),
   ];
   return (

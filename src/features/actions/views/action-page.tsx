@@ -84,7 +84,10 @@ function Behind({ action, quotes, places, reconstructed }: ActionPageProps) {
     );
   return (
     <Origin>
-      <Paragraph>{t('actions.page.voices', voices)}</Paragraph>
+      <Paragraph>
+        {t('actions.page.voices', voices)}
+        {action.ground !== 'own' && ` ${t(`actions.page.${action.ground}`)}`}
+      </Paragraph>
       {quotes.map((words) => (
         <Quote>{dutch(words)}</Quote>
       ))}

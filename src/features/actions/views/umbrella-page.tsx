@@ -1,4 +1,5 @@
 import {
+  type Count,
   Counts,
   EmptyState,
   Heading,
@@ -79,7 +80,11 @@ function Doing({ name, actions }: { name: string; actions: Listed[] }) {
   const local = useLocal();
   const { t, dutch } = useWords();
   const rebuilt = useReconstructed();
-  const done = actions.filter(({ state }) => state === 'done').length;
+  const promised = actions.filter(({ draft }) => rebuilt || !draft);
+  const done = promised.filter(({ state }) => state === 'done').length;
+  const drafts = actions.length - promised.length;
+  const count = (number: number, word: 'actions' | 'drafts'): Count[] =>
+    number > 0 ? [{ kind: 'action', number, word: t(`actions.umbrella.${word}`, { count: number }) }] : [];
   return (
     <section class="sp-card umbrella-card">
       <Heading level={2} look={3}>
@@ -87,8 +92,11 @@ function Doing({ name, actions }: { name: string; actions: Listed[] }) {
       </Heading>
       <Counts
         items={[
-          { kind: 'action', number: actions.length, word: t('actions.umbrella.actions', { count: actions.length }) },
-          ...(rebuilt ? [] : [{ kind: 'outcome' as const, number: done, word: t('actions.umbrella.done') }]),
+          ...count(promised.length, 'actions'),
+          ...(rebuilt || promised.length === 0
+            ? []
+            : [{ kind: 'outcome' as const, number: done, word: t('actions.umbrella.done') }]),
+          ...count(drafts, 'drafts'),
         ]}
       />
       <ul class="umbrella-actions">

@@ -63,7 +63,7 @@ function useFacts(
 ): ComponentChildren[] {
   const { t, date, dutch } = useWords();
   const { fact } = useVotes();
-  const { owner, dueOn, money, voices, gatherings, votes } = action;
+  const { owner, dueOn, money, voices, gatherings, votes, ground } = action;
   const unknown = t('agenda.action.unknown');
   const ended = standing !== undefined && hasEnded(standing);
   const facts: ComponentChildren[] = [
@@ -75,7 +75,7 @@ function useFacts(
     votes
       ? fact(votes)
       : voices > 0
-        ? t('agenda.action.voices', { voices, gatherings })
+        ? t(ground ? `actions.ground.${ground}` : 'agenda.action.voices', { voices, gatherings })
         : reconstructed
           ? unknown
           : undefined,

@@ -11,6 +11,7 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Progress } from '../../actions/index.ts';
+import { isDrawnUp } from '../../priorities/index.ts';
 import type { Difference } from '../differences.ts';
 import { arrange } from '../rules.ts';
 import type { Composition, EditionMark, Fulfilled } from '../types.ts';
@@ -39,6 +40,7 @@ export function AgendaDocument(props: AgendaDocumentProps) {
   const { content, changes } = props;
   const { t, dutch } = useWords();
   const arranged = arrange(content);
+  const drawnUp = isDrawnUp(content.priorities.map(({ origin }) => origin));
   const items = arranged.priorities.map(({ priority }) => ({
     label: dutch(priority.title),
     href: `#${sectionId(priority)}`,
@@ -56,7 +58,7 @@ export function AgendaDocument(props: AgendaDocumentProps) {
         <div class="sp-flow">
           <Introduction text={content.agenda.introduction} />
           {arranged.priorities.map(({ priority, actions }, index) => (
-            <PrioritySection {...props} priority={priority} actions={actions} number={index + 1} />
+            <PrioritySection {...props} drawnUp={drawnUp} priority={priority} actions={actions} number={index + 1} />
           ))}
           {arranged.others.length > 0 && <OtherActions {...props} actions={arranged.others} />}
           {changes && <Differences {...changes} after={content} />}

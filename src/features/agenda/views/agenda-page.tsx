@@ -40,7 +40,7 @@ export function AgendaPage({ edition, newer, others, ...rest }: AgendaPageProps)
         </Alert>
       )}
       <AgendaDocument {...rest} edition={edition} forms={<OtherForms name={editionName(edition)} />} />
-      {others.length > 0 && <OtherEditions editions={others} />}
+      <div class="sp-screen-only">{others.length > 0 && <OtherEditions editions={others} />}</div>
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../../../platform/i18n/words.ts';
-import { Heading, List, Paragraph, useWords } from '../../../ui/index.ts';
-import type { Difference } from '../differences.ts';
+import { Details, Heading, List, Paragraph, useWords } from '../../../ui/index.ts';
+import { type Difference, gather, type SameChange } from '../differences.ts';
 import type { ComposedAction, Composition } from '../types.ts';
 
 interface DifferencesProps {
@@ -27,8 +27,33 @@ export function DifferenceList({ differences, before, after }: DifferencesProps)
   if (differences.length === 0) return <Paragraph>{t('agenda.changes.none')}</Paragraph>;
   return (
     <List
-      items={differences.map((difference) => <OneDifference difference={difference} before={before} after={after} />)}
+      items={gather(differences).map((difference) =>
+        difference.of === 'actions' ? (
+          <SameChanges same={difference} before={before} after={after} />
+        ) : (
+          <OneDifference difference={difference} before={before} after={after} />
+        ),
+      )}
     />
+  );
+}
+
+/** How many actions, and what of them; each of them below it. */
+function SameChanges({ same, before, after }: { same: SameChange; before: Composition; after: Composition }) {
+  const words = useWords();
+  const { t, list, dutch } = words;
+  const { fields, changes } = same;
+  const named = list(fields.map((field) => t(`agenda.field.${field}`)));
+  return (
+    <Details summary={t('agenda.changes.many', { count: changes.length, fields: named, many: fields.length })}>
+      <List
+        items={changes.map(({ id, title }) => (
+          <>
+            {dutch(title)} ({fields.map((field) => wasIs(words, id, { field, before, after })).join('; ')})
+          </>
+        ))}
+      />
+    </Details>
   );
 }
 

@@ -13,10 +13,12 @@ interface PrioritySectionProps extends Around {
   priority: ComposedPriority;
   actions: ComposedAction[];
   number: number;
+  /** All priorities were drawn up by those who put them there. */
+  drawnUp?: boolean;
 }
 
 /** One speerpunt: who asked for it, how it came here, and what is done for it. */
-export function PrioritySection({ priority, actions, number, ...around }: PrioritySectionProps) {
+export function PrioritySection({ priority, actions, number, drawnUp = false, ...around }: PrioritySectionProps) {
   const { t, dutch } = useWords();
   return (
     <>
@@ -24,7 +26,7 @@ export function PrioritySection({ priority, actions, number, ...around }: Priori
         <Shape kind="priority" />
         {number}. {dutch(priority.title)}
       </Heading>
-      <PriorityOrigin priority={priority} reconstructed={around.reconstructed} />
+      <PriorityOrigin priority={priority} drawnUp={drawnUp} reconstructed={around.reconstructed} />
       {priority.about && <Paragraph>{dutch(priority.about)}</Paragraph>}
       {actions.length > 0 ? (
         <ActionList actions={actions} {...around} />
@@ -52,7 +54,13 @@ export function OtherActions({ actions, progress, today, reconstructed }: Around
   );
 }
 
-function PriorityOrigin({ priority, reconstructed }: { priority: ComposedPriority; reconstructed: boolean }) {
+interface PriorityOriginProps {
+  priority: ComposedPriority;
+  drawnUp: boolean;
+  reconstructed: boolean;
+}
+
+function PriorityOrigin({ priority, drawnUp, reconstructed }: PriorityOriginProps) {
   const { t, list, dutch } = useWords();
   const local = useLocal();
   const { slug, title, origin } = priority;
@@ -60,8 +68,9 @@ function PriorityOrigin({ priority, reconstructed }: { priority: ComposedPriorit
     origin.mergedFrom.length > 0
       ? t('agenda.origin.merged', { titles: list(origin.mergedFrom.map((name) => `‘${dutch(name)}’`)) })
       : undefined;
+  const word = drawnUp ? 'drawnUp' : 'added';
   const added = origin.addedBy.map(({ name: organisation, reason }) =>
-    reason ? t('agenda.origin.addedBecause', { organisation, reason }) : t('agenda.origin.added', { organisation }),
+    reason ? t(`agenda.origin.${word}Because`, { organisation, reason }) : t(`agenda.origin.${word}`, { organisation }),
   );
   const votes = useVotes(priority);
   const facts = [...(votes.length > 1 ? [] : votes), merged, ...added].filter((sentence) => sentence !== undefined);

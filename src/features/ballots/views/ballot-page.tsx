@@ -11,6 +11,7 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
+import { sharedAbout } from '../../proposals/index.ts';
 import { isCounted, stageOf } from '../rules.ts';
 import type { Ballot, Option } from '../types.ts';
 import { useMoment } from './list-page.tsx';
@@ -91,16 +92,20 @@ interface OptionListProps {
 export function OptionList({ options, ordered, linked = false }: OptionListProps) {
   const local = useLocal();
   const { dutch } = useWords();
+  const shared = sharedAbout(options);
   return (
-    <List
-      ordered={ordered}
-      items={options.map(({ number, title, about }) => (
-        <>
-          <b>{linked ? <Link href={local(`/voorstellen/${number}`)}>{dutch(title)}</Link> : dutch(title)}</b>
-          {about && <Paragraph small>{dutch(about)}</Paragraph>}
-        </>
-      ))}
-    />
+    <>
+      {shared && <Paragraph>{dutch(shared)}</Paragraph>}
+      <List
+        ordered={ordered}
+        items={options.map(({ number, title, about }) => (
+          <>
+            <b>{linked ? <Link href={local(`/voorstellen/${number}`)}>{dutch(title)}</Link> : dutch(title)}</b>
+            {about && about !== shared && <Paragraph small>{dutch(about)}</Paragraph>}
+          </>
+        ))}
+      />
+    </>
   );
 }
 

@@ -70,7 +70,9 @@ export function ResultPage({ ballot, options, chosen, tied, receipts }: ResultPa
           {known && <Recount ballot={ballot} href={local(`/stemmingen/${ballot.slug}/uitslag`)} />}
           {areReceiptsPublic(ballot) && <Receipts receipts={receipts} />}
           <Paragraph>
-            <Link href={local(`/stemmingen/${ballot.slug}`)}>{t('ballots.result.ballot')}</Link>
+            <Link href={local(`/stemmingen/${ballot.slug}`)}>
+              {t(ballot.seedFingerprint ? 'ballots.result.ballot' : 'ballots.result.ballotOnly')}
+            </Link>
           </Paragraph>
         </div>
       </div>

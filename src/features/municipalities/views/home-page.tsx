@@ -14,14 +14,13 @@ import {
   List,
   Page,
   Paragraph,
-  StepTrail,
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { DraftChip } from '../../priorities/index.ts';
 import { useVotes } from '../../thread/index.ts';
-import { pathOf } from '../rules.ts';
 import type { HomeFacts, PriorityCard } from '../types.ts';
+import { FromWordToDeed, Path } from './home-numbers.tsx';
 import { Invitations } from './invitations.tsx';
 
 interface HomePageProps {
@@ -67,72 +66,6 @@ export function HomePage({ municipality, facts }: HomePageProps) {
   );
 }
 
-function FromWordToDeed({ facts, reconstructed }: { facts: HomeFacts; reconstructed: boolean }) {
-  const { t } = useWords();
-  const local = useLocal();
-  const items = countsOf(facts, { reconstructed, t });
-  return (
-    <Card heading={t('municipalities.home.deeds')}>
-      {items.length > 0 ? (
-        <Counts look="list" items={items} />
-      ) : (
-        <Paragraph>{t('municipalities.home.nothing')}</Paragraph>
-      )}
-      {!reconstructed && facts.unanswered > 0 && (
-        <Paragraph>
-          <Link href={local('/onbeantwoord')}>{t('municipalities.home.unanswered', { count: facts.unanswered })}</Link>
-        </Paragraph>
-      )}
-    </Card>
-  );
-}
-
-interface Telling {
-  reconstructed: boolean;
-  t: ReturnType<typeof useWords>['t'];
-}
-
-function countsOf({ counts, actionsDone, organisations }: HomeFacts, { reconstructed, t }: Telling): Count[] {
-  const numbers = [
-    ['signal', counts.get('signal') ?? 0, 'signals'],
-    ['proposal', counts.get('proposal') ?? 0, 'proposals'],
-    ['priority', counts.get('priority') ?? 0, 'priorities'],
-    ['action', counts.get('action') ?? 0, 'actions'],
-    ['outcome', actionsDone, 'done'],
-  ] as const;
-  if (numbers.every(([, count]) => count === 0)) return [];
-  return numbers.map(([kind, count, word]) =>
-    count === 0 && reconstructed
-      ? { kind, word: t(`municipalities.unknown.${word}`) }
-      : reconstructed && word === 'actions'
-        ? { kind, number: count, word: t('municipalities.rebuilt.actions', { count }) }
-        : { kind, number: count, word: t(`municipalities.home.${word}`, { count, organisations }) },
-  );
-}
-
-function Path({ facts, reconstructed }: { facts: HomeFacts; reconstructed: boolean }) {
-  const { t } = useWords();
-  const { actionsDone } = facts;
-  const steps = pathOf(facts.counts, { reconstructed, actionsDone }).map(({ kind, count, state, passed }) => {
-    const nothing = reconstructed ? 'unknown' : passed ? 'passed' : state === 'now' ? 'begin' : 'later';
-    const note = t(`municipalities.path.${kind}.note`, { count, done: reconstructed ? 0 : actionsDone });
-    // Sources name some: there may have been more.
-    const some = reconstructed && (kind === 'gathering' || kind === 'action');
-    const counted = some ? t('municipalities.path.known', { note }) : note;
-    return {
-      name: t(`municipalities.path.${kind}.name`),
-      note: count > 0 ? counted : t(`municipalities.path.${nothing}`),
-      state,
-    };
-  });
-  return (
-    <>
-      <Heading level={2}>{t('municipalities.path.title')}</Heading>
-      <StepTrail label={t('municipalities.path.title')} steps={steps} />
-    </>
-  );
-}
-
 function Priorities({ priorities, reconstructed }: { priorities: PriorityCard[]; reconstructed: boolean }) {
   const { t, dutch } = useWords();
   const local = useLocal();
@@ -161,22 +94,23 @@ function Priorities({ priorities, reconstructed }: { priorities: PriorityCard[];
   );
 }
 
-interface PriorityCountsProps extends Pick<PriorityCard, 'voices' | 'votes' | 'actions' | 'done'> {
+interface PriorityCountsProps extends Pick<PriorityCard, 'voices' | 'votes' | 'actions'> {
   reconstructed: boolean;
 }
 
-function PriorityCounts({ voices, votes, actions, done, reconstructed }: PriorityCountsProps) {
+function PriorityCounts({ voices, votes, actions, reconstructed }: PriorityCountsProps) {
   const { t } = useWords();
+  const { promised, drafts, done } = actions;
   const { count } = useVotes();
   const items: Count[] = [];
   if (voices > 0)
     items.push({ kind: 'signal', number: voices, word: t('municipalities.word.signal', { count: voices }) });
   if (votes) items.push(count(votes));
-  if (actions > 0 || !reconstructed) {
-    items.push({ kind: 'action', number: actions, word: t('municipalities.word.action', { count: actions }) });
-  } else {
-    items.push({ kind: 'action', word: t('municipalities.unknown.actions') });
-  }
+  if (promised > 0 || (drafts === 0 && !reconstructed))
+    items.push({ kind: 'action', number: promised, word: t('municipalities.word.action', { count: promised }) });
+  if (promised === 0 && reconstructed) items.push({ kind: 'action', word: t('municipalities.unknown.actions') });
+  if (drafts > 0)
+    items.push({ kind: 'action', number: drafts, word: t('municipalities.home.drafts', { count: drafts }) });
   if (done > 0) items.push({ kind: 'outcome', number: done, word: t('municipalities.word.done') });
   return <Counts items={items} />;
 }

@@ -45,7 +45,11 @@ function Chosen({ origin }: { origin: Extract<Origin, { kind: 'chosen' }> }) {
             votes: number(votes),
             papers,
           })}{' '}
-      {ballot?.href && <Link href={local(ballot.href)}>{t('priorities.origin.result', { title: ballot.title })}</Link>}{' '}
+      {ballot?.href && (
+        <>
+          <Link href={local(ballot.href)}>{t('priorities.origin.result', { title: ballot.title })}</Link>.{' '}
+        </>
+      )}
       {proposal.title && (
         <>
           {t('priorities.origin.fromProposal')} <ThingLink thing={proposal} />.
@@ -59,7 +63,12 @@ function Added({ origin }: { origin: Extract<Origin, { kind: 'added' }> }) {
   const { t } = useWords();
   return (
     <>
-      <Paragraph>{t('priorities.origin.added', { title: origin.of.title, organisation: origin.by.title })}</Paragraph>
+      <Paragraph>
+        {t(origin.drawnUp ? 'priorities.origin.drawnUp' : 'priorities.origin.added', {
+          title: origin.of.title,
+          organisation: origin.by.title,
+        })}
+      </Paragraph>
       <Paragraph>{t('priorities.origin.because', { reason: origin.reason })}</Paragraph>
     </>
   );

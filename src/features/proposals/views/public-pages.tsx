@@ -18,20 +18,25 @@ import {
 import type { Unshown } from '../../signals/index.ts';
 import { History, type HistoryLine, type Support, useVotes, VotesBehind } from '../../thread/index.ts';
 import { groupByOrigin } from '../reading.ts';
+import { sharedAbout } from '../rules.ts';
 import type { ListedProposal } from '../types.ts';
 import { ElsewhereHeading, FromElsewhere } from './elsewhere.tsx';
 
 export function ListPage({ proposals }: { proposals: ListedProposal[] }) {
   const local = useLocal();
   const { t, dutch } = useWords();
+  const rebuilt = useReconstructed();
+  const shared = sharedAbout(proposals);
   return (
     <Page
       title={t('proposals.list.title')}
       heading={t('proposals.list.title')}
-      lead={t('proposals.list.lead')}
+      lead={rebuilt ? undefined : t('proposals.list.lead')}
       width="wide"
     >
-      {proposals.length === 0 && (
+      {proposals.length === 0 && rebuilt && <Paragraph>{t('municipalities.unknown.proposals')}</Paragraph>}
+      {shared && <Paragraph>{dutch(shared)}</Paragraph>}
+      {proposals.length === 0 && !rebuilt && (
         <EmptyState title={t('proposals.list.emptyTitle')}>
           <Paragraph>{t('proposals.list.emptyPublic')}</Paragraph>
           <ButtonLink href={local('/meedoen')}>{t('proposals.list.tell')}</ButtonLink>
@@ -43,7 +48,7 @@ export function ListPage({ proposals }: { proposals: ListedProposal[] }) {
           <CardGrid>
             {own.map(({ number, title, about, support }) => (
               <Card heading={dutch(title)} level={elsewhere ? 3 : 2} href={local(`/voorstellen/${number}`)}>
-                {about && <Paragraph>{dutch(about)}</Paragraph>}
+                {about && about !== shared && <Paragraph>{dutch(about)}</Paragraph>}
                 <Behind support={support} marked={elsewhere !== undefined} />
               </Card>
             ))}

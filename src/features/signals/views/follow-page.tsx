@@ -21,6 +21,7 @@ import type { NodeKind } from '../../thread/index.ts';
 import type { Following } from '../rules.ts';
 import type { Moment } from '../story.ts';
 import type { Signal } from '../types.ts';
+import { Answer, Happenings } from './answer.tsx';
 
 interface FollowPageProps {
   code: string;
@@ -48,7 +49,7 @@ export function FollowPage(props: FollowPageProps) {
         </Alert>
       )}
       {news === 'asked' && <MailboxHint />}
-      <Newest {...props} />
+      <Answer signal={signal} moments={moments} readOnly={props.readOnly} />
       <Paragraph>
         {t('signals.follow.code')} <b>{showCode(code)}</b>. {t('signals.follow.keep')}
       </Paragraph>
@@ -61,30 +62,6 @@ export function FollowPage(props: FollowPageProps) {
       </Story>
       {!props.readOnly && <OwnChoices {...props} />}
     </Page>
-  );
-}
-
-function nothingYet({ withdrawnAt, consent }: Signal) {
-  if (withdrawnAt) return 'signals.follow.withdrawn';
-  return consent === 'count' ? 'signals.story.counted' : 'signals.follow.nothingYet';
-}
-
-/** The answer to what somebody comes for: the strongest line after the h1. */
-function Newest({ moments, signal }: FollowPageProps) {
-  const { t, date } = useWords();
-  const local = useLocal();
-  const last = signal.withdrawnAt ? undefined : moments.at(-1);
-  const words = last ? t(last.message, { title: last.title }) : t(nothingYet(signal));
-  return (
-    <div class="follow-newest">
-      {last && (
-        <p class="follow-newest__when">
-          {t('signals.follow.newest')}
-          {last.at && ` · ${date(last.at)}`}
-        </p>
-      )}
-      <p class="follow-newest__words">{last?.href ? <Link href={local(last.href)}>{words}</Link> : words}</p>
-    </div>
   );
 }
 
@@ -134,7 +111,7 @@ const shapes: Partial<Record<NodeKind, ShapeKind>> = {
 function MomentStep({ moment }: { moment: Moment }) {
   const { t, date } = useWords();
   const local = useLocal();
-  const title = t(moment.message, { title: moment.title });
+  const title = t(moment.message, { ...moment.values, title: moment.title });
   return (
     <StoryStep
       kind={shapes[moment.kind] ?? 'signal'}
@@ -142,12 +119,7 @@ function MomentStep({ moment }: { moment: Moment }) {
       title={moment.href ? <Link href={local(moment.href)}>{title}</Link> : title}
     >
       {moment.reason && <Paragraph>{t('signals.story.because', { reason: moment.reason })}</Paragraph>}
-      {moment.happenings.map((happening) => (
-        <Paragraph>
-          {t(happening.message, happening.values)}{' '}
-          {happening.href && <Link href={local(happening.href)}>{t('signals.story.more')}</Link>}
-        </Paragraph>
-      ))}
+      <Happenings happenings={moment.happenings} />
     </StoryStep>
   );
 }

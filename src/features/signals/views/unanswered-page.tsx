@@ -24,10 +24,16 @@ export function UnansweredPage({ readOnly, groups, total, page, pages }: Unanswe
   const local = useLocal();
   const { t } = useWords();
   const title = t('signals.unanswered.title');
+  // Nothing is promised in the name of a real municipality that did not promise it here.
+  if (readOnly && total === 0)
+    return (
+      <Page title={title} heading={title}>
+        <Paragraph>{t('signals.unanswered.unknown')}</Paragraph>
+      </Page>
+    );
   return (
     <Page title={title} heading={title} lead={t('signals.unanswered.lead')}>
-      {total === 0 && readOnly && <Paragraph>{t('signals.unanswered.unknown')}</Paragraph>}
-      {total === 0 && !readOnly && (
+      {total === 0 && (
         <EmptyState title={t('signals.unanswered.none')}>
           <Paragraph>{t('signals.unanswered.noneAbout')}</Paragraph>
           <ButtonLink href={local('/meedoen')}>{t('signals.form.title')}</ButtonLink>

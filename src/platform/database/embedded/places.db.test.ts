@@ -1,10 +1,10 @@
 import { chmod, chown, cp, lstat, readdir, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { locatePackage } from './package.ts';
 import { shortDirectories } from './socket.ts';
-import { ask, Ground, isRoot } from './testing.ts';
+import { ask, describeAsRoot, Ground } from './testing.ts';
 
 let ground: Ground;
 beforeEach(async () => {
@@ -31,11 +31,7 @@ test('a relative data directory and a link to it are the same one', async () => 
   expect(server.directory).toBe(ground.path('data/postgres'));
 });
 
-if (!isRoot) {
-  console.log('Skipped: what root does where `nobody` may not enter (these tests need root).');
-}
-
-describe.runIf(isRoot)('started by root', () => {
+describeAsRoot('started by root', () => {
   test('the server runs as nobody and only its own directories are given away', async () => {
     const server = await ground.start();
     expect((await stat(server.directory)).uid).not.toBe(0);

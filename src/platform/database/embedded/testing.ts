@@ -6,11 +6,13 @@ import { chmod, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { onlyWhere } from '../../../../test/only-where.ts';
 import { locatePackage } from './package.ts';
 import { findPostmaster } from './postmaster.ts';
 import { type EmbeddedPostgres, type StartOptions, startIn } from './start.ts';
 
-export const isRoot = process.getuid?.() === 0;
+/** Root is who starts servers as another account. */
+export const describeAsRoot = onlyWhere(process.getuid?.() === 0, 'only root can try it');
 
 /** The PostgreSQL versions to test with, as far as they are installed. */
 export const installed = [

@@ -1,0 +1,130 @@
+// What the pages of real municipalities say: what public sources say, and nothing else.
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeTestApp, type TestApp } from '../../../test/app.ts';
+import { findMunicipality } from '../../platform/http/municipality.ts';
+import { loadDemonstration } from './load.ts';
+
+const folder = join(import.meta.dirname, '../../../content/demonstration');
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await makeTestApp();
+  expect(await loadDemonstration(test.app, folder)).toMatchObject({ kind: 'loaded' });
+}, 120_000);
+
+async function place(slug: string): Promise<{ id: string }> {
+  const found = await findMunicipality(test.app, { slug });
+  if (!found) throw new Error(slug);
+  return found;
+}
+
+async function read(path: string): Promise<string> {
+  const page = await test.get(path);
+  expect([path, page.status]).toEqual([path, 200]);
+  return (await page.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+}
+
+async function number(query: string, values: unknown[] = []): Promise<number> {
+  return Number((await test.admin.query(query, values)).rows[0].count);
+}
+
+describe('the reconstructions', () => {
+  it('hold no words, no papers and no progress of anyone', async () => {
+    for (const slug of ['schagen', 'stichtse-vecht']) {
+      const { id } = await place(slug);
+      for (const table of [
+        'signals',
+        'papers',
+        'open_papers',
+        'ballot_receipts',
+        'progress_updates',
+        'outcomes',
+        'answers',
+        'accounts',
+        'code_directory',
+      ]) {
+        expect([table, await number(`select count(*) from ${table} where municipality_id = $1`, [id])]).toEqual([
+          table,
+          0,
+        ]);
+      }
+    }
+  });
+
+  it.each(['schagen', 'stichtse-vecht'])('take in nothing, and show no period that is derived: %s', async (slug) => {
+    expect((await test.post(`/${slug}/meedoen`, { words: 'Hallo', consent: 'staff' })).status).toBe(403);
+    expect(await read(`/${slug}/agenda`)).toContain('tot wanneer de agenda geldt, is niet openbaar bekend');
+    const data = (await (await test.get(`/${slug}/agenda.json`)).json()) as object;
+    expect(data).toMatchObject({ agenda: { startsOn: null, endsOn: null }, edition: { publishedAt: null } });
+  });
+
+  it('tell of Schagen that five of 25 were chosen, and not how many people chose them or what they said', async () => {
+    const result = await read('/schagen/stemmingen/stemming-van-de-aanwezigen/uitslag');
+    expect(result).toContain('Deze 5 voorstellen zijn gekozen. Hoeveel mensen stemden, is niet openbaar bekend.');
+    expect(result).not.toMatch(/\d+ stemmen/);
+    const { rows } = await test.admin.query(
+      'select count(*) filter (where chosen) as chosen, count(*) as all, count(votes) as known from ballot_options where municipality_id = $1',
+      [(await place('schagen')).id],
+    );
+    expect(rows[0]).toMatchObject({ chosen: 5, all: 25, known: 0 });
+  });
+
+  it('say nothing of Schagen that nobody knows: no day of adoption, no date of a step, no state of an action', async () => {
+    const agenda = await read('/schagen/agenda');
+    expect(agenda).toContain('Vastgesteld door het college, de precieze dag is niet openbaar bekend');
+    expect(agenda).toContain('Verleid verschillende (groepen) mensen om zich met elkaar te mengen');
+    expect(agenda).not.toMatch(/Gepland|2026/);
+    const own = await read('/schagen/speerpunten/gemeentelijke-organisatie-goed-voorbeeld-doet-goed-volgen');
+    expect(own).toContain('Wanneer is niet openbaar bekend');
+    expect(own).not.toContain('2026');
+    const other = await read('/schagen/speerpunten/fysieke-en-digitale-schriftelijke-toegankelijkheid-verbeteren');
+    expect(other).toContain('Waar dit speerpunt vandaan komt, is niet openbaar bekend.');
+    const action = '/acties/opdracht-voor-een-inventarisatie-van-de-behoefte-aan-een-sociale-kaart';
+    for (const page of ['', '/koepel', '/acties/inclusieakkoord', action]) {
+      expect(await read(`/schagen${page}`)).not.toMatch(/2026|Komt nog|nog geen nieuws|klaar<\/li>/);
+    }
+    expect(await read('/schagen/voorstellen/3')).not.toMatch(/2026|Nog niemand/);
+  });
+
+  it('tell of Stichtse Vecht its four priorities, six domains and four conversations, without days', async () => {
+    const agenda = await read('/stichtse-vecht/agenda');
+    const told = ['Communicatie en zichtbaarheid', 'Fysieke toegankelijkheid', 'Veiligheid', 'op 21 september 2021'];
+    for (const words of told) expect(agenda).toContain(words);
+    const { id } = await place('stichtse-vecht');
+    expect(await number('select count(*) from domains where municipality_id = $1', [id])).toBe(6);
+    expect(await number('select count(*) from gatherings where municipality_id = $1 and held_on is null', [id])).toBe(
+      4,
+    );
+    for (const page of ['', '/acties', '/agenda', '/koepel', '/stemmingen']) {
+      expect(await read(`/stichtse-vecht${page}`)).not.toMatch(/Komt nog|nog geen|0 acties|Vertel wat u merkt/);
+    }
+    expect(await read('/stichtse-vecht/bijeenkomsten')).toContain('Gesprek met een wijkcommissie');
+    expect(agenda).toContain('woonomgeving, gemeentelijke organisatie en zorg');
+  });
+
+  it('say what a source says of the influence that people had, and choose no level for it', async () => {
+    const symposium = await read('/schagen/bijeenkomsten/startsymposium');
+    expect(symposium).toContain('door middel van stemmen direct invloed');
+    expect(symposium).toMatch(/Hoeveel invloed hadden mensen\?\s+niet openbaar bekend/);
+    expect(await read('/stichtse-vecht/agenda')).toContain('was deze invloed meer indirect');
+  });
+
+  it('call drawn up what a municipality drew up, and added what came beside what was chosen', async () => {
+    expect(await read('/stichtse-vecht/speerpunten/veiligheid')).toContain('‘Veiligheid’ is opgesteld door:');
+    expect(await read('/stichtse-vecht/agenda')).toContain('Opgesteld door Gemeente Stichtse Vecht.');
+    expect(await read('/schagen/agenda')).toContain('Toegevoegd door Gemeente Schagen.');
+  });
+
+  it('promise nothing in the name of a municipality, mention no draw, and say a placeholder once', async () => {
+    for (const slug of ['schagen', 'stichtse-vecht']) {
+      expect(await read(`/${slug}/onbeantwoord`)).not.toMatch(/krijgt antwoord|Hebt u zelf iets verteld/);
+      for (const page of ['', '/voorstellen', '/stemmingen', '/speerpunten'])
+        expect(await read(`/${slug}${page}?taal=nl-eenvoudig`)).not.toMatch(/onze plannen|luisteren wij|maakten wij/);
+    }
+    const ballot = '/schagen/stemmingen/stemming-van-de-aanwezigen';
+    expect(await read(`${ballot}/uitslag`)).not.toContain('loting');
+    for (const page of [ballot, '/schagen/voorstellen'])
+      expect((await read(page)).split('Dit is een plaatshouder')).toHaveLength(2);
+  });
+});
