@@ -61,6 +61,7 @@ export function showDigits(digits: string): string {
 
 /** What somebody typed or pasted: spaces and dashes do not matter. */
 export function readDigits(typed: string): string | undefined {
+  if (typed.length > 100) return undefined;
   const digits = typed.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '');
   return /^\d+$/.test(digits) && [shortCode, longCode].includes(digits.length) ? digits : undefined;
 }

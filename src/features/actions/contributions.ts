@@ -8,7 +8,7 @@ import { organisationOf, policy } from './policy.ts';
 import { outcomesByIds, updatesByIds } from './progress-queries.ts';
 import { listQuiet, type QuietAction, selectActions } from './queries.ts';
 import { hasEnded, needsNews, sayingOf } from './rules.ts';
-import type { Action } from './types.ts';
+import type { Action, Standing } from './types.ts';
 
 export const tellActions: Teller = async (tx, nodes) => {
   const ids = nodes.filter(({ kind }) => kind === 'action').map(({ id }) => id);
@@ -23,14 +23,18 @@ function tell(action: Action, { draft }: { draft: boolean }): Told {
   // As a number, so that each reader's language writes the day.
   if (dueOn && !hasEnded(standing))
     happenings.push({ at: dueOn, message: 'actions.told.due', values: { due: Date.parse(`${dueOn}T12:00:00Z`) } });
-  const says: Saying | undefined = owner
-    ? { message: `actions.says.${sayingOf(standing, { draft })}`, values: { owner } }
-    : undefined;
+  // Promised first: whoever reads on which day it was agreed reads what was agreed.
+  const began = standing === 'busy' || hasEnded(standing) || standing === 'late';
+  if (standing === 'busy' || hasEnded(standing)) happenings.unshift({ at: null, message: `actions.told.${standing}` });
+  const saying = (now: Standing): Saying | undefined =>
+    owner ? { message: `actions.says.${sayingOf(now, { draft })}`, values: { owner } } : undefined;
+  const [says, said] = [saying(standing), began ? saying('planned') : undefined];
   return {
     title,
     href: `/acties/${slug}`,
     happenings,
     ...(says ? { says } : {}),
+    ...(said ? { said } : {}),
     ...(standing === 'stopped' ? { stopped: true } : {}),
   };
 }

@@ -17,7 +17,7 @@ export function actionState(action: Pick<Action, 'state' | 'dueOn' | 'money'>, t
   return action.money === 'undecided' ? 'undecided' : 'planned';
 }
 
-export function hasEnded(standing: Standing): boolean {
+export function hasEnded(standing: Standing): standing is 'done' | 'stopped' {
   return standing === 'done' || standing === 'stopped';
 }
 

@@ -173,7 +173,7 @@ describe('an agenda that was published', () => {
     expect((await app.inside(home, listEditions))[0]?.agendaTitle).toBe('Agenda Proefdam');
     await publish();
     expect((await app.inside(home, listEditions))[0]?.agendaTitle).toBe('Nieuwe agenda');
-    expect(await page('/agenda/agenda-proefdam-1')).toContain('Dit is een agenda van een eerdere periode.');
+    expect(await page('/agenda/agenda-proefdam-1')).toContain('Er is een nieuwere agenda.');
   });
 });
 

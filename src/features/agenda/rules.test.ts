@@ -13,8 +13,10 @@ import {
 } from './rules.ts';
 
 describe('before publishing, staff hear what is still missing', () => {
+  const now = { toRead: 0, today: '2026-11-22' };
+
   test('nothing, when every speerpunt has an action and every action an owner, a day and a measure', () => {
-    expect(warningsOf(composition(), 0)).toEqual([]);
+    expect(warningsOf(composition(), now)).toEqual([]);
   });
 
   test.each([
@@ -29,11 +31,16 @@ describe('before publishing, staff hear what is still missing', () => {
     ['no speerpunt at all', { priorities: [] }, ['no-priorities']],
     ['nobody adopted it', { agenda: { ...composition().agenda, adoptedBy: null, adoptedOn: null } }, ['not-adopted']],
   ])('%s', (_case, more, kinds) => {
-    expect(warningsOf(composition(more), 0).map(({ kind }) => kind)).toEqual(kinds);
+    expect(warningsOf(composition(more), now).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test('that its years have not begun', () => {
+    const later = { agenda: { ...composition().agenda, startsOn: '2027-01-01' } };
+    expect(warningsOf(composition(later), now).map(({ kind }) => kind)).toEqual(['not-begun']);
   });
 
   test('how many stories still wait for a reader', () => {
-    expect(warningsOf(composition(), 6)).toEqual([{ kind: 'to-read', count: 6 }]);
+    expect(warningsOf(composition(), { ...now, toRead: 6 })).toEqual([{ kind: 'to-read', count: 6 }]);
   });
 });
 

@@ -14,15 +14,20 @@ import {
 export type Warning =
   | { kind: 'no-priorities' }
   | { kind: 'not-adopted'; slug: string }
+  | { kind: 'not-begun'; slug: string; startsOn: string }
   | { kind: 'to-read'; count: number }
   | { kind: 'priority-without-action'; slug: string; title: string }
   | { kind: 'no-owner' | 'no-date' | 'no-measure'; slug: string; title: string };
 
 /** @param toRead how many stories wait for somebody who reads them before their words go public. */
-export function warningsOf({ agenda, priorities, actions }: Composition, toRead: number): Warning[] {
+export function warningsOf(
+  { agenda, priorities, actions }: Composition,
+  { toRead, today }: { toRead: number; today: string },
+): Warning[] {
   return [
     ...(priorities.length === 0 ? [{ kind: 'no-priorities' } as const] : []),
     ...(agenda.adoptedOn === null ? [{ kind: 'not-adopted', slug: agenda.slug } as const] : []),
+    ...(agenda.startsOn > today ? [{ kind: 'not-begun', slug: agenda.slug, startsOn: agenda.startsOn } as const] : []),
     ...(toRead > 0 ? [{ kind: 'to-read', count: toRead } as const] : []),
     ...priorities
       .filter(({ actionIds }) => actionIds.length === 0)

@@ -63,7 +63,7 @@ async function readForPublishing(tx: MunicipalityTx) {
     content: edition.content,
     differences: differencesBetween(edition.content, content),
   };
-  const warnings = warningsOf(content, await countWaiting(tx));
+  const warnings = warningsOf(content, { toRead: await countWaiting(tx), today: dayOf(tx.now) });
   // Its first edition takes the place of what everyone reads until then.
   return { content, last, warnings, replaced: last ? undefined : await findPrevious(tx, agenda.id) };
 }

@@ -51,9 +51,9 @@ export function tableFile({ options }: Pick<Counted, 'options'>): string {
   return ['place,proposal,title,votes,chosen', ...lines, ''].join('\r\n');
 }
 
-/** In quotes; what a spreadsheet would take for a formula begins with an apostrophe. */
+/** In quotes; what a spreadsheet would take for a formula, also one that parts its fields otherwise, begins with an apostrophe. */
 function asField(words: string): string {
-  return `"${words.replace(/^[=+\-@\t]/, "'$&").replaceAll('"', '""')}"`;
+  return `"${words.replace(/(^|[;,\t]\s*)(?=[=+\-@＝＋－＠])/g, "$1'").replaceAll('"', '""')}"`;
 }
 
 /** The result, to lay beside a count of one's own. The fields are explained in the README. */

@@ -72,9 +72,9 @@ test('with nineteen papers only the totals are published', async () => {
 
 test('a spreadsheet reads what a title says, and never runs it', () => {
   const option = { proposalId: '', about: null, place: 1, number: 7, votes: 12, chosen: true };
-  expect(tableFile({ options: [{ ...option, title: '=2+3, "vijf"' }] }).split('\r\n')).toEqual([
+  expect(tableFile({ options: [{ ...option, title: '=2+3, "vijf";=1+1' }] }).split('\r\n')).toEqual([
     'place,proposal,title,votes,chosen',
-    `1,7,"'=2+3, ""vijf""",12,1`,
+    `1,7,"'=2+3, ""vijf"";'=1+1",12,1`,
     '',
   ]);
 });

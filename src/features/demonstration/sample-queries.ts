@@ -28,10 +28,14 @@ async function findTellingVoice(tx: MunicipalityTx): Promise<string | undefined>
       tx,
       actions.map(({ id }) => id),
     );
-    for (const { id } of actions.filter((action) => progress.get(action.id)?.outcome)) {
+    // Rather one whose own proposal it rests on: then what was done answers what was said.
+    const telling = actions.filter(({ id }) => progress.get(id)?.outcome);
+    for (const { id } of telling.toSorted(
+      (one, other) => Number(other.ground === 'own') - Number(one.ground === 'own'),
+    )) {
       const voices = await listSignals(tx, await pageVoices(tx, id, { limit: voicesTried, offset: 0 }));
-      const telling = voices.find(isPublic);
-      if (telling) return telling.id;
+      const voice = voices.find(isPublic);
+      if (voice) return voice.id;
     }
   }
   return undefined;

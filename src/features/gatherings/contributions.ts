@@ -36,7 +36,7 @@ const invited = 3;
 export const findGatheringInvitations: InvitationFinder = async (tx) => {
   const coming = await listComing(tx, { today: dayOf(tx.now), limit: invited });
   return coming.map(({ slug, title, state, heldOn }) => {
-    const message = state === 'open' ? 'open' : heldOn ? 'onDay' : 'later';
+    const message = state === 'open' ? (heldOn ? 'openOnDay' : 'open') : heldOn ? 'onDay' : 'later';
     const href = `/bijeenkomsten/${slug}`;
     return { title, href, message: `gatherings.invitation.${message}`, ...(heldOn ? { day: heldOn } : {}) };
   });

@@ -68,7 +68,8 @@ export function asTyped(details: GatheringDetails): Typed {
 
 /** What a note-taker writes down: what somebody says, and at which table. */
 export function readNote(form: FormData, domains: Domain[]): Read<NewSignal & { tableLabel: string | null }> {
-  const table = sentText(form, 'table');
+  // Who types 'Tafel 3' means the third: the word stands before it wherever it is shown.
+  const table = sentText(form, 'table').replace(/^tafel\s+/i, '');
   const read = readSignal(form, domains);
   const problems = read.ok ? [] : read.problems;
   if (table.length > longestTable)

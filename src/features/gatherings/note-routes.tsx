@@ -119,10 +119,12 @@ async function noteProps(c: AppContext) {
     const table = last ? last.table : tableOf(c);
     const [at] = byTable(await listNoted(tx, { gatheringId: gathering.id, tableLabel: table }));
     const just = at?.noted.find(({ id, mayHandOut }) => mayHandOut && id === last?.id);
+    // The code of what another noted is nobody's here.
+    const read = just && (await readBack(tx, gathering.id, just.id));
     const count = { table: at?.noted.length ?? 0, all: await countFrom(tx, gathering.id) };
     return {
       ...{ gathering, domains: await listDomains(tx), table, count },
-      last: just && { ...just, readBack: await readBack(tx, gathering.id, just.id) },
+      last: read && { ...just, readBack: read },
     };
   });
   if (!found) return undefined;

@@ -202,7 +202,7 @@ test('the first page leads to where people can tell or vote now', async () => {
   const ballot = await openedBallot(app, home, { closesAt: new Date('2026-12-10T20:00:00Z') });
   const html = await read(`/${home.slug}`);
   expect(html).toContain(`href="/${home.slug}/bijeenkomsten/${gathering.slug}"`);
-  expect(html).toContain('Bijeenkomst. U kunt nu vertellen.');
+  expect(html).toContain('open voor verhalen');
   expect(html).toContain(`href="/${home.slug}/stemmingen/${ballot.slug}"`);
   expect(html).toContain('Stemming tot 10 december 2026.');
 });

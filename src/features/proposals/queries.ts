@@ -75,7 +75,7 @@ export async function listBoard(
     left join lateral (
       select json_agg(json_build_object('number', p.number, 'title', p.title) order by p.number) as proposals
       from links_in_force l join proposals p on p.municipality_id = l.municipality_id and p.id = l.to_id
-      where l.from_id = s.id and l.relation = 'led_to' and p.state = 'open'
+      where l.from_id = s.id and l.relation = 'led_to' and p.state in ('open', 'merged')
     ) p on true
     where ${boardConditions(view)}
     order by s.created_at desc, s.id desc

@@ -109,7 +109,7 @@ async function showReceipt(
       code={code.code}
       followAddress={followAddress}
       qr={await drawQr(followAddress)}
-      countOnly={found.signal.consent === 'count'}
+      countOnly={found.signal.consent === 'count' && (found.signal.domainId ? 'with-subject' : 'without')}
       answerBy={found.answerBy}
       tellAgainHref={found.again || local(c, '/meedoen')}
     />,

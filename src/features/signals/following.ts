@@ -37,12 +37,15 @@ export async function listFollowers(tx: MunicipalityTx, signalIds: string[]): Pr
     .execute();
 }
 
-/** Keeps an address for notices about one signal, and has it asked. A second one takes the place of the first. */
+/**
+ * Keeps an address for notices about one signal, and has it asked. A second one takes the place of the first.
+ * Returns whether notices can come: not of what was withdrawn.
+ */
 export async function askToFollow(
   tx: MunicipalityTx,
   secrets: Secrets,
   wish: Pick<Follower, 'signalId' | 'email' | 'language'>,
-): Promise<void> {
+): Promise<boolean> {
   // Held, so that of two who ask at the same moment the second finds the first, and nobody follows what is withdrawn.
   const signal = await tx.db
     .selectFrom('signals')
@@ -50,9 +53,9 @@ export async function askToFollow(
     .where('id', '=', wish.signalId)
     .forUpdate()
     .executeTakeFirst();
-  if (!signal || signal.withdrawnAt) return;
+  if (!signal || signal.withdrawnAt) return false;
   const known = await findFollower(tx, wish);
-  if (known?.confirmedAt && known.email === wish.email) return;
+  if (known?.confirmedAt && known.email === wish.email) return true;
   await unfollow(tx, { signalId: wish.signalId });
   const id = tx.newId();
   await tx.db
@@ -62,6 +65,7 @@ export async function askToFollow(
   const expiresAt = new Date(tx.now.getTime() + confirmationMs);
   await listCodes(tx, secrets, [{ code: noticeCodeOf(secrets, id), kind: 'notice', subjectId: id, expiresAt }]);
   await tx.enqueue(confirmFollowerQueue, { followerId: id });
+  return true;
 }
 
 /** Whoever reads the mail of this address wants the notices. From now on its link leads to where they end. */

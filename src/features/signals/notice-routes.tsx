@@ -5,6 +5,7 @@ import { networkOf } from '../../platform/http/network.ts';
 import { forCode, type TypedCode } from '../codes/index.ts';
 import { askToFollow, confirmFollower, findFollower, unfollow } from './following.ts';
 import { readFollower } from './form.ts';
+import { findSignal } from './queries.ts';
 import { askingAddress, askingNetwork } from './rules.ts';
 import { FollowerPage, NoticePage, StoppedPage, TooOftenPage } from './views/notice-pages.tsx';
 
@@ -16,7 +17,12 @@ export const noticeRoutes = new Hono<AppEnv>()
   .get(
     '/volg/:code/bericht',
     forCode('receipt', async (c, code) => {
-      const follower = await inMunicipality(c, (tx) => findFollower(tx, { signalId: code.subjectId }));
+      const { withdrawn, follower } = await inMunicipality(c, async (tx) => ({
+        withdrawn: (await findSignal(tx, code.subjectId))?.withdrawnAt,
+        follower: await findFollower(tx, { signalId: code.subjectId }),
+      }));
+      // Nothing more comes of it, and no address is kept for it.
+      if (withdrawn) return c.redirect(`/volg/${code.code}`, 303);
       return c.render(<NoticePage code={code.code} follower={follower} />);
     }),
   )
@@ -66,8 +72,8 @@ async function askForNotices(c: AppContext, code: TypedCode): Promise<Response> 
     return c.render(<TooOftenPage code={code.code} />);
   }
   const wish = { signalId: code.subjectId, email, language: words.language };
-  await inMunicipality(c, (tx) => askToFollow(tx, app.secrets, wish));
-  return c.redirect(`/volg/${code.code}?nieuws=asked`, 303);
+  const asked = await inMunicipality(c, (tx) => askToFollow(tx, app.secrets, wish));
+  return c.redirect(`/volg/${code.code}${asked ? '?nieuws=asked' : ''}`, 303);
 }
 
 function isTooOften(c: AppContext, email: string): boolean {

@@ -54,7 +54,7 @@ async function kept(): Promise<{ addresses: string[]; codes: number }> {
 test('an address is asked first, and hears of what happens only after somebody there said yes', async () => {
   const code = await tell();
   const link = await ask(code);
-  expect(await (await app.get(`/volg/${code}`)).text()).toContain('Uw e-mailadres bevestigen');
+  expect(await (await app.get(`/volg/${code}`)).text()).toContain('Uw e-mailadres wacht op uw ja');
   await somethingHappens();
   expect(await mailsTo()).toHaveLength(1);
   expect((await app.post(link, {})).headers.get('location')).toBe(link);
@@ -80,6 +80,15 @@ test.each(['somebody asked', 'somebody said yes'])(
     expect(await mailsTo()).toHaveLength(before);
   },
 );
+
+test('of words that were taken back no notices are asked for, and no address is kept', async () => {
+  const code = await tell();
+  await app.post(`/volg/${code}/intrekking`, {});
+  expect((await app.get(`/volg/${code}/bericht`)).headers.get('location')).toBe(`/volg/${code}`);
+  const asked = await app.post(`/volg/${code}/bericht`, { email: 'ik@voorbeeld.nl' });
+  expect(asked.headers.get('location')).toBe(`/volg/${code}`);
+  expect(await kept()).toEqual({ addresses: [], codes: 0 });
+});
 
 test('the mail that asks leads to nothing but the question: not to the words, nor to the receipt', async () => {
   const code = await tell('Mijn buurvrouw heet anders.');

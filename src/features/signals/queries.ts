@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { ofNone, readCount } from '../../platform/database/kept-counts.ts';
 import { carriesVoiceTo, listGround } from '../thread/index.ts';
-import { answerWithinDays } from './rules.ts';
+import { answerWithinDays, handOutMs } from './rules.ts';
 import type { Signal, Unanswered, Unshown } from './types.ts';
 
 const columns = [
@@ -197,7 +197,7 @@ export async function listNoted(
   { gatheringId, tableLabel }: { gatheringId: string; tableLabel?: string | null | undefined },
 ): Promise<Noted[]> {
   const { rows } = await sql<Noted>`
-    select s.id, s.table_label as "table", s.created_at as at, s.withdrawn_at is null and s.version = 1 and not exists (
+    select s.id, s.table_label as "table", s.created_at as at, s.withdrawn_at is null and s.version = 1 and s.created_at > ${new Date(tx.now.getTime() - handOutMs)} and not exists (
       select from followers f where f.municipality_id = s.municipality_id and f.signal_id = s.id) as may_hand_out
     from signals s
     where s.gathering_id = ${gatheringId} and s.told_by = 'note-taker'

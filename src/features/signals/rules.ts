@@ -62,6 +62,9 @@ export function hintsOfPersons(words: string): PersonalHint[] {
   return [...new Set(patterns.filter(([, pattern]) => pattern.test(words)).map(([hint]) => hint))];
 }
 
+/** For how long a slip is printed again: on the day and the day after. From then on the code is the speaker's alone. */
+export const handOutMs = 48 * hours;
+
 /** Within how many days people get an answer when nobody promised another day. */
 export const answerWithinDays = 42;
 

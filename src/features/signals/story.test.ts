@@ -101,6 +101,27 @@ describe('a vote', () => {
   });
 });
 
+test('the path tells what was agreed on its day, the answer how it stands now', () => {
+  const moments = composeStory({
+    nodes: [
+      { id: 'proposal', kind: 'proposal' },
+      { id: 'action', kind: 'action' },
+    ],
+    links: [link({}), link({ from: 'proposal', to: 'action' })],
+    splits: [],
+    told: new Map<string, Told>([
+      ['proposal', { title: 'Lichtere deuren' }],
+      [
+        'action',
+        { title: 'Deuren', says: { message: 'actions.says.done' }, said: { message: 'actions.says.planned' } },
+      ],
+    ]),
+    voices: new Map(),
+  });
+  expect(moments.at(-1)?.message).toBe('actions.says.planned');
+  expect(headlineOf(moments)?.message).toBe('actions.says.done');
+});
+
 test('a split is told once, with the parts that the story went to', () => {
   const moments = composeStory({
     nodes: ['proposal', 'doors', 'stairs'].map((id) => ({ id, kind: 'proposal' })),

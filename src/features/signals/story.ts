@@ -8,6 +8,8 @@ export interface Moment {
   at: Date | string | null;
   message: MessageKey;
   values?: MessageValues;
+  /** How it stands now, where that is something else than on its day: for whoever comes for the answer. */
+  now?: Saying;
   /** `{title}` in the message. */
   title: string;
   href?: string;
@@ -79,6 +81,7 @@ function momentOf({ kind, link, thing }: { kind: NodeKind; link: Link; thing: To
     // A ballot is on the thread since the draw; people remember the vote.
     at: (kind === 'ballot' && happenings[0]?.at) || link.at,
     ...sayingOf(kind, link, thing),
+    ...(thing.said && thing.says ? { now: thing.says } : {}),
     title: thing.title,
     ...(thing.href ? { href: thing.href } : {}),
     ...(link.reason && kind !== 'answer' ? { reason: link.reason } : {}),
@@ -88,10 +91,10 @@ function momentOf({ kind, link, thing }: { kind: NodeKind; link: Link; thing: To
   };
 }
 
-function sayingOf(kind: NodeKind, { relation }: Link, { says }: Told): Saying {
+function sayingOf(kind: NodeKind, { relation }: Link, { says, said }: Told): Saying {
   if (relation === 'merged_into') return { message: 'signals.story.merged' };
   if (relation === 'not_taken_up') return { message: 'signals.story.notTakenUp' };
-  return says ?? { message: messages[kind] ?? 'signals.story.other' };
+  return said ?? says ?? { message: messages[kind] ?? 'signals.story.other' };
 }
 
 /** What was split, with the parts that the voice went to. */
@@ -154,7 +157,7 @@ export function headlineOf(moments: readonly Moment[]): Moment | undefined {
   const own = replies.filter(({ kind, direct }) => kind === 'answer' || direct);
   const pool = own.length > 0 ? own : replies;
   const reply = pool.findLast(({ ended }) => !ended) ?? pool.at(-1);
-  if (reply) return { ...reply, happenings: othersThan(reply, pool) };
+  if (reply) return { ...reply, ...reply.now, happenings: othersThan(reply, pool) };
   const underWay = moments.filter(({ kind }) => kind !== 'edition' && kind !== 'progress-update');
   const stands = underWay.findLast(({ kind }) => kind === 'priority') ?? underWay.at(-1);
   return stands?.kind === 'ballot' ? votedOn(stands) : stands;

@@ -129,6 +129,8 @@ export interface Told {
   happenings?: Happening[];
   /** What it is to somebody whose words it came of, as it stands now; without it only its kind is told. */
   says?: Saying;
+  /** What it was on the day that it came, where that is something else by now: the path tells each day as it was. */
+  said?: Saying;
   /** For an action: nobody goes on with it. */
   stopped?: boolean;
   /** For a ballot: it was held elsewhere and read in here. */

@@ -26,6 +26,10 @@ test.each(['', 'abc', '7F3KQ-9TX2', '7F3KQ-9TX2MM', '7F3KQ-9TX2U', 'DROP TABLE',
   },
 );
 
+test('what is much longer than an address is no code, and is not looked into', () => {
+  expect(readCode(`/volg/0123456789?${'e'.repeat(300)}`)).toBeUndefined();
+});
+
 test('a code has five bits a letter and nothing of the rest of the hash', () => {
   expect(codeFrom(Buffer.from('00443214c74254b635cf8465', 'hex'), longCode)).toBe('0123456789');
   expect(codeFrom(Buffer.alloc(32, 0xff), shortCode)).toBe('ZZZZZZ');

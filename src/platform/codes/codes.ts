@@ -22,11 +22,15 @@ export function codeFrom(hash: Buffer, length: number): string {
   return code;
 }
 
+/** With its whole address. What is longer is no code, and reading it would take long. */
+const longestTyped = 300;
+
 /**
  * What somebody typed, as a code: capitals, spaces and dashes do not matter, O is read as 0, I and L as 1.
  * @returns undefined when it cannot be a code.
  */
 export function readCode(typed: string): string | undefined {
+  if (typed.length > longestTyped) return undefined;
   // Whoever scanned it may paste the whole address.
   const [, inAddress = typed] = /\/(?:d|volg)\/([^/?#]+)/.exec(typed) ?? [];
   const code = inAddress

@@ -61,3 +61,9 @@ test('what holds between fields is said with what is wrong in one field, in the 
   // A title that is too long is no title to compare with anything.
   expect(asked).toEqual([undefined, 'hal']);
 });
+
+test('marks that are piled up on a letter are taken off: putting them in order would keep everyone waiting', () => {
+  const piled = `e${'\u0301\u0316'.repeat(100_000)}n`;
+  expect(sentText(sent(piled), 'title').length).toBeLessThan(40);
+  expect(sentText(sent('Tiếng Việt, שָׁלוֹם'), 'title')).toBe('Tiếng Việt, שָׁלוֹם'.normalize('NFC'));
+});

@@ -124,9 +124,12 @@ function takesList(field: unknown): boolean {
 
 // PostgreSQL takes no NUL in text; browsers send CR LF.
 function clean(value: string): string {
-  const cleaned = value.replaceAll('\0', '').replace(/\r\n?/g, '\n').normalize('NFC').trim();
+  const cleaned = value.replaceAll('\0', '').replace(/\r\n?/g, '\n').replace(piled, '').normalize('NFC').trim();
   return visible.test(cleaned) ? cleaned : '';
 }
+
+// Putting marks in order takes the square of how many stand on one letter; no language has more than some twenty.
+const piled = /(?<=\p{M}{30})\p{M}+/gu;
 
 // Anything but spaces, controls and what Unicode says to draw nothing for. The empty braille cell is drawn as nothing too.
 const visible = /[^\s\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;

@@ -52,7 +52,7 @@ describe('a form with something to mend', () => {
 
   it('has its alert inside the box, and no name on the box', () => {
     const html = renderExample(<ErrorSummary errors={[{ field: 'v', message: error }]} />);
-    expect(html).toContain('<div class="sp-errors" id="fouten" tabindex="-1"><div role="alert">');
+    expect(html).toContain('<div class="sp-errors" id="fouten" tabindex="-1" autofocus><div role="alert">');
   });
 
   it('finds the words for one field', () => {

@@ -5,33 +5,54 @@
 export class LanguageSwitch extends HTMLElement {
   connectedCallback(): void {
     putBack();
-    this.addEventListener('click', ({ target }) => {
-      if (target instanceof Element && target.closest('a')) takeAlong();
+    this.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
+      // In another tab the page stays here, with what was typed.
+      if (target instanceof Element && target.closest('a') && !ctrlKey && !metaKey && !shiftKey) takeAlong();
     });
   }
 }
 
 const place = 'typed';
 
-/** For each form of the page: the name and value of what is filled in. The same page has the same forms in each language. */
-type Typed = [string, string][][];
+interface Typed {
+  /** Of the page. The same page has the same forms in each language. */
+  path: string;
+  until: number;
+  /** For each form: the name and value of what is filled in. */
+  forms: [string, string][][];
+}
+
+/** The next page is there by then; whoever comes later is perhaps another. */
+const keptMs = 30_000;
 
 function takeAlong(): void {
-  const typed: Typed = forms().map((form) =>
-    [...new FormData(form)].filter((field): field is [string, string] => typeof field[1] === 'string'),
-  );
+  const typed: Typed = {
+    path: location.pathname,
+    until: Date.now() + keptMs,
+    forms: forms().map((form) =>
+      [...new FormData(form)].filter((field): field is [string, string] => typeof field[1] === 'string'),
+    ),
+  };
   sessionStorage.setItem(place, JSON.stringify(typed));
 }
 
 function putBack(): void {
-  const typed: Typed = JSON.parse(sessionStorage.getItem(place) ?? '[]');
+  const typed: Typed | null = JSON.parse(sessionStorage.getItem(place) ?? 'null');
   sessionStorage.removeItem(place);
+  if (!typed || typed.path !== location.pathname || typed.until < Date.now()) return;
   for (const [index, form] of forms().entries()) {
-    const filled = typed[index];
-    if (!filled) continue;
+    const filled = typed.forms[index];
+    if (!filled || !isSameVersion(form, filled)) continue;
     for (const field of form.elements) fill(field, filled);
     form.dispatchEvent(new Event('change', { bubbles: true }));
   }
+}
+
+/** Whether it is still about what it was about: somebody else may have changed that in the meantime. */
+function isSameVersion(form: HTMLFormElement, filled: [string, string][]): boolean {
+  const about = (fields: Iterable<[string, FormDataEntryValue]>) =>
+    JSON.stringify([...fields].filter(([name]) => name === 'version' || name === 'seen'));
+  return about(new FormData(form)) === about(filled);
 }
 
 /** Puts one field back. What the page itself hid in a form stays as it is. */

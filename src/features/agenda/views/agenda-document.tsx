@@ -56,6 +56,7 @@ export function AgendaDocument(props: AgendaDocumentProps) {
           <PrintButton />
         </TableOfContents>
         <div class="sp-flow">
+          {isOver(props) && <Paragraph>{t('agenda.over')}</Paragraph>}
           <Introduction text={content.agenda.introduction} />
           {arranged.priorities.map(({ priority, actions }, index) => (
             <PrioritySection {...props} drawnUp={drawnUp} priority={priority} actions={actions} number={index + 1} />
@@ -92,13 +93,18 @@ function Title(props: AgendaDocumentProps) {
   );
 }
 
-function usePeriod({ content, today, reconstructed }: AgendaDocumentProps): string {
+function isOver({ content, today, reconstructed }: AgendaDocumentProps): boolean {
+  return !reconstructed && content.agenda.endsOn !== null && content.agenda.endsOn < today;
+}
+
+function usePeriod(props: AgendaDocumentProps): string {
+  const { content, reconstructed } = props;
   const { t, date } = useWords();
   // The days of a reconstruction only say in which order its agendas come: the sources name none.
   if (reconstructed) return t('agenda.periodUnknown');
   const { startsOn, endsOn } = content.agenda;
   if (!endsOn) return t('agenda.periodOpen', { from: date(startsOn) });
-  return t(endsOn < today ? 'agenda.periodOver' : 'agenda.period', { from: date(startsOn), until: date(endsOn) });
+  return t(isOver(props) ? 'agenda.periodOver' : 'agenda.period', { from: date(startsOn), until: date(endsOn) });
 }
 
 function useAdoption({ agenda: { adoptedBy, adoptedOn } }: Composition, reconstructed: boolean): string {

@@ -33,7 +33,7 @@ export function AgendaPage({ edition, newer, others, ...rest }: AgendaPageProps)
       width="wide"
     >
       {newer && (
-        <Alert kind="info" title={t(newer.agendaId === edition.agendaId ? 'agenda.older' : 'agenda.earlierPeriod')}>
+        <Alert kind="info" title={t(newer.agendaId === edition.agendaId ? 'agenda.older' : 'agenda.newer')}>
           <Paragraph>
             <Link href={local('/agenda')}>{t('agenda.toCurrent')}</Link>
           </Paragraph>

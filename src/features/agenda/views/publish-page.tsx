@@ -1,3 +1,4 @@
+import type { MessageValues } from '../../../platform/i18n/words.ts';
 import {
   Alert,
   Button,
@@ -131,8 +132,13 @@ function Warnings({ warnings }: { warnings: Warning[] }) {
 function placeOf(warning: Warning): string {
   if (warning.kind === 'no-priorities') return '/werk/speerpunten';
   if (warning.kind === 'to-read') return '/werk/lezen';
-  if (warning.kind === 'not-adopted') return `/werk/agenda/${warning.slug}/aanpassen`;
+  if (warning.kind === 'not-adopted' || warning.kind === 'not-begun') return `/werk/agenda/${warning.slug}/aanpassen`;
   return `/werk/${warning.kind === 'priority-without-action' ? 'speerpunten' : 'acties'}/${warning.slug}`;
+}
+
+function valuesOf(warning: Warning): MessageValues {
+  if (warning.kind === 'to-read') return { count: warning.count };
+  return warning.kind === 'not-begun' ? { from: Date.parse(`${warning.startsOn}T12:00:00Z`) } : {};
 }
 
 /** All that is missing in one thing, on one line that leads to where it is mended. */
@@ -141,9 +147,7 @@ function WarningLine({ warnings }: { warnings: Warning[] }) {
   const local = useLocal();
   const [first] = warnings;
   if (!first) return null;
-  const missing = warnings.map(({ kind }) =>
-    t(`agenda.warning.${kind}`, 'count' in first ? { count: first.count } : {}),
-  );
+  const missing = warnings.map((warning) => t(`agenda.warning.${warning.kind}`, valuesOf(warning)));
   if (!('title' in first)) return <Link href={local(placeOf(first))}>{missing.join(' ')}</Link>;
   return (
     <>

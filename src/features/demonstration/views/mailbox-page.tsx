@@ -1,5 +1,5 @@
 import type { ReceivedMail } from '../../../platform/mail/mail.ts';
-import { Card, DataList, EmptyState, Page, Paragraph, useWords } from '../../../ui/index.ts';
+import { Card, DataList, EmptyState, Link, Page, Paragraph, useWords } from '../../../ui/index.ts';
 
 /** The mail that was not sent anywhere, newest first. */
 export function MailboxPage({ mails }: { mails: ReceivedMail[] | undefined }) {
@@ -21,9 +21,16 @@ export function MailboxPage({ mails }: { mails: ReceivedMail[] | undefined }) {
               { key: t('demonstration.mailbox.at'), value: dateTime(at) },
             ]}
           />
-          <p class="sp-mail">{mail.text}</p>
+          <p class="sp-mail">{withLinks(mail.text)}</p>
         </Card>
       ))}
     </Page>
   );
+}
+
+/** As programs for mail show it: an address in the text is a link. */
+function withLinks(text: string) {
+  return text
+    .split(/(https?:\/\/\S+)/)
+    .map((part, index) => (index % 2 === 1 ? <Link href={part}>{part}</Link> : part));
 }

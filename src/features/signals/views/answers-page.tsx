@@ -77,10 +77,15 @@ export function GroupList({ groups, href, level }: GroupListProps) {
           state={group.late && <Chip state="late">{t('signals.unanswered.late')}</Chip>}
           facts={[
             t('signals.unanswered.waiting', { count: group.count }),
-            group.answerBy ? t('signals.unanswered.by', { date: date(group.answerBy) }) : t('signals.unanswered.noDay'),
+            group.answerBy ? t(promiseOf(group), { date: date(group.answerBy) }) : t('signals.unanswered.noDay'),
           ]}
         />
       ))}
     </Entries>
   );
+}
+
+/** Who told it on the website has a day of their own each. */
+function promiseOf({ gatheringId, count }: ShownGroup) {
+  return gatheringId === null && count > 1 ? 'signals.unanswered.byFirst' : 'signals.unanswered.by';
 }

@@ -5,8 +5,8 @@ interface ReceiptPageProps {
   code: string;
   followAddress: string;
   qr: string;
-  /** Without words: nothing can be read or answered. */
-  countOnly: boolean;
+  /** Without words: nothing can be read or answered; with a subject it can be counted for a proposal. */
+  countOnly: false | 'with-subject' | 'without';
   /** Until when the answer was promised, when it was. */
   answerBy: string | undefined;
   tellAgainHref: string;
@@ -23,6 +23,7 @@ export function ReceiptPage({ code, followAddress, qr, countOnly, answerBy, tell
       </CodeCard>
       <Heading level={2}>{t('signals.receipt.nextTitle')}</Heading>
       <Paragraph>{t(countOnly ? 'signals.receipt.nextCount' : 'signals.receipt.next')}</Paragraph>
+      {countOnly === 'with-subject' && <Paragraph>{t('signals.receipt.nextCountDomain')}</Paragraph>}
       {!countOnly && (
         <Paragraph>
           {answerBy ? t('signals.receipt.answerBy', { date: date(answerBy) }) : t('signals.receipt.answerLater')}
