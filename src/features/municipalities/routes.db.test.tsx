@@ -174,6 +174,14 @@ test.each([
   },
 );
 
+test('a resident who is signed in, or signs in, comes to the first page: no work waits there', async () => {
+  const { cookie } = await signIn(app, home, 'resident');
+  const asked = await app.get(`/${home.slug}/inloggen`, { cookie });
+  expect(asked.headers.get('location')).toBe(`/${home.slug}/werk`);
+  const work = await app.get(`/${home.slug}/werk`, { cookie });
+  expect([work.status, work.headers.get('location')]).toEqual([303, `/${home.slug}`]);
+});
+
 test('the statements say what is true, and how to reach somebody', async () => {
   const privacy = await read(`/${home.slug}/privacy`);
   expect(privacy).toContain('Wat bewaren wij van u?');

@@ -72,7 +72,10 @@ test('two people who change the theme see both versions, and nothing is lost', a
 
 test('a resident does not see the staff side, and only staff who may change the theme do', async () => {
   const resident = await signIn(app, home, 'resident');
-  expect((await app.get(`/${home.slug}/werk`, { cookie: resident.cookie })).status).toBe(403);
+  expect((await app.get(`/${home.slug}/werk`, { cookie: resident.cookie })).headers.get('location')).toBe(
+    `/${home.slug}`,
+  );
+  expect((await app.get(themePage(), { cookie: resident.cookie })).status).toBe(403);
   const noteTaker = await signIn(app, home, 'note-taker');
   expect((await app.get(themePage(), { cookie: noteTaker.cookie })).status).toBe(403);
   expect((await app.post(themePage(), theme, { cookie: noteTaker.cookie })).status).toBe(403);

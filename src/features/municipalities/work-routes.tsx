@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
 import { dayOf } from '../../platform/clock.ts';
 import { sentText } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
@@ -6,7 +7,7 @@ import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '.
 import { only } from '../accounts/index.ts';
 import { changeTheme } from './commands.ts';
 import { readThemeForm, themeErrors } from './form.ts';
-import { policy } from './policy.ts';
+import { mayEnterWork, policy } from './policy.ts';
 import { findFigures, findTasks } from './queries.ts';
 import { roomsFor, storedTheme, themeFingerprint } from './rules.ts';
 import type { Contributions } from './types.ts';
@@ -16,7 +17,7 @@ import { WorkPage } from './views/work-page.tsx';
 /** Where staff begin, and the municipality's own look. */
 export function workRoutes({ taskFinders, figureFinders, workRooms }: Contributions): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .get('/werk', only(policy, 'enterWork'), async (c) => {
+    .get('/werk', lookAround, only(policy, 'enterWork'), async (c) => {
       const { actor, app, municipality } = c.var;
       const found = await inMunicipality(c, async (tx) => ({
         tasks: await findTasks(tx, taskFinders, actor),
@@ -33,6 +34,12 @@ export function workRoutes({ taskFinders, figureFinders, workRooms }: Contributi
     })
     .post('/werk/huisstijl', only(policy, 'changeTheme'), saveTheme);
 }
+
+/** Signing in leads to where staff begin; whoever has no work there comes to the first page. */
+const lookAround = createMiddleware<AppEnv>(async (c, next) => {
+  const { actor } = c.var;
+  return actor.kind === 'account' && !mayEnterWork(actor) ? c.redirect(local(c, ''), 303) : next();
+});
 
 async function saveTheme(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
