@@ -78,23 +78,21 @@ function versionOf(node: string): number {
 
 const other = hostNode();
 const ways = [
-  { how: 'npm start', command: ['npm', 'start'] },
-  { how: 'bin/speerpunt on another Node', command: other && [other, 'bin/speerpunt', 'serve'] },
-];
+  { signal: 'SIGTERM', how: 'npm start', command: ['npm', 'start'] },
+  { signal: 'SIGKILL', how: 'npm start', command: ['npm', 'start'] },
+  { signal: 'SIGKILL', how: 'bin/speerpunt on another Node', command: other && [other, 'bin/speerpunt', 'serve'] },
+] as const;
 
-test.for(ways.flatMap((way) => (['SIGTERM', 'SIGKILL'] as const).map((signal) => ({ ...way, signal }))))(
-  'after $signal to $how nothing is served any more',
-  async ({ command, signal }, { skip }) => {
-    if (!command) return skip('not run: there is no other Node here');
-    const [program = '', ...words] = command;
-    const env = { ...plainEnvironment(), DATA_DIR: await desk.folder(), PORT: String(await freePort()) };
-    const address = `http://localhost:${env.PORT}`;
-    const started = spawn(program, words, { cwd: root, env, stdio: 'ignore' });
-    await until(() => isThere(address));
-    started.kill(signal);
-    await until(async () => !(await isThere(address)));
-  },
-);
+test.for(ways)('after $signal to $how nothing is served any more', async ({ command, signal }, { skip }) => {
+  if (!command) return skip('not run: there is no other Node here');
+  const [program = '', ...words] = command;
+  const env = { ...plainEnvironment(), DATA_DIR: await desk.folder(), PORT: String(await freePort()) };
+  const address = `http://localhost:${env.PORT}`;
+  const started = spawn(program, words, { cwd: root, env, stdio: 'ignore' });
+  await until(() => isThere(address));
+  started.kill(signal);
+  await until(async () => !(await isThere(address)));
+});
 
 // As in a terminal, not as in a script of npm: which Node and which program it is would be told otherwise.
 function plainEnvironment(): Record<string, string> {

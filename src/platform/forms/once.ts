@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../database/database.ts';
 
-/** What a form led to: done, go there; or refused, and nothing was changed. */
+/** What a form led to: done, where to go or what that depends on; or refused, and nothing was changed. */
 export type Outcome<Refusal> = { done: string } | { refused: Refusal };
 
 /**
