@@ -22,12 +22,15 @@ export interface Recorder {
   app: Dependencies;
   /** What was asked of the database while this was done. */
   statementsOf(work: () => Promise<unknown>): Promise<Statement[]>;
+  /** The same to be asked again, with an id of its own for everything that was written. */
+  withNewIds(statements: Statement[]): Statement[];
   pool: pg.Pool;
   close(): Promise<void>;
 }
 
 export function makeRecorder({ app, socket }: World): Recorder {
   let statements: Statement[] = [];
+  const made = new Set<unknown>();
   const recorded = makePool({ ...socket, user: loginRole, max: 1 });
   recorded.on('connect', (client) => {
     const query = client.query.bind(client) as (text: string, values?: unknown[], callback?: unknown) => unknown;
@@ -36,7 +39,12 @@ export function makeRecorder({ app, socket }: World): Recorder {
       return query(text, values, callback);
     }) as typeof client.query;
   });
-  const { clock, newId, jobs } = app;
+  const { clock, jobs } = app;
+  const newId = () => {
+    const id = app.newId();
+    made.add(id);
+    return id;
+  };
   const revisions = makeRevisions();
   const pool = makePool({ ...socket, user: loginRole, max: 1 });
   return {
@@ -46,6 +54,11 @@ export function makeRecorder({ app, socket }: World): Recorder {
       await work();
       return statements;
     },
+    withNewIds: (recorded) =>
+      recorded.map(({ text, values }) => ({
+        text,
+        values: values.map((value) => (made.has(value) ? app.newId() : value)),
+      })),
     pool,
     close: async () => {
       await recorded.end();

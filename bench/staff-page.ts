@@ -23,8 +23,10 @@ async function measureBoard(town: Town): Promise<Figure> {
     const times = { page: [] as number[], bare: [] as number[] };
     for (let round = -10; round < rounds; round += 1) {
       const page = await timePage(town, board);
+      // Whoever looks at the board leaves a line in the audit log.
+      const again = recorder.withNewIds(statements);
       const started = performance.now();
-      await replay(recorder.pool, statements);
+      await replay(recorder.pool, again);
       render();
       const bare = performance.now() - started;
       if (round < 0) continue;
