@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeTestApp, type TestApp } from '../../../test/app.ts';
+import { demonstrationFolder, lookInto } from '../../../test/demonstration.ts';
 import { makeMunicipality } from '../../../test/municipality.ts';
-import { findMunicipality } from '../../platform/http/municipality.ts';
 import { listActions } from '../actions/index.ts';
 import { listEditions } from '../agenda/index.ts';
 import { findBallot, listChosen, listOptions } from '../ballots/index.ts';
@@ -14,12 +14,10 @@ import { receiptOf, sumUnanswered } from '../signals/index.ts';
 import { countVoices } from '../thread/index.ts';
 import { loadDemonstration } from './load.ts';
 
-const folder = join(import.meta.dirname, '../../../content/demonstration');
-
 let test: TestApp;
 beforeAll(async () => {
   test = await makeTestApp();
-  expect(await loadDemonstration(test.app, folder)).toEqual({
+  expect(await loadDemonstration(test.app, demonstrationFolder)).toEqual({
     kind: 'loaded',
     slugs: ['schagen', 'stichtse-vecht', 'zonnedam', 'lindeveen'],
   });
@@ -27,32 +25,18 @@ beforeAll(async () => {
   await test.admin.query('analyze');
 }, 120_000);
 
-async function place(slug: string): Promise<{ id: string }> {
-  const found = await findMunicipality(test.app, { slug });
-  if (!found) throw new Error(slug);
-  return found;
-}
-
-async function read(path: string): Promise<string> {
-  const page = await test.get(path);
-  expect([path, page.status]).toEqual([path, 200]);
-  return (await page.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-}
-
-async function number(query: string, values: unknown[] = []): Promise<number> {
-  return Number((await test.admin.query(query, values)).rows[0].count);
-}
+const { place, read, number } = lookInto(() => test);
 
 describe('loading', () => {
   it('leaves a database alone that is used for something else', async () => {
     const used = await makeTestApp();
     await makeMunicipality(used);
-    expect(await loadDemonstration(used.app, folder)).toEqual({ kind: 'other-data' });
+    expect(await loadDemonstration(used.app, demonstrationFolder)).toEqual({ kind: 'other-data' });
     expect((await used.admin.query('select count(*) from municipalities')).rows[0].count).toBe(1);
   });
 
   it('does nothing the second time', async () => {
-    expect(await loadDemonstration(test.app, folder)).toEqual({ kind: 'there' });
+    expect(await loadDemonstration(test.app, demonstrationFolder)).toEqual({ kind: 'there' });
   });
 
   it('leaves no thread with an end that hangs in the air, and no moment that has still to come', async () => {

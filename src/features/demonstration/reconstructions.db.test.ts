@@ -1,33 +1,16 @@
 // What the pages of real municipalities say: what public sources say, and nothing else.
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeTestApp, type TestApp } from '../../../test/app.ts';
-import { findMunicipality } from '../../platform/http/municipality.ts';
+import { demonstrationFolder, lookInto } from '../../../test/demonstration.ts';
 import { loadDemonstration } from './load.ts';
-
-const folder = join(import.meta.dirname, '../../../content/demonstration');
 
 let test: TestApp;
 beforeAll(async () => {
   test = await makeTestApp();
-  expect(await loadDemonstration(test.app, folder)).toMatchObject({ kind: 'loaded' });
+  expect(await loadDemonstration(test.app, demonstrationFolder)).toMatchObject({ kind: 'loaded' });
 }, 120_000);
 
-async function place(slug: string): Promise<{ id: string }> {
-  const found = await findMunicipality(test.app, { slug });
-  if (!found) throw new Error(slug);
-  return found;
-}
-
-async function read(path: string): Promise<string> {
-  const page = await test.get(path);
-  expect([path, page.status]).toEqual([path, 200]);
-  return (await page.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-}
-
-async function number(query: string, values: unknown[] = []): Promise<number> {
-  return Number((await test.admin.query(query, values)).rows[0].count);
-}
+const { place, read, number } = lookInto(() => test);
 
 describe('the reconstructions', () => {
   it('hold no words, no papers and no progress of anyone', async () => {
