@@ -16,6 +16,7 @@ import { type JobRunner, makeJobs } from './platform/jobs/jobs.ts';
 import { mailbox, senderOf, smtpMailer } from './platform/mail/mail.ts';
 import { PlainError } from './platform/plain-error.ts';
 import { makeSecrets } from './platform/secrets.ts';
+import { makeThreads } from './platform/threads/threads.ts';
 
 export interface Parts {
   app: Dependencies;
@@ -42,6 +43,7 @@ export async function assemble({ config, root, alone, say }: AssembleOptions): P
   const opened = await openDatabase({ config, secrets, migrations: join(root, 'migrations'), queues, alone, say });
   const report = (line: string) => process.stderr.write(`${line}\n`);
   const revisions = makeRevisions();
+  const threads = makeThreads(join(root, 'dist/heavy-work.js'), report);
   let app: Dependencies;
   const jobs = makeJobs(opened.workers, { handlers: jobHandlers(() => app), timetable, report });
   const database = makeDatabase(opened.pool, { clock: systemClock, newId: newUuid, jobs, revisions });
@@ -50,6 +52,7 @@ export async function assemble({ config, root, alone, say }: AssembleOptions): P
     revisions,
     secrets,
     jobs,
+    threads,
     mailer: config.smtpUrl ? smtpMailer(config.smtpUrl, senderOf(config)) : mailbox(systemClock),
     limits: makeLimits(systemClock),
     clock: systemClock,
@@ -63,7 +66,11 @@ export async function assemble({ config, root, alone, say }: AssembleOptions): P
     report,
   };
   const hear = () => hearChanges(opened.pool, revisions);
-  return { app, jobs, hear, renewStatistics: opened.renewStatistics, close: opened.close };
+  const close = async () => {
+    await threads.stop();
+    await opened.close();
+  };
+  return { app, jobs, hear, renewStatistics: opened.renewStatistics, close };
 }
 
 export interface Running {

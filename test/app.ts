@@ -1,4 +1,5 @@
 // The app as it runs, on a copy of the test database of this worker's own; time and mail are the test's.
+import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type pg from 'pg';
 import { inject } from 'vitest';
@@ -15,6 +16,7 @@ import { type JobRunner, makeJobs, workerConnection } from '../src/platform/jobs
 import type { Mailer, ReceivedMail } from '../src/platform/mail/mail.ts';
 import { type Actor, system } from '../src/platform/policies/roles.ts';
 import { makeSecrets } from '../src/platform/secrets.ts';
+import { makeThreads } from '../src/platform/threads/threads.ts';
 import { notePost } from './posts.ts';
 
 export interface TestApp {
@@ -76,6 +78,7 @@ export async function makeTestApp(): Promise<TestApp> {
     revisions,
     secrets: makeSecrets('a secret for tests only'),
     jobs: test.jobs,
+    threads: makeThreads(join(import.meta.dirname, '../src/heavy-work.ts'), (line) => test.faults.push(line)),
     mailer: { send: test.mailbox.send },
     limits: makeLimits(clock),
     clock,

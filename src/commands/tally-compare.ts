@@ -1,8 +1,6 @@
 // Most votes and equal shares, side by side: who gets a seat under each, and who is left with nothing.
-import { type Checks, check } from '../analysis/approval/checks.ts';
-import { count } from '../analysis/approval/count.ts';
+import { type Comparison, compareWays, type Side } from '../analysis/approval/compare.ts';
 import { explainChecks } from '../analysis/approval/explain.ts';
-import type { Outcome, Rule } from '../analysis/approval/outcome.ts';
 import type { Profile } from '../analysis/approval/profile.ts';
 import type { Language } from '../analysis/approval/sentences.ts';
 import type { ElectionFile } from './election.ts';
@@ -14,14 +12,6 @@ interface Compared {
   seats: number;
   language: Language;
 }
-
-interface Side {
-  outcome: Outcome;
-  checks: Checks;
-}
-
-/** Equal shares alone may leave seats free; they are filled in the way that keeps most of what it promises. */
-const sides = ['av', 'mes+seqphragmen'] as const satisfies readonly Rule[];
 
 const words = {
   nl: {
@@ -45,10 +35,8 @@ const words = {
 } as const;
 
 export function compareRules({ profile, election, seats, language }: Compared) {
-  const [votes, shares] = sides.map((rule): Side => {
-    const outcome = count(profile, rule, seats);
-    return { outcome, checks: check(profile, outcome.winners) };
-  }) as [Side, Side];
+  const compared = compareWays({ profile, seats });
+  const { votes, shares, onlyVotes, onlyShares } = compared;
   return {
     json: {
       k: seats,
@@ -63,18 +51,17 @@ export function compareRules({ profile, election, seats, language }: Compared) {
         ejrPlus: checks.ejrPlus,
         worst: checks.worst,
       })),
-      onlyMostVotes: missing(votes, shares),
-      onlyEqualShares: missing(shares, votes),
+      onlyMostVotes: onlyVotes,
+      onlyEqualShares: onlyShares,
     },
-    lines: () => lines({ profile, election, seats, language }, votes, shares),
+    lines: () => lines({ profile, election, seats, language }, compared),
   };
 }
 
-function missing(one: Side, other: Side): number[] {
-  return one.outcome.winners.filter((place) => !other.outcome.winners.includes(place));
-}
-
-function lines({ profile, election, seats, language }: Compared, votes: Side, shares: Side): string[] {
+function lines(
+  { profile, election, seats, language }: Compared,
+  { votes, shares, onlyVotes, onlyShares }: Comparison,
+): string[] {
   const say = words[language];
   const chosen = [...new Set([...votes.outcome.winners, ...shares.outcome.winners])];
   chosen.sort((a, b) => (profile.approvals[b] as number) - (profile.approvals[a] as number) || a - b);
@@ -89,8 +76,8 @@ function lines({ profile, election, seats, language }: Compared, votes: Side, sh
   const names = (places: number[]) => places.map((place) => election.names[place] ?? place).join('; ');
   const told = { names: election.names, voters: profile.voters, language };
   const differences = [
-    [say.votes, missing(votes, shares)],
-    [say.shares, missing(shares, votes)],
+    [say.votes, onlyVotes],
+    [say.shares, onlyShares],
   ] as const;
   return [
     say.title(seats, profile.voters),

@@ -29,6 +29,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'supplied.ts',
     'tally.ts',
     'votes.ts',
+    'ways.ts',
   ],
   codes: ['middleware.tsx'],
   gatherings: ['join-code.ts'],

@@ -38,6 +38,24 @@ describe('the rounds in plain words', () => {
     expect(said('seqphragmen', 1, 'en')[0]).toContain('Each now carries at most 1/6 of a seat.');
   });
 
+  test.each<[string, Election['ballots'], number, string]>([
+    ['a whole seat', [[1, [0]]], 1, 'een hele plek'],
+    ['so many parts of one', [[134, [0]]], 1, '1/134 van een plek'],
+    [
+      'what is no part of one',
+      [
+        [1, [0]],
+        [2, [0, 1]],
+      ],
+      2,
+      '0,83 plek',
+    ],
+    ['more than one', [[1, [0, 1]]], 2, '2 plek'],
+  ])('a load of %s is told as what it is', (_what, ballots, seats, part) => {
+    const lines = explainOutcome(count(layOut({ candidates: 2, ballots }), 'seqphragmen', seats), told);
+    expect(lines.at(-1)).toContain(`Ieder draagt nu hooguit ${part}.`);
+  });
+
   test('money that is spent, what stayed free and how it was filled', () => {
     const lines = said('mes+seqphragmen', 3);
     expect(lines[0]).toContain('Dit kost ieder hooguit 1/6 van een plek.');
@@ -90,6 +108,34 @@ describe('the checks in plain words', () => {
     const sentence = '3 mensen kozen ‘Brief’. Met 3 mensen is er recht op 1 plek. Toch kreeg niemand van hen iets.';
     expect(explained).toMatchObject({ jr: [sentence], ejrPlus: [sentence], ejr: [sentence], pjr: [sentence] });
     expect(explained.pjrPlus).toEqual(['3 mensen kozen ‘Brief’. Samen kregen zij maar 0 plekken.']);
+  });
+
+  test('the gist: how many got nothing, the group that came off shortest, and of no smaller group than may be told', () => {
+    const gist = (ballots: Election['ballots'], committee: number[], leastGroup = 1) => {
+      const profile = layOut({ candidates: 4, ballots });
+      return explainChecks(check(profile, committee), { names, voters: profile.voters, language: 'nl', leastGroup })
+        .gist;
+    };
+    expect(
+      gist(
+        [
+          [6, [0, 1, 2]],
+          [3, [3]],
+        ],
+        [0, 1, 2],
+      ),
+    ).toEqual([
+      '3 van de 9 mensen kregen niets van wat zij kozen.',
+      '3 mensen kozen ‘Brief’. Met 3 mensen is er recht op 1 plek. Toch kreeg niemand van hen iets.',
+    ]);
+    const lone: Election['ballots'] = [
+      [9, [0]],
+      [2, [3]],
+      [1, []],
+    ];
+    const nothing = '2 van de 12 mensen kregen niets van wat zij kozen.';
+    expect(gist(lone, [0], 2)).toEqual([nothing, 'Van hen kozen 2 mensen ‘Brief’.', '1 mens stemde blanco.']);
+    expect(gist(lone, [0], 3)).toEqual([nothing, '1 mens stemde blanco.']);
   });
 
   test('nobody short, and what was not searched', () => {

@@ -9,6 +9,8 @@ export interface Told {
   names: readonly string[];
   /** All voters, blank ballots too. */
   voters: number;
+  /** Nothing is told of a smaller group among those who are left with nothing: it would speak of persons. */
+  leastGroup?: number;
   language: Language;
 }
 
@@ -59,20 +61,26 @@ function sayValue(
 ): string {
   const written = (number: number, digits: number) =>
     new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(number);
-  // 0.00746 of a seat is easier to grasp as 1/134.
-  const parts = () => written(1 / value, value > 0.1 ? 1 : 0);
   switch (kind) {
     case 'av':
       return say.chosen(place, name, value);
     case 'seqpav':
       return say.weighs(place, name, written(value, 2));
     case 'seqphragmen':
-      return say.carries(place, name, parts());
+      return say.carries(place, name, sayPart(say, value, written));
     case 'mes':
-      return say.costs(place, name, parts());
+      return say.costs(place, name, sayPart(say, value, written));
     case 'left':
       return say.hadMostLeft(place, name);
   }
+}
+
+/** 0.00746 of a seat is easier to grasp as 1/134, and 0.4 as it is. */
+function sayPart(say: Sentences, value: number, written: (number: number, digits: number) => string): string {
+  const parts = Math.round(1 / value);
+  if (value === 1) return say.wholeSeat();
+  const isOneOf = value < 0.1 || Math.abs(parts * value - 1) < 1e-9;
+  return isOneOf ? say.oneOf(written(parts, 0)) : say.seats(written(value, value < 1 ? 2 : 1));
 }
 
 function nameOf({ names, language }: Told, candidate: number): string {
@@ -80,6 +88,8 @@ function nameOf({ names, language }: Told, candidate: number): string {
 }
 
 export interface Explained {
+  /** The gist: how many are left with nothing, the group that came off shortest or the largest demand, blank ballots. */
+  gist: string[];
   /** Who is left with nothing. */
   unrepresented: string[];
   /** Of each axiom what its check found. */
@@ -109,8 +119,11 @@ export function explainChecks(checks: Checks, told: Told): Explained {
     );
   };
   const witness = checks.pjrPlusWitness;
+  const { nothing, demand, blank } = sayUnrepresented(checks, told);
+  const { worst, ejrPlus } = checks;
   return {
-    unrepresented: sayUnrepresented(checks, told),
+    gist: [...nothing, ...(worst && !ejrPlus ? [short(worst.group, [worst.candidate], worst.ell)] : demand), ...blank],
+    unrepresented: [...nothing, ...demand, ...blank],
     jr: orNone(checks.jrViolations.map(([candidate, group]) => short(group, [candidate], 1))),
     ejrPlus: orNone(checks.ejrPlusViolations.map(([candidate, ell, group]) => short(group, [candidate], ell))),
     ejr: cohesive(checks.ejr, checks.ejrWitness),
@@ -121,11 +134,13 @@ export function explainChecks(checks: Checks, told: Told): Explained {
   };
 }
 
-function sayUnrepresented({ unrepresented: { uncovered, blank, greedyBlocs } }: Checks, told: Told): string[] {
+function sayUnrepresented({ unrepresented: { uncovered, blank, greedyBlocs } }: Checks, told: Told) {
   const say = sentences[told.language];
-  const lines = [uncovered > 0 ? say.leftWithNothing(uncovered, told.voters) : say.everyoneGotSomething()];
   const [largest] = greedyBlocs;
-  if (largest) lines.push(say.demand(largest[1], nameOf(told, largest[0])));
-  if (blank > 0) lines.push(say.blank(blank));
-  return lines;
+  const isTold = largest && largest[1] >= (told.leastGroup ?? 1);
+  return {
+    nothing: [uncovered > 0 ? say.leftWithNothing(uncovered, told.voters) : say.everyoneGotSomething()],
+    demand: isTold ? [say.demand(largest[1], nameOf(told, largest[0]))] : [],
+    blank: blank > 0 ? [say.blank(blank)] : [],
+  };
 }

@@ -16,9 +16,13 @@ export interface Sentences {
   quoted(name: string): string;
   chosen(place: number, name: string, people: number): string;
   weighs(place: number, name: string, weight: string): string;
-  /** @param parts of so many parts of a seat each carries or pays one; '1' is a whole seat. */
-  carries(place: number, name: string, parts: string): string;
-  costs(place: number, name: string, parts: string): string;
+  /** How much of a seat: all of it, one of so many parts, or a number of seats. */
+  wholeSeat(): string;
+  oneOf(parts: string): string;
+  seats(number: string): string;
+  /** @param part what each carries or pays at most, in one of the three ways above. */
+  carries(place: number, name: string, part: string): string;
+  costs(place: number, name: string, part: string): string;
   hadMostLeft(place: number, name: string): string;
   nobodyChose(place: number, name: string): string;
   drawn(names: string, name: string): string;
@@ -39,18 +43,20 @@ export interface Sentences {
 const people = (number: number) => (number === 1 ? '1 mens' : `${number} mensen`);
 const seats = (number: number) => (number === 1 ? '1 plek' : `${number} plekken`);
 const chose = (number: number) => `${people(number)} ${number === 1 ? 'koos' : 'kozen'}`;
-const part = (parts: string) => (parts === '1' ? 'een hele plek' : `1/${parts} van een plek`);
 
 const dutch: Sentences = {
+  wholeSeat: () => 'een hele plek',
+  oneOf: (parts) => `1/${parts} van een plek`,
+  seats: (number) => `${number} plek`,
   list: (names) => new Intl.ListFormat('nl').format(names),
   quoted: (name) => `‘${name}’`,
   chosen: (place, name, number) => `Plek ${place} is voor ${name}: ${chose(number)} dit.`,
   weighs: (place, name, weight) =>
     `Plek ${place} is voor ${name}. Wie nog niets kreeg, telt voor 1. Wie al iets kreeg, telt minder. Samen is dat ${weight}.`,
-  carries: (place, name, parts) =>
-    `Plek ${place} is voor ${name}. De kiezers delen de last. Ieder draagt nu hooguit ${part(parts)}.`,
-  costs: (place, name, parts) =>
-    `Plek ${place} is voor ${name}. De kiezers betalen samen. Dit kost ieder hooguit ${part(parts)}.`,
+  carries: (place, name, part) =>
+    `Plek ${place} is voor ${name}. De kiezers delen de last. Ieder draagt nu hooguit ${part}.`,
+  costs: (place, name, part) =>
+    `Plek ${place} is voor ${name}. De kiezers betalen samen. Dit kost ieder hooguit ${part}.`,
   hadMostLeft: (place, name) => `Plek ${place} is voor ${name}. De kiezers hiervan hadden nog het meeste over.`,
   nobodyChose: (place, name) =>
     `Plek ${place} is voor ${name}. Niemand koos wat nog over was. De volgorde van de loting beslist.`,
@@ -80,18 +86,20 @@ const dutch: Sentences = {
 
 const persons = (number: number) => (number === 1 ? '1 person' : `${number} people`);
 const places = (number: number) => (number === 1 ? '1 seat' : `${number} seats`);
-const share = (parts: string) => (parts === '1' ? 'a whole seat' : `1/${parts} of a seat`);
 
 const english: Sentences = {
+  wholeSeat: () => 'a whole seat',
+  oneOf: (parts) => `1/${parts} of a seat`,
+  seats: (number) => `${number} seat`,
   list: (names) => new Intl.ListFormat('en').format(names),
   quoted: (name) => `“${name}”`,
   chosen: (place, name, number) => `Seat ${place} goes to ${name}: ${persons(number)} chose it.`,
   weighs: (place, name, weight) =>
     `Seat ${place} goes to ${name}. Whoever has nothing yet counts for 1. Whoever has something counts for less. Together that is ${weight}.`,
-  carries: (place, name, parts) =>
-    `Seat ${place} goes to ${name}. Its voters share the load. Each now carries at most ${share(parts)}.`,
-  costs: (place, name, parts) =>
-    `Seat ${place} goes to ${name}. Its voters pay together. It costs each at most ${share(parts)}.`,
+  carries: (place, name, part) =>
+    `Seat ${place} goes to ${name}. Its voters share the load. Each now carries at most ${part}.`,
+  costs: (place, name, part) =>
+    `Seat ${place} goes to ${name}. Its voters pay together. It costs each at most ${part}.`,
   hadMostLeft: (place, name) => `Seat ${place} goes to ${name}. Its voters had most left.`,
   nobodyChose: (place, name) =>
     `Seat ${place} goes to ${name}. Nobody chose what was left. The order of the draw decides.`,

@@ -1,22 +1,26 @@
 import { expect, test } from 'vitest';
+import { explainChecks, explainOutcome } from '../../analysis/approval/explain.ts';
 import { checkExample, countExample, type Example, readExample } from './example.ts';
 
 const names = ['A', 'B', 'C', 'D', 'E'];
 const begin = readExample(new URLSearchParams());
 
 test('the example to begin with shows the difference: the large group takes all, or leaves some', () => {
-  const [votes, shares] = countExample(begin, names, 'nl');
-  expect(votes).toMatchObject({ rule: 'av', order: [0, 1, 2], uncovered: 55 });
-  expect(shares?.order).toContain(3);
-  expect(shares?.uncovered).toBeLessThan(55);
-  expect(votes?.unrepresented[0]).toBe('55 van de 105 mensen kregen niets van wat zij kozen.');
+  const { votes, shares, told } = countExample(begin, names, 'nl');
+  expect(votes.outcome).toMatchObject({ rule: 'av', order: [0, 1, 2] });
+  expect(votes.checks.unrepresented.uncovered).toBe(55);
+  expect(shares.outcome.order).toContain(3);
+  expect(shares.checks.unrepresented.uncovered).toBeLessThan(55);
+  const [nothing] = explainChecks(votes.checks, told).unrepresented;
+  expect(nothing).toBe('55 van de 105 mensen kregen niets van wat zij kozen.');
 });
 
 test('what the address says is what is counted, in the language of the page', () => {
   const query = new URLSearchParams('plekken=1&mensen-0=1&keuze-0=4&mensen-1=0&mensen-2=0&mensen-3=0');
   const example = readExample(query);
   expect(checkExample(example)).toEqual([]);
-  expect(countExample(example, names, 'en')[0]?.rounds).toEqual(['Seat 1 goes to “E”: 1 person chose it.']);
+  const { votes, told } = countExample(example, names, 'en');
+  expect(explainOutcome(votes.outcome, told)).toEqual(['Seat 1 goes to “E”: 1 person chose it.']);
 });
 
 const changed = (change: Partial<Example>): Example => ({ ...begin, ...change });

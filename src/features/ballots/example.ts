@@ -1,8 +1,6 @@
 // The small election of /uitleg/eerlijk-tellen, which readers change to see what two ways of counting make of it.
-import { check } from '../../analysis/approval/checks.ts';
-import { count } from '../../analysis/approval/count.ts';
-import { explainChecks, explainOutcome } from '../../analysis/approval/explain.ts';
-import type { Rule } from '../../analysis/approval/outcome.ts';
+import { type Comparison, compareWays } from '../../analysis/approval/compare.ts';
+import type { Told } from '../../analysis/approval/explain.ts';
 import { layOut } from '../../analysis/approval/profile.ts';
 import type { Language } from '../../analysis/approval/sentences.ts';
 import type { FieldProblem } from '../../platform/forms/form.ts';
@@ -76,31 +74,16 @@ function isWhole(text: string, least: number, most: number): boolean {
   return /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most;
 }
 
-export interface CountedWay {
-  rule: Rule;
-  /** Places, in the order of election. */
-  order: number[];
-  rounds: string[];
-  unrepresented: string[];
-  uncovered: number;
+export interface CountedExample extends Comparison {
+  /** For the sentences that tell it. */
+  told: Told;
 }
 
-/** Both ways of counting, in words. @param example of which `checkExample` found nothing wrong. */
-export function countExample({ seats, groups }: Example, names: readonly string[], language: Language): CountedWay[] {
+/** Both ways of counting. @param example of which `checkExample` found nothing wrong. */
+export function countExample({ seats, groups }: Example, names: readonly string[], language: Language): CountedExample {
   const ballots = groups
     .filter(({ people }) => Number(people) > 0)
     .map(({ people, choices }): [number, number[]] => [Number(people), choices.map(Number)]);
   const profile = layOut({ candidates: names.length, ballots });
-  const told = { names, voters: profile.voters, language };
-  return (['av', 'mes+seqphragmen'] as const).map((rule) => {
-    const outcome = count(profile, rule, Number(seats));
-    const checks = check(profile, outcome.winners);
-    return {
-      rule,
-      order: outcome.order,
-      rounds: explainOutcome(outcome, told),
-      unrepresented: explainChecks(checks, told).unrepresented,
-      uncovered: checks.unrepresented.uncovered,
-    };
-  });
+  return { ...compareWays({ profile, seats: Number(seats) }), told: { names, voters: profile.voters, language } };
 }

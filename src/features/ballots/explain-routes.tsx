@@ -12,8 +12,10 @@ export const explainRoutes = new Hono<AppEnv>().get('/uitleg/eerlijk-tellen', (c
   const problems = checkExample(example);
   if (problems.length > 0) {
     c.status(422);
-    return c.render(<ExplainPage example={example} names={names} ways={[]} errors={inWords(problems, words)} />);
+    return c.render(
+      <ExplainPage example={example} names={names} counted={undefined} errors={inWords(problems, words)} />,
+    );
   }
-  const ways = countExample(example, names, words.lang === 'en' ? 'en' : 'nl');
-  return c.render(<ExplainPage example={example} names={names} ways={ways} errors={[]} />);
+  const counted = countExample(example, names, words.lang);
+  return c.render(<ExplainPage example={example} names={names} counted={counted} errors={[]} />);
 });

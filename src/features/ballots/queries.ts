@@ -147,6 +147,18 @@ export async function listPapers(tx: MunicipalityTx, ballotId: string): Promise<
   return rows.map((row) => row.choices);
 }
 
+/** Papers that chose the same, as [how many, which options from 0]: all that a count needs, in the order of what they chose. */
+export async function listAlike(tx: MunicipalityTx, ballotId: string): Promise<[count: number, options: number[]][]> {
+  const rows = await tx.db
+    .selectFrom('papers')
+    .select(['choices', (eb) => eb.fn.countAll<number>().as('papers')])
+    .where('ballotId', '=', ballotId)
+    .groupBy('choices')
+    .orderBy('choices')
+    .execute();
+  return rows.map(({ choices, papers }) => [papers, choices.map((place) => place - 1)]);
+}
+
 /** The letters of everyone who voted, in order of the alphabet. */
 export async function listReceipts(tx: MunicipalityTx, ballotId: string): Promise<string[]> {
   const rows = await tx.db

@@ -13,6 +13,7 @@ import type { Ballot } from './types.ts';
 import { BallotPage } from './views/ballot-page.tsx';
 import { ListPage } from './views/list-page.tsx';
 import { NoFilePage, NoResultPage, ResultPage, type ResultPageProps } from './views/result-page.tsx';
+import { readWays } from './ways.ts';
 import { workRoutes } from './work-routes.tsx';
 
 /** Ballots below a municipality: what everyone may see, and what staff do. */
@@ -45,10 +46,14 @@ async function showResult(c: AppContext): Promise<Response> {
   });
   if (!found) return c.notFound();
   const { ballot, result } = found;
-  return c.render(result ? <ResultPage {...result} /> : <NoResultPage ballot={ballot} />);
+  if (!result) return c.render(<NoResultPage ballot={ballot} />);
+  const ways = await readWays(c, ballot, result.options.length);
+  // What is not there yet will be there for the next who asks.
+  if (ways === 'later') c.header('Cache-Control', 'no-store');
+  return c.render(<ResultPage {...result} ways={ways} />);
 }
 
-async function readResult(tx: MunicipalityTx, ballot: Ballot): Promise<ResultPageProps> {
+async function readResult(tx: MunicipalityTx, ballot: Ballot): Promise<Omit<ResultPageProps, 'ways'>> {
   const options = await listOptions(tx, ballot.id);
   const votes = options.map((option) => option.votes ?? 0);
   return {

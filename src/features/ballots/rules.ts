@@ -3,6 +3,9 @@ import type { Ballot, Choices } from './types.ts';
 /** Fewer papers than this, and nothing about single papers is published: in a small group one paper tells who cast it. */
 export const smallestPublished = 20;
 
+/** Nothing is told of fewer people who wanted the same: it would speak of persons. */
+export const smallestGroup = 5;
+
 export const mostCodesAtOnce = 5_000;
 export const mostCodes = 100_000;
 export const longestTitle = 120;

@@ -108,6 +108,8 @@ const ballot = z.strictObject({
   blanks: z.int(),
   codes: z.int(),
   votes: z.record(key, z.int()),
+  /** A group with wishes of its own: so many of the papers choose from these proposals alone. */
+  apart: z.strictObject({ people: z.int(), choose: keys }).optional(),
   state: z.enum(['open', 'established']),
   chosen: z.strictObject({ on: day, order: keys }).nullable(),
 });

@@ -130,9 +130,13 @@ async function loadBallot(stage: Stage, ballot: BallotContent, agendaId: string)
 }
 
 async function castAll(stage: Stage, ballot: BallotContent, ballotId: string): Promise<void> {
-  const { papers, blanks, maxChoices } = ballot;
+  const { papers, blanks, maxChoices, apart } = ballot;
   const names = Object.keys(ballot.votes);
-  const chosen = makePapers({ votes: Object.values(ballot.votes), papers, blanks, maxChoices }, stage.chance);
+  const outcome = {
+    ...{ votes: Object.values(ballot.votes), papers, blanks, maxChoices },
+    apart: apart && { people: apart.people, places: apart.choose.map((name) => names.indexOf(name) + 1) },
+  };
+  const chosen = makePapers(outcome, stage.chance);
   const options = await listOptions(stage.tx, ballotId);
   const placeOf = new Map(options.map(({ proposalId, place }) => [proposalId, place]));
   const places = names.map((name) => placeOf.get(stage.cast.id('proposal', name)) as number);

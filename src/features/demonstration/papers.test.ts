@@ -26,6 +26,13 @@ describe('papers that add up to a result', () => {
     expect(makePapers(outcome, chanceFrom(7))).toEqual(makePapers(outcome, chanceFrom(7)));
   });
 
+  it('leave a group with its own wishes apart from the others', () => {
+    const outcome = { votes: [20, 18, 12, 8], papers: 32, blanks: 2, maxChoices: 3 };
+    const papers = makePapers({ ...outcome, apart: { people: 10, places: [3, 4] } }, chanceFrom(5));
+    expect(papers.filter((paper) => paper.length > 0 && paper.every((place) => place > 2)).length).toBe(10);
+    expect([1, 2, 3, 4].map((place) => papers.filter((paper) => paper.includes(place)).length)).toEqual(outcome.votes);
+  });
+
   it('are refused when there are no such papers', () => {
     expect(() => makePapers({ votes: [5], papers: 4, blanks: 0, maxChoices: 1 }, chanceFrom(1))).toThrow('place 1');
     expect(() => makePapers({ votes: [2], papers: 4, blanks: 0, maxChoices: 1 }, chanceFrom(1))).toThrow(

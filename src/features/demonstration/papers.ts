@@ -7,7 +7,11 @@ export interface Outcome {
   papers: number;
   blanks: number;
   maxChoices: number;
+  /** People with wishes of their own: so many papers that choose from these places alone. */
+  apart?: { people: number; places: readonly number[] } | undefined;
 }
+
+const nobody = { people: 0, places: [] };
 
 /**
  * Papers with exactly these votes. Somebody who chose a thing more often chose its neighbours too, so that people with
@@ -15,18 +19,20 @@ export interface Outcome {
  * @returns for each paper the places that were chosen, from 1, sorted; blank ones last.
  * @throws when there are no such papers.
  */
-export function makePapers({ votes, papers, blanks, maxChoices }: Outcome, chance: Chance): number[][] {
+export function makePapers({ votes, papers, blanks, maxChoices, apart = nobody }: Outcome, chance: Chance): number[][] {
   const filled: Set<number>[] = Array.from({ length: papers - blanks }, () => new Set());
   const leaning = filled.map(() => chance());
   const mostFirst = votes.map((count, index) => ({ count, place: index + 1 })).sort((a, b) => b.count - a.count);
   for (const { count, place } of mostFirst) {
     const wish = place / votes.length;
+    const isTheirs = apart.places.includes(place);
     const eager = filled
-      .map((paper, index) => ({
+      .map((paper, index) => ({ paper, isApart: index < apart.people, leaning: leaning[index] as number }))
+      .filter(({ paper, isApart }) => paper.size < maxChoices && (isTheirs || !isApart))
+      .map(({ paper, isApart, leaning }) => ({
         paper,
-        eagerness: chance() - Math.abs(wish - (leaning[index] as number)) - paper.size / 4,
+        eagerness: Number(isApart) + chance() - Math.abs(wish - leaning) - paper.size / 4,
       }))
-      .filter(({ paper }) => paper.size < maxChoices)
       .sort((a, b) => b.eagerness - a.eagerness);
     if (eager.length < count) throw new Error(`No ${papers} papers give place ${place} ${count} votes`);
     for (const { paper } of eager.slice(0, count)) paper.add(place);

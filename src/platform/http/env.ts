@@ -10,6 +10,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import type { Mailer } from '../mail/mail.ts';
 import type { Actor } from '../policies/roles.ts';
 import type { Secrets } from '../secrets.ts';
+import type { Threads } from '../threads/threads.ts';
 import type { Limits } from './limits.ts';
 
 /** Everything that the app is made of; what runs and what is tested differ in nothing else. */
@@ -18,6 +19,7 @@ export interface Dependencies {
   revisions: Revisions;
   secrets: Secrets;
   jobs: Jobs;
+  threads: Threads;
   mailer: Mailer;
   limits: Limits;
   clock: Clock;

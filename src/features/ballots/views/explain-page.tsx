@@ -1,9 +1,7 @@
 import type { FieldError } from '../../../ui/index.ts';
 import {
   Button,
-  Card,
   CheckboxGroup,
-  Details,
   Form,
   Heading,
   Link,
@@ -14,20 +12,21 @@ import {
   TextField,
   useWords,
 } from '../../../ui/index.ts';
-import { type CountedWay, type Example, exampleGroups, exampleProposals } from '../example.ts';
+import { type CountedExample, type Example, exampleGroups, exampleProposals } from '../example.ts';
 import { ForExperts } from './explain-experts.tsx';
+import { Way } from './two-ways.tsx';
 
 export interface ExplainPageProps {
   example: Example;
   /** What the proposals are called. */
   names: readonly string[];
-  /** Both ways of counting; none when something is wrong with the example. */
-  ways: CountedWay[];
+  /** Both ways of counting; absent when something is wrong with the example. */
+  counted: CountedExample | undefined;
   errors: FieldError[];
 }
 
 /** Why most votes and a fair share can differ, with an example to change. */
-export function ExplainPage({ example, names, ways, errors }: ExplainPageProps) {
+export function ExplainPage({ example, names, counted, errors }: ExplainPageProps) {
   const { t } = useWords();
   return (
     <Page title={t('ballots.explain.title')} lead={t('ballots.explain.lead')} width="wide" errors={errors}>
@@ -38,11 +37,10 @@ export function ExplainPage({ example, names, ways, errors }: ExplainPageProps) 
       </div>
       <Heading level={2}>{t('ballots.explain.exampleTitle')}</Heading>
       <Paragraph>{t('ballots.explain.exampleLead')}</Paragraph>
-      {ways.length > 0 && (
-        <div class="explain__ways" id="uitslag">
-          {ways.map((way) => (
-            <Way way={way} names={names} />
-          ))}
+      {counted && (
+        <div class="ballot-ways" id="uitslag">
+          <Way title={t('ballots.explain.votesTitle')} side={counted.votes} told={counted.told} />
+          <Way title={t('ballots.explain.sharesTitle')} side={counted.shares} told={counted.told} />
         </div>
       )}
       <ExampleForm example={example} names={names} errors={errors} />
@@ -51,22 +49,6 @@ export function ExplainPage({ example, names, ways, errors }: ExplainPageProps) 
         <Link href="/">{t('ballots.explain.home')}</Link>
       </Paragraph>
     </Page>
-  );
-}
-
-function Way({ way, names }: { way: CountedWay; names: readonly string[] }) {
-  const { t } = useWords();
-  const title = t(way.rule === 'av' ? 'ballots.explain.votesTitle' : 'ballots.explain.sharesTitle');
-  return (
-    <Card heading={title} level={3}>
-      <List ordered items={way.order.map((place) => names[place])} />
-      {way.unrepresented.map((line) => (
-        <Paragraph>{line}</Paragraph>
-      ))}
-      <Details summary={t('ballots.explain.rounds')}>
-        <List items={way.rounds} />
-      </Details>
-    </Card>
   );
 }
 

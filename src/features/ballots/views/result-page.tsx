@@ -23,7 +23,9 @@ import {
 } from '../rules.ts';
 import type { Choice } from '../tally.ts';
 import type { Ballot, Chosen, Option } from '../types.ts';
+import type { Ways } from '../ways.ts';
 import { Figures, Numbers } from './result-numbers.tsx';
+import { TwoWays } from './two-ways.tsx';
 
 export interface ResultPageProps {
   ballot: Ballot;
@@ -33,10 +35,11 @@ export interface ResultPageProps {
   tied: Choice['tied'];
   /** Empty where they are not published. */
   receipts: string[];
+  ways: Ways;
 }
 
 /** What was chosen and by how many; and everything that is needed to count again. */
-export function ResultPage({ ballot, options, chosen, tied, receipts }: ResultPageProps) {
+export function ResultPage({ ballot, options, chosen, tied, receipts, ways }: ResultPageProps) {
   const local = useLocal();
   const { t } = useWords();
   const heading = t('ballots.result.title', { title: ballot.title });
@@ -76,6 +79,7 @@ export function ResultPage({ ballot, options, chosen, tied, receipts }: ResultPa
           </Paragraph>
         </div>
       </div>
+      <TwoWays ways={ways} ballot={ballot} options={options} />
     </Page>
   );
 }

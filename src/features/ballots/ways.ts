@@ -1,0 +1,56 @@
+// Beside the result: what equal shares would have chosen from the same papers. The result stays what most votes chose.
+import type { Comparison, compareWays, Side } from '../../analysis/approval/compare.ts';
+import type { Round } from '../../analysis/approval/outcome.ts';
+import { layOut, type Profile } from '../../analysis/approval/profile.ts';
+import { type AppContext, inMunicipality } from '../../platform/http/env.ts';
+import { Remembered } from '../../platform/threads/remembered.ts';
+import { listAlike } from './queries.ts';
+import { papersObstacle } from './rules.ts';
+import type { Ballot } from './types.ts';
+
+/** A page waits no longer for it. */
+const limitMs = 4_000;
+/** Papers of a result no longer change: of so many ballots the comparison is remembered, by id. */
+const compared = new Remembered<Comparison>(200);
+
+/** The two ways side by side; 'not-told' where papers are not published, 'later' where counting took too long for now. */
+export type Ways = Comparison | 'not-told' | 'later';
+
+/** Counts in a thread of its own; whoever has the published papers can count the same. */
+export async function readWays(c: AppContext, ballot: Ballot, optionCount: number): Promise<Ways> {
+  if (papersObstacle(ballot)) return 'not-told';
+  const found = await compared.get(ballot.id, c.req.raw.signal, async (signal) => {
+    const ballots = await inMunicipality(c, (tx) => listAlike(tx, ballot.id));
+    const profile = layOut({ candidates: optionCount, ballots });
+    const input = { profile, seats: Math.min(ballot.seats, optionCount) };
+    const ways = await c.var.app.threads.run<typeof compareWays>('compareWays', input, { limitMs, signal });
+    return ways && withoutUnchosen(ways, profile);
+  });
+  return found ?? 'later';
+}
+
+/** Rules give every seat away; what nobody voted for is never chosen here, also when that leaves fewer. */
+function withoutUnchosen({ votes, shares, onlyVotes, onlyShares }: Comparison, { approvals }: Profile): Comparison {
+  const voted = (place: number) => (approvals[place] ?? 0) > 0;
+  const kept = (rounds: Round[]) => rounds.filter(({ pick }) => voted(pick));
+  const trim = ({ outcome, checks }: Side): Side => {
+    const order = outcome.order.filter(voted);
+    return {
+      outcome: {
+        ...outcome,
+        seats: order.length,
+        order,
+        winners: outcome.winners.filter(voted),
+        rounds: kept(outcome.rounds),
+        ...(outcome.fill ? { fill: kept(outcome.fill) } : {}),
+      },
+      checks,
+    };
+  };
+  return {
+    votes: trim(votes),
+    shares: trim(shares),
+    onlyVotes: onlyVotes.filter(voted),
+    onlyShares: onlyShares.filter(voted),
+  };
+}
