@@ -1,6 +1,7 @@
 // Files that people hand over: read as text, piece by piece, however large they are.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import type { z } from 'zod';
 import { progressBar } from './progress.ts';
 
 /** The file cannot be read, or is no text that we know; the message names it. */
@@ -58,4 +59,21 @@ export async function wholeText(file: string): Promise<string> {
   let text = '';
   for await (const part of textOf(file)) text += part;
   return text;
+}
+
+/**
+ * What a small JSON file holds.
+ * @throws FileError when it is no JSON, or not of this shape: the message names the first field that is wrong.
+ */
+export function readJson<Content>(text: string, shape: z.ZodType<Content>, file: string): Content {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    throw new FileError(`${file} is no JSON: ${(error as Error).message}`);
+  }
+  const parsed = shape.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new FileError(`${file}: ${issue?.path.join('.') || 'the file'}: ${issue?.message}`);
 }

@@ -14,6 +14,8 @@ export interface PabulibHead {
   meta: Map<string, string>;
   projects: PabulibProject[];
   kind: 'approval' | 'points';
+  /** The line that says so. */
+  kindLine: number;
 }
 
 /** One ballot: projects, ascending, and of points how many for each. An empty one is a blank ballot. */
@@ -56,14 +58,21 @@ export async function streamPabulib(lines: Lines, begin: (head: PabulibHead) => 
 export async function readPabulib(lines: Lines): Promise<ApprovalFile> {
   const ballots: number[][] = [];
   const { meta, projects } = await streamPabulib(lines, (head) => {
-    if (head.kind === 'points') throw new PabulibError(1, "vote_type is 'cumulative': points are no approvals");
-    const most = Number(head.meta.get('max_length') || Number.POSITIVE_INFINITY);
+    if (head.kind === 'points') {
+      throw new PabulibError(head.kindLine, "vote_type is 'cumulative': points are no approvals");
+    }
+    const most = mostChoices(head);
     return (places, _points, line) => {
       if (places.length > most) throw new PabulibError(line, `${places.length} choices where max_length says ${most}`);
       ballots.push(places);
     };
   });
   return { meta, projects, ballots };
+}
+
+/** How many projects one could choose at most. */
+export function mostChoices({ meta }: PabulibHead): number {
+  return Number(meta.get('max_length') || Number.POSITIVE_INFINITY);
 }
 
 const requiredColumns = {
@@ -75,7 +84,7 @@ const requiredColumns = {
 type Section = keyof typeof requiredColumns;
 
 class PabulibReader {
-  readonly #head: PabulibHead = { meta: new Map(), projects: [], kind: 'approval' };
+  readonly #head: PabulibHead = { meta: new Map(), projects: [], kind: 'approval', kindLine: 1 };
   readonly #places = new Map<string, number>();
   readonly #voters = new Set<string>();
   readonly #seen = new Set<Section>();
@@ -145,9 +154,14 @@ class PabulibReader {
       );
     }
     const field = (name: string) => fields[columns.get(name) ?? -1]?.trim();
-    if (section === 'META') this.#head.meta.set(fields[0]?.trim() ?? '', fields.slice(1).join(';').trim());
+    if (section === 'META') this.#takeMeta(fields, line);
     else if (section === 'PROJECTS') this.#takeProject(field, line);
     else this.#takeVote(field, line);
+  }
+
+  #takeMeta([key = '', ...value]: string[], line: number): void {
+    this.#head.meta.set(key.trim(), value.join(';').trim());
+    if (key.trim() === 'vote_type') this.#head.kindLine = line;
   }
 
   #takeProject(field: (name: string) => string | undefined, line: number): void {
@@ -169,12 +183,15 @@ class PabulibReader {
     const vote = field('vote') ?? '';
     const places = vote === '' ? [] : vote.split(',').map((id) => this.#placeOf(id.trim(), line));
     if (this.#head.kind === 'points') this.#vote(places, readPoints(field('points') ?? '', places, line), line);
-    else
-      this.#vote(
-        [...new Set(places)].sort((a, b) => a - b),
-        [],
-        line,
-      );
+    else this.#takeApproval(places, line);
+  }
+
+  #takeApproval(places: number[], line: number): void {
+    const chosen = [...new Set(places)].sort((a, b) => a - b);
+    if (chosen.length > 1 && voteTypeOf(this.#head.meta) === 'choose-1') {
+      throw new PabulibError(line, `${chosen.length} choices where vote_type says choose-1`);
+    }
+    this.#vote(chosen, [], line);
   }
 
   #placeOf(id: string, line: number): number {
