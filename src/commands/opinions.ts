@@ -9,7 +9,7 @@ import { explained } from './expected.ts';
 import { FileError, linesOf, readJson, textOf, wholeText } from './files.ts';
 import { print, timed, timingLine } from './print.ts';
 import { textTable } from './table.ts';
-import { oneFile, parseWords, UsageError, type Verb, wholeNumber } from './verb.ts';
+import { oneFile, parseWords, type Verb, wholeNumber } from './verb.ts';
 
 export const opinions: Verb = {
   about: 'find groups of opinion in votes on statements',
@@ -81,7 +81,7 @@ async function readMatrix(file: string): Promise<OpinionMatrix> {
     throw new FileError(`${file} is ${JSON.stringify(rest.format)}, not opinion-matrix-v1`);
   }
   if (rest.participants !== undefined && rest.participants !== items) {
-    throw new OpinionError(`'participants' says ${rest.participants}, there are ${items} rows`);
+    throw new OpinionError(`'participants' says ${JSON.stringify(rest.participants)}, there are ${items} rows`);
   }
   return builder.end();
 }
