@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Likenesses } from './likeness.ts';
+import { findAlike, Likenesses } from './likeness.ts';
 import { partsOf, stemOf, wordsOf } from './words.ts';
 
 const texts = [
@@ -61,4 +61,18 @@ test('likeness goes both ways, is 1 with the same words, and every pair is named
 test('what is not there is like nothing', () => {
   expect(new Likenesses(texts).like('z')).toEqual([]);
   expect(new Likenesses([]).pairs()).toEqual([]);
+});
+
+test('what many of few texts speak of is found too', () => {
+  const many = Array.from({ length: 30 }, (_, place) => ({ id: `${place}`, words: 'De drempel' }));
+  expect(new Likenesses(many).like('0', { most: 50 })).toHaveLength(29);
+});
+
+test('of several texts is found what is like any of them, once, and none of themselves', () => {
+  const found = findAlike({ texts, of: ['a', 'b', 'c'], least: 0.1 });
+  expect(found[0]).toMatchObject({ id: 'd', shared: ['brief', 'gemeente'] });
+  const ids = found.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const asked of ['a', 'b', 'c']) expect(ids).not.toContain(asked);
+  expect(findAlike({ texts, of: ['a', 'b', 'c'], least: 0.1, most: 1 })).toEqual(found.slice(0, 1));
 });

@@ -10,8 +10,16 @@ export interface Likeness {
   id: string;
   /** 0 nothing in common … 1 the same words: the cosine of the weighted stems. */
   likeness: number;
-  /** What they have in common, as it stands in the first text, what weighs most first. */
+  /** What they have in common, in the shorter of both words ('deur' of 'deuren'), what weighs most first. */
   shared: string[];
+}
+
+export interface Question {
+  texts: readonly Text[];
+  /** What is like any of these texts is asked for. They are not found themselves. */
+  of: readonly string[];
+  most?: number;
+  least?: number;
 }
 
 export interface Pair {
@@ -24,6 +32,8 @@ export interface Pair {
 /** A stem that more texts have than this tells too little to look for texts by it; it still counts in a likeness. */
 const mostTexts = 500;
 const shareOfTexts = 0.02;
+/** Among few texts everything is looked at: what half of them speak of may be what they are about. */
+const fewTexts = 200;
 
 interface Known {
   id: string;
@@ -31,6 +41,17 @@ interface Known {
   weights: Map<string, number>;
   /** A word of the text for each stem. */
   spoken: Map<string, string>;
+}
+
+/** What is most like any of some texts, each once: as it is like the one that it is most like. */
+export function findAlike({ texts, of, most = 10, least = 0.2 }: Question): Likeness[] {
+  const known = new Likenesses(texts);
+  const best = new Map<string, Likeness>();
+  for (const found of of.flatMap((id) => known.like(id, { most: texts.length, least }))) {
+    if (of.includes(found.id) || (best.get(found.id)?.likeness ?? 0) >= found.likeness) continue;
+    best.set(found.id, found);
+  }
+  return [...best.values()].sort((a, b) => b.likeness - a.likeness).slice(0, most);
 }
 
 /**
@@ -46,7 +67,7 @@ export class Likenesses {
   constructor(texts: readonly Text[]) {
     this.#texts = weigh(texts);
     this.#places = new Map(texts.map(({ id }, place) => [id, place]));
-    this.#most = Math.max(10, Math.min(mostTexts, texts.length * shareOfTexts));
+    this.#most = Math.max(fewTexts, Math.min(mostTexts, texts.length * shareOfTexts));
     this.#texts.forEach(({ weights }, place) => {
       for (const stem of weights.keys()) {
         const having = this.#having.get(stem);
@@ -100,19 +121,10 @@ export class Likenesses {
 
 function weigh(texts: readonly Text[]): Known[] {
   const words = texts.map((text) => wordsOf(text.words));
-  const plain = new Set(words.flatMap((each) => each.map(stemOf)));
-  const parts = new Map<string, [string, string] | undefined>();
+  const stems = stemsOf(words);
   const spoken = words.map((each) => {
     const own = new Map<string, string>();
-    for (const word of each) {
-      own.set(stemOf(word), own.get(stemOf(word)) ?? word);
-      if (!parts.has(word))
-        parts.set(
-          word,
-          partsOf(word, (stem) => plain.has(stem)),
-        );
-      for (const part of parts.get(word) ?? []) own.set(stemOf(part), own.get(stemOf(part)) ?? word);
-    }
+    for (const word of each) for (const stem of stems.get(word) as string[]) own.set(stem, own.get(stem) ?? word);
     return own;
   });
   const occurrences = new Map<string, number>();
@@ -128,6 +140,15 @@ function weigh(texts: readonly Text[]): Known[] {
   });
 }
 
+/** For each word its stem, and those of its parts. A word that stands in many texts is looked at once. */
+function stemsOf(words: readonly string[][]): Map<string, string[]> {
+  const plain = new Map<string, string>();
+  for (const word of words.flat()) if (!plain.has(word)) plain.set(word, stemOf(word));
+  const known = new Set(plain.values());
+  const parts = (word: string) => partsOf(word, (stem) => known.has(stem)) ?? [];
+  return new Map([...plain].map(([word, stem]) => [word, [stem, ...parts(word).map(stemOf)]]));
+}
+
 function cosine(one: Known, other: Known): number {
   const [few, many] = one.weights.size < other.weights.size ? [one, other] : [other, one];
   let sum = 0;
@@ -139,5 +160,6 @@ function sharedWords(one: Known, other: Known): string[] {
   const stems = [...one.weights.keys()].filter((stem) => other.weights.has(stem));
   const worth = (stem: string) => one.weights.get(stem)! * other.weights.get(stem)!;
   const ranked = stems.sort((a, b) => worth(b) - worth(a));
-  return [...new Set(ranked.map((stem) => one.spoken.get(stem) as string))];
+  const inBoth = (stem: string) => [other.spoken.get(stem)!, one.spoken.get(stem)!];
+  return [...new Set(ranked.map((stem) => inBoth(stem).reduce((a, b) => (b.length < a.length ? b : a))))];
 }
