@@ -32,8 +32,8 @@ export interface Pair {
 /** A stem that more texts have than this tells too little to look for texts by it; it still counts in a likeness. */
 const mostTexts = 500;
 const shareOfTexts = 0.02;
-/** Among few texts everything is looked at: what half of them speak of may be what they are about. */
-const fewTexts = 200;
+/** Up to so many texts everything is looked at: what most of them speak of is what they are about. */
+const fewTexts = 3_000;
 
 interface Known {
   id: string;
@@ -47,7 +47,8 @@ interface Known {
 export function findAlike({ texts, of, most = 10, least = 0.2 }: Question): Likeness[] {
   const known = new Likenesses(texts);
   const best = new Map<string, Likeness>();
-  for (const found of of.flatMap((id) => known.like(id, { most: texts.length, least }))) {
+  // Of each as many as are asked for, and the others that are asked about.
+  for (const found of of.flatMap((id) => known.like(id, { most: most + of.length, least }))) {
     if (of.includes(found.id) || (best.get(found.id)?.likeness ?? 0) >= found.likeness) continue;
     best.set(found.id, found);
   }
@@ -80,21 +81,21 @@ export class Likenesses {
   /** The texts most like this one, the most like first; equal ones in the order in which they were given. */
   like(id: string, { most = 10, least = 0.2 } = {}): Likeness[] {
     const place = this.#places.get(id);
-    return place === undefined ? [] : this.#likeAt(place, least).slice(0, most);
+    return place === undefined ? [] : this.#likeAt(place, { most, least });
   }
 
   /** Every pair that is at least so much alike, the most alike first. */
   pairs(least = 0.3): Pair[] {
     const pairs: Pair[] = [];
     this.#texts.forEach(({ id }, place) => {
-      for (const { id: other, likeness, shared } of this.#likeAt(place, least)) {
+      for (const { id: other, likeness, shared } of this.#likeAt(place, { most: Infinity, least })) {
         if ((this.#places.get(other) as number) > place) pairs.push({ one: id, other, likeness, shared });
       }
     });
     return pairs.sort((a, b) => b.likeness - a.likeness);
   }
 
-  #likeAt(place: number, least: number): Likeness[] {
+  #likeAt(place: number, { most, least }: { most: number; least: number }): Likeness[] {
     const own = this.#texts[place]!;
     const near = new Set<number>();
     for (const stem of own.weights.keys()) {
@@ -102,20 +103,16 @@ export class Likenesses {
       if (having.length <= this.#most) for (const other of having) near.add(other);
     }
     near.delete(place);
-    const found: (Likeness & { place: number })[] = [];
+    const found: { place: number; likeness: number }[] = [];
     for (const other of near) {
       const likeness = cosine(own, this.#texts[other]!);
-      if (likeness >= least) {
-        found.push({
-          id: this.#texts[other]!.id,
-          likeness,
-          shared: sharedWords(own, this.#texts[other]!),
-          place: other,
-        });
-      }
+      if (likeness >= least) found.push({ place: other, likeness });
     }
     found.sort((a, b) => b.likeness - a.likeness || a.place - b.place);
-    return found.map(({ id, likeness, shared }) => ({ id, likeness, shared }));
+    return found.slice(0, most).map(({ place: other, likeness }) => {
+      const { id } = this.#texts[other]!;
+      return { id, likeness, shared: sharedWords(own, this.#texts[other]!) };
+    });
   }
 }
 

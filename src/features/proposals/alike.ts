@@ -4,18 +4,16 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { AppContext } from '../../platform/http/env.ts';
 import { listSomeVoices } from '../thread/index.ts';
 import { listLooseWords, listOnBoard, listWords } from './queries.ts';
-import { proposalsAlike } from './rules.ts';
+import { isAlike, leastAlike, proposalsAlike } from './rules.ts';
 import type { AlikeProposal, BoardSignal, Proposal } from './types.ts';
 
 /** A page waits no longer for it. */
 const limitMs = 3_000;
-/** Below this they share a word by chance more often than not. */
-const least = 0.15;
 /** What is compared has an end, however much was said: so many loose signals, and so many voices of each proposal. */
 const mostLoose = 2_000;
 const mostVoices = 20;
 /** Of all that is alike, before it is sorted out. */
-const mostFound = 200;
+const mostFound = 500;
 const looseShown = 10;
 
 /** What is compared, read in one transaction: none stays open while it is compared. */
@@ -43,9 +41,10 @@ export async function readCompared(tx: MunicipalityTx, proposals: Proposal[], al
  * What is like these texts, in a thread beside; undefined when it took too long for now. Not remembered: words that are taken
  * back are nowhere.
  */
-export function compare(c: AppContext, { texts }: Compared, of: string[]): Promise<Likeness[] | undefined> {
-  const input = { texts, of, most: mostFound, least };
-  return c.var.app.threads.run<typeof findAlike>('findAlike', input, { limitMs, signal: c.req.raw.signal });
+export async function compare(c: AppContext, { texts }: Compared, of: string[]): Promise<Likeness[] | undefined> {
+  const input = { texts, of, most: mostFound, least: leastAlike };
+  const options = { limitMs, signal: c.req.raw.signal };
+  return (await c.var.app.threads.run<typeof findAlike>('findAlike', input, options))?.filter(isAlike);
 }
 
 /** Suggested to whoever brings things together: each with the words by which, and both sides are on the page. */

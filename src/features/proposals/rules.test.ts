@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proposalsAlike, sharedAbout } from './rules.ts';
+import { isAlike, proposalsAlike, sharedAbout } from './rules.ts';
 
 test.each<[string, (string | null)[], string | undefined]>([
   ['that all of them have', ['Niet bekend.', 'Niet bekend.', 'Niet bekend.'], 'Niet bekend.'],
@@ -30,4 +30,13 @@ test('no more proposals are suggested than one can look at', () => {
   const found = ids.map((id, place) => alike(id, 1 - place / 10));
   const suggested = proposalsAlike(found, new Map(ids.map((id) => [id, [id]])));
   expect(suggested.map(({ id }) => id)).toEqual(ids.slice(0, 5));
+});
+
+test.each([
+  [['lift', 'school'], 0.16, true],
+  [['lift', 'school'], 0.14, false],
+  [['gang'], 0.2, false],
+  [['moestuin'], 0.4, true],
+])('that both speak of %s, by %d, is enough to say so: %s', (shared, likeness, enough) => {
+  expect(isAlike({ likeness, shared })).toBe(enough);
 });

@@ -8,6 +8,15 @@ export function sharedAbout(proposals: readonly { about: string | null }[]): str
   return same ? (first?.about ?? undefined) : undefined;
 }
 
+/** One word in common is chance more often than two are. */
+const leastByWords = { one: 0.25, more: 0.15 } as const;
+export const leastAlike = leastByWords.more;
+
+/** Whether two texts have enough in common to be laid beside each other. */
+export function isAlike({ likeness, shared }: Pick<Likeness, 'likeness' | 'shared'>): boolean {
+  return likeness >= (shared.length === 1 ? leastByWords.one : leastByWords.more);
+}
+
 const alikeProposals = 5;
 
 /**

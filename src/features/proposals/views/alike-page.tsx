@@ -84,8 +84,8 @@ function Alike(props: AlikePageProps) {
           {t('proposals.alike.loose', { count: alike.signals.length })}
         </Rows>
       )}
-      {alike.proposals.length > 0 && <AlikeProposals {...props} />}
       {alike.signals.length === 0 && !late && <Paragraph>{t('proposals.alike.nothing')}</Paragraph>}
+      {alike.proposals.length > 0 && <AlikeProposals {...props} />}
     </div>
   );
 }
