@@ -7,7 +7,7 @@ import { only } from '../accounts/index.ts';
 import { listDomains } from '../inventory/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { auditWordsRead } from '../signals/index.ts';
-import { type Compared, compare, readCompared, type Suggestions, sortOut } from './alike.ts';
+import { type Compared, compare, mostLoose, readCompared, type Suggestions, sortOut } from './alike.ts';
 import { bringTicked, type Refused } from './board-routes.tsx';
 import { policy } from './policy.ts';
 import { findProposal, listOnBoard, listOpenProposals } from './queries.ts';
@@ -71,6 +71,7 @@ async function showAlike(c: AppContext, around: Around, { typed, errors }: Refus
       {...{ proposal, errors }}
       typed={typed ?? (proposal ? { into: String(proposal.number) } : { signals: of })}
       late={found === undefined}
+      newest={compared.loose.size >= mostLoose ? mostLoose : undefined}
       action={c.req.path}
       formKey={c.var.app.newId()}
     />,

@@ -10,7 +10,7 @@ import type { AlikeProposal, BoardSignal, Proposal } from './types.ts';
 /** A page waits no longer for it. */
 const limitMs = 3_000;
 /** What is compared has an end, however much was said: so many loose signals, and so many voices of each proposal. */
-const mostLoose = 2_000;
+export const mostLoose = 2_000;
 const mostVoices = 20;
 /** Of all that is alike, before it is sorted out. */
 const mostFound = 500;

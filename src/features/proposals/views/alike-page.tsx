@@ -27,6 +27,8 @@ interface AlikePageProps {
   alike: Suggestions;
   /** It took too long for now. */
   late: boolean;
+  /** So many of the loose stories were compared, as there are more. */
+  newest: number | undefined;
   proposals: ListedProposal[];
   domains: Domain[];
   action: string;
@@ -39,7 +41,7 @@ interface AlikePageProps {
 export function AlikePage(props: AlikePageProps) {
   const local = useLocal();
   const { t, dutch } = useWords();
-  const { proposal, errors = [], late } = props;
+  const { proposal, errors = [], late, newest } = props;
   const heading = t(proposal ? 'proposals.alike.ofProposal' : 'proposals.alike.title');
   const above = proposal
     ? [
@@ -57,6 +59,7 @@ export function AlikePage(props: AlikePageProps) {
     >
       {proposal && <Lead>{dutch(`${proposal.number}. ${proposal.title}`)}</Lead>}
       <Paragraph>{t(late ? 'proposals.alike.late' : 'proposals.alike.about')}</Paragraph>
+      {newest !== undefined && !late && <Paragraph>{t('proposals.alike.newest', { count: newest })}</Paragraph>}
       <Form action={props.action} formKey={props.formKey} wide>
         <Columns shape="aside-last">
           <Alike {...props} />
