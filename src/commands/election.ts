@@ -1,5 +1,5 @@
 // An election from a file: Pabulib `.pb`, or `approval-election-v1` JSON.
-import { streamPabulib } from '../analysis/approval/pabulib.ts';
+import { mostChoices, streamPabulib } from '../analysis/approval/pabulib.ts';
 import { ElectionError, type Profile, ProfileBuilder } from '../analysis/approval/profile.ts';
 import { JsonStreamError, streamList } from '../analysis/json-stream.ts';
 import { FileError, linesOf, textOf } from './files.ts';
@@ -12,6 +12,8 @@ export interface ElectionFile {
   points?: number[];
   /** Of approval. */
   profile?: Profile;
+  /** Ballots with more choices than the file says that one could make; they are counted as they are. */
+  tooLong?: number;
 }
 
 /** @throws FileError, PabulibError, ElectionError or JsonStreamError, each with what is wrong and where. */
@@ -22,6 +24,7 @@ export function readElection(file: string): Promise<ElectionFile> {
 async function readPb(file: string): Promise<ElectionFile> {
   let builder: ProfileBuilder | undefined;
   let points: number[] | undefined;
+  let tooLong = 0;
   const { projects } = await streamPabulib(linesOf(file), (head) => {
     if (head.projects.length === 0) throw new ElectionError('an election needs candidates');
     if (head.kind === 'points') {
@@ -35,13 +38,17 @@ async function readPb(file: string): Promise<ElectionFile> {
     }
     const built = new ProfileBuilder(head.projects.length);
     builder = built;
-    return (places) => built.add(1, places);
+    const most = mostChoices(head);
+    return (places) => {
+      if (places.length > most) tooLong += 1;
+      built.add(1, places);
+    };
   });
   return {
     ids: projects.map(({ id }) => id),
     names: projects.map(({ name }) => name),
     ...(points ? { points } : {}),
-    ...(builder ? { profile: builder.end() } : {}),
+    ...(builder ? { profile: builder.end(), tooLong } : {}),
   };
 }
 
@@ -79,7 +86,13 @@ function readIds(ids: unknown, candidates: number): string[] {
   if (!Array.isArray(ids) || ids.length !== candidates) {
     throw new ElectionError(`'candidateIds' is to have one id for each of the ${candidates} candidates`);
   }
-  return ids.map(String);
+  const names = ids.map(String);
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name)) throw new ElectionError(`'candidateIds' has '${name}' twice`);
+    seen.add(name);
+  }
+  return names;
 }
 
 function readBallot(ballot: unknown, place: number): [number, number[]] {

@@ -1,6 +1,7 @@
 // Files that people hand over: read as text, piece by piece, however large they are.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import type { z } from 'zod';
 import { progressBar } from './progress.ts';
 
 /** The file cannot be read, or is no text that we know; the message names it. */
@@ -44,13 +45,17 @@ function decode(decoder: TextDecoder, part: Buffer | undefined, file: string): s
 
 /** The lines of a file, without their ends. */
 export async function* linesOf(file: string): AsyncGenerator<string> {
-  let rest = '';
+  let rest: string[] = [];
   for await (const part of textOf(file)) {
-    const lines = (rest + part).split('\n');
-    rest = lines.pop() as string;
-    yield* lines;
+    const lines = part.split('\n');
+    rest.push(lines[0] as string);
+    if (lines.length === 1) continue;
+    yield rest.join('');
+    for (let at = 1; at < lines.length - 1; at += 1) yield lines[at] as string;
+    rest = [lines.at(-1) as string];
   }
-  if (rest !== '') yield rest;
+  const last = rest.join('');
+  if (last !== '') yield last;
 }
 
 /** A whole file, for what is small. */
@@ -58,4 +63,21 @@ export async function wholeText(file: string): Promise<string> {
   let text = '';
   for await (const part of textOf(file)) text += part;
   return text;
+}
+
+/**
+ * What a small JSON file holds.
+ * @throws FileError when it is no JSON, or not of this shape: the message names the first field that is wrong.
+ */
+export function readJson<Content>(text: string, shape: z.ZodType<Content>, file: string): Content {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    throw new FileError(`${file} is no JSON: ${(error as Error).message}`);
+  }
+  const parsed = shape.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new FileError(`${file}: ${issue?.path.join('.') || 'the file'}: ${issue?.message}`);
 }

@@ -1,47 +1,66 @@
+import { z } from 'zod';
 import { streamList } from '../analysis/json-stream.ts';
 import { MatrixBuilder, OpinionError, type OpinionMatrix, votesOf } from '../analysis/opinion/matrix.ts';
 import { findOpinions, type Opinions } from '../analysis/opinion/opinions.ts';
 import { readPolisCsv } from '../analysis/opinion/polis-csv.ts';
+import { forPublication, type PublishedOpinions } from '../analysis/opinion/publication.ts';
+import type { Representative } from '../analysis/opinion/statistics.ts';
 import { explained } from './expected.ts';
-import { FileError, linesOf, textOf } from './files.ts';
+import { FileError, linesOf, readJson, textOf, wholeText } from './files.ts';
+import { print, timed, timingLine } from './print.ts';
 import { textTable } from './table.ts';
 import { parseWords, UsageError, type Verb, wholeNumber } from './verb.ts';
 
 export const opinions: Verb = {
   about: 'find groups of opinion in votes on statements',
-  help: `Usage: speerpunt opinions FILE [--least N] [--json] [--timing]
+  help: `Usage: speerpunt opinions FILE [--least N] [--before FILE] [--json] [--timing]
 
 FILE is opinion-matrix-v1 JSON, or votes that Polis exported (.csv: one line for each vote, or for each participant).
 
-  --least N   describe no group of fewer than N people; set it before you publish anything
-  --json      everything that was found, for programs
-  --timing    how long it took, without reading the file, and the most memory the program used
+  --least N      only what may be published: nothing of single people, of groups of fewer than N, and of statements that
+                 so few of a group saw that one could work out who said what
+  --before FILE  what --json printed of the same people earlier (new ones come last): groups keep their number
+  --json         everything that was found, for programs
+  --timing       how long it took, without reading the file, and the most memory the program used
 
-Example
-  speerpunt opinions votes.csv --json`,
+Examples
+  speerpunt opinions votes.csv
+  speerpunt opinions votes.csv --least 10 --json`,
   run: (words) => explained('opinions', () => opinionsOf(words)),
 };
 
 async function opinionsOf(words: string[]): Promise<void> {
-  const yes = { type: 'boolean' } as const;
-  const { values, positionals } = parseWords(words, { least: { type: 'string' }, json: yes, timing: yes });
+  const [text, yes] = [{ type: 'string' }, { type: 'boolean' }] as const;
+  const { values, positionals } = parseWords(words, { least: text, before: text, json: yes, timing: yes });
   const [file, ...more] = positionals;
   if (!file || more.length > 0) throw new UsageError('give one file');
-  const leastGroupSize = values.least === undefined ? 1 : wholeNumber('--least', values.least);
+  const least = values.least === undefined ? 1 : wholeNumber('--least', values.least);
+  const before =
+    values.before === undefined ? {} : { before: readLabels(await wholeText(values.before), values.before) };
   const matrix = await readMatrix(file);
   const started = performance.now();
-  const found = findOpinions(matrix, { leastGroupSize });
-  const timing = {
-    computeMs: Number((performance.now() - started).toFixed(3)),
-    peakMb: Number((process.resourceUsage().maxRSS / 1024).toFixed(1)),
-  };
-  const text = values.json
-    ? JSON.stringify({ ...found, ...(values.timing ? timing : {}) })
-    : [
-        ...lines(matrix, found),
-        ...(values.timing ? [`computeMs ${timing.computeMs}, peakMb ${timing.peakMb}`] : []),
-      ].join('\n');
-  process.stdout.write(`${text}\n`);
+  const found = findOpinions(matrix, before);
+  const published = least > 1 ? forPublication(matrix, found, least) : undefined;
+  const timing = timed(started);
+  const shown = values.timing ? timing : {};
+  if (values.json) print(JSON.stringify({ ...(published ?? found), ...shown }));
+  else print([...lines(matrix, found, published), ...(values.timing ? [timingLine(timing)] : [])].join('\n'));
+}
+
+const earlier = z.object({
+  clustered: z.array(z.int()),
+  kmeans: z.object({ bestK: z.int().nullable(), perK: z.record(z.string(), z.object({ labels: z.string() })) }),
+});
+
+/** The group of each participant in what an earlier run printed. */
+function readLabels(text: string, file: string): (number | undefined)[] {
+  const { clustered, kmeans } = readJson(text, earlier, file);
+  const labels: (number | undefined)[] = [];
+  const best = kmeans.perK[String(kmeans.bestK)]?.labels ?? '';
+  clustered.forEach((participant, i) => {
+    labels[participant] = best[i] === undefined ? undefined : Number(best[i]);
+  });
+  return labels;
 }
 
 async function readMatrix(file: string): Promise<OpinionMatrix> {
@@ -65,35 +84,51 @@ async function readMatrix(file: string): Promise<OpinionMatrix> {
   return builder.end();
 }
 
-function lines(matrix: OpinionMatrix, { clustered, kmeans, groupStatistics, consensus }: Opinions): string[] {
-  const said = [
-    `${matrix.participants} participants, ${matrix.statements} statements, ${clustered.length} with enough votes to be in a group`,
-  ];
-  if (kmeans.bestK === null) said.push('No groups: nobody differs from anybody.');
-  else if (!kmeans.clear)
-    said.push(`No clear number of groups: ${kmeans.bestK} fits best, and hardly better than another.`);
-  else said.push(`${kmeans.bestK} groups`);
-  for (const { groups, withheld } of groupStatistics) {
-    for (const { id, size, representative } of groups) {
-      const rows = representative.map((each) => [each.statement, each.for, each.nSuccess, each.nTrials]);
-      said.push(
-        '',
-        `Group ${id}: ${size} people. Typical of it:`,
-        textTable([['statement', 'they', 'did', 'saw it'], ...rows]),
-      );
-    }
-    if (withheld.length > 0) said.push('', `Too small to describe: group ${withheld.join(', ')}`);
-  }
+function lines(matrix: OpinionMatrix, found: Opinions, published: PublishedOpinions | undefined): string[] {
+  const { clustered, kmeans } = found;
+  const groups = published?.groups ?? found.groupStatistics.flatMap((each) => each.groups);
+  const { agree, disagree } = (published ?? found).consensus;
   const agreed = [
-    ...consensus.agree.map((each) => ({ ...each, for: 'agree' })),
-    ...consensus.disagree.map((each) => ({ ...each, for: 'disagree' })),
+    ...agree.map((each) => ({ ...each, for: 'agree' })),
+    ...disagree.map((each) => ({ ...each, for: 'disagree' })),
   ];
-  said.push('', 'Most people of all groups:');
-  said.push(
-    textTable([
-      ['statement', 'they', 'did', 'saw it'],
-      ...agreed.map((each) => [each.statement, each.for, each.nSuccess, each.nTrials]),
+  return [
+    `${matrix.participants} participants, ${matrix.statements} statements, ${clustered.length} with enough votes to be in a group`,
+    sayNumber(kmeans),
+    ...groups.flatMap((group) => [
+      '',
+      `Group ${group.id}: ${group.size} people. Typical of it:`,
+      statementTable(group.representative.map((each) => asAgreed(each, group))),
     ]),
-  );
-  return said;
+    ...(published && published.withheld.length > 0
+      ? ['', `Too small to describe: group ${published.withheld.join(', ')}`]
+      : []),
+    '',
+    'Most people of all groups:',
+    statementTable(agreed),
+  ];
+}
+
+/** What a group agrees with most is listed by how far it is from the others, which may be in what few of it reject: here it is what most say. */
+function asAgreed(each: Representative, { agree }: { agree: readonly (number | null)[] }): StatementRow {
+  return each.bestAgree ? { ...each, for: 'agree', nSuccess: agree[each.statement] ?? each.nSuccess } : each;
+}
+
+interface StatementRow {
+  statement: number;
+  for: string;
+  nSuccess: number;
+  nTrials: number;
+}
+
+function sayNumber({ bestK, clear }: Opinions['kmeans']): string {
+  if (bestK === null) return 'No groups: nobody differs from anybody.';
+  return clear ? `${bestK} groups` : `No clear number of groups: ${bestK} fits best, and hardly better than another.`;
+}
+
+function statementTable(rows: StatementRow[]): string {
+  return textTable([
+    ['statement', 'they', 'did', 'saw it'],
+    ...rows.map((each) => [each.statement, each.for, each.nSuccess, each.nTrials]),
+  ]);
 }

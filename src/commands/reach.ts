@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { Comparison } from '../analysis/reach/compare.ts';
+import { type Comparison, sum } from '../analysis/reach/compare.ts';
 import { type Reach, readReach } from '../analysis/reach/reach.ts';
-import { suppress } from '../analysis/reach/suppression.ts';
+import { SuppressionError, suppress } from '../analysis/reach/suppression.ts';
 import { explained } from './expected.ts';
-import { FileError, wholeText } from './files.ts';
+import { readJson, wholeText } from './files.ts';
+import { print } from './print.ts';
 import { textTable } from './table.ts';
 import { parseWords, UsageError, type Verb, wholeNumber } from './verb.ts';
 
@@ -31,11 +32,24 @@ const reachFile = z.object({
   dimensions: z.record(z.string(), z.array(z.string())),
   participants: counts,
   population: counts,
+  /** Took part, of an unknown category. */
+  unknownParticipants: z.int().min(0).default(0),
 });
 const tablesFile = z.object({
   format: z.literal('suppression-tables-v1').optional(),
-  tables: z.array(z.object({ id: z.string(), cells: counts })),
+  tables: z.array(
+    z.object({
+      id: z.string(),
+      cells: counts,
+      rows: z.array(z.string()).optional(),
+      cols: z.array(z.string()).optional(),
+      rowTotals: z.array(z.number()).optional(),
+      colTotals: z.array(z.number()).optional(),
+      total: z.number().optional(),
+    }),
+  ),
 });
+type TableInFile = z.infer<typeof tablesFile>['tables'][number];
 
 async function reachOf(words: string[]): Promise<void> {
   const { values, positionals } = parseWords(words, { suppress: { type: 'string' }, json: { type: 'boolean' } });
@@ -43,25 +57,18 @@ async function reachOf(words: string[]): Promise<void> {
   if (!file || more.length > 0) throw new UsageError('give one file');
   const text = await wholeText(file);
   if (values.suppress !== undefined) {
-    const tables = hideSmall(read(text, tablesFile, file).tables, wholeNumber('--suppress', values.suppress));
-    process.stdout.write(`${values.json ? JSON.stringify({ tables }) : tables.flatMap(tableLines).join('\n')}\n`);
+    const threshold = wholeNumber('--suppress', values.suppress);
+    if (threshold < 2) throw new UsageError('--suppress is a whole number from 2: counts under it are hidden');
+    const tables = hideSmall(readJson(text, tablesFile, file).tables, threshold);
+    print(values.json ? JSON.stringify({ tables }) : tables.flatMap(tableLines).join('\n'));
     return;
   }
-  const found = readReach(read(text, reachFile, file));
-  process.stdout.write(`${values.json ? JSON.stringify(found) : reachLines(found).join('\n')}\n`);
-}
-
-function read<Content>(text: string, shape: z.ZodType<Content>, file: string): Content {
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch (error) {
-    throw new FileError(`${file} is no JSON: ${(error as Error).message}`);
-  }
-  const parsed = shape.safeParse(content);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new FileError(`${file}: ${issue?.path.join('.') || 'the file'}: ${issue?.message}`);
+  const tables = readJson(text, reachFile, file);
+  const found = readReach(tables);
+  const { unknownParticipants } = tables;
+  print(
+    values.json ? JSON.stringify({ ...found, unknownParticipants }) : reachLines(found, unknownParticipants).join('\n'),
+  );
 }
 
 interface HiddenTable {
@@ -70,8 +77,31 @@ interface HiddenTable {
   suppressed: (0 | 1)[][];
 }
 
-function hideSmall(tables: { id: string; cells: number[][] }[], threshold: number): HiddenTable[] {
-  return tables.map(({ id, cells }) => ({ id, ...suppress({ cells }, threshold) }));
+function hideSmall(tables: TableInFile[], threshold: number): HiddenTable[] {
+  const ids = new Set<string>();
+  return tables.map((table) => {
+    if (ids.has(table.id)) throw new SuppressionError(`the table '${table.id}' is there twice`);
+    ids.add(table.id);
+    checkTotals(table);
+    return { id: table.id, ...suppress(table, threshold) };
+  });
+}
+
+/** Totals that do not belong to these cells would be published beside them, and what is hidden worked out wrongly. */
+function checkTotals({ id, cells, rows, cols, rowTotals, colTotals, total }: TableInFile): void {
+  const sums = { rows: cells.map(sum), cols: (cells[0] ?? []).map((_, c) => sum(cells.map((row) => row[c] ?? 0))) };
+  const wrong = [
+    rows && rows.length !== cells.length && `${rows.length} names for ${cells.length} rows`,
+    cols && cols.length !== sums.cols.length && `${cols.length} names for ${sums.cols.length} columns`,
+    rowTotals &&
+      String(rowTotals) !== String(sums.rows) &&
+      `rowTotals are ${rowTotals}, the rows add up to ${sums.rows}`,
+    colTotals &&
+      String(colTotals) !== String(sums.cols) &&
+      `colTotals are ${colTotals}, the columns add up to ${sums.cols}`,
+    total !== undefined && total !== sum(sums.rows) && `total is ${total}, the cells add up to ${sum(sums.rows)}`,
+  ].find((each) => each);
+  if (wrong) throw new SuppressionError(`the table '${id}': ${wrong}`);
 }
 
 function tableLines({ id, publishable, suppressed }: HiddenTable): string[] {
@@ -82,13 +112,14 @@ function tableLines({ id, publishable, suppressed }: HiddenTable): string[] {
   ];
 }
 
-function reachLines({ raking, ...comparisons }: Reach): string[] {
+function reachLines({ raking, ...comparisons }: Reach, unknown: number): string[] {
   const lines = Object.entries(comparisons as Record<string, Comparison>).flatMap(([by, comparison]) => [
     by,
     comparisonTable(comparison),
     `N ${comparison.N}, dissimilarity ${comparison.dissimilarity.toFixed(3)}, Cohen's w ${comparison.cohenW.toFixed(3)}`,
     '',
   ]);
+  if (unknown > 0) lines.push(`${unknown} took part whose category is unknown: they are in none of these shares`);
   return [...lines, raking.converged ? `raking: ${raking.rounds} rounds` : 'raking: does not fit both margins'];
 }
 

@@ -4,7 +4,7 @@ import { type Rule, rules } from '../analysis/approval/outcome.ts';
 import type { Profile } from '../analysis/approval/profile.ts';
 import { type ElectionFile, readElection } from './election.ts';
 import { explained } from './expected.ts';
-import { FileError, wholeText } from './files.ts';
+import { FileError, readJson, wholeText } from './files.ts';
 import { parseWords, UsageError, type Verb } from './verb.ts';
 
 export const recount: Verb = {
@@ -40,7 +40,7 @@ async function recountFile(words: string[]): Promise<0 | 1> {
   const [file, ...more] = positionals;
   if (!file || more.length > 0) throw new UsageError('give one file with ballots');
   if (!values.result) throw new UsageError('--result is missing');
-  const published = readResult(await wholeText(values.result), values.result);
+  const published = readJson(await wholeText(values.result), resultFile, values.result);
   const election = await readElection(file);
   if (!election.profile) throw new FileError(`${file} holds points, not approvals`);
   const differences = compare(published, election, election.profile);
@@ -49,19 +49,6 @@ async function recountFile(words: string[]): Promise<0 | 1> {
   else if (same) process.stdout.write(`The same: ${published.papers} papers, ${published.winners.length} chosen.\n`);
   else process.stdout.write(`The count differs:\n${differences.map((line) => `- ${line}`).join('\n')}\n`);
   return same ? 0 : 1;
-}
-
-function readResult(text: string, file: string): PublishedResult {
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch (error) {
-    throw new FileError(`${file} is no JSON: ${(error as Error).message}`);
-  }
-  const parsed = resultFile.safeParse(content);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new FileError(`${file} is no published result: ${issue?.path.join('.') || 'the file'}: ${issue?.message}`);
 }
 
 function compare(published: PublishedResult, { ids }: ElectionFile, profile: Profile): string[] {

@@ -74,7 +74,7 @@ function lines(
     election.names[place] ?? '',
   ]);
   const names = (places: number[]) => places.map((place) => election.names[place] ?? place).join('; ');
-  const told = { names: election.names, voters: profile.voters, language };
+  const told = { names: election.names, voters: profile.voters, language, ties: 'order' } as const;
   const differences = [
     [say.votes, onlyVotes],
     [say.shares, onlyShares],

@@ -6,6 +6,7 @@ import type { Profile } from '../analysis/approval/profile.ts';
 import type { Language } from '../analysis/approval/sentences.ts';
 import { type ElectionFile, readElection } from './election.ts';
 import { explained } from './expected.ts';
+import { print, timed, timingLine } from './print.ts';
 import { textTable } from './table.ts';
 import { compareRules } from './tally-compare.ts';
 import { parseWords, UsageError, type Verb, wholeNumber } from './verb.ts';
@@ -79,23 +80,16 @@ function readAsked(words: string[]): Asked {
 
 async function tallyFile(asked: Asked): Promise<void> {
   const election = await readElection(asked.file);
+  if (election.tooLong) {
+    process.stderr.write(
+      `speerpunt tally: ${election.tooLong} ballots have more choices than max_length allows; they are counted as they are\n`,
+    );
+  }
   const started = performance.now();
   const found = work(asked, election);
-  const timing = {
-    computeMs: Number((performance.now() - started).toFixed(3)),
-    peakMb: Number((process.resourceUsage().maxRSS / 1024).toFixed(1)),
-  };
+  const timing = timed(started);
   if (asked.json) print(JSON.stringify({ ...found.json, ...(asked.timing ? timing : {}) }));
-  else
-    print(
-      [...found.lines(), ...(asked.timing ? ['', `computeMs ${timing.computeMs}, peakMb ${timing.peakMb}`] : [])].join(
-        '\n',
-      ),
-    );
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
+  else print([...found.lines(), ...(asked.timing ? ['', timingLine(timing)] : [])].join('\n'));
 }
 
 interface Found {
@@ -104,9 +98,10 @@ interface Found {
 }
 
 function work({ rule, seats = 0, committee, language }: Asked, election: ElectionFile): Found {
+  if (committee && !election.profile) throw new UsageError('this file holds points: --check is for approvals');
   if (rule === 'points' || (!election.profile && election.points)) return byPoints(rule, seats, election);
   const profile = election.profile as Profile;
-  const told = { names: election.names, voters: profile.voters, language };
+  const told = { names: election.names, voters: profile.voters, language, ties: 'order' } as const;
   if (committee) {
     const checks = check(profile, committee);
     return { json: checksJson(checks, election), lines: () => checkLines(checks, explainChecks(checks, told)) };

@@ -28,6 +28,13 @@ describe('the rounds in plain words', () => {
     ]);
   });
 
+  test('where nobody drew, the order of the list decides between equal ones', () => {
+    const [first] = explainOutcome(count(profile, 'av', 1), { ...told, ties: 'order' });
+    expect(first).toContain('stonden gelijk. Wie het eerst op de lijst staat, gaat voor: ‘Bankje’.');
+    const lone = count(layOut({ candidates: 2, ballots: [[1, [1]]] }), 'seqphragmen', 2);
+    expect(explainOutcome(lone, { ...told, ties: 'order' }).at(-1)).toContain('De volgorde van de lijst beslist.');
+  });
+
   test('what counts for less the second time', () => {
     expect(said('seqpav', 2)[1]).toMatch(
       /^Plek 2 is voor ‘Helling’.*Samen is dat 3\. ‘Helling’, ‘Bus’ en ‘Brief’ stonden gelijk/,
@@ -60,8 +67,8 @@ describe('the rounds in plain words', () => {
     const lines = said('mes+seqphragmen', 3);
     expect(lines[0]).toContain('Dit kost ieder hooguit 1/6 van een plek.');
     expect(lines).toContain('Daarna had geen groep genoeg over. Zo bleven 2 plekken vrij.');
-    expect(lines).toContain('Wat over was, is verdeeld naar wat mensen nog overhadden.');
-    expect(lines.at(-1)).toMatch(/^Plek 3 is voor ‘Brief’\. De kiezers hiervan hadden nog het meeste over\.$/);
+    expect(lines).toContain('Wat over was, ging naar wie daarvoor het minst tekortkomt.');
+    expect(lines.at(-1)).toMatch(/^Plek 3 is voor ‘Brief’\. De kiezers hiervan komen het minst tekort: ieder hooguit/);
   });
 
   test('money for more seats than there are', () => {

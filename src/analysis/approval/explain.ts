@@ -2,7 +2,7 @@
 import type { Checks } from './checks.ts';
 import { readFraction, toDouble } from './fraction.ts';
 import type { Outcome, Round } from './outcome.ts';
-import { type Language, type Sentences, sentences } from './sentences.ts';
+import { type Language, type Sentences, sentences, type TieBreaker } from './sentences.ts';
 
 export interface Told {
   /** What each candidate is called, in order of index. */
@@ -12,6 +12,8 @@ export interface Told {
   /** Nothing is told of a smaller group among those who are left with nothing: it would speak of persons. */
   leastGroup?: number;
   language: Language;
+  /** What decides between equal ones: a draw before the vote, unless something else is said. */
+  ties?: TieBreaker;
 }
 
 /** By what a seat was given: the three rules, equal shares, and what fills up after those. */
@@ -49,9 +51,11 @@ function sayRound(given: Given, told: Told): string {
   const say = sentences[told.language];
   const { pick, tied, value } = given.round;
   const name = nameOf(told, pick);
-  if (value === null) return say.nobodyChose(given.place, name);
+  if (value === null) return say.nobodyChose(given.place, name, told.ties ?? 'draw');
   const said = sayValue(say, { ...given, name, value: toDouble(readFraction(value)) }, told.language);
-  return tied.length < 2 ? said : `${said} ${say.drawn(say.list(tied.map((other) => nameOf(told, other))), name)}`;
+  if (tied.length < 2) return said;
+  const names = say.list(tied.map((other) => nameOf(told, other)));
+  return `${said} ${say.equal(names, name, told.ties ?? 'draw')}`;
 }
 
 function sayValue(
@@ -71,7 +75,7 @@ function sayValue(
     case 'mes':
       return say.costs(place, name, sayPart(say, value, written));
     case 'left':
-      return say.hadMostLeft(place, name);
+      return say.missedLeast(place, name, sayPart(say, value, written));
   }
 }
 

@@ -20,7 +20,7 @@ export function written({ num, den }: Fraction): string {
 
 /** Below 0 when `one` is smaller, 0 when they are equal, above 0 when it is larger. */
 export function compare(one: Fraction, other: Fraction): number {
-  const difference = one.num * other.den - other.num * one.den;
+  const difference = one.den === other.den ? one.num - other.num : one.num * other.den - other.num * one.den;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 

@@ -108,7 +108,8 @@ test('columns may stand in any order, and those without a name of the project ar
 });
 
 test.each([
-  ['votes with points', points, 1, 'cumulative'],
+  ['votes with points', points, points.split('\n').findIndex((text) => text.startsWith('vote_type')) + 1, 'cumulative'],
+  ['two choices where one could be made', plain.replace('approval', 'choose-1'), 14, 'choose-1'],
   ['votes in order of preference', plain.replace('approval', 'ordinal'), 7, 'ordinal'],
   ['no word about the kind of votes', plain.replace('vote_type;approval\n', ''), 6, 'vote_type'],
   ['no column with votes', plain.replace('voter_id;age;vote', 'voter_id;age;points'), 13, "no column 'vote'"],
@@ -163,7 +164,8 @@ test.each([
 });
 
 test.each(['Approval', 'APPROVAL', 'Choose-1', 'choose-1'])('a file may call approval %s', async (type) => {
-  const file = await readPabulib(lines(plain.replace('vote_type;approval', `vote_type;${type}`)));
+  const one = plain.replace('1;30;10,20', '1;30;10');
+  const file = await readPabulib(lines(one.replace('vote_type;approval', `vote_type;${type}`)));
   expect(file.ballots).toHaveLength(4);
 });
 

@@ -11,6 +11,9 @@ export interface Group {
   seats: number;
 }
 
+/** What decides between equal candidates: a draw that was held before the vote, or the order in which they stand in a file. */
+export type TieBreaker = 'draw' | 'order';
+
 export interface Sentences {
   list(names: string[]): string;
   quoted(name: string): string;
@@ -23,9 +26,9 @@ export interface Sentences {
   /** @param part what each carries or pays at most, in one of the three ways above. */
   carries(place: number, name: string, part: string): string;
   costs(place: number, name: string, part: string): string;
-  hadMostLeft(place: number, name: string): string;
-  nobodyChose(place: number, name: string): string;
-  drawn(names: string, name: string): string;
+  missedLeast(place: number, name: string, part: string): string;
+  nobodyChose(place: number, name: string, by: TieBreaker): string;
+  equal(names: string, name: string, by: TieBreaker): string;
   leftFree(seats: number): string;
   filled(how: 'av' | 'seqphragmen'): string;
   moreMoney(seats: number, virtual: number): string;
@@ -57,16 +60,20 @@ const dutch: Sentences = {
     `Plek ${place} is voor ${name}. De kiezers delen de last. Ieder draagt nu hooguit ${part}.`,
   costs: (place, name, part) =>
     `Plek ${place} is voor ${name}. De kiezers betalen samen. Dit kost ieder hooguit ${part}.`,
-  hadMostLeft: (place, name) => `Plek ${place} is voor ${name}. De kiezers hiervan hadden nog het meeste over.`,
-  nobodyChose: (place, name) =>
-    `Plek ${place} is voor ${name}. Niemand koos wat nog over was. De volgorde van de loting beslist.`,
-  drawn: (names, name) => `${names} stonden gelijk. De loting van vooraf gaf de plek aan ${name}.`,
+  missedLeast: (place, name, part) =>
+    `Plek ${place} is voor ${name}. De kiezers hiervan komen het minst tekort: ieder hooguit ${part}.`,
+  nobodyChose: (place, name, by) =>
+    `Plek ${place} is voor ${name}. Niemand koos wat nog over was. De volgorde van ${by === 'draw' ? 'de loting' : 'de lijst'} beslist.`,
+  equal: (names, name, by) =>
+    by === 'draw'
+      ? `${names} stonden gelijk. De loting van vooraf gaf de plek aan ${name}.`
+      : `${names} stonden gelijk. Wie het eerst op de lijst staat, gaat voor: ${name}.`,
   leftFree: (number) =>
     `Daarna had geen groep genoeg over. Zo ${number === 1 ? 'bleef' : 'bleven'} ${seats(number)} vrij.`,
   filled: (how) =>
     how === 'av'
       ? 'Wat over was, ging naar wat de meeste mensen kozen.'
-      : 'Wat over was, is verdeeld naar wat mensen nog overhadden.',
+      : 'Wat over was, ging naar wie daarvoor het minst tekortkomt.',
   moreMoney: (number, virtual) => `Om ${seats(number)} te vullen, kregen de kiezers geld voor ${seats(virtual)}.`,
   fewApproved: () => 'Er zijn minder voorstellen gekozen dan er plekken zijn. Daarom tellen alleen de stemmen.',
   leftWithNothing: (number, all) =>
@@ -100,15 +107,19 @@ const english: Sentences = {
     `Seat ${place} goes to ${name}. Its voters share the load. Each now carries at most ${part}.`,
   costs: (place, name, part) =>
     `Seat ${place} goes to ${name}. Its voters pay together. It costs each at most ${part}.`,
-  hadMostLeft: (place, name) => `Seat ${place} goes to ${name}. Its voters had most left.`,
-  nobodyChose: (place, name) =>
-    `Seat ${place} goes to ${name}. Nobody chose what was left. The order of the draw decides.`,
-  drawn: (names, name) => `${names} were equal. The draw that was held before gave the seat to ${name}.`,
+  missedLeast: (place, name, part) =>
+    `Seat ${place} goes to ${name}. Its voters are short by least: each by at most ${part}.`,
+  nobodyChose: (place, name, by) =>
+    `Seat ${place} goes to ${name}. Nobody chose what was left. The order of the ${by === 'draw' ? 'draw' : 'list'} decides.`,
+  equal: (names, name, by) =>
+    by === 'draw'
+      ? `${names} were equal. The draw that was held before gave the seat to ${name}.`
+      : `${names} were equal. The first on the list comes first: ${name}.`,
   leftFree: (number) => `After that no group had enough left. So ${places(number)} stayed free.`,
   filled: (how) =>
     how === 'av'
       ? 'What was left went to what most people chose.'
-      : 'What was left was shared out by what people still had.',
+      : 'What was left went to whoever was short of it by least.',
   moreMoney: (number, virtual) => `To fill ${places(number)}, voters were given money for ${places(virtual)}.`,
   fewApproved: () => 'Fewer proposals were chosen by anyone than there are seats. So the votes alone decide.',
   leftWithNothing: (number, all) => `${number} of ${persons(all)} got nothing of what they chose.`,

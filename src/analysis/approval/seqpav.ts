@@ -15,8 +15,8 @@ export function seqpav(profile: Profile, seats: number): Round[] {
   const open = new Set(Array.from({ length: profile.candidates }, (_, candidate) => candidate));
   const rounds: Round[] = [];
   while (rounds.length < seats) {
-    const estimates = [...open].map((candidate) => served.estimate(candidate, rounds.length));
-    const exact = (candidate: number) => served.score(candidate, rounds.length, scale);
+    const estimates = [...open].map((candidate) => served.estimate(candidate));
+    const exact = (candidate: number) => served.score(candidate, scale);
     const round = decide(maybeHighest(estimates), exact, 'highest');
     served.elect(round.pick);
     open.delete(round.pick);
@@ -32,6 +32,8 @@ class ServedSupporters {
   /** Supporters of candidate c with u elected candidates, at c * width + u. */
   readonly #numbers: Float64Array;
   readonly #width: number;
+  /** The most elected candidates that any ballot has. */
+  #mostElected = 0;
 
   constructor(profile: Profile, seats: number) {
     this.#profile = profile;
@@ -41,16 +43,17 @@ class ServedSupporters {
     for (let c = 0; c < profile.candidates; c += 1) this.#numbers[c * this.#width] = profile.approvals[c]!;
   }
 
-  estimate(candidate: number, round: number): Estimate {
+  estimate(candidate: number): Estimate {
     let sum = 0;
-    for (let u = 0; u <= round; u += 1) sum += this.#numbers[candidate * this.#width + u]! / (u + 1);
+    for (let u = 0; u <= this.#mostElected; u += 1) sum += this.#numbers[candidate * this.#width + u]! / (u + 1);
     return { candidate, low: sum * (1 - slack), high: sum * (1 + slack) };
   }
 
-  score(candidate: number, round: number, scale: bigint): Fraction {
+  score(candidate: number, scale: bigint): Fraction {
     let num = 0n;
-    for (let u = 0; u <= round; u += 1) {
-      num += BigInt(this.#numbers[candidate * this.#width + u]!) * (scale / BigInt(u + 1));
+    for (let u = 0; u <= this.#mostElected; u += 1) {
+      const supporters = this.#numbers[candidate * this.#width + u]!;
+      if (supporters > 0) num += BigInt(supporters) * (scale / BigInt(u + 1));
     }
     return { num, den: scale };
   }
@@ -61,6 +64,7 @@ class ServedSupporters {
       const ballot = supporters[at]!;
       const before = this.#elected[ballot]!;
       this.#elected[ballot] = before + 1;
+      this.#mostElected = Math.max(this.#mostElected, before + 1);
       for (let m = starts[ballot]!; m < starts[ballot + 1]!; m += 1) {
         const place = members[m]! * this.#width + before;
         this.#numbers[place]! -= counts[ballot]!;

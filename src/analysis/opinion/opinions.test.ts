@@ -3,8 +3,8 @@ import { describeReference, readReference, referencesIn } from '../../../test/re
 import { byFirstAppearance, partition } from './kmeans.ts';
 import { OpinionError, type OpinionMatrix, readRows } from './matrix.ts';
 import { findOpinions, keepNumbers } from './opinions.ts';
-import { randomFrom } from './random.ts';
-import { silhouettePoints, silhouettes } from './silhouette.ts';
+import { randomFrom, samplePoints } from './random.ts';
+import { silhouettes } from './silhouette.ts';
 import { groupAwareConsensus, groupNumbers, largest, representative } from './statistics.ts';
 
 interface Conversation {
@@ -145,17 +145,18 @@ test('two camps are two groups, each with what is typical of it', () => {
   });
 });
 
-test('a group that is too small is not described, and said to be left out', () => {
-  const rows = [...camps, '+-+-+-+-+', '+-+-+-+-+'];
-  const { groupStatistics, kmeans } = findOpinions(readRows(rows, 9), { leastGroupSize: 5 });
-  const small = groupStatistics[0]!.withheld;
-  expect(groupStatistics[0]!.groups.every(({ size }) => size >= 5)).toBe(true);
-  expect(small.length + groupStatistics[0]!.groups.length).toBe(kmeans.bestK);
-});
-
 test('groups keep their number while people come and go', () => {
   expect(keepNumbers([0, 0, 0, 1, 1, 2], [1, 1, 0, 0, 0, undefined])).toEqual([1, 1, 1, 0, 0, 2]);
   expect(keepNumbers([0, 0, 1], [undefined, undefined, undefined])).toEqual([0, 0, 1]);
+});
+
+test('what was group 1 before is group 1 again, wherever groups are told by number', () => {
+  const before = [...Array.from({ length: 10 }, () => 1), ...Array.from({ length: 10 }, () => 0)];
+  const { kmeans, groupStatistics } = findOpinions(readRows(camps, 9), { before });
+  expect(kmeans.perK[2]!.labels).toBe('1'.repeat(10) + '0'.repeat(10));
+  const [zero, one] = groupStatistics[0]!.groups;
+  expect([zero!.id, one!.id]).toEqual([0, 1]);
+  expect([zero!.disagree[0], one!.agree[0]]).toEqual([10, 10]);
 });
 
 test.each<[string, string[]]>([
@@ -193,7 +194,7 @@ test('the silhouette of many points is that of a sample, the same at each call',
   const x = Array.from({ length: 6_000 }, (_, i) => (i % 2) * 10 + random());
   const y = x.map(() => random());
   const labels = byFirstAppearance(x.map((_, i) => i % 2));
-  expect(silhouettePoints(6_000)).toHaveLength(3_000);
+  expect(samplePoints(6_000)).toHaveLength(3_000);
   const [score] = silhouettes({ x, y }, [labels]);
   expect(score).toBeGreaterThan(0.9);
   expect(silhouettes({ x, y }, [labels])).toEqual([score]);

@@ -2,7 +2,8 @@
 import { partition } from './kmeans.ts';
 import { countVotes, type OpinionMatrix, type VoteCounts } from './matrix.ts';
 import { type Components, type Projection, principalComponents, project } from './pca.ts';
-import { silhouettePoints, silhouettes } from './silhouette.ts';
+import { samplePoints } from './random.ts';
+import { silhouettes } from './silhouette.ts';
 import {
   type Agreed,
   consensus,
@@ -15,8 +16,6 @@ import {
 } from './statistics.ts';
 
 export interface OpinionOptions {
-  /** Groups with fewer people are not described. Pages always set it; without it every group is. */
-  leastGroupSize?: number;
   /** The group of each participant in the run before, so that a group keeps its number where it is mostly the same people. */
   before?: readonly (number | undefined)[];
 }
@@ -40,8 +39,6 @@ export interface DescribedGroup extends GroupNumbers {
 export interface GroupStatistics {
   labels: 'kmeans-bestK';
   groups: DescribedGroup[];
-  /** Groups that are too small to be described. */
-  withheld: number[];
   groupAwareConsensusAgree: number[];
   groupAwareConsensusDisagree: number[];
   groupAwareConsensusTop10: number[];
@@ -65,7 +62,10 @@ const numbersOfGroups = [2, 3, 4, 5];
 /** A smaller lead of one number of groups over another says nothing. */
 const clearMargin = 0.01;
 
-/** Two runs over the same votes give the same, to the last bit. */
+/**
+ * Two runs over the same votes give the same, to the last bit. It says where every single person stands: what is published goes through
+ * `forPublication`.
+ */
 export function findOpinions(matrix: OpinionMatrix, options: OpinionOptions = {}): Opinions {
   const counts = countVotes(matrix);
   const pca = principalComponents(matrix);
@@ -78,7 +78,7 @@ export function findOpinions(matrix: OpinionMatrix, options: OpinionOptions = {}
     projection,
     clustered,
     kmeans,
-    groupStatistics: labels ? [describe(matrix, spread(labels, clustered, matrix.participants), options)] : [],
+    groupStatistics: labels ? [describe(matrix, spread(labels, clustered, matrix.participants))] : [],
     consensus: consensus(counts, matrix.moderatedOut),
   };
 }
@@ -90,9 +90,10 @@ function withEnoughVotes({ participants, statements, starts }: OpinionMatrix): n
 
 function group(projection: Projection, clustered: readonly number[], before: OpinionOptions['before']) {
   const points = { x: clustered.map((i) => projection.x[i]!), y: clustered.map((i) => projection.y[i]!) };
+  const earlier = before && clustered.map((i) => before[i]);
   const found = numbersOfGroups.flatMap((k) => {
     const parts = partition(points, k);
-    return parts ? [{ k, ...parts }] : [];
+    return parts ? [{ k, ...parts, labels: earlier ? keepNumbers(parts.labels, earlier) : parts.labels }] : [];
   });
   const scores = silhouettes(
     points,
@@ -107,20 +108,10 @@ function group(projection: Projection, clustered: readonly number[], before: Opi
     ),
     bestK: first === undefined ? null : found[first]!.k,
     silhouetteMargin: margin,
-    silhouetteOf: silhouettePoints(clustered.length).length,
+    silhouetteOf: samplePoints(clustered.length).length,
     clear: first !== undefined && (margin === null || margin >= clearMargin),
   };
-  const labels = first === undefined ? undefined : found[first]!.labels;
-  return {
-    kmeans,
-    labels:
-      labels && before
-        ? keepNumbers(
-            labels,
-            clustered.map((i) => before[i]),
-          )
-        : labels,
-  };
+  return { kmeans, labels: first === undefined ? undefined : found[first]!.labels };
 }
 
 /**
@@ -164,18 +155,12 @@ function spread(labels: readonly number[], clustered: readonly number[], partici
   return all;
 }
 
-function describe(
-  matrix: OpinionMatrix,
-  labels: (number | undefined)[],
-  { leastGroupSize = 1 }: OpinionOptions,
-): GroupStatistics {
-  const all = groupNumbers(matrix, labels);
-  const shown = all.filter(({ size }) => size >= leastGroupSize);
-  const { agree, disagree } = groupAwareConsensus(shown);
+function describe(matrix: OpinionMatrix, labels: (number | undefined)[]): GroupStatistics {
+  const groups = groupNumbers(matrix, labels);
+  const { agree, disagree } = groupAwareConsensus(groups);
   return {
     labels: 'kmeans-bestK',
-    groups: shown.map((each) => ({ ...each, representative: representative(each, matrix.moderatedOut) })),
-    withheld: all.filter(({ size }) => size < leastGroupSize).map(({ id }) => id),
+    groups: groups.map((each) => ({ ...each, representative: representative(each, matrix.moderatedOut) })),
     groupAwareConsensusAgree: agree,
     groupAwareConsensusDisagree: disagree,
     groupAwareConsensusTop10: largest(agree, matrix.moderatedOut, 10),

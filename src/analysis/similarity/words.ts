@@ -48,16 +48,15 @@ const shortestPart = 4;
 
 /**
  * The parts of a compound, when both occur as words elsewhere: 'rolstoelhelling' is about a 'rolstoel' and a 'helling'.
- * @param known whether a stem occurs in other words.
+ * @param isWord whether a part occurs as a word elsewhere.
  */
-export function partsOf(word: string, known: (stem: string) => boolean): [string, string] | undefined {
+export function partsOf(word: string, isWord: (part: string) => boolean): [string, string] | undefined {
   for (let end = word.length - shortestPart; end >= shortestPart; end -= 1) {
     const first = word.slice(0, end);
-    if (!known(stemOf(first))) continue;
+    if (!isWord(first)) continue;
     for (const binder of binders) {
       const second = word.slice(end + binder.length);
-      if (word.startsWith(binder, end) && second.length >= shortestPart && known(stemOf(second)))
-        return [first, second];
+      if (word.startsWith(binder, end) && second.length >= shortestPart && isWord(second)) return [first, second];
     }
   }
   return undefined;

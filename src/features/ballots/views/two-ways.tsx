@@ -40,7 +40,14 @@ export function TwoWays({ ways, ballot, options }: TwoWaysProps) {
   if (ways === 'not-told') return null;
   const names = options.map(({ title }) => dutch(title));
   const named = (places: number[]) => list(places.map((place) => names[place] ?? ''));
-  const told: Told = { names, voters: ballot.paperCount ?? 0, language: lang, leastGroup: smallestGroup };
+  const told: Told = {
+    names,
+    voters: ballot.paperCount ?? 0,
+    language: lang,
+    // Of a ballot that was read in nobody drew the order: that of the file counts.
+    ties: ballot.origin === 'import' ? 'order' : 'draw',
+    leastGroup: smallestGroup,
+  };
   const same = ways !== 'later' && ways.onlyShares.length === 0 && ways.onlyVotes.length === 0;
   return (
     <>
