@@ -1,6 +1,6 @@
 // Groups of points on the map, with the number of groups tried from two to five.
 import type { Projection } from './pca.ts';
-import { randomFrom, samplePoints } from './random.ts';
+import { largestWhole, randomFrom, samplePoints } from './random.ts';
 
 export interface Partition {
   /** Sum of the squared distances to the middle of the own group. */
@@ -86,10 +86,13 @@ function spreadStarts({ x, y }: Points, k: number, random: () => number): Points
 
 function settle(points: Points, middles: Points): Run {
   const labels = new Int32Array(points.x.length).fill(-1);
+  let before = Number.POSITIVE_INFINITY;
   for (let step = 0; step < mostSteps; step += 1) {
-    const changed = assign(points, middles, labels);
+    const { changed, inertia } = assign(points, middles, labels);
     moveMiddles(points, middles, labels);
-    if (!changed && !exchange(points, middles, labels)) break;
+    const isStill = !changed || (points.x.length > largestWhole && before - inertia <= before * still);
+    before = inertia;
+    if (isStill && !(exchange(points, middles, labels) && points.x.length <= largestWhole)) break;
   }
   let inertia = 0;
   for (let i = 0; i < labels.length; i += 1) inertia += squaredDistance(points, i, middles, labels[i]!);
@@ -100,9 +103,14 @@ function squaredDistance({ x, y }: Points, i: number, middles: Points, group: nu
   return (x[i]! - middles.x[group]!) ** 2 + (y[i]! - middles.y[group]!) ** 2;
 }
 
-function assign({ x, y }: Points, middles: Points, labels: Int32Array): boolean {
+/** Of many points some go on moving for very long; when the sum of squares falls by no more than this part in a step, it is enough. */
+const still = 1e-6;
+
+/** Puts each point in the group of the nearest middle. `inertia` is the sum of the squared distances to those middles. */
+function assign({ x, y }: Points, middles: Points, labels: Int32Array): { changed: boolean; inertia: number } {
   const groups = middles.x.length;
   let changed = false;
+  let inertia = 0;
   for (let i = 0; i < x.length; i += 1) {
     const [px, py] = [x[i]!, y[i]!];
     let nearest = 0;
@@ -116,12 +124,13 @@ function assign({ x, y }: Points, middles: Points, labels: Int32Array): boolean 
         nearest = group;
       }
     }
+    inertia += least;
     if (labels[i] !== nearest) {
       labels[i] = nearest;
       changed = true;
     }
   }
-  return changed;
+  return { changed, inertia };
 }
 
 /**

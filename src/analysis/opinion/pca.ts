@@ -59,16 +59,22 @@ function variance(matrix: OpinionMatrix, center: readonly number[]): number {
 function byCovariances(matrix: OpinionMatrix, center: readonly number[]): Apply {
   const size = matrix.statements;
   const covariances = new Float64Array(size * size);
+  const values = new Float64Array(size);
   for (let participant = 0; participant < matrix.participants; participant += 1) {
     const [start, end] = [matrix.starts[participant]!, matrix.starts[participant + 1]!];
+    for (let at = start; at < end; at += 1) values[at - start] = centred(matrix, center, at);
+    // What was seen is in ascending order: one half of the matrix is filled, and mirrored below.
     for (let one = start; one < end; one += 1) {
-      const value = centred(matrix, center, one);
+      const value = values[one - start]!;
       if (value === 0) continue;
       const row = matrix.seen[one]! * size;
-      for (let other = start; other < end; other += 1) {
-        covariances[row + matrix.seen[other]!]! += value * centred(matrix, center, other);
+      for (let other = one; other < end; other += 1) {
+        covariances[row + matrix.seen[other]!]! += value * values[other - start]!;
       }
     }
+  }
+  for (let i = 0; i < size; i += 1) {
+    for (let j = 0; j < i; j += 1) covariances[i * size + j] = covariances[j * size + i]!;
   }
   const by = divisor(matrix);
   return (vector, into) => {

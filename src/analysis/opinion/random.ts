@@ -13,7 +13,7 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** From here on work that looks at all points again and again is done on a sample of so many. */
-const largestWhole = 5_000;
+export const largestWhole = 5_000;
 const sampleSize = 3_000;
 
 /** Places of all points, or of a sample that is the same at each call; ascending. */
