@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Desk } from '../program.ts';
-import { describeReference, readReference, referencePath } from '../reference.ts';
+import { describeElections, electionPath, readElection } from '../reference.ts';
 import { runHere } from '../verb.ts';
 
 let desk: Desk;
@@ -249,30 +249,18 @@ describe('opinions, reach and language', () => {
   });
 });
 
-describeReference('the reference by way of the verbs', () => {
+describeElections('real elections by way of the verbs', () => {
   test('a real election, every rule', async () => {
     const name = 'pb-amsterdam-179';
-    const { results } = readReference<{ results: Record<string, unknown>[] }>(`approval/expected/${name}.json`);
+    const { results } = readElection<{ results: Record<string, unknown>[] }>(`expected/${name}.json`);
     for (const { verifiedWithAbcvoting: _, ...result } of results.filter(({ k }) => k === 5)) {
-      const words = [
-        'tally',
-        referencePath(`approval/elections/${name}.json`),
-        '--rule',
-        String(result.rule),
-        '--seats',
-        '5',
-      ];
+      const words = ['tally', electionPath(`elections/${name}.json`), '--rule', String(result.rule), '--seats', '5'];
       expect(await json(words)).toMatchObject(result);
     }
   });
 
   test('Kleine Wereld: what most votes and equal shares choose, where they differ, and who is left with nothing', async () => {
-    const { code, out } = await runHere([
-      'tally',
-      referencePath('approval/pb/Netherlands_Amsterdam_166.pb'),
-      '--seats',
-      '5',
-    ]);
+    const { code, out } = await runHere(['tally', electionPath('pb/Netherlands_Amsterdam_166.pb'), '--seats', '5']);
     expect(code).toBe(0);
     expect(out).toContain('5 plekken, 426 stembiljetten');
     expect(out).toContain('Alleen met meeste stemmen: Financiële training van buurtgenoten en behulpzame buren.');

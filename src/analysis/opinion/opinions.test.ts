@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeReference, readReference, referencesIn } from '../../../test/reference.ts';
+import { readReference, referencesIn } from '../../../test/reference.ts';
 import { byFirstAppearance, partition } from './kmeans.ts';
 import { OpinionError, type OpinionMatrix, readRows } from './matrix.ts';
 import { findOpinions, keepNumbers } from './opinions.ts';
@@ -52,7 +52,7 @@ function randIndex(one: number[], other: number[]): number {
   return (both - chance) / ((tally(one) + tally(other)) / 2 - chance);
 }
 
-describeReference('real conversations', () => {
+describe('real conversations', () => {
   for (const name of referencesIn('opinion/conversations')) {
     describe(name, () => {
       const { rows, statements, moderatedOut } = readReference<Conversation>(`opinion/conversations/${name}.json`);
@@ -79,6 +79,7 @@ describeReference('real conversations', () => {
           expectClose(found.kmeans.perK[k]!.silhouette, best.silhouette, k);
         }
         expect(found.kmeans.bestK).toBe(expected.kmeans.bestK);
+        expectClose(found.kmeans.silhouetteMargin, expected.kmeans.silhouetteMargin, 'silhouetteMargin');
       });
 
       test('they are much like the groups that were shown to the participants', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { describeReference, readReference } from '../../../test/reference.ts';
+import { describe, expect, test } from 'vitest';
+import { readReference } from '../../../test/reference.ts';
 import { SuppressionError, suppress } from './suppression.ts';
 
 type Counts = number[][];
@@ -129,7 +129,7 @@ test.each<[string, Counts, number, string]>([
   expect(() => suppress({ cells }, threshold)).toThrow(why);
 });
 
-describeReference('tables of real votes', () => {
+describe('tables of real votes', () => {
   interface Table {
     id: string;
     cells: Counts;
