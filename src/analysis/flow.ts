@@ -25,17 +25,21 @@ export class Flow {
     return this.#left[edge + 1]!;
   }
 
-  /** Sends as much as possible from source to sink, on top of what flows already (E. A. Dinic, 1970). Returns what was added. */
-  maximum(source: number, sink: number): number {
+  /**
+   * Sends as much as possible from source to sink, on top of what flows already (E. A. Dinic, 1970), or as much as is asked for.
+   * @returns what was added.
+   */
+  maximum(source: number, sink: number, most: number = Number.MAX_SAFE_INTEGER): number {
     let sent = 0;
-    for (;;) {
+    while (sent < most) {
       const levels = this.#levelsFrom(source);
       if (levels[sink] === -1) return sent;
       const next = new Int32Array(this.#edges.length);
-      for (let more = 1; more > 0; sent += more) {
-        more = this.#push({ node: source, sink, most: Number.MAX_SAFE_INTEGER }, levels, next);
+      for (let more = 1; more > 0 && sent < most; sent += more) {
+        more = this.#push({ node: source, sink, most: most - sent }, levels, next);
       }
     }
+    return sent;
   }
 
   /** After `maximum`: the nodes that could still be reached, which is the smallest source side of a minimum cut. */

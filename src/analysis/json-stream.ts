@@ -31,17 +31,22 @@ const [quote, backslash, openBrace, closeBrace, openBracket, closeBracket, comma
   (letter) => letter.charCodeAt(0),
 ) as [number, number, number, number, number, number, number, number];
 
+/** Where reading is: before the list, in it, or behind it. */
+type Where = 'before' | 'inside' | 'behind';
+
 class ListScanner {
   readonly #name: string;
   readonly #begin: (before: Record<string, unknown>) => TakeItem;
   #take: TakeItem = () => {};
+  #where: Where = 'before';
+  /** What stands outside the list. */
   #rest = '';
-  #item = '';
-  #items: number | undefined;
+  /** Of the list: what was read and not yet parsed, in pieces. */
+  #waiting: string[] = [];
+  #items = 0;
   #depth = 0;
   #inString = false;
   #escaped = false;
-  #inList = false;
   /** The string that is being read at the top level, and the one before the last colon. */
   #string = '';
   #key = '';
@@ -52,83 +57,113 @@ class ListScanner {
   }
 
   push(part: string): void {
-    let from = 0;
+    // What was taken over already, and behind which comma of the list the last whole item ends.
+    let [from, lastComma] = [0, -1];
     for (let at = 0; at < part.length; at += 1) {
-      const code = part.charCodeAt(at);
       if (this.#inString) {
-        this.#goOnInString(code, part[at] as string);
+        at = this.#endOfString(part, at);
         continue;
       }
+      const code = part.charCodeAt(at);
       if (code === quote) {
         this.#inString = true;
         this.#string = '';
-      } else if (this.#endsItem(code)) {
-        this.#endItem(part.slice(from, at), code);
-        from = code === closeBracket ? at : at + 1;
       } else if (code === openBrace || code === openBracket) {
         this.#depth += 1;
-        if (this.#beginsList(code)) {
+        if (code === openBracket && this.#beginsList()) {
           this.#rest += part.slice(from, at + 1);
           from = at + 1;
           this.#beginList();
         }
-      } else if (code === closeBrace || code === closeBracket) this.#depth -= 1;
+      } else if (code === closeBrace || code === closeBracket) {
+        this.#depth -= 1;
+        if (this.#where === 'inside' && this.#depth === 1) {
+          this.#takeItems(part.slice(from, at));
+          this.#where = 'behind';
+          from = at;
+        }
+      } else if (code === comma && this.#where === 'inside' && this.#depth === 2) lastComma = at;
       else if (code === colon && this.#depth === 1) this.#key = this.#string;
     }
-    if (this.#inList) this.#item += part.slice(from);
-    else this.#rest += part.slice(from);
+    if (this.#where !== 'inside') this.#rest += part.slice(from);
+    else if (lastComma < from) this.#waiting.push(part.slice(from));
+    else {
+      this.#takeItems(part.slice(from, lastComma));
+      this.#waiting.push(part.slice(lastComma + 1));
+    }
   }
 
-  #goOnInString(code: number, letter: string): void {
-    if (this.#escaped) this.#escaped = false;
-    else if (code === backslash) this.#escaped = true;
-    else if (code === quote) {
-      this.#inString = false;
-      return;
+  /** Where the string ends that is open at `at`, or the last place of the part. */
+  #endOfString(part: string, at: number): number {
+    let end = at;
+    if (this.#escaped) {
+      this.#escaped = false;
+      end += 1;
     }
-    if (this.#depth === 1) this.#string += letter;
+    for (; end < part.length; end += 1) {
+      const code = part.charCodeAt(end);
+      if (code === quote) break;
+      if (code !== backslash) continue;
+      if (end === part.length - 1) this.#escaped = true;
+      end += 1;
+    }
+    if (this.#depth === 1) this.#string += part.slice(at, end);
+    this.#inString = end >= part.length;
+    return end;
+  }
+
+  #beginsList(): boolean {
+    return this.#where === 'before' && this.#depth === 2 && this.#key === this.#name;
   }
 
   #beginList(): void {
-    this.#inList = true;
-    this.#items = 0;
+    this.#where = 'inside';
     this.#take = this.#begin(parse(`${this.#rest}]}`, 'the file') as Record<string, unknown>);
   }
 
-  #beginsList(code: number): boolean {
-    return (
-      code === openBracket &&
-      this.#depth === 2 &&
-      !this.#inList &&
-      this.#items === undefined &&
-      this.#key === this.#name
-    );
-  }
-
-  #endsItem(code: number): boolean {
-    return this.#inList && this.#depth === 2 && (code === comma || code === closeBracket);
-  }
-
-  #endItem(text: string, code: number): void {
-    const item = this.#item + text;
-    this.#item = '';
-    const index = this.#items as number;
-    if (code === closeBracket) {
-      this.#inList = false;
-      this.#depth -= 1;
-      if (index === 0 && item.trim() === '') return;
+  /** Whole items, with commas between them: parsed together, and one by one where that shows which of them is wrong. */
+  #takeItems(last: string): void {
+    const text = this.#waiting.join('') + last;
+    this.#waiting = [];
+    let items: unknown[];
+    try {
+      items = JSON.parse(`[${text}]`) as unknown[];
+    } catch {
+      items = splitItems(text).map((item, i) => parse(item, `item ${this.#items + i} of '${this.#name}'`));
     }
-    this.#take(parse(item, `item ${index} of '${this.#name}'`), index);
-    this.#items = index + 1;
+    for (const item of items) {
+      this.#take(item, this.#items);
+      this.#items += 1;
+    }
   }
 
   end(): StreamedObject {
-    if (this.#inList) throw new JsonStreamError(`the text breaks off in the list '${this.#name}'`);
+    if (this.#where === 'inside') throw new JsonStreamError(`the text breaks off in the list '${this.#name}'`);
     const rest = parse(this.#rest, 'the file');
     if (rest === null || typeof rest !== 'object' || Array.isArray(rest))
       throw new JsonStreamError('this is no JSON object');
-    return { rest: rest as Record<string, unknown>, items: this.#items };
+    return { rest: rest as Record<string, unknown>, items: this.#where === 'before' ? undefined : this.#items };
   }
+}
+
+/** The texts between the commas that stand in no item. */
+function splitItems(text: string): string[] {
+  const items: string[] = [];
+  let [from, depth, inString] = [0, 0, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (inString) {
+      if (code === backslash) at += 1;
+      else if (code === quote) inString = false;
+    } else if (code === quote) inString = true;
+    else if (code === openBrace || code === openBracket) depth += 1;
+    else if (code === closeBrace || code === closeBracket) depth -= 1;
+    else if (code === comma && depth === 0) {
+      items.push(text.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return [...items, text.slice(from)];
 }
 
 function parse(text: string, what: string): unknown {

@@ -70,3 +70,8 @@ export class RecordReader {
     return fields && text.trim() !== '' ? { fields, line: begun } : undefined;
   }
 }
+
+/** The same text by itself. A piece of text holds on to the whole that it was cut from; what is kept for long must not. */
+export function copied(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
+}

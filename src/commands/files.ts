@@ -45,13 +45,17 @@ function decode(decoder: TextDecoder, part: Buffer | undefined, file: string): s
 
 /** The lines of a file, without their ends. */
 export async function* linesOf(file: string): AsyncGenerator<string> {
-  let rest = '';
+  let rest: string[] = [];
   for await (const part of textOf(file)) {
-    const lines = (rest + part).split('\n');
-    rest = lines.pop() as string;
-    yield* lines;
+    const lines = part.split('\n');
+    rest.push(lines[0] as string);
+    if (lines.length === 1) continue;
+    yield rest.join('');
+    for (let at = 1; at < lines.length - 1; at += 1) yield lines[at] as string;
+    rest = [lines.at(-1) as string];
   }
-  if (rest !== '') yield rest;
+  const last = rest.join('');
+  if (last !== '') yield last;
 }
 
 /** A whole file, for what is small. */

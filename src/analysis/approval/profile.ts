@@ -37,6 +37,7 @@ export interface Profile {
   readonly approvals: Float64Array;
 }
 
+const mostCandidates = 1_000_000;
 /** Most voters that can be counted with whole numbers in doubles, with room for a product by the number of seats. */
 const mostVoters = 2 ** 32;
 
@@ -45,18 +46,19 @@ const mostVoters = 2 ** 32;
  * @throws ElectionError for no candidates, no voters, an unknown candidate or a count that is no whole number from 1.
  */
 export function layOut({ candidates, ballots }: Election): Profile {
-  if (!Number.isInteger(candidates) || candidates < 1) throw new ElectionError('an election needs candidates');
   const builder = new ProfileBuilder(candidates);
   for (const [count, approved] of ballots) builder.add(count, approved);
   return builder.end();
 }
 
-/** Takes ballots one by one, for readers of files that should not keep them twice. */
+/** Takes ballots one by one, for readers of files that should not keep them. Ballots with the same candidates become one. */
 export class ProfileBuilder {
   readonly #candidates: number;
   #counts = new Float64Array(1024);
   #starts = new Int32Array(1024);
   #members = new Int32Array(4096);
+  /** Where a ballot with these candidates is, by their hash: its place + 1, 0 for nothing. At least half of it is free. */
+  #places = new Int32Array(4096);
   /** Of each candidate the last ballot that named it, to see what is named twice. */
   readonly #namedIn: Int32Array;
   #ballots = 0;
@@ -65,7 +67,10 @@ export class ProfileBuilder {
   #voters = 0;
   #blank = 0;
 
+  /** @throws ElectionError for no candidates, and for more than can be laid out. */
   constructor(candidates: number) {
+    if (!Number.isInteger(candidates) || candidates < 1) throw new ElectionError('an election needs candidates');
+    if (candidates > mostCandidates) throw new ElectionError(`more than ${mostCandidates} candidates`);
     this.#candidates = candidates;
     this.#namedIn = new Int32Array(candidates).fill(-1);
   }
@@ -84,6 +89,13 @@ export class ProfileBuilder {
       return;
     }
     if (!this.#ascendsFrom(start)) this.#members.subarray(start, this.#length).sort();
+    const slot = this.#slotFor(start, this.#length);
+    const same = this.#places[slot]! - 1;
+    if (same >= 0) {
+      this.#counts[same]! += count;
+      this.#length = start;
+      return;
+    }
     if (this.#ballots + 2 > this.#counts.length) {
       this.#counts = grown(this.#counts, Float64Array);
       this.#starts = grown(this.#starts, Int32Array);
@@ -91,6 +103,38 @@ export class ProfileBuilder {
     this.#counts[this.#ballots] = count;
     this.#ballots += 1;
     this.#starts[this.#ballots] = this.#length;
+    this.#places[slot] = this.#ballots;
+    if (this.#ballots * 2 > this.#places.length) this.#makeRoom();
+  }
+
+  /** Where the ballot with the members from `start` to `end` is listed, or would be. */
+  #slotFor(start: number, end: number): number {
+    const mask = this.#places.length - 1;
+    let slot = this.#hash(start, end) & mask;
+    for (; this.#places[slot] !== 0; slot = (slot + 1) & mask) {
+      const first = this.#starts[this.#places[slot]! - 1]!;
+      if (this.#starts[this.#places[slot]!]! - first === end - start && this.#isSame(first, start, end)) break;
+    }
+    return slot;
+  }
+
+  /** FNV-1a (G. Fowler, L. C. Noll and K.-P. Vo, 1991), over whole numbers. */
+  #hash(start: number, end: number): number {
+    let hash = 0x811c9dc5;
+    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ this.#members[at]!, 0x01000193);
+    return hash ^ (hash >>> 15);
+  }
+
+  #isSame(other: number, start: number, end: number): boolean {
+    for (let at = start; at < end; at += 1) if (this.#members[at] !== this.#members[other + at - start]) return false;
+    return true;
+  }
+
+  #makeRoom(): void {
+    this.#places = new Int32Array(this.#places.length * 2);
+    for (let ballot = 0; ballot < this.#ballots; ballot += 1) {
+      this.#places[this.#slotFor(this.#starts[ballot]!, this.#starts[ballot + 1]!)] = ballot + 1;
+    }
   }
 
   #ascendsFrom(start: number): boolean {

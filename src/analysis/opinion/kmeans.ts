@@ -1,6 +1,6 @@
 // Groups of points on the map, with the number of groups tried from two to five.
 import type { Projection } from './pca.ts';
-import { randomFrom } from './random.ts';
+import { largestWhole, randomFrom, samplePoints } from './random.ts';
 
 export interface Partition {
   /** Sum of the squared distances to the middle of the own group. */
@@ -10,29 +10,48 @@ export interface Partition {
 }
 
 /** So many runs from other starts: many for few points, fewer for many. */
-const restartsFor = (points: number) => Math.max(10, Math.min(200, Math.floor(100_000 / points)));
+const restartsFor = (points: number) => Math.max(20, Math.min(300, Math.floor(100_000 / points)));
 const mostSteps = 300;
+/** Of more points than are sampled, so many of the best runs over the sample go on over all of them. */
+const goOn = 3;
 
 /**
  * The best partition of several runs of Lloyd's algorithm, each from starts that lie apart (D. Arthur and S. Vassilvitskii,
- * 'k-means++', SODA 2007). The same at each call.
+ * 'k-means++', SODA 2007), and each made better by moving single points until none helps (J. A. Hartigan and M. A. Wong, 1979).
+ * The same at each call.
  * @returns undefined when there are fewer different points than groups.
  */
-export function partition({ x, y }: Projection, k: number, seed = k): Partition | undefined {
-  if (differentPoints({ x, y }, k) < k) return undefined;
-  const points = { x: Float64Array.from(x), y: Float64Array.from(y) };
+export function partition(given: Projection, k: number, seed = k): Partition | undefined {
+  if (differentPoints(given, k) < k) return undefined;
+  const points = { x: Float64Array.from(given.x), y: Float64Array.from(given.y) };
   const random = randomFrom(seed);
-  let best: { inertia: number; labels: Int32Array } | undefined;
-  for (let run = restartsFor(x.length); run > 0; run -= 1) {
-    const found = settle(points, spreadStarts(points, k, random));
-    if (!best || found.inertia < best.inertia) best = found;
-  }
+  const sample = samplePoints(points.x.length);
+  const looked = sample.length < points.x.length ? takeSample(points, sample) : points;
+  const runs = Array.from({ length: restartsFor(looked.x.length) }, () =>
+    settle(looked, spreadStarts(looked, k, random)),
+  ).sort((one, other) => one.inertia - other.inertia);
+  const best = looked === points ? runs[0] : bestOver(points, runs.slice(0, goOn));
   return best && { inertia: best.inertia, labels: byFirstAppearance(best.labels) };
 }
 
 interface Points {
   x: Float64Array;
   y: Float64Array;
+}
+
+interface Run {
+  inertia: number;
+  labels: Int32Array;
+  middles: Points;
+}
+
+function takeSample({ x, y }: Points, places: readonly number[]): Points {
+  return { x: Float64Array.from(places, (i) => x[i]!), y: Float64Array.from(places, (i) => y[i]!) };
+}
+
+function bestOver(points: Points, runs: readonly Run[]): Run | undefined {
+  const whole = runs.map(({ middles }) => settle(points, middles));
+  return whole.sort((one, other) => one.inertia - other.inertia)[0];
 }
 
 function differentPoints({ x, y }: Projection, enough: number): number {
@@ -65,46 +84,107 @@ function spreadStarts({ x, y }: Points, k: number, random: () => number): Points
   return starts;
 }
 
-function settle(points: Points, middles: Points): { inertia: number; labels: Int32Array } {
+function settle(points: Points, middles: Points): Run {
   const labels = new Int32Array(points.x.length).fill(-1);
+  let before = Number.POSITIVE_INFINITY;
   for (let step = 0; step < mostSteps; step += 1) {
-    const changed = assign(points, middles, labels);
+    const { changed, inertia } = assign(points, middles, labels);
     moveMiddles(points, middles, labels);
-    if (!changed) break;
+    const isStill = !changed || (points.x.length > largestWhole && before - inertia <= before * still);
+    before = inertia;
+    if (isStill && !(exchange(points, middles, labels) && points.x.length <= largestWhole)) break;
   }
   let inertia = 0;
-  labels.forEach((group, i) => {
-    inertia += (points.x[i]! - middles.x[group]!) ** 2 + (points.y[i]! - middles.y[group]!) ** 2;
-  });
-  return { inertia, labels };
+  for (let i = 0; i < labels.length; i += 1) inertia += squaredDistance(points, i, middles, labels[i]!);
+  return { inertia, labels, middles };
 }
 
-function assign({ x, y }: Points, middles: Points, labels: Int32Array): boolean {
+function squaredDistance({ x, y }: Points, i: number, middles: Points, group: number): number {
+  return (x[i]! - middles.x[group]!) ** 2 + (y[i]! - middles.y[group]!) ** 2;
+}
+
+/** Of many points some go on moving for very long; when the sum of squares falls by no more than this part in a step, it is enough. */
+const still = 1e-6;
+
+/** Puts each point in the group of the nearest middle. `inertia` is the sum of the squared distances to those middles. */
+function assign({ x, y }: Points, middles: Points, labels: Int32Array): { changed: boolean; inertia: number } {
+  const groups = middles.x.length;
   let changed = false;
+  let inertia = 0;
   for (let i = 0; i < x.length; i += 1) {
+    const [px, py] = [x[i]!, y[i]!];
     let nearest = 0;
     let least = Number.POSITIVE_INFINITY;
-    for (let group = 0; group < middles.x.length; group += 1) {
-      const distance = (x[i]! - middles.x[group]!) ** 2 + (y[i]! - middles.y[group]!) ** 2;
-      if (distance < least) [least, nearest] = [distance, group];
+    for (let group = 0; group < groups; group += 1) {
+      const dx = px - middles.x[group]!;
+      const dy = py - middles.y[group]!;
+      const distance = dx * dx + dy * dy;
+      if (distance < least) {
+        least = distance;
+        nearest = group;
+      }
     }
-    if (labels[i] !== nearest) changed = true;
-    labels[i] = nearest;
+    inertia += least;
+    if (labels[i] !== nearest) {
+      labels[i] = nearest;
+      changed = true;
+    }
+  }
+  return { changed, inertia };
+}
+
+/**
+ * Moves single points to a group that they make less wide than they made their own, middles with them. Lloyd's algorithm stops where
+ * every point is nearest to its own middle; that a middle comes along when a point moves it does not see.
+ */
+function exchange({ x, y }: Points, middles: Points, labels: Int32Array): boolean {
+  const sizes = new Float64Array(middles.x.length);
+  for (const group of labels) sizes[group]! += 1;
+  let changed = false;
+  for (let i = 0; i < labels.length; i += 1) {
+    const own = labels[i]!;
+    if (sizes[own]! < 2) continue;
+    // What the sum of squares loses without this point, and what another group's would gain by it.
+    const freed = (sizes[own]! / (sizes[own]! - 1)) * squaredDistance({ x, y }, i, middles, own);
+    let best = own;
+    let least = freed * (1 - enough);
+    for (let group = 0; group < sizes.length; group += 1) {
+      if (group === own) continue;
+      const added = (sizes[group]! / (sizes[group]! + 1)) * squaredDistance({ x, y }, i, middles, group);
+      if (added < least) [least, best] = [added, group];
+    }
+    if (best === own) continue;
+    for (const [group, step] of [
+      [own, -1],
+      [best, 1],
+    ] as const) {
+      sizes[group]! += step;
+      middles.x[group]! += (step * (x[i]! - middles.x[group]!)) / sizes[group]!;
+      middles.y[group]! += (step * (y[i]! - middles.y[group]!)) / sizes[group]!;
+    }
+    labels[i] = best;
+    changed = true;
   }
   return changed;
 }
 
-function moveMiddles({ x, y }: Points, middles: Points, labels: Int32Array): void {
-  const numbers = new Float64Array(middles.x.length);
-  const sums = { x: new Float64Array(numbers.length), y: new Float64Array(numbers.length) };
-  labels.forEach((group, i) => {
+/** A smaller gain is rounding: points would go back and forth for it. */
+const enough = 1e-9;
+
+function moveMiddles(points: Points, middles: Points, labels: Int32Array): void {
+  const { x, y } = points;
+  const groups = middles.x.length;
+  const numbers = new Float64Array(groups);
+  const sums = { x: new Float64Array(groups), y: new Float64Array(groups) };
+  for (let i = 0; i < labels.length; i += 1) {
+    const group = labels[i]!;
     numbers[group]! += 1;
     sums.x[group]! += x[i]!;
     sums.y[group]! += y[i]!;
-  });
-  for (let group = 0; group < numbers.length; group += 1) {
+  }
+  for (let group = 0; group < groups; group += 1) {
     if (numbers[group] === 0) {
-      takeFarthest({ x, y }, middles, { labels, group });
+      takeFarthest(points, middles, { labels, group });
       continue;
     }
     middles.x[group] = sums.x[group]! / numbers[group]!;
@@ -113,20 +193,16 @@ function moveMiddles({ x, y }: Points, middles: Points, labels: Int32Array): voi
 }
 
 /** A group that lost all its points begins again at the point that is farthest from its own middle. */
-function takeFarthest(
-  { x, y }: Points,
-  middles: Points,
-  { labels, group }: { labels: Int32Array; group: number },
-): void {
+function takeFarthest(points: Points, middles: Points, { labels, group }: { labels: Int32Array; group: number }): void {
   let farthest = 0;
   let most = -1;
   labels.forEach((own, i) => {
-    const distance = (x[i]! - middles.x[own]!) ** 2 + (y[i]! - middles.y[own]!) ** 2;
+    const distance = squaredDistance(points, i, middles, own);
     if (distance > most) [most, farthest] = [distance, i];
   });
   labels[farthest] = group;
-  middles.x[group] = x[farthest]!;
-  middles.y[group] = y[farthest]!;
+  middles.x[group] = points.x[farthest]!;
+  middles.y[group] = points.y[farthest]!;
 }
 
 /** Numbers groups by who comes first, so that equal partitions have equal labels. */

@@ -3,8 +3,8 @@ import { readReference, referencesIn } from '../../../test/reference.ts';
 import { byFirstAppearance, partition } from './kmeans.ts';
 import { OpinionError, type OpinionMatrix, readRows } from './matrix.ts';
 import { findOpinions, keepNumbers } from './opinions.ts';
-import { randomFrom } from './random.ts';
-import { silhouettePoints, silhouettes } from './silhouette.ts';
+import { randomFrom, samplePoints } from './random.ts';
+import { silhouettes } from './silhouette.ts';
 import { groupAwareConsensus, groupNumbers, largest, representative } from './statistics.ts';
 
 interface Conversation {
@@ -224,7 +224,7 @@ test('the silhouette of many points is that of a sample, the same at each call',
   const x = Array.from({ length: 6_000 }, (_, i) => (i % 2) * 10 + random());
   const y = x.map(() => random());
   const labels = byFirstAppearance(x.map((_, i) => i % 2));
-  expect(silhouettePoints(6_000)).toHaveLength(3_000);
+  expect(samplePoints(6_000)).toHaveLength(3_000);
   const [score] = silhouettes({ x, y }, [labels]);
   expect(score).toBeGreaterThan(0.9);
   expect(silhouettes({ x, y }, [labels])).toEqual([score]);

@@ -2,7 +2,8 @@
 import { partition } from './kmeans.ts';
 import { countVotes, type OpinionMatrix, type VoteCounts } from './matrix.ts';
 import { type Components, type Projection, principalComponents, project } from './pca.ts';
-import { silhouettePoints, silhouettes } from './silhouette.ts';
+import { samplePoints } from './random.ts';
+import { silhouettes } from './silhouette.ts';
 import {
   type Agreed,
   consensus,
@@ -107,7 +108,7 @@ function group(projection: Projection, clustered: readonly number[], before: Opi
     ),
     bestK: first === undefined ? null : found[first]!.k,
     silhouetteMargin: margin,
-    silhouetteOf: silhouettePoints(clustered.length).length,
+    silhouetteOf: samplePoints(clustered.length).length,
     clear: first !== undefined && (margin === null || margin >= clearMargin),
   };
   return { kmeans, labels: first === undefined ? undefined : found[first]!.labels };

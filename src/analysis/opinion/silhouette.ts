@@ -1,28 +1,12 @@
 import type { Projection } from './pca.ts';
-import { randomFrom } from './random.ts';
-
-/** From here on the silhouette is that of a sample of so many points: all pairs of them are compared. */
-const largestWhole = 5_000;
-const sampleSize = 3_000;
-
-/** The points of which the silhouette is taken, ascending: all, or a sample that is the same at each call. */
-export function silhouettePoints(points: number): number[] {
-  const all = Array.from({ length: points }, (_, i) => i);
-  if (points <= largestWhole) return all;
-  const random = randomFrom(points);
-  for (let i = 0; i < sampleSize; i += 1) {
-    const other = i + Math.floor(random() * (points - i));
-    [all[i], all[other]] = [all[other]!, all[i]!];
-  }
-  return all.slice(0, sampleSize).sort((a, b) => a - b);
-}
+import { samplePoints } from './random.ts';
 
 /**
  * The mean silhouette (P. J. Rousseeuw, 1987) of several partitions of the same points, in one pass over all pairs: how much nearer
  * each point is to its own group than to the next. A point that is a group by itself scores 0.
  */
 export function silhouettes({ x, y }: Projection, partitions: readonly (readonly number[])[]): number[] {
-  const points = silhouettePoints(x.length);
+  const points = samplePoints(x.length);
   const own = partitions.map((labels) => points.map((i) => labels[i]!));
   const groups = own.map((labels) => Math.max(...labels) + 1);
   const sums = groups.map((number) => new Float64Array(points.length * number));

@@ -28,18 +28,34 @@ export function suppress({ cells }: CountTable, threshold: number): Suppression 
   const small = hidden.all.filter(({ value }) => value > 0 && value < threshold);
   for (const cell of small) hidden.hide(cell);
   const width = threshold - 1;
-  for (;;) {
-    const bare = small.find((cell) => hidden.rangeOf(cell) < width);
-    if (!bare) break;
-    if (!hideBeside(hidden, bare, width)) return { publishable: false, suppressed: hidden.mask() };
+  for (const cell of small) {
+    // What is hidden later only makes a range wider: one that is wide enough stays so.
+    while (!hidden.findRange(cell, width)) {
+      if (!hideBeside(hidden, cell, width)) return { publishable: false, suppressed: hidden.mask() };
+    }
   }
-  // What was hidden early may have become needless by what was hidden later; the largest counts come back first.
-  const beside = hidden.all.filter((cell) => hidden.has(cell) && !small.includes(cell));
+  showAgain(hidden, small, width);
+  return { publishable: true, suppressed: hidden.mask() };
+}
+
+/** What was hidden early may have become needless by what was hidden later; the largest counts come back first. */
+function showAgain(hidden: HiddenCells, small: readonly Cell[], width: number): void {
+  const isSmall = new Set(small);
+  const beside = hidden.all.filter((cell) => hidden.has(cell) && !isSmall.has(cell));
+  // By which cells each small one has its range: only who leans on a cell has to be looked at when that comes back.
+  const leansOn = new Map(small.map((cell) => [cell, hidden.findRange(cell, width)]));
   for (const cell of beside.toSorted((one, other) => other.value - one.value)) {
     hidden.show(cell);
-    if (small.some((each) => hidden.rangeOf(each) < width)) hidden.hide(cell);
+    const others = new Map<Cell, ReadonlySet<Cell>>();
+    const isNeeded = small.some((each) => {
+      if (!leansOn.get(each)?.has(cell)) return false;
+      const found = hidden.findRange(each, width);
+      if (found) others.set(each, found);
+      return !found;
+    });
+    if (isNeeded) hidden.hide(cell);
+    else for (const [each, found] of others) leansOn.set(each, found);
   }
-  return { publishable: true, suppressed: hidden.mask() };
 }
 
 interface Cell {
@@ -113,26 +129,57 @@ class HiddenCells {
     );
   }
 
-  /** How much further the largest value that a hidden cell may have lies from the smallest, given all that is shown. */
-  rangeOf(cell: Cell): number {
-    const [more, less] = [this.#changeable(cell, 'more'), this.#changeable(cell, 'less')];
-    return more + Math.min(cell.value, less);
+  /**
+   * Whether the largest value that a hidden cell may have, given all that is shown, lies at least so far from the smallest.
+   * @returns the hidden cells by which it does; undefined when it does not.
+   */
+  findRange(cell: Cell, width: number): ReadonlySet<Cell> | undefined {
+    return this.#byRectangles(cell, width) ?? this.#byFlows(cell, width);
+  }
+
+  /** Most ranges show in two rectangles of hidden cells: one along which the cell can grow, one along which it can shrink. */
+  #byRectangles({ row, column, value }: Cell, width: number): ReadonlySet<Cell> | undefined {
+    let more = { by: 0, cells: [] as Cell[] };
+    let less = { by: 0, cells: [] as Cell[] };
+    for (let c = 0; c < this.#columns; c += 1) {
+      const inRow = this.at(row, c);
+      if (c === column || !this.has(inRow)) continue;
+      for (let r = 0; r < this.#rows; r += 1) {
+        const [inColumn, opposite] = [this.at(r, column), this.at(r, c)];
+        if (r === row || !this.has(inColumn) || !this.has(opposite)) continue;
+        const grows = Math.min(inRow.value, inColumn.value);
+        const shrinks = Math.min(value, opposite.value);
+        const cells = [inRow, inColumn, opposite];
+        if (grows > more.by) more = { by: grows, cells };
+        if (shrinks > less.by) less = { by: shrinks, cells };
+        if (more.by + less.by >= width) return new Set([...more.cells, ...less.cells]);
+      }
+    }
+    return undefined;
+  }
+
+  #byFlows(cell: Cell, width: number): ReadonlySet<Cell> | undefined {
+    const less = this.#changeable(cell, 'less', Math.min(cell.value, width));
+    const more = this.#changeable(cell, 'more', width - less.by);
+    return less.by + more.by >= width ? new Set([...less.cells, ...more.cells]) : undefined;
   }
 
   /**
-   * How much a hidden cell can grow (or shrink): the maximum flow from its row to its column along the other hidden cells, where
-   * a step from a row to a column takes from a cell what a step back gives to the next, so that every total stays what it is.
+   * How much a hidden cell can grow (or shrink), up to `most`: the maximum flow from its row to its column along the other hidden cells,
+   * where a step from a row to a column takes from a cell what a step back gives to the next, so that every total stays what it is.
    */
-  #changeable({ row, column }: Cell, way: 'more' | 'less'): number {
+  #changeable({ row, column }: Cell, way: 'more' | 'less', most: number): { by: number; cells: Cell[] } {
     const flow = new Flow(this.#rows + this.#columns);
     const endless = Number.MAX_SAFE_INTEGER;
-    for (const other of this.all) {
-      if (!this.has(other) || (other.row === row && other.column === column)) continue;
-      const [from, to] = [other.row, this.#rows + other.column];
-      flow.add(from, to, way === 'more' ? other.value : endless);
-      flow.add(to, from, way === 'more' ? endless : other.value);
+    const edges: { cell: Cell; edge: number }[] = [];
+    for (const cell of this.all) {
+      if (!this.has(cell) || (cell.row === row && cell.column === column)) continue;
+      const [from, to] = [cell.row, this.#rows + cell.column];
+      edges.push({ cell, edge: flow.add(from, to, way === 'more' ? cell.value : endless) });
+      edges.push({ cell, edge: flow.add(to, from, way === 'more' ? endless : cell.value) });
     }
-    return flow.maximum(row, this.#rows + column);
+    const by = flow.maximum(row, this.#rows + column, most);
+    return { by, cells: edges.filter(({ edge }) => flow.flowOn(edge) > 0).map(({ cell }) => cell) };
   }
 }
 
