@@ -64,6 +64,20 @@ test('many ballots find room', () => {
   expect(layOut({ candidates: 7, ballots }).approvals.reduce((sum, each) => sum + each, 0)).toBe(10_000);
 });
 
+test('thousands of different ballots find room, each with all who handed it in', () => {
+  const kinds = Array.from({ length: 5_000 }, (_, kind) =>
+    Array.from({ length: 13 }, (__, c) => c).filter((c) => ((kind + 1) >> c) & 1),
+  );
+  const ballots = kinds.map((kind, i): [number, number[]] => [(i % 3) + 1, kind]);
+  const turned = kinds.map((kind): [number, number[]] => [10, kind.toReversed()]);
+  const profile = layOut({ candidates: 13, ballots: [...ballots, ...turned] });
+  expect(profile.counts).toHaveLength(5_000);
+  kinds.forEach((kind, i) => {
+    expect([...profile.members.subarray(profile.starts[i], profile.starts[i + 1])]).toEqual(kind);
+    expect(profile.counts[i]).toBe((i % 3) + 11);
+  });
+});
+
 test.each<[string, Election, string]>([
   ['no candidates', { candidates: 0, ballots: [[1, []]] }, 'needs candidates'],
   ['half a candidate', { candidates: 2.5, ballots: [[1, [0]]] }, 'needs candidates'],
