@@ -47,6 +47,7 @@ test('wherever the text is cut, the same comes out', async () => {
 test.each([
   ['a text that breaks off', '{"ballots":[[1,[0]],[2', 'breaks off'],
   ['an item that is none', '{"ballots":[[1,[0]],nee]}', "item 1 of 'ballots' is no JSON"],
+  ['a list that is there twice', '{"ballots":[1],"ballots":[2]}', "'ballots' is there twice"],
   ['no object', '[1,2]', 'no JSON object'],
   ['no JSON', 'hallo', 'the file is no JSON'],
 ])('%s is refused', async (_what, text, why) => {

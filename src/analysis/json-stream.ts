@@ -142,6 +142,9 @@ class ListScanner {
     const rest = parse(this.#rest, 'the file');
     if (rest === null || typeof rest !== 'object' || Array.isArray(rest))
       throw new JsonStreamError('this is no JSON object');
+    const again = (rest as Record<string, unknown>)[this.#name];
+    if (this.#where === 'behind' && !(Array.isArray(again) && again.length === 0))
+      throw new JsonStreamError(`'${this.#name}' is there twice`);
     return { rest: rest as Record<string, unknown>, items: this.#where === 'before' ? undefined : this.#items };
   }
 }

@@ -1,7 +1,8 @@
 import { type Hint, readability } from '../analysis/language/readability.ts';
 import { explained } from './expected.ts';
 import { wholeText } from './files.ts';
-import { parseWords, UsageError, type Verb } from './verb.ts';
+import { print } from './print.ts';
+import { oneFile, parseWords, UsageError, type Verb } from './verb.ts';
 
 export const checkLanguage: Verb = {
   about: 'say how hard a Dutch text is to read, with hints',
@@ -19,14 +20,13 @@ Example
 
 async function checkText(words: string[]): Promise<0 | 1> {
   const { values, positionals } = parseWords(words, { json: { type: 'boolean' } });
-  const [file, ...more] = positionals;
-  if (!file || more.length > 0) throw new UsageError('give one file');
+  const file = oneFile(positionals);
   const found = readability(file === '-' ? await typed() : await wholeText(file));
   if (!found) {
     process.stderr.write('speerpunt check-language: there are no words in it\n');
     return 1;
   }
-  if (values.json) process.stdout.write(`${JSON.stringify(found)}\n`);
+  if (values.json) print(JSON.stringify(found));
   else {
     const { sentences, wordsPerSentence, syllablesPerWord, fleschDouma, leesindexA, band } = found;
     process.stdout.write(

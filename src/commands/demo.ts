@@ -3,8 +3,7 @@ import type { Config } from '../config.ts';
 import { type Loading, loadDemonstration } from '../features/demonstration/index.ts';
 import { assemble, type Parts } from '../server.ts';
 import { root } from './root.ts';
-import type { Verb } from './verb.ts';
-import { readOptions } from './words.ts';
+import { readOptions, type Verb } from './verb.ts';
 
 export const demo: Verb = {
   about: 'load the demonstration data into an empty database',

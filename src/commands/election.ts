@@ -73,7 +73,11 @@ async function readJson(file: string): Promise<ElectionFile> {
   builder ??= new ProfileBuilder(candidates);
   for (const ballot of waiting) builder.add(...ballot);
   const ids = readIds(rest.candidateIds, candidates);
-  return { ids, names: ids, profile: builder.end() };
+  const profile = builder.end();
+  if (rest.voters !== undefined && rest.voters !== profile.voters) {
+    throw new ElectionError(`'voters' says ${rest.voters}, the ballots are of ${profile.voters}`);
+  }
+  return { ids, names: ids, profile };
 }
 
 function readCandidates({ candidates }: Record<string, unknown>): number {

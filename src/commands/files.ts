@@ -12,9 +12,11 @@ export class FileError extends Error {}
  * @throws FileError when it is not there, or not in UTF-8.
  */
 export async function* textOf(file: string): AsyncGenerator<string> {
-  const { size } = await stat(file).catch((error: NodeJS.ErrnoException) => {
+  const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
     throw new FileError(`${file} cannot be read (${error.code})`);
   });
+  const { size } = found;
+  if (found.isFile() && size === 0) throw new FileError(`${file} is empty`);
   const bar = progressBar(`Reading ${file}`, size);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let read = 0;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type ApprovalFile, PabulibError, readPabulib } from '../analysis/approval/pabulib.ts';
+import { type ApprovalFile, readPabulib } from '../analysis/approval/pabulib.ts';
 import type { Config } from '../config.ts';
 import { type ImportVerdict, importBallots, longestTitle } from '../features/ballots/index.ts';
 import { findCurrentAgenda } from '../features/periods/index.ts';
@@ -7,7 +7,8 @@ import type { Dependencies } from '../platform/http/env.ts';
 import { findMunicipality } from '../platform/http/municipality.ts';
 import { system } from '../platform/policies/roles.ts';
 import { assemble } from '../server.ts';
-import { FileError, linesOf } from './files.ts';
+import { explained } from './expected.ts';
+import { linesOf } from './files.ts';
 import { root } from './root.ts';
 import { parseWords, UsageError, type Verb } from './verb.ts';
 
@@ -29,7 +30,7 @@ DATABASE_URL as that has.
 
 Example
   speerpunt import ballots Netherlands_Amsterdam_166.pb --municipality zonnedam --title 'Buurtbudget 2019'`,
-  run: importFile,
+  run: (words, config) => explained('import', () => importFile(words, config)),
 };
 
 interface Asked {
@@ -42,8 +43,7 @@ interface Asked {
 
 async function importFile(words: string[], config: Config): Promise<0 | 1> {
   const asked = readAsked(words);
-  const election = await readElection(asked.file);
-  if (typeof election === 'string') return complain(election);
+  const election = await readPabulib(linesOf(asked.file));
   if (!config.databaseUrl && !existsSync(config.dataDir)) {
     return complain(`there are no data in ${config.dataDir} yet: DATA_DIR says where they are`);
   }
@@ -73,17 +73,6 @@ function readAsked(words: string[]): Asked {
   const seats = Number(values.seats ?? usualSeats);
   if (!Number.isInteger(seats) || seats < 1) throw new UsageError('--seats is a whole number from 1');
   return { file, municipality: values.municipality, title: values.title.trim(), seats, json: values.json ?? false };
-}
-
-/** The election, or what is the matter with the file. */
-async function readElection(file: string): Promise<ApprovalFile | string> {
-  try {
-    return await readPabulib(linesOf(file));
-  } catch (error) {
-    if (error instanceof PabulibError) return `${file}, ${error.message}`;
-    if (error instanceof FileError) return error.message;
-    throw error;
-  }
 }
 
 async function bringIn(

@@ -3,8 +3,7 @@ import { queues } from '../jobs.ts';
 import { loginRole } from '../platform/database/login.ts';
 import { prepareDatabase } from '../platform/database/open.ts';
 import { root } from './root.ts';
-import type { Verb } from './verb.ts';
-import { readOptions } from './words.ts';
+import { readOptions, type Verb } from './verb.ts';
 
 export const migrate: Verb = {
   about: 'bring the database up to date',

@@ -9,7 +9,7 @@ import { explained } from './expected.ts';
 import { FileError, linesOf, readJson, textOf, wholeText } from './files.ts';
 import { print, timed, timingLine } from './print.ts';
 import { textTable } from './table.ts';
-import { parseWords, UsageError, type Verb, wholeNumber } from './verb.ts';
+import { oneFile, parseWords, UsageError, type Verb, wholeNumber } from './verb.ts';
 
 export const opinions: Verb = {
   about: 'find groups of opinion in votes on statements',
@@ -32,8 +32,7 @@ Examples
 async function opinionsOf(words: string[]): Promise<void> {
   const [text, yes] = [{ type: 'string' }, { type: 'boolean' }] as const;
   const { values, positionals } = parseWords(words, { least: text, before: text, json: yes, timing: yes });
-  const [file, ...more] = positionals;
-  if (!file || more.length > 0) throw new UsageError('give one file');
+  const file = oneFile(positionals);
   const least = values.least === undefined ? 1 : wholeNumber('--least', values.least);
   const before =
     values.before === undefined ? {} : { before: readLabels(await wholeText(values.before), values.before) };
@@ -80,6 +79,9 @@ async function readMatrix(file: string): Promise<OpinionMatrix> {
   if (items === undefined || !builder) throw new OpinionError("there is no list 'rows'");
   if (rest.format !== undefined && rest.format !== 'opinion-matrix-v1') {
     throw new FileError(`${file} is ${JSON.stringify(rest.format)}, not opinion-matrix-v1`);
+  }
+  if (rest.participants !== undefined && rest.participants !== items) {
+    throw new OpinionError(`'participants' says ${rest.participants}, there are ${items} rows`);
   }
   return builder.end();
 }

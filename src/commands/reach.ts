@@ -6,7 +6,7 @@ import { explained } from './expected.ts';
 import { readJson, wholeText } from './files.ts';
 import { print } from './print.ts';
 import { textTable } from './table.ts';
-import { parseWords, UsageError, type Verb, wholeNumber } from './verb.ts';
+import { oneFile, parseWords, UsageError, type Verb, wholeNumber } from './verb.ts';
 
 export const reach: Verb = {
   about: 'compare who took part with the population; hide small counts',
@@ -53,13 +53,10 @@ type TableInFile = z.infer<typeof tablesFile>['tables'][number];
 
 async function reachOf(words: string[]): Promise<void> {
   const { values, positionals } = parseWords(words, { suppress: { type: 'string' }, json: { type: 'boolean' } });
-  const [file, ...more] = positionals;
-  if (!file || more.length > 0) throw new UsageError('give one file');
+  const file = oneFile(positionals);
   const text = await wholeText(file);
   if (values.suppress !== undefined) {
-    const threshold = wholeNumber('--suppress', values.suppress);
-    if (threshold < 2) throw new UsageError('--suppress is a whole number from 2: counts under it are hidden');
-    const tables = hideSmall(readJson(text, tablesFile, file).tables, threshold);
+    const tables = hideSmall(readJson(text, tablesFile, file).tables, wholeNumber('--suppress', values.suppress, 2));
     print(values.json ? JSON.stringify({ tables }) : tables.flatMap(tableLines).join('\n'));
     return;
   }

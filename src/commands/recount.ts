@@ -5,7 +5,8 @@ import type { Profile } from '../analysis/approval/profile.ts';
 import { type ElectionFile, readElection } from './election.ts';
 import { explained } from './expected.ts';
 import { FileError, readJson, wholeText } from './files.ts';
-import { parseWords, UsageError, type Verb } from './verb.ts';
+import { print } from './print.ts';
+import { oneFile, parseWords, UsageError, type Verb } from './verb.ts';
 
 export const recount: Verb = {
   about: 'count a published ballot again and compare',
@@ -37,15 +38,14 @@ type PublishedResult = z.infer<typeof resultFile>;
 
 async function recountFile(words: string[]): Promise<0 | 1> {
   const { values, positionals } = parseWords(words, { result: { type: 'string' }, json: { type: 'boolean' } });
-  const [file, ...more] = positionals;
-  if (!file || more.length > 0) throw new UsageError('give one file with ballots');
+  const file = oneFile(positionals);
   if (!values.result) throw new UsageError('--result is missing');
   const published = readJson(await wholeText(values.result), resultFile, values.result);
   const election = await readElection(file);
   if (!election.profile) throw new FileError(`${file} holds points, not approvals`);
   const differences = compare(published, election, election.profile);
   const same = differences.length === 0;
-  if (values.json) process.stdout.write(`${JSON.stringify({ same, differences })}\n`);
+  if (values.json) print(JSON.stringify({ same, differences }));
   else if (same) process.stdout.write(`The same: ${published.papers} papers, ${published.winners.length} chosen.\n`);
   else process.stdout.write(`The count differs:\n${differences.map((line) => `- ${line}`).join('\n')}\n`);
   return same ? 0 : 1;

@@ -1,7 +1,6 @@
 import { createApp } from '../app.tsx';
 import type { Dependencies } from '../platform/http/env.ts';
-import type { Verb } from './verb.ts';
-import { readOptions } from './words.ts';
+import { readOptions, type Verb } from './verb.ts';
 
 export interface Route {
   method: string;

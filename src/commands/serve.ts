@@ -5,8 +5,7 @@ import { hasLive } from '../features/municipalities/index.ts';
 import { assemble, type Parts, type Running, startServer } from '../server.ts';
 import { loadInto } from './demo.ts';
 import { root } from './root.ts';
-import type { Verb } from './verb.ts';
-import { readOptions } from './words.ts';
+import { readOptions, type Verb } from './verb.ts';
 
 export const serve: Verb = {
   about: 'serve the platform until stopped',

@@ -18,7 +18,13 @@ const words = {
     title: (seats: number, voters: number) => `${seats} plekken, ${voters} stembiljetten`,
     votes: 'meeste stemmen',
     shares: 'eerlijk verdeeld',
-    header: ['plaats', 'stemmen', 'meeste stemmen', 'eerlijk verdeeld', 'voorstel'],
+    ways: [
+      'Meeste stemmen: wat de meeste mensen kozen, komt eerst (regel av).',
+      'Eerlijk verdeeld: iedereen heeft evenveel te besteden, en wie al iets kreeg heeft minder over (regel mes+seqphragmen).',
+    ],
+    header: ['plaats (vanaf 0)', 'stemmen', 'meeste stemmen', 'eerlijk verdeeld', 'voorstel'],
+    legend: (filled: number, seats: number) =>
+      `Onder elke manier staat als hoeveelste iets een plek kreeg.${filled > 0 ? ` Eerlijk verdeeld gaf zelf ${seats - filled} plekken weg; de andere ${filled} zijn aangevuld.` : ''}`,
     same: 'Beide manieren kiezen hetzelfde.',
     differs: (only: string, other: string) => `Alleen met ${only}: ${other}.`,
     left: (way: string) => `Met ${way}:`,
@@ -27,7 +33,13 @@ const words = {
     title: (seats: number, voters: number) => `${seats} seats, ${voters} ballots`,
     votes: 'most votes',
     shares: 'equal shares',
-    header: ['place', 'votes', 'most votes', 'equal shares', 'proposal'],
+    ways: [
+      'Most votes: what most people chose comes first (rule av).',
+      'Equal shares: everyone has the same to spend, and whoever got something has less left (rule mes+seqphragmen).',
+    ],
+    header: ['place (from 0)', 'votes', 'most votes', 'equal shares', 'proposal'],
+    legend: (filled: number, seats: number) =>
+      `Below each way stands in which order the seats were given.${filled > 0 ? ` Equal shares gave ${seats - filled} seats away by itself; the other ${filled} were filled.` : ''}`,
     same: 'Both ways choose the same.',
     differs: (only: string, other: string) => `Only with ${only}: ${other}.`,
     left: (way: string) => `With ${way}:`,
@@ -65,12 +77,12 @@ function lines(
   const say = words[language];
   const chosen = [...new Set([...votes.outcome.winners, ...shares.outcome.winners])];
   chosen.sort((a, b) => (profile.approvals[b] as number) - (profile.approvals[a] as number) || a - b);
-  const mark = ({ outcome }: Side, place: number) => (outcome.winners.includes(place) ? 'x' : '');
+  const order = ({ outcome }: Side, place: number) => outcome.order.indexOf(place) + 1 || '';
   const rows = chosen.map((place) => [
     place,
     profile.approvals[place] as number,
-    mark(votes, place),
-    mark(shares, place),
+    order(votes, place),
+    order(shares, place),
     election.names[place] ?? '',
   ]);
   const names = (places: number[]) => places.map((place) => election.names[place] ?? place).join('; ');
@@ -81,14 +93,16 @@ function lines(
   ] as const;
   return [
     say.title(seats, profile.voters),
+    ...say.ways,
     '',
     textTable([say.header, ...rows]),
+    say.legend(shares.outcome.fill?.length ?? 0, seats),
     '',
     ...(differences.every(([, places]) => places.length === 0)
       ? [say.same]
       : differences.map(([way, places]) => say.differs(way, names(places)))),
     '',
-    `${say.left(say.votes)} ${explainChecks(votes.checks, told).unrepresented.join(' ')}`,
-    `${say.left(say.shares)} ${explainChecks(shares.checks, told).unrepresented.join(' ')}`,
+    `${say.left(say.votes)} ${explainChecks(votes.checks, told).gist.join(' ')}`,
+    `${say.left(say.shares)} ${explainChecks(shares.checks, told).gist.join(' ')}`,
   ];
 }

@@ -1,6 +1,5 @@
-import { type Checks, check } from '../analysis/approval/checks.ts';
 import { count } from '../analysis/approval/count.ts';
-import { explainChecks, explainOutcome } from '../analysis/approval/explain.ts';
+import { explainOutcome } from '../analysis/approval/explain.ts';
 import { type Outcome, type Rule, rules } from '../analysis/approval/outcome.ts';
 import type { Profile } from '../analysis/approval/profile.ts';
 import type { Language } from '../analysis/approval/sentences.ts';
@@ -8,8 +7,9 @@ import { type ElectionFile, readElection } from './election.ts';
 import { explained } from './expected.ts';
 import { print, timed, timingLine } from './print.ts';
 import { textTable } from './table.ts';
+import { checkCommittee } from './tally-check.ts';
 import { compareRules } from './tally-compare.ts';
-import { parseWords, UsageError, type Verb, wholeNumber } from './verb.ts';
+import { oneFile, parseWords, UsageError, type Verb, wholeNumber } from './verb.ts';
 
 export const tally: Verb = {
   about: 'count approval ballots from a file, by any of seven rules',
@@ -55,8 +55,7 @@ function readAsked(words: string[]): Asked {
     json: yes,
     timing: yes,
   });
-  const [file, ...more] = positionals;
-  if (!file || more.length > 0) throw new UsageError('give one file');
+  const file = oneFile(positionals);
   const { rule, language = 'nl' } = values;
   if (rule !== undefined && rule !== 'points' && !rules.some((known) => known === rule)) {
     throw new UsageError(`there is no rule '${rule}'`);
@@ -102,10 +101,7 @@ function work({ rule, seats = 0, committee, language }: Asked, election: Electio
   if (rule === 'points' || (!election.profile && election.points)) return byPoints(rule, seats, election);
   const profile = election.profile as Profile;
   const told = { names: election.names, voters: profile.voters, language, ties: 'order' } as const;
-  if (committee) {
-    const checks = check(profile, committee);
-    return { json: checksJson(checks, election), lines: () => checkLines(checks, explainChecks(checks, told)) };
-  }
+  if (committee) return checkCommittee(profile, committee, { ids: election.ids, told });
   if (!rule) return compareRules({ profile, election, seats, language });
   const outcome = count(profile, rule, seats);
   return {
@@ -169,25 +165,4 @@ function outcomeTable({ rounds, fill = [] }: Outcome, { ids, names }: ElectionFi
     names[pick] ?? '',
   ]);
   return textTable([['seat', 'place', 'id', 'approvals', 'value', 'tied', 'name'], ...rows]);
-}
-
-function checksJson(checks: Checks, { ids }: ElectionFile): object {
-  return { ...checks, ids: checks.committee.map((place) => ids[place]) };
-}
-
-function checkLines(checks: Checks, told: ReturnType<typeof explainChecks>): string[] {
-  const answer = (holds: boolean | null) => (holds === null ? 'not determined' : holds ? 'yes' : 'no');
-  const rows = [
-    ['JR', checks.jr, told.jr],
-    ['PJR', checks.pjr, told.pjr],
-    ['PJR+', checks.pjrPlus, told.pjrPlus],
-    ['EJR', checks.ejr, told.ejr],
-    ['EJR+', checks.ejrPlus, told.ejrPlus],
-  ] as const;
-  return [
-    ...rows.map(([axiom, holds, lines]) => `${axiom.padEnd(5)} ${answer(holds).padEnd(15)} ${lines[0] ?? ''}`),
-    `worst ${checks.worst ? checks.worst.ratio : '-'}`,
-    '',
-    ...told.unrepresented,
-  ];
 }

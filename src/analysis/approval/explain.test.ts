@@ -112,7 +112,7 @@ describe('the checks in plain words', () => {
   test('who is left with nothing, and what they wanted', () => {
     expect(explainChecks(check(profile, [0, 1, 2]), told).unrepresented).toEqual([
       '3 van de 10 mensen kregen niets van wat zij kozen.',
-      'Van hen kozen 3 mensen ‘Brief’.',
+      'Bij hen het meest gekozen: ‘Brief’ (3 mensen).',
       '1 mens stemde blanco.',
     ]);
   });
@@ -155,7 +155,11 @@ describe('the checks in plain words', () => {
       [1, []],
     ];
     const nothing = '2 van de 12 mensen kregen niets van wat zij kozen.';
-    expect(gist(lone, [0], 2)).toEqual([nothing, 'Van hen kozen 2 mensen ‘Brief’.', '1 mens stemde blanco.']);
+    expect(gist(lone, [0], 2)).toEqual([
+      nothing,
+      'Bij hen het meest gekozen: ‘Brief’ (2 mensen).',
+      '1 mens stemde blanco.',
+    ]);
     expect(gist(lone, [0], 3)).toEqual([nothing, '1 mens stemde blanco.']);
   });
 

@@ -82,7 +82,7 @@ const dutch: Sentences = {
       : `${number} van de ${people(all)} kregen niets van wat zij kozen.`,
   everyoneGotSomething: () => 'Iedereen die iets koos, kreeg iets van wat die koos.',
   blank: (number) => `${people(number)} ${number === 1 ? 'stemde' : 'stemden'} blanco.`,
-  demand: (number, name) => `Van hen ${number === 1 ? 'koos' : 'kozen'} ${people(number)} ${name}.`,
+  demand: (number, name) => `Bij hen het meest gekozen: ${name} (${people(number)}).`,
   short: (group) =>
     `${chose(group.people)} ${group.name}. Met ${people(group.enough)} is er recht op ${seats(group.seats)}. ` +
     (group.seats === 1 ? 'Toch kreeg niemand van hen iets.' : 'Toch kreeg niemand van hen zoveel.'),
@@ -125,7 +125,7 @@ const english: Sentences = {
   leftWithNothing: (number, all) => `${number} of ${persons(all)} got nothing of what they chose.`,
   everyoneGotSomething: () => 'Everyone who chose something got something of what they chose.',
   blank: (number) => `${persons(number)} handed in a blank ballot.`,
-  demand: (number, name) => `Of them, ${persons(number)} chose ${name}.`,
+  demand: (number, name) => `Chosen most among them: ${name} (${persons(number)}).`,
   short: (group) =>
     `${persons(group.people)} chose ${group.name}. ${persons(group.enough)} are enough for ${places(group.seats)}. ` +
     (group.seats === 1 ? 'Yet none of them got anything.' : 'Yet none of them got so many.'),

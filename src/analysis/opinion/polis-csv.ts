@@ -114,6 +114,7 @@ class ParticipantLines implements CsvVotes {
   readonly #columns: number;
   readonly #builder: MatrixBuilder;
   readonly #participantIds: string[] = [];
+  readonly #seen = new Set<string>();
   readonly #statementIds: string[];
 
   constructor(header: string[], participant: number, statements: readonly number[]) {
@@ -126,7 +127,10 @@ class ParticipantLines implements CsvVotes {
 
   take(fields: string[], line: number): void {
     checkColumns(fields, this.#columns, line);
-    this.#participantIds.push(fields[this.#participant] as string);
+    const id = fields[this.#participant] as string;
+    if (this.#seen.has(id)) throw new OpinionError(`line ${line}: the participant ${id.slice(0, 40)} is there twice`);
+    this.#seen.add(id);
+    this.#participantIds.push(id);
     const votes = this.#statements.flatMap((column, place): [number, Vote][] =>
       fields[column] === '' ? [] : [[place, readVote(fields[column] as string, line)]],
     );

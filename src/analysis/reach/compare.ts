@@ -132,6 +132,7 @@ function checkCounts(names: readonly string[], participants: readonly number[], 
     );
   }
   for (const [i, name] of names.entries()) {
+    if (names.indexOf(name) < i) throw new ReachError(`the category '${name}' is there twice`);
     for (const [who, counts] of [
       ['participants', participants],
       ['population', population],
