@@ -218,7 +218,7 @@ describe('the checks in plain words', () => {
     const { gist } = explainChecks(check(profile, [0, 1, 2]), { ...told, language: 'en' });
     expect(gist).toEqual([
       '3 of 10 people got nothing of what they chose.',
-      'Of them, 3 people chose “Brief”.',
+      'Chosen most among them: “Brief” (3 people).',
       '1 person handed in a blank ballot.',
     ]);
   });
