@@ -97,6 +97,17 @@ test('what people leave to chance is taken as it was meant: spaces, capitals, em
   expect(file.projects.map(({ id }) => id)).toEqual(['10', '20', '30']);
 });
 
+test('voters are told apart by every letter of their number', async () => {
+  const numbers = plain.replace('1;30;10,20', '01;30;10,20').replace('2;41;20', '1;41;20').replace('3;22;', 'anna;22;');
+  expect((await readPabulib(lines(numbers))).ballots).toHaveLength(4);
+  for (const twice of ['01', 'anna', '1']) {
+    await expect(readPabulib(lines(numbers.replace('4;;10', `${twice};;10`)))).rejects.toMatchObject({
+      line: 17,
+      message: expect.stringContaining(`the voter ${twice} is there twice`),
+    });
+  }
+});
+
 test('a voter may be called as a section is, and choose as many as is allowed', async () => {
   const file = await readPabulib(
     lines(plain.replace('3;22;', 'votes;22;').replace('num_votes;4', 'num_votes;4\nmax_length;2')),

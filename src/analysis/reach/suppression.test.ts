@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { readReference } from '../../../test/reference.ts';
+import { expect, test } from 'vitest';
 import { SuppressionError, suppress } from './suppression.ts';
 
 type Counts = number[][];
@@ -176,28 +175,4 @@ test.each<[string, Counts, number, string]>([
 ])('%s is refused', (_what, cells, threshold, why) => {
   expect(() => suppress({ cells }, threshold)).toThrow(SuppressionError);
   expect(() => suppress({ cells }, threshold)).toThrow(why);
-});
-
-describe('tables of real votes', () => {
-  interface Table {
-    id: string;
-    cells: Counts;
-    primary5: Counts;
-    primary10: Counts;
-  }
-  const known = readReference<{ tables: Table[] }>('reach/suppression-tables.json').tables;
-  test.each(known)('$id', ({ cells, primary5, primary10 }) => {
-    for (const [threshold, primary] of [
-      [5, primary5],
-      [10, primary10],
-    ] as const) {
-      const { publishable, suppressed } = suppress({ cells }, threshold);
-      expect(publishable).toBe(true);
-      primary.forEach((row, r) => {
-        row.forEach((hidden, c) => {
-          expect(suppressed[r]![c]).toBeGreaterThanOrEqual(hidden);
-        });
-      });
-    }
-  });
 });
