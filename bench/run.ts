@@ -6,6 +6,7 @@ const parts: Record<string, () => Promise<{ measure: Measure }>> = {
   'vote-intake': () => import('./vote-intake.ts'),
   'staff-page': () => import('./staff-page.ts'),
   growth: () => import('./growth.ts'),
+  counting: () => import('./counting.ts'),
 };
 
 function rounded(found: Figure): Figure {

@@ -16,6 +16,39 @@ export async function bringTogether(lead: Visitor, { said, title }: { said: stri
   await lead.sees(t('proposals.board.brought', { count: said.length, number: 0, title }));
 }
 
+/** Looks what is like a story on the board, and brings both to a proposal that seems to be about the same. */
+export async function bringAlike(
+  lead: Visitor,
+  {
+    said,
+    alike,
+    shared,
+    number,
+    title,
+  }: { said: string; alike: string; shared: string; number: number; title: string },
+): Promise<void> {
+  await lead.go(`/${lead.municipality}/werk/bord?zoek=${encodeURIComponent(said)}`);
+  await lead.press(t('proposals.alike.title'));
+  await lead.check();
+  await lead.sees(said);
+  await lead.sees(t('proposals.alike.shared', { words: shared }));
+  await lead.choose(alike);
+  await lead.press(t('proposals.board.bringButton'));
+  await lead.check(422);
+  await lead.choose(t('proposals.board.into'), t('proposals.alike.into', { number, title }));
+  await lead.press(t('proposals.board.bringButton'));
+  await lead.check();
+  await lead.sees(t('proposals.board.brought', { count: 2, number, title }));
+}
+
+/** Looks which loose stories are like a proposal. */
+export async function seeAlike(lead: Visitor, { number, said }: { number: number; said: string }): Promise<void> {
+  await lead.go(`/${lead.municipality}/werk/voorstellen/${number}`);
+  await lead.press(t('proposals.alike.ofProposal'));
+  await lead.check();
+  await lead.sees(said);
+}
+
 interface Merge {
   titles: string[];
   into: string;

@@ -10,6 +10,8 @@ export function today(): string {
 
 export const stories = {
   kerb: 'De stoep bij de bushalte is te hoog voor mijn scootmobiel.',
+  shelter: 'Bij de bushalte staat een bankje, maar ik kom met mijn scootmobiel de stoep niet op.',
+  stop: 'Ik rijd om, want de stoep bij de bushalte is voor mijn scootmobiel te hoog.',
   doorstep: 'Bij het buurthuis ligt een drempel. Mijn man kan er niet naar binnen.',
   letters: 'De brieven van de gemeente snap ik niet.',
   forms: 'Op de website staan alleen formulieren, en niemand legt ze uit.',

@@ -2,7 +2,7 @@ import { type Hint, readability } from '../analysis/language/readability.ts';
 import { explained } from './expected.ts';
 import { wholeText } from './files.ts';
 import { print } from './print.ts';
-import { oneFile, parseWords, UsageError, type Verb } from './verb.ts';
+import { oneFile, parseWords, type Verb } from './verb.ts';
 
 export const checkLanguage: Verb = {
   about: 'say how hard a Dutch text is to read, with hints',

@@ -75,7 +75,7 @@ async function readJson(file: string): Promise<ElectionFile> {
   const ids = readIds(rest.candidateIds, candidates);
   const profile = builder.end();
   if (rest.voters !== undefined && rest.voters !== profile.voters) {
-    throw new ElectionError(`'voters' says ${rest.voters}, the ballots are of ${profile.voters}`);
+    throw new ElectionError(`'voters' says ${JSON.stringify(rest.voters)}, the ballots are of ${profile.voters}`);
   }
   return { ids, names: ids, profile };
 }

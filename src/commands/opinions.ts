@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { streamList } from '../analysis/json-stream.ts';
 import { MatrixBuilder, OpinionError, type OpinionMatrix, votesOf } from '../analysis/opinion/matrix.ts';
-import { findOpinions, type Opinions } from '../analysis/opinion/opinions.ts';
+import { findOpinionsInSteps, type Opinions } from '../analysis/opinion/opinions.ts';
 import { readPolisCsv } from '../analysis/opinion/polis-csv.ts';
 import { forPublication, type PublishedOpinions } from '../analysis/opinion/publication.ts';
 import type { Representative } from '../analysis/opinion/statistics.ts';
 import { explained } from './expected.ts';
 import { FileError, linesOf, readJson, textOf, wholeText } from './files.ts';
 import { print, timed, timingLine } from './print.ts';
+import { withBar } from './progress.ts';
 import { textTable } from './table.ts';
-import { oneFile, parseWords, UsageError, type Verb, wholeNumber } from './verb.ts';
+import { oneFile, parseWords, type Verb, wholeNumber } from './verb.ts';
 
 export const opinions: Verb = {
   about: 'find groups of opinion in votes on statements',
@@ -38,7 +39,7 @@ async function opinionsOf(words: string[]): Promise<void> {
     values.before === undefined ? {} : { before: readLabels(await wholeText(values.before), values.before) };
   const matrix = await readMatrix(file);
   const started = performance.now();
-  const found = findOpinions(matrix, before);
+  const found = withBar('Finding groups', findOpinionsInSteps(matrix, before));
   const published = least > 1 ? forPublication(matrix, found, least) : undefined;
   const timing = timed(started);
   const shown = values.timing ? timing : {};
@@ -81,7 +82,7 @@ async function readMatrix(file: string): Promise<OpinionMatrix> {
     throw new FileError(`${file} is ${JSON.stringify(rest.format)}, not opinion-matrix-v1`);
   }
   if (rest.participants !== undefined && rest.participants !== items) {
-    throw new OpinionError(`'participants' says ${rest.participants}, there are ${items} rows`);
+    throw new OpinionError(`'participants' says ${JSON.stringify(rest.participants)}, there are ${items} rows`);
   }
   return builder.end();
 }

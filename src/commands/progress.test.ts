@@ -1,34 +1,52 @@
-import { afterEach, expect, test, vi } from 'vitest';
-import { progressBar } from './progress.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Steps } from '../analysis/steps.ts';
+import { progressBar, withBar } from './progress.ts';
 
-afterEach(() => vi.restoreAllMocks());
-
-/** What is drawn while half of the work, and then all of it, takes a second each. */
-function drawnOn(isTTY: boolean): string {
-  let now = 0;
-  vi.spyOn(performance, 'now').mockImplementation(() => now);
-  let drawn = '';
-  const write = (text: string) => {
-    drawn += text;
-    return true;
-  };
-  const bar = progressBar('Reading votes.csv', 200, { isTTY, write } as unknown as NodeJS.WriteStream);
-  bar.show(0);
-  for (const done of [100, 200]) {
-    now += 1_000;
-    bar.show(done);
-  }
-  bar.end();
-  return drawn;
-}
-
-test('on a terminal a bar shows how far long work is, and is wiped out at the end', () => {
-  const [half, whole, wiped] = drawnOn(true).split('\r').slice(1);
-  expect(half).toBe(`Reading votes.csv [${'#'.repeat(15)}${' '.repeat(15)}] 50 %`);
-  expect(whole).toBe(`Reading votes.csv [${'#'.repeat(30)}] 100 %`);
-  expect(wiped).toBe('\u001b[2K');
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
-test('elsewhere nothing is drawn: it would end up in a file', () => {
-  expect(drawnOn(false)).toBe('');
+function screen(isTTY: boolean) {
+  const written: string[] = [];
+  return { written, isTTY, write: (text: string) => written.push(text) > 0 };
+}
+
+function* slowly(): Steps<string> {
+  for (const done of [0.1, 0.5, 1]) {
+    vi.advanceTimersByTime(150);
+    yield done;
+  }
+  return 'done';
+}
+
+test('long work shows how far it is, and leaves nothing behind on the screen', () => {
+  const terminal = screen(true);
+  expect(withBar('Counting', slowly(), terminal)).toBe('done');
+  expect(terminal.written.slice(0, -1).map((text) => text.match(/\d+ %/)?.[0])).toEqual(['10 %', '50 %', '100 %']);
+  expect(terminal.written.at(-1)).toBe('\r\u001b[2K');
+});
+
+test('what is done in a moment shows nothing, and neither does work whose output goes elsewhere', () => {
+  const terminal = screen(true);
+  const bar = progressBar('Reading', 4, terminal);
+  for (const done of [1, 2, 3, 4]) bar.show(done);
+  bar.end();
+  expect(terminal.written).toEqual([]);
+  const file = screen(false);
+  withBar('Counting', slowly(), file);
+  expect(file.written).toEqual([]);
+});
+
+test('the bar is cleared away when the work fails', () => {
+  const terminal = screen(true);
+  function* failing(): Steps<never> {
+    vi.advanceTimersByTime(150);
+    yield 0.3;
+    throw new Error('no such seat');
+  }
+  expect(() => withBar('Counting', failing(), terminal)).toThrow('no such seat');
+  expect(terminal.written.at(-1)).toBe('\r\u001b[2K');
 });

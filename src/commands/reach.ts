@@ -6,7 +6,7 @@ import { explained } from './expected.ts';
 import { readJson, wholeText } from './files.ts';
 import { print } from './print.ts';
 import { textTable } from './table.ts';
-import { oneFile, parseWords, UsageError, type Verb, wholeNumber } from './verb.ts';
+import { oneFile, parseWords, type Verb, wholeNumber } from './verb.ts';
 
 export const reach: Verb = {
   about: 'compare who took part with the population; hide small counts',
@@ -92,10 +92,10 @@ function checkTotals({ id, cells, rows, cols, rowTotals, colTotals, total }: Tab
     cols && cols.length !== sums.cols.length && `${cols.length} names for ${sums.cols.length} columns`,
     rowTotals &&
       String(rowTotals) !== String(sums.rows) &&
-      `rowTotals are ${rowTotals}, the rows add up to ${sums.rows}`,
+      `rowTotals are ${rowTotals.join()}, the rows add up to ${sums.rows.join()}`,
     colTotals &&
       String(colTotals) !== String(sums.cols) &&
-      `colTotals are ${colTotals}, the columns add up to ${sums.cols}`,
+      `colTotals are ${colTotals.join()}, the columns add up to ${sums.cols.join()}`,
     total !== undefined && total !== sum(sums.rows) && `total is ${total}, the cells add up to ${sum(sums.rows)}`,
   ].find((each) => each);
   if (wrong) throw new SuppressionError(`the table '${id}': ${wrong}`);

@@ -33,7 +33,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
   ],
   codes: ['middleware.tsx'],
   gatherings: ['join-code.ts'],
-  proposals: ['reading.ts'],
+  proposals: ['alike.ts', 'reading.ts'],
   priorities: ['origins.ts', 'reading.ts', 'undoing.ts'],
   demonstration: [
     'chance.ts',

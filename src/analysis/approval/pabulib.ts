@@ -182,9 +182,11 @@ class PabulibReader {
     if (voter !== '' && !this.#voters.isNew(voter)) throw new PabulibError(line, `the voter ${voter} is there twice`);
     this.#votes += 1;
     const vote = field('vote') ?? '';
-    if (this.#head.kind === 'approval') return this.#vote(this.#readApproval(vote, line), [], line);
-    const places = this.#placesOf(vote, line);
-    this.#vote(places, readPoints(field('points') ?? '', places, line), line);
+    if (this.#head.kind === 'approval') this.#vote(this.#readApproval(vote, line), [], line);
+    else {
+      const places = this.#placesOf(vote, line);
+      this.#vote(places, readPoints(field('points') ?? '', places, line), line);
+    }
   }
 
   #placesOf(vote: string, line: number): number[] {

@@ -94,13 +94,17 @@ function settle(points: Points, middles: Points): Run {
     before = inertia;
     if (isStill && !(exchange(points, middles, labels) && points.x.length <= largestWhole)) break;
   }
+  const distance = distances(points, middles);
   let inertia = 0;
-  for (let i = 0; i < labels.length; i += 1) inertia += squaredDistance(points, i, middles, labels[i]!);
+  for (let i = 0; i < labels.length; i += 1) inertia += distance(i, labels[i]!);
   return { inertia, labels, middles };
 }
 
-function squaredDistance({ x, y }: Points, i: number, middles: Points, group: number): number {
-  return (x[i]! - middles.x[group]!) ** 2 + (y[i]! - middles.y[group]!) ** 2;
+/** The squared distance from a point to a middle. */
+type Distance = (i: number, group: number) => number;
+
+function distances({ x, y }: Points, middles: Points): Distance {
+  return (i, group) => (x[i]! - middles.x[group]!) ** 2 + (y[i]! - middles.y[group]!) ** 2;
 }
 
 /** Of many points some go on moving for very long; when the sum of squares falls by no more than this part in a step, it is enough. */
@@ -138,6 +142,7 @@ function assign({ x, y }: Points, middles: Points, labels: Int32Array): { change
  * every point is nearest to its own middle; that a middle comes along when a point moves it does not see.
  */
 function exchange({ x, y }: Points, middles: Points, labels: Int32Array): boolean {
+  const distance = distances({ x, y }, middles);
   const sizes = new Float64Array(middles.x.length);
   for (const group of labels) sizes[group]! += 1;
   let changed = false;
@@ -145,12 +150,12 @@ function exchange({ x, y }: Points, middles: Points, labels: Int32Array): boolea
     const own = labels[i]!;
     if (sizes[own]! < 2) continue;
     // What the sum of squares loses without this point, and what another group's would gain by it.
-    const freed = (sizes[own]! / (sizes[own]! - 1)) * squaredDistance({ x, y }, i, middles, own);
+    const freed = (sizes[own]! / (sizes[own]! - 1)) * distance(i, own);
     let best = own;
     let least = freed * (1 - enough);
     for (let group = 0; group < sizes.length; group += 1) {
       if (group === own) continue;
-      const added = (sizes[group]! / (sizes[group]! + 1)) * squaredDistance({ x, y }, i, middles, group);
+      const added = (sizes[group]! / (sizes[group]! + 1)) * distance(i, group);
       if (added < least) [least, best] = [added, group];
     }
     if (best === own) continue;
@@ -194,11 +199,11 @@ function moveMiddles(points: Points, middles: Points, labels: Int32Array): void 
 
 /** A group that lost all its points begins again at the point that is farthest from its own middle. */
 function takeFarthest(points: Points, middles: Points, { labels, group }: { labels: Int32Array; group: number }): void {
+  const distance = distances(points, middles);
   let farthest = 0;
   let most = -1;
   labels.forEach((own, i) => {
-    const distance = squaredDistance(points, i, middles, own);
-    if (distance > most) [most, farthest] = [distance, i];
+    if (distance(i, own) > most) [most, farthest] = [distance(i, own), i];
   });
   labels[farthest] = group;
   middles.x[group] = points.x[farthest]!;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Likenesses, type Text } from './likeness.ts';
+import { findAlike, Likenesses, type Text } from './likeness.ts';
 import { partsOf, stemOf, wordsOf } from './words.ts';
 
 const texts = [
@@ -142,4 +142,19 @@ test('what is found by rarer words is what a comparison of all with all finds', 
 test('what is not there is like nothing', () => {
   expect(new Likenesses(texts).like('z')).toEqual([]);
   expect(new Likenesses([]).pairs()).toEqual([]);
+});
+
+test('of several texts is found what is like any of them, once, and none of themselves', () => {
+  const found = findAlike({ texts, of: ['a', 'b', 'c'], least: 0.1 });
+  expect(found[0]?.id).toBe('d');
+  expect(found[0]?.shared.toSorted()).toEqual(['brief', 'gemeente']);
+  const ids = found.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const asked of ['a', 'b', 'c']) expect(ids).not.toContain(asked);
+  expect(findAlike({ texts, of: ['a', 'b', 'c'], least: 0.1, most: 1 })).toEqual(found.slice(0, 1));
+});
+
+test('where everybody speaks of the same, that is found too when it is asked for', () => {
+  const many = Array.from({ length: 600 }, (_, place) => ({ id: `${place}`, words: 'De drempel' }));
+  expect(findAlike({ texts: many, of: ['0'], most: 1_000 })).toHaveLength(599);
 });

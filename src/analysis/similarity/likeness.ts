@@ -10,8 +10,16 @@ export interface Likeness {
   id: string;
   /** 0 nothing in common … 1 the same words: the cosine of the weighted stems. */
   likeness: number;
-  /** What they have in common, as it stands in the first text, what weighs most first. */
+  /** What they have in common, in the shorter of both words ('deur' of 'deuren'), what weighs most first. */
   shared: string[];
+}
+
+export interface Question {
+  texts: readonly Text[];
+  /** What is like any of these texts is asked for. They are not found themselves. */
+  of: readonly string[];
+  most?: number;
+  least?: number;
 }
 
 export interface Pair {
@@ -24,6 +32,22 @@ export interface Pair {
 /** A stem that more texts have than this tells too little to look for texts by it; it still counts in a likeness. */
 const mostTexts = 500;
 const shareOfTexts = 0.02;
+
+/**
+ * What is most like any of some texts, each once: as it is like the one that it is most like. Common words count as much here as
+ * rare ones: where all speak of the same, that is what they are about.
+ */
+export function findAlike({ texts, of, most = 10, least = 0.2 }: Question): Likeness[] {
+  const known = new Likenesses(texts, { mostHaving: texts.length });
+  const asked = new Set(of);
+  const best = new Map<string, Likeness>();
+  // Of each as many as are asked for, and the others that are asked about.
+  for (const found of of.flatMap((id) => known.like(id, { most: most + of.length, least }))) {
+    if (asked.has(found.id) || (best.get(found.id)?.likeness ?? 0) >= found.likeness) continue;
+    best.set(found.id, found);
+  }
+  return [...best.values()].sort((a, b) => b.likeness - a.likeness).slice(0, most);
+}
 
 /**
  * Texts that can be asked what is like them. Rare words weigh more than common ones (K. Spärck Jones, 1972); compounds count as
@@ -39,11 +63,15 @@ export class Likenesses {
   readonly #sums: Float64Array;
   readonly #most: number;
 
-  constructor(texts: readonly Text[]) {
+  /** @param options.mostHaving texts are looked up by the stems that no more of them have. */
+  constructor(
+    texts: readonly Text[],
+    { mostHaving = Math.max(10, Math.min(mostTexts, texts.length * shareOfTexts)) } = {},
+  ) {
     this.#texts = readTexts(texts);
     this.#places = new Map(texts.map(({ id }, place) => [id, place]));
     this.#sums = new Float64Array(texts.length);
-    this.#most = Math.max(10, Math.min(mostTexts, texts.length * shareOfTexts));
+    this.#most = mostHaving;
     this.#commonWeight = Float64Array.from(texts, (_, place) => {
       let sum = 0;
       this.#eachStem(place, (stem, weight) => {
@@ -117,19 +145,19 @@ export class Likenesses {
 
   #byCommonStems(one: number, other: number): number {
     let sum = 0;
-    this.#eachShared(one, other, (stem, worth) => {
-      if (!this.#isRare(stem)) sum += worth;
+    this.#eachShared(one, other, (worth, at) => {
+      if (!this.#isRare(this.#texts.stems[at]!)) sum += worth;
     });
     return sum;
   }
 
-  /** The stems of a text are in ascending order. */
-  #eachShared(one: number, other: number, take: (stem: number, worth: number, at: number) => void): void {
+  /** The stems of a text are in ascending order. `take` gets what a shared one is worth, and where it stands in each. */
+  #eachShared(one: number, other: number, take: (worth: number, inOne: number, inOther: number) => void): void {
     const { starts, stems, weights } = this.#texts;
     let [a, b] = [starts[one]!, starts[other]!];
     while (a < starts[one + 1]! && b < starts[other + 1]!) {
       const difference = stems[a]! - stems[b]!;
-      if (difference === 0) take(stems[a]!, weights[a]! * weights[b]!, a);
+      if (difference === 0) take(weights[a]! * weights[b]!, a, b);
       if (difference <= 0) a += 1;
       if (difference >= 0) b += 1;
     }
@@ -137,7 +165,11 @@ export class Likenesses {
 
   #shared(one: number, other: number): string[] {
     const shared: { word: string; worth: number }[] = [];
-    this.#eachShared(one, other, (_, worth, at) => shared.push({ word: this.#texts.spoken[at]!, worth }));
+    const { spoken } = this.#texts;
+    this.#eachShared(one, other, (worth, inOne, inOther) => {
+      const [own, others] = [spoken[inOne]!, spoken[inOther]!];
+      shared.push({ word: own.length < others.length ? own : others, worth });
+    });
     return [...new Set(shared.sort((a, b) => b.worth - a.worth).map(({ word }) => word))];
   }
 }

@@ -3,12 +3,20 @@ import { stemmer } from '@orama/stemmers/dutch';
 
 /** Words that say how a sentence goes, not what it is about. Own list. */
 const empty = new Set(
-  `aan af al alle alleen allemaal als altijd andere ben bent bij bijvoorbeeld binnen blijf blijft boven daar daarom dan dat de den
-  deze die dit doe doen doet door dus echt een eens en er erg even gaan gaat geen geweest gewoon goed haar had hadden heb hebben heel heeft hem
-  hen het hier hij hoe hun iemand iets ik in is ja je jij jou jullie kan kon konden krijg krijgen krijgt kunnen kunt laat maar mag me
-  meer men met mij mijn moest moet moeten na naar net niemand niet niets nog nooit nu of om omdat ook onder ons onze op over soms steeds te
-  tegen terug toch toen tot u uit uw vaak van vanaf veel voor want waar waarom wanneer waren was wat we weer wel werd wie wij wil willen wilt
-  word worden wordt zal ze zei zelf zich zie zien ziet zij zijn zo zonder zou zouden zoals`.split(/\s+/),
+  `aan acht af al alle alleen allemaal alles als altijd andere anders beetje ben bent best beter bij bijvoorbeeld binnen blij blijf
+  blijft boven daar daarmee daarna daarom dacht dag dagen dan dat de den denk denken denkt deze dichtbij die dingen dit doe doen doet
+  door drie dus echt een eens eerst eerste eigen eigenlijk elk elkaar elke en er erg ergens even gaan gaat geef geeft geen gegeven
+  genoeg geven gevraagd geweest gewoon gezegd ging gingen goed graag haar had hadden half heb hebben heeft heel hele helemaal hem hen
+  het hier hij hoe hoeft hoeven hoor horen hun ieder iedereen iemand iets ik in is ja jaar jaren je jij jou jullie kan keer kom komen
+  komt kon konden krijg krijgen krijgt kunnen kunt kwam kwamen laat lag later liever lig liggen ligt maak maakt maakte maand maar mag
+  maken manier me meer men mens mensen met mij mijn minder misschien moest moet moeten mooi na naar natuurlijk negen nergens net
+  niemand niet niets nieuw nieuwe nodig nog nooit nu of om omdat onder ons onze ook op over overal paar pas plaats plek precies samen
+  sinds soms sta staan staat steeds stond stonden te tegen terug terwijl tien tijd toch toen tot tussen twee u uit uur uw vaak van
+  vanaf veel vier vijf vind vinden vindt vond voor vooral vraag vraagt vragen vroeg vroeger waar waarom wanneer want waren was wat we
+  week weer weet weg wel welke werd werkt weten wie wij wil willen wilt wist word worden wordt zal zat ze zeg zeggen zegt zei zeiden
+  zelf zes zet zetten zeven zich zie zien ziet zij zijn zit zitten zo zoals zodat zoiets zomaar zonder zou zouden zoveel`.split(
+    /\s+/,
+  ),
 );
 
 const shortest = 3;

@@ -23,20 +23,27 @@ import { NoAgendaPage } from './views/no-agenda-page.tsx';
 export function boardRoutes(around: Around): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/bord', only(policy, 'seeBoard'), (c) => showBoard(c, around))
-    .post('/bord', only(policy, 'shape'), (c) => bringOnBoard(c, around));
+    .post('/bord', only(policy, 'shape'), (c) => bringTicked(c, (refused) => showBoard(c, around, refused)));
 }
 
-async function bringOnBoard(c: AppContext, around: Around): Promise<Response> {
+/** Why a form on which signals were ticked comes back. */
+export interface Refused {
+  typed?: Typed;
+  errors?: FieldError[];
+}
+
+/** Brings what was ticked together. @param show the page with the form, for when that cannot be done. */
+export async function bringTicked(c: AppContext, show: (refused: Refused) => Promise<Response>): Promise<Response> {
   const form = await sentForm(c);
   const read = readBringing(form);
   if (!read.ok) {
     c.status(422);
-    return showBoard(c, around, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
+    return show({ typed: read.typed, errors: inWords(read.problems, c.var.words) });
   }
   const outcome = await inMunicipality(c, (tx) => once(tx, form, () => bring(c, tx, read.value)));
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  return showBoard(c, around, { typed: typedBringing(read.value), errors: [await overtaken(c, read.value)] });
+  return show({ typed: typedBringing(read.value), errors: [await overtaken(c, read.value)] });
 }
 
 function typedBringing({ signalIds, into }: Bringing): Typed {
@@ -66,11 +73,7 @@ async function bring(c: AppContext, tx: MunicipalityTx, { signalIds, into }: Bri
   return { done: local(c, `/werk/bord?bij=${target?.number}&erbij=${brought.count}`) };
 }
 
-async function showBoard(
-  c: AppContext,
-  around: Around,
-  more: { typed?: Typed; errors?: FieldError[] } = {},
-): Promise<Response> {
+async function showBoard(c: AppContext, around: Around, more: Refused = {}): Promise<Response> {
   const query = c.req.query();
   const view = { ...readBoardView(query), ticked: typedList(more.typed ?? {}, 'signals').filter(isUuid) };
   const board = await inMunicipality(c, async (tx) => {

@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { Text } from '../../analysis/similarity/likeness.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { loose } from '../signals/index.ts';
 import { listLeadingTo } from '../thread/index.ts';
@@ -67,6 +68,16 @@ export async function listBoard(
   tx: MunicipalityTx,
   view: BoardView,
 ): Promise<{ signals: BoardSignal[]; more: boolean }> {
+  const rows = await listRows(tx, boardConditions(view), boardPage + 1);
+  return { signals: rows.slice(0, boardPage), more: rows.length > boardPage };
+}
+
+/** These signals as they lie on the board, the newest first. */
+export function listOnBoard(tx: MunicipalityTx, ids: string[]): Promise<BoardSignal[]> {
+  return ids.length === 0 ? Promise.resolve([]) : listRows(tx, sql`s.id = any(${ids}::uuid[])`, ids.length);
+}
+
+async function listRows(tx: MunicipalityTx, where: RawBuilder<unknown>, limit: number): Promise<BoardSignal[]> {
   const { rows } = await sql<BoardSignal>`
     select s.id, s.words, s.consent, s.withdrawn_at, s.created_at, s.table_label, s.domain_id, g.title as gathering,
       coalesce(p.proposals, '[]') as proposals
@@ -77,10 +88,26 @@ export async function listBoard(
       from links_in_force l join proposals p on p.municipality_id = l.municipality_id and p.id = l.to_id
       where l.from_id = s.id and l.relation = 'led_to' and p.state in ('open', 'merged')
     ) p on true
-    where ${boardConditions(view)}
+    where ${where}
     order by s.created_at desc, s.id desc
-    limit ${boardPage + 1}`.execute(tx.db);
-  return { signals: rows.slice(0, boardPage), more: rows.length > boardPage };
+    limit ${limit}`.execute(tx.db);
+  return rows;
+}
+
+/** The newest words that lie loose on the board. */
+export async function listLooseWords(tx: MunicipalityTx, limit: number): Promise<Text[]> {
+  const { rows } = await sql<Text>`
+    select s.id, s.words from signals s where ${loose} and s.words is not null
+    order by s.created_at desc, s.id desc limit ${limit}`.execute(tx.db);
+  return rows;
+}
+
+/** The words of these signals, of those that have any. */
+export async function listWords(tx: MunicipalityTx, ids: string[]): Promise<Text[]> {
+  const { rows } = await sql<Text>`
+    select s.id, s.words from signals s where s.id = any(${ids}::uuid[]) and s.words is not null
+    order by s.created_at desc, s.id desc`.execute(tx.db);
+  return rows;
 }
 
 function boardConditions({ show, gatheringId, domainId, search, after, ticked = [] }: BoardView) {

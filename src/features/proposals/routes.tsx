@@ -4,6 +4,7 @@ import { shared } from '../../platform/http/shared-pages.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { findUnshown, listPublicWords } from '../signals/index.ts';
 import { readHistory, tellAll } from '../thread/index.ts';
+import { alikeRoutes } from './alike-routes.tsx';
 import { boardRoutes } from './board-routes.tsx';
 import { findProposal, listOpenProposals } from './queries.ts';
 import { withOrigin } from './reading.ts';
@@ -20,6 +21,7 @@ export function proposalRoutes(around: Around): Hono<AppEnv> {
     .get('/voorstellen', shared, (c) => showList(c, around))
     .get('/voorstellen/:number{[0-9]+}', shared, (c) => showProposal(c, around))
     .route('/werk', boardRoutes(around))
+    .route('/werk', alikeRoutes(around))
     .route('/werk/voorstellen', shapeRoutes(around.tellers))
     .route('/werk/voorstellen', workRoutes(around));
 }

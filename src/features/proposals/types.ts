@@ -61,6 +61,16 @@ export interface BoardSignal {
   proposals: { number: number; title: string }[];
 }
 
+/** A proposal that seems to be about the same as a signal. */
+export interface AlikeProposal {
+  id: string;
+  likeness: number;
+  /** The words in which they are alike. */
+  shared: string[];
+  /** The signal behind it that has these words; absent when they are its own. */
+  voiceId?: string;
+}
+
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {

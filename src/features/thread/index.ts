@@ -35,4 +35,12 @@ export { TypedBefore } from './views/typed-before.tsx';
 export { useVotes, VotesBehind } from './views/votes.tsx';
 export { type Meanwhile, WhatHappened } from './views/what-happened.tsx';
 export { WordingFields } from './views/wording-fields.tsx';
-export { carriesVoiceTo, countVoices, listGround, listPlaces, listVoices, pageVoices } from './voices.ts';
+export {
+  carriesVoiceTo,
+  countVoices,
+  listGround,
+  listPlaces,
+  listSomeVoices,
+  listVoices,
+  pageVoices,
+} from './voices.ts';

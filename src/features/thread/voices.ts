@@ -65,6 +65,20 @@ export async function pageVoices(
   return rows.map((row) => row.id);
 }
 
+/** Some of the signals behind each of several things: of all that one rests on, the first ones. */
+export async function listSomeVoices(
+  tx: MunicipalityTx,
+  ids: string[],
+  each: number,
+): Promise<{ behind: string; id: string }[]> {
+  const { rows } = await sql<{ behind: string; id: string }>`
+    with recursive ${groundOf(ids)}
+    select distinct g.root as behind, l.from_id as id from ground g, lateral (
+      select l.from_id from links_in_force l where ${carriesVoiceTo(sql`g.id`)} order by l.id limit ${each}
+    ) l`.execute(tx.db);
+  return rows;
+}
+
 /** One thing and all that it rests on, but for the signals: those lead to one of these. */
 export async function listGround(tx: MunicipalityTx, id: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -12,7 +12,7 @@ export function Tick({ name, value, id, checked, label }: TickProps) {
   return (
     <input
       type="checkbox"
-      class="utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom utrecht-custom-checkbox utrecht-custom-checkbox--html-input"
+      class="utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom utrecht-custom-checkbox utrecht-custom-checkbox--html-input sp-tick"
       name={name}
       value={value}
       id={id}

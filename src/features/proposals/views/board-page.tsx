@@ -1,4 +1,4 @@
-import { type Typed, typedList, typedText } from '../../../platform/forms/form.ts';
+import { type Typed, typedList } from '../../../platform/forms/form.ts';
 import {
   Alert,
   Button,
@@ -14,14 +14,14 @@ import {
   Paragraph,
   Select,
   TextField,
-  Tick,
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { type Domain, domainName } from '../../inventory/index.ts';
 import type { BoardView } from '../queries.ts';
-import { groupByOrigin } from '../reading.ts';
 import type { BoardSignal, ListedProposal } from '../types.ts';
+import { BoardRow } from './board-row.tsx';
+import { Bringing } from './bringing.tsx';
 
 interface BoardPageProps {
   view: BoardView;
@@ -121,6 +121,7 @@ function Filters({ view, domains, gatherings }: BoardPageProps) {
 }
 
 function SignalList({ signals, typed = {}, domains, nextHref, errors, mayShape }: BoardPageProps) {
+  const local = useLocal();
   const { t } = useWords();
   const ticked = new Set(typedList(typed, 'signals'));
   return (
@@ -130,7 +131,11 @@ function SignalList({ signals, typed = {}, domains, nextHref, errors, mayShape }
       <signal-board>
         <ul class="board-list" id="signals" tabIndex={-1}>
           {signals.map((signal) => (
-            <BoardRow signal={signal} ticked={ticked.has(signal.id)} domains={domains} mayShape={mayShape} />
+            <BoardRow signal={signal} ticked={ticked.has(signal.id)} domains={domains} mayShape={mayShape}>
+              {mayShape && signal.words && (
+                <Link href={local(`/werk/bord/${signal.id}/gelijkenis`)}>{t('proposals.alike.title')}</Link>
+              )}
+            </BoardRow>
           ))}
         </ul>
       </signal-board>
@@ -139,85 +144,6 @@ function SignalList({ signals, typed = {}, domains, nextHref, errors, mayShape }
           {t('proposals.board.next')}
         </ButtonLink>
       )}
-    </div>
-  );
-}
-
-function BoardRow({
-  signal,
-  ticked,
-  domains,
-  mayShape,
-}: {
-  signal: BoardSignal;
-  ticked: boolean;
-  domains: Domain[];
-  mayShape: boolean;
-}) {
-  const { t, language, date, dutch } = useWords();
-  const domain = domains.find(({ id }) => id === signal.domainId);
-  const place = [
-    signal.gathering && dutch(signal.gathering),
-    signal.tableLabel && t('proposals.board.table', { table: signal.tableLabel }),
-    domain && domainName(domain, language),
-    date(signal.createdAt),
-  ];
-  const words = signal.words
-    ? dutch(signal.words)
-    : signal.withdrawnAt
-      ? t('proposals.board.withdrawn')
-      : t('proposals.board.countOnly');
-  return (
-    <li class="board-row">
-      {mayShape && <Tick name="signals" value={signal.id} id={`s-${signal.id}`} checked={ticked} />}
-      <label for={`s-${signal.id}`} class={signal.words ? 'board-words' : 'board-words board-words--gone'}>
-        {words}
-        <span class="board-place">{place.filter(Boolean).join(' · ')}</span>
-        {signal.consent === 'staff' && <span class="board-place">{t('proposals.board.staffOnly')}</span>}
-        {signal.proposals.map(({ number, title }) => (
-          <span class="board-place">{t('proposals.board.inProposal', { number, title })}</span>
-        ))}
-      </label>
-    </li>
-  );
-}
-
-function Bringing({ proposals, typed = {}, errors }: BoardPageProps) {
-  const local = useLocal();
-  const { t, dutch } = useWords();
-  return (
-    <div class="board-bring">
-      <Heading level={2}>{t('proposals.board.bring')}</Heading>
-      <Select
-        name="into"
-        label={t('proposals.board.into')}
-        value={typedText(typed, 'into') || 'new'}
-        error={errorFor(errors, 'into')}
-        options={[
-          { value: 'new', label: t('proposals.board.new') },
-          ...groupByOrigin(proposals).flatMap((group) =>
-            group.proposals.map(({ number, title }) => ({
-              value: String(number),
-              label: dutch(
-                group.elsewhere ? t('proposals.board.fromElsewhere', { number, title }) : `${number}. ${title}`,
-              ),
-            })),
-          ),
-        ]}
-      />
-      <TextField
-        name="title"
-        label={t('proposals.board.newTitle')}
-        hint={t('proposals.board.newTitleHint')}
-        value={typedText(typed, 'title')}
-        error={errorFor(errors, 'title')}
-      />
-      <Button>{t('proposals.board.bringButton')}</Button>
-      <Paragraph>
-        <ButtonLink href={local('/werk/voorstellen')} appearance="subtle">
-          {t('proposals.board.toProposals', { count: proposals.length })}
-        </ButtonLink>
-      </Paragraph>
     </div>
   );
 }

@@ -71,6 +71,9 @@ export function WorkProposalPage(props: WorkProposalPageProps) {
           <ButtonLink href={local('/werk/bord')} appearance="secondary">
             {t('proposals.page.addVoices')}
           </ButtonLink>
+          <ButtonLink href={`${here}/gelijkenis`} appearance="secondary">
+            {t('proposals.alike.ofProposal')}
+          </ButtonLink>
           <ButtonLink href={`${here}/splitsing`} appearance="secondary">
             {t('proposals.page.splitIt')}
           </ButtonLink>
