@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { slowCount, type Voters } from '../../../test/slow-count.ts';
+import { finish } from '../steps.ts';
 import { av } from './av.ts';
 import { check } from './checks.ts';
 import { count } from './count.ts';
@@ -167,7 +168,7 @@ describe('what each rule promises', () => {
           ...election,
           ballots: [...election.ballots, ...(blanks > 0 ? [[blanks, []] as const] : [])],
         });
-        const { rounds, budgets } = equalShares(without, { shares: seats / times, seats });
+        const { rounds, budgets } = finish(equalShares(without, { shares: seats / times, seats }));
         const taken = rounds.map(({ pick }) => pick);
         budgets.replace(
           budgets.nums.map((left) => -left),
@@ -177,7 +178,7 @@ describe('what each rule promises', () => {
         expect(count(more, 'mes+av', seats)).toMatchObject({ rounds, fill: av(without, seats, taken) });
         expect(count(more, 'mes+seqphragmen', seats)).toMatchObject({
           rounds,
-          fill: seqphragmen(without, seats, { taken, loads: budgets }),
+          fill: finish(seqphragmen(without, seats, { taken, loads: budgets })),
         });
       }),
       { numRuns: 300 },
