@@ -56,12 +56,12 @@ test('what a billion voters have left together, a hair less than a seat, is comp
   // Candidates 0 and 1 have as many voters, those of 0 in three kinds: in doubles their sums differ.
   const half = 1_200_000_299;
   const election: Election = {
-    candidates: 3,
+    candidates: 4,
     ballots: [
       [half, [1]],
       [650_750_560, [0]],
       [542_159_968, [0, 2]],
-      [7_089_771, [0]],
+      [7_089_771, [0, 3]],
       [1, []],
     ],
   };
