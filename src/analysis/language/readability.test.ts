@@ -152,6 +152,33 @@ test('a word of the list is found in its other forms, and not inside another wor
   expect(words('Het Indiense restaurant en de reedschap.')).toEqual([]);
 });
 
+test.each([
+  ['integraal', 'een integrale aanpak'],
+  ['inclusief', 'de inclusieve agenda'],
+  ['adequaat', 'adequate hulp'],
+  ['additioneel', 'additionele middelen'],
+  ['implementeren', 'het is geïmplementeerd'],
+  ['implementeren', 'wie implementeert dit'],
+  ['realiseren', 'we realiseerden een helling'],
+  ['borgen', 'dat wordt geborgd'],
+  ['faciliteren', 'de gemeente faciliteert'],
+  ['consulteren', 'de raad consulteerde inwoners'],
+  ['waarborgen', 'de wet waarborgt het'],
+  ['verstrekken', 'de gemeente verstrekte een tegemoetkoming'],
+  ['doelgroep', 'voor alle doelgroepen'],
+  ['creëren', 'dat creëert draagvlak'],
+  ['vaststellen', 'de raad heeft het vastgesteld'],
+  ['uitrollen', 'het is uitgerold'],
+])('%s is found in: %s', (word, text) => {
+  const plainer = readability(text)?.hints.flatMap((hint) => (hint.kind === 'jargon' ? [hint.plainer] : []));
+  expect(plainer).toContain(word === 'borgen' ? jargon.geborgd : jargon[word]);
+});
+
+test('a sentence that stands in the line before as a part of another still ends', () => {
+  const text = 'Hallo. Zie A.b. Zie A. En nu.';
+  expect(sentencesOf(text).map((sentence) => sentence.text)).toEqual(['Hallo.', 'Zie A.b.', 'Zie A.', 'En nu.']);
+});
+
 test('every word of the list has a plainer one that is not on the list', () => {
   for (const [word, plainer] of Object.entries(jargon)) {
     expect(plainer.length, word).toBeGreaterThan(0);
