@@ -43,6 +43,26 @@ test('of few points no other division into as many groups is tighter, and no gro
   );
 });
 
+test('of many points none makes its group less wide by moving to another', patient, () => {
+  const random = randomFrom(3);
+  const points = Array.from({ length: 1_000 }, (): [number, number] => [random(), random()]);
+  const { labels } = partition({ x: points.map(([x]) => x), y: points.map(([, y]) => y) }, 5)!;
+  const groups = [0, 1, 2, 3, 4].map((group) => {
+    const own = points.filter((_, i) => labels[i] === group);
+    const middle = (axis: 0 | 1) => own.reduce((sum, point) => sum + point[axis], 0) / own.length;
+    return { size: own.length, x: middle(0), y: middle(1) };
+  });
+  const better = points.filter(([x, y], i) => {
+    const squared = (group: { x: number; y: number }) => (group.x - x) ** 2 + (group.y - y) ** 2;
+    const own = groups[labels[i]!]!;
+    const freed = (own.size / (own.size - 1)) * squared(own);
+    return groups.some(
+      (other) => other !== own && (other.size / (other.size + 1)) * squared(other) < freed * (1 - 1e-6),
+    );
+  });
+  expect(better).toEqual([]);
+});
+
 test('no chance comes in: the groups of many people are found without drawing lots', patient, () => {
   vi.spyOn(Math, 'random').mockImplementation(() => {
     throw new Error('drew lots');
