@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { count } from '../analysis/approval/count.ts';
-import { type Rule, rules } from '../analysis/approval/outcome.ts';
+import { type Outcome, type Rule, rules, withoutUnsupported } from '../analysis/approval/outcome.ts';
 import type { Profile } from '../analysis/approval/profile.ts';
 import { type ElectionFile, readElection } from './election.ts';
 import { explained } from './expected.ts';
@@ -77,9 +77,7 @@ function compare(published: PublishedResult, { ids }: ElectionFile, profile: Pro
   return differences;
 }
 
-/** As ballots here are counted: what nobody voted for is never chosen, also when that leaves fewer. */
-function elected(rule: Rule, seats: number, profile: Profile): { order: number[]; winners: number[] } {
-  const most = Math.min(seats, profile.candidates);
-  const order = count(profile, rule, most).order.filter((place) => (profile.approvals[place] as number) > 0);
-  return { order, winners: order.toSorted((a, b) => a - b) };
+/** As ballots here are counted: what nobody voted for is never chosen. */
+function elected(rule: Rule, seats: number, profile: Profile): Outcome {
+  return withoutUnsupported(count(profile, rule, Math.min(seats, profile.candidates)), profile);
 }

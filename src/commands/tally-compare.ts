@@ -1,6 +1,6 @@
 // Most votes and equal shares, side by side: who gets a seat under each, and who is left with nothing.
 import { type Comparison, compareWays, type Side } from '../analysis/approval/compare.ts';
-import { explainChecks } from '../analysis/approval/explain.ts';
+import { explainAssessment } from '../analysis/approval/explain.ts';
 import type { Profile } from '../analysis/approval/profile.ts';
 import type { Language } from '../analysis/approval/sentences.ts';
 import type { ElectionFile } from './election.ts';
@@ -72,7 +72,7 @@ export function compareRules({ profile, election, seats, language }: Compared) {
 
 function lines(
   { profile, election, seats, language }: Compared,
-  { votes, shares, onlyVotes, onlyShares }: Comparison,
+  { votes, shares, onlyVotes, onlyShares, same }: Comparison,
 ): string[] {
   const say = words[language];
   const chosen = [...new Set([...votes.outcome.winners, ...shares.outcome.winners])];
@@ -98,11 +98,9 @@ function lines(
     textTable([say.header, ...rows]),
     say.legend(shares.outcome.fill?.length ?? 0, seats),
     '',
-    ...(differences.every(([, places]) => places.length === 0)
-      ? [say.same]
-      : differences.map(([way, places]) => say.differs(way, names(places)))),
+    ...(same ? [say.same] : differences.map(([way, places]) => say.differs(way, names(places)))),
     '',
-    `${say.left(say.votes)} ${explainChecks(votes.checks, told).gist.join(' ')}`,
-    `${say.left(say.shares)} ${explainChecks(shares.checks, told).gist.join(' ')}`,
+    `${say.left(say.votes)} ${explainAssessment(votes.checks, told).gist.join(' ')}`,
+    `${say.left(say.shares)} ${explainAssessment(shares.checks, told).gist.join(' ')}`,
   ];
 }

@@ -1,5 +1,5 @@
 // Voters who are equally well off, in classes: few numbers instead of one for each voter.
-import { type Fraction, toDouble } from './fraction.ts';
+import { type Fraction, toDoubles } from './fraction.ts';
 import type { Profile } from './profile.ts';
 
 /**
@@ -31,7 +31,7 @@ export class Classes {
   replace(nums: bigint[], den: bigint): void {
     this.nums = nums;
     this.den = den;
-    this.doubles = Float64Array.from(nums, (num) => toDouble({ num, den }));
+    this.doubles = toDoubles(nums, den);
     if (this.#voters.length < nums.length) this.#voters = new Float64Array(nums.length * 2);
   }
 

@@ -6,6 +6,8 @@ import type { Profile } from './profile.ts';
 export interface CohesiveWitness {
   ell: number;
   candidates: number[];
+  /** Voters of the group. */
+  group: number;
   /** Of PJR: the only elected candidates that anyone of the group approves of. */
   within?: number[];
 }
@@ -49,8 +51,8 @@ export function checkEjr(profile: Profile, committee: Committee, work: Work = { 
     for (let ell = 1; ell <= seats; ell += 1) {
       spend(work, counts.length);
       const ballots = ballotsWhere(profile, ell, (ballot) => committee.served[ballot]! < ell);
-      const candidates = findShared(profile, { ballots, ell, least: (ell * voters) / seats }, work);
-      if (candidates) return { ell, candidates };
+      const shared = findShared(profile, { ballots, ell, least: (ell * voters) / seats }, work);
+      if (shared) return { ell, ...shared };
     }
     return undefined;
   });
@@ -72,8 +74,8 @@ export function checkPjr(profile: Profile, committee: Committee, work: Work = { 
       if (ell > seats || inside[set]! < least) continue;
       spend(work, masks.length);
       const ballots = ballotsWhere(profile, ell, (ballot) => (masks[ballot]! & ~set) === 0);
-      const candidates = findShared(profile, { ballots, ell, least }, work);
-      if (candidates) return { ell, candidates, within: committee.elected.filter((_, place) => (set >> place) & 1) };
+      const shared = findShared(profile, { ballots, ell, least }, work);
+      if (shared) return { ell, ...shared, within: committee.elected.filter((_, place) => (set >> place) & 1) };
     }
     return undefined;
   });
@@ -135,14 +137,18 @@ interface Sought {
   least: number;
 }
 
+type Shared = Pick<CohesiveWitness, 'candidates' | 'group'>;
+
 /** `ell` candidates that at least so many of these voters all approve of; undefined when there are none. */
-function findShared(profile: Profile, sought: Sought, work: Work): number[] | undefined {
+function findShared(profile: Profile, sought: Sought, work: Work): Shared | undefined {
   return extend(profile, { ...sought, chosen: [] }, work);
 }
 
-function extend(profile: Profile, at: Sought & { chosen: readonly number[] }, work: Work): number[] | undefined {
+function extend(profile: Profile, at: Sought & { chosen: readonly number[] }, work: Work): Shared | undefined {
   const { ballots, ell, least, chosen } = at;
-  if (chosen.length === ell) return [...chosen];
+  if (chosen.length === ell) {
+    return { candidates: [...chosen], group: ballots.reduce((sum, ballot) => sum + profile.counts[ballot]!, 0) };
+  }
   const support = supportAmong(profile, ballots, work);
   const last = chosen.at(-1) ?? -1;
   const enough: number[] = [];

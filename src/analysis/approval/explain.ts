@@ -1,5 +1,5 @@
 // What happened in a count, and who came off short, in sentences that are made from the numbers alone.
-import type { Checks } from './checks.ts';
+import type { Assessment, Checks } from './checks.ts';
 import { readFraction, toDouble } from './fraction.ts';
 import type { Outcome, Round } from './outcome.ts';
 import { type Language, type Sentences, sentences, type TieBreaker } from './sentences.ts';
@@ -91,7 +91,7 @@ function nameOf({ names, language }: Told, candidate: number): string {
   return sentences[language].quoted(names[candidate] ?? String(candidate));
 }
 
-export interface Explained {
+export interface ExplainedAssessment {
   /** The gist: how many are left with nothing, the group that came off shortest or the largest demand, blank ballots. */
   gist: string[];
   /** Who is left with nothing. */
@@ -99,6 +99,30 @@ export interface Explained {
   /** Of each axiom what its check found. */
   jr: string[];
   ejrPlus: string[];
+}
+
+/** What can be said without a search, in a sentence or more for each part. */
+export function explainAssessment(checks: Assessment, told: Told): ExplainedAssessment {
+  const sayShort = shortSayer(checks, told);
+  const { nothing, demand, blank } = sayUnrepresented(checks, told);
+  const { worst, ejrPlus } = checks;
+  const isLarge = (people: number) => people >= (told.leastGroup ?? 1);
+  const shortest = worst && isLarge(worst.group) ? [sayShort(worst.group, [worst.candidate], worst.ell)] : [];
+  return {
+    gist: [...nothing, ...(ejrPlus ? demand : shortest), ...blank],
+    unrepresented: [...nothing, ...demand, ...blank],
+    jr: orNobody(
+      checks.jrViolations.map(([candidate, group]) => sayShort(group, [candidate], 1)),
+      told,
+    ),
+    ejrPlus: orNobody(
+      checks.ejrPlusViolations.map(([candidate, ell, group]) => sayShort(group, [candidate], ell)),
+      told,
+    ),
+  };
+}
+
+export interface Explained extends ExplainedAssessment {
   ejr: string[];
   pjr: string[];
   pjrPlus: string[];
@@ -107,38 +131,40 @@ export interface Explained {
 /** A sentence or more for every check. */
 export function explainChecks(checks: Checks, told: Told): Explained {
   const say = sentences[told.language];
-  const seats = checks.committee.length;
-  const short = (people: number, candidates: number[], ell: number) =>
-    say.short({
-      people,
-      name: say.list(candidates.map((candidate) => nameOf(told, candidate))),
-      enough: Math.ceil((ell * told.voters) / seats),
-      seats: ell,
-    });
-  const orNone = (lines: string[]) => (lines.length > 0 ? lines : [say.noGroupShort()]);
+  const sayShort = shortSayer(checks, told);
   const cohesive = (holds: boolean | null, witness: Checks['ejrWitness']) => {
     if (holds === null) return [say.notSearched()];
-    return orNone(
-      witness ? [short(Math.ceil((witness.ell * told.voters) / seats), witness.candidates, witness.ell)] : [],
-    );
+    return orNobody(witness ? [sayShort(witness.group, witness.candidates, witness.ell)] : [], told);
   };
   const witness = checks.pjrPlusWitness;
-  const { nothing, demand, blank } = sayUnrepresented(checks, told);
-  const { worst, ejrPlus } = checks;
   return {
-    gist: [...nothing, ...(worst && !ejrPlus ? [short(worst.group, [worst.candidate], worst.ell)] : demand), ...blank],
-    unrepresented: [...nothing, ...demand, ...blank],
-    jr: orNone(checks.jrViolations.map(([candidate, group]) => short(group, [candidate], 1))),
-    ejrPlus: orNone(checks.ejrPlusViolations.map(([candidate, ell, group]) => short(group, [candidate], ell))),
+    ...explainAssessment(checks, told),
     ejr: cohesive(checks.ejr, checks.ejrWitness),
     pjr: cohesive(checks.pjr, checks.pjrWitness),
-    pjrPlus: orNone(
+    pjrPlus: orNobody(
       witness ? [say.together(witness.group, nameOf(told, witness.candidate), witness.within.length)] : [],
+      told,
     ),
   };
 }
 
-function sayUnrepresented({ unrepresented: { uncovered, blank, greedyBlocs } }: Checks, told: Told) {
+/** Says of a group that shares these candidates to how many seats it has a right, and that it did not get them. */
+function shortSayer({ committee }: Assessment, told: Told) {
+  const say = sentences[told.language];
+  return (people: number, candidates: readonly number[], ell: number) =>
+    say.short({
+      people,
+      name: say.list(candidates.map((candidate) => nameOf(told, candidate))),
+      enough: Math.ceil((ell * told.voters) / committee.length),
+      seats: ell,
+    });
+}
+
+function orNobody(lines: string[], { language }: Told): string[] {
+  return lines.length > 0 ? lines : [sentences[language].noGroupShort()];
+}
+
+function sayUnrepresented({ unrepresented: { uncovered, blank, greedyBlocs } }: Assessment, told: Told) {
   const say = sentences[told.language];
   const [largest] = greedyBlocs;
   const isTold = largest && largest[1] >= (told.leastGroup ?? 1);

@@ -24,11 +24,17 @@ export function compare(one: Fraction, other: Fraction): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** The nearest double, also where numerator and denominator are far too large for one. */
+/** A double within a few parts in 10^16 of it, also where numerator and denominator are far too large for one. */
 export function toDouble({ num, den }: Fraction): number {
-  const size = (value: bigint) => (value < 0n ? -value : value).toString(2).length;
-  const shift = BigInt(Math.max(0, size(den) - 1000, size(num) - 1000));
-  return Number(num >> shift) / Number(den >> shift);
+  return toDoubles([num], den)[0]!;
+}
+
+/** The same for several fractions with one denominator. */
+export function toDoubles(nums: readonly bigint[], den: bigint): Float64Array {
+  // What is cut off here is less than one part in 2^900 of the denominator. Four bits to a digit.
+  const shift = den < 1n << 900n ? 0n : BigInt(den.toString(16).length * 4 - 900);
+  const below = Number(den >> shift);
+  return Float64Array.from(nums, (num) => Number(num >> shift) / below);
 }
 
 /** Reads what `written` writes. */

@@ -1,4 +1,5 @@
 // What a rule says, round by round.
+import type { Profile } from './profile.ts';
 
 export const rules = ['av', 'seqpav', 'seqphragmen', 'mes', 'mes+seqphragmen', 'mes+av', 'mes+increment'] as const;
 
@@ -37,4 +38,19 @@ export function outcomeOf(
 ): Outcome {
   const order = [...parts.rounds, ...(parts.fill ?? [])].map(({ pick }) => pick);
   return { rule, seats, winners: order.toSorted((a, b) => a - b), order, ...parts };
+}
+
+/**
+ * What is left of an outcome when nobody is elected of whom nobody approves, also when that leaves fewer. Rules give every seat away;
+ * most ballots do not.
+ */
+export function withoutUnsupported(outcome: Outcome, { approvals }: Pick<Profile, 'approvals'>): Outcome {
+  const kept = (rounds: Round[]) => rounds.filter(({ pick }) => approvals[pick]! > 0);
+  const { rule, virtualSeats, fill } = outcome;
+  const parts = {
+    rounds: kept(outcome.rounds),
+    ...(fill ? { fill: kept(fill) } : {}),
+    ...(virtualSeats === undefined ? {} : { virtualSeats }),
+  };
+  return outcomeOf(rule, parts.rounds.length + (parts.fill?.length ?? 0), parts);
 }

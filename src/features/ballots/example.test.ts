@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explainChecks, explainOutcome } from '../../analysis/approval/explain.ts';
+import { explainAssessment, explainOutcome } from '../../analysis/approval/explain.ts';
 import { checkExample, countExample, type Example, readExample } from './example.ts';
 
 const names = ['A', 'B', 'C', 'D', 'E'];
@@ -11,7 +11,7 @@ test('the example to begin with shows the difference: the large group takes all,
   expect(votes.checks.unrepresented.uncovered).toBe(55);
   expect(shares.outcome.order).toContain(3);
   expect(shares.checks.unrepresented.uncovered).toBeLessThan(55);
-  const [nothing] = explainChecks(votes.checks, told).unrepresented;
+  const [nothing] = explainAssessment(votes.checks, told).unrepresented;
   expect(nothing).toBe('55 van de 105 mensen kregen niets van wat zij kozen.');
 });
 

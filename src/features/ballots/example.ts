@@ -85,5 +85,6 @@ export function countExample({ seats, groups }: Example, names: readonly string[
     .filter(({ people }) => Number(people) > 0)
     .map(({ people, choices }): [number, number[]] => [Number(people), choices.map(Number)]);
   const profile = layOut({ candidates: names.length, ballots });
-  return { ...compareWays({ profile, seats: Number(seats) }), told: { names, voters: profile.voters, language } };
+  const compared = compareWays({ profile, seats: Number(seats) });
+  return { ...compared, told: { names, voters: compared.voters, language } };
 }

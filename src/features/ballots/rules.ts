@@ -85,6 +85,11 @@ export function hasLimit({ origin, maxChoices }: Pick<Ballot, 'origin' | 'maxCho
   return origin === 'held' || (origin === 'import' && maxChoices < optionCount);
 }
 
+/** What decides between equal proposals: of a ballot that was read in nobody drew the order, there that of the file counts. */
+export function tieBreakerOf({ origin }: Pick<Ballot, 'origin'>): 'draw' | 'order' {
+  return origin === 'import' ? 'order' : 'draw';
+}
+
 /** Whether the announced moment of closing has passed. Votes still count until somebody closes. */
 export function isPastClosing(ballot: Pick<Ballot, 'closesAt' | 'state'>, now: Date): boolean {
   return ballot.state === 'open' && ballot.closesAt !== null && ballot.closesAt <= now;

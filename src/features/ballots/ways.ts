@@ -1,7 +1,6 @@
 // Beside the result: what equal shares would have chosen from the same papers. The result stays what most votes chose.
-import type { Comparison, compareWays, Side } from '../../analysis/approval/compare.ts';
-import type { Round } from '../../analysis/approval/outcome.ts';
-import { layOut, type Profile } from '../../analysis/approval/profile.ts';
+import type { Comparison, compareWays } from '../../analysis/approval/compare.ts';
+import { layOut } from '../../analysis/approval/profile.ts';
 import { type AppContext, inMunicipality } from '../../platform/http/env.ts';
 import { Remembered } from '../../platform/threads/remembered.ts';
 import { listAlike } from './queries.ts';
@@ -23,34 +22,7 @@ export async function readWays(c: AppContext, ballot: Ballot, optionCount: numbe
     const ballots = await inMunicipality(c, (tx) => listAlike(tx, ballot.id));
     const profile = layOut({ candidates: optionCount, ballots });
     const input = { profile, seats: Math.min(ballot.seats, optionCount) };
-    const ways = await c.var.app.threads.run<typeof compareWays>('compareWays', input, { limitMs, signal });
-    return ways && withoutUnchosen(ways, profile);
+    return c.var.app.threads.run<typeof compareWays>('compareWays', input, { limitMs, signal });
   });
   return found ?? 'later';
-}
-
-/** Rules give every seat away; what nobody voted for is never chosen here, also when that leaves fewer. */
-function withoutUnchosen({ votes, shares, onlyVotes, onlyShares }: Comparison, { approvals }: Profile): Comparison {
-  const voted = (place: number) => (approvals[place] ?? 0) > 0;
-  const kept = (rounds: Round[]) => rounds.filter(({ pick }) => voted(pick));
-  const trim = ({ outcome, checks }: Side): Side => {
-    const order = outcome.order.filter(voted);
-    return {
-      outcome: {
-        ...outcome,
-        seats: order.length,
-        order,
-        winners: outcome.winners.filter(voted),
-        rounds: kept(outcome.rounds),
-        ...(outcome.fill ? { fill: kept(outcome.fill) } : {}),
-      },
-      checks,
-    };
-  };
-  return {
-    votes: trim(votes),
-    shares: trim(shares),
-    onlyVotes: onlyVotes.filter(voted),
-    onlyShares: onlyShares.filter(voted),
-  };
 }

@@ -1,7 +1,7 @@
-import type { Side } from '../../../analysis/approval/compare.ts';
-import { explainChecks, explainOutcome, type Told } from '../../../analysis/approval/explain.ts';
+import type { Comparison, Side } from '../../../analysis/approval/compare.ts';
+import { explainAssessment, explainOutcome, type Told } from '../../../analysis/approval/explain.ts';
 import { Alert, Card, Details, Heading, Link, List, Paragraph, useWords } from '../../../ui/index.ts';
-import { smallestGroup } from '../rules.ts';
+import { smallestGroup, tieBreakerOf } from '../rules.ts';
 import type { Ballot, Option } from '../types.ts';
 import type { Ways } from '../ways.ts';
 
@@ -18,7 +18,7 @@ export function Way({ title, side: { outcome, checks }, told }: WayProps) {
   return (
     <Card heading={title} level={3}>
       <List ordered items={outcome.order.map((place) => told.names[place])} />
-      {explainChecks(checks, told).gist.map((line) => (
+      {explainAssessment(checks, told).gist.map((line) => (
         <Paragraph>{line}</Paragraph>
       ))}
       <Details summary={t('ballots.explain.rounds')}>
@@ -36,19 +36,8 @@ export interface TwoWaysProps {
 
 /** Under the result: what equal shares would have chosen from the same papers, and who is left with nothing either way. */
 export function TwoWays({ ways, ballot, options }: TwoWaysProps) {
-  const { t, list, lang, dutch } = useWords();
+  const { t } = useWords();
   if (ways === 'not-told') return null;
-  const names = options.map(({ title }) => dutch(title));
-  const named = (places: number[]) => list(places.map((place) => names[place] ?? ''));
-  const told: Told = {
-    names,
-    voters: ballot.paperCount ?? 0,
-    language: lang,
-    // Of a ballot that was read in nobody drew the order: that of the file counts.
-    ties: ballot.origin === 'import' ? 'order' : 'draw',
-    leastGroup: smallestGroup,
-  };
-  const same = ways !== 'later' && ways.onlyShares.length === 0 && ways.onlyVotes.length === 0;
   return (
     <>
       <Heading level={2}>{t('ballots.ways.title')}</Heading>
@@ -58,21 +47,32 @@ export function TwoWays({ ways, ballot, options }: TwoWaysProps) {
           {t('ballots.ways.laterAbout')}
         </Alert>
       ) : (
-        <>
-          <Paragraph>
-            {same
-              ? t('ballots.ways.same')
-              : t('ballots.ways.differs', { votes: named(ways.onlyVotes), shares: named(ways.onlyShares) })}
-          </Paragraph>
-          <div class="ballot-ways">
-            {!same && <Way title={t('ballots.ways.votes')} side={ways.votes} told={told} />}
-            <Way title={t(same ? 'ballots.ways.both' : 'ballots.ways.shares')} side={ways.shares} told={told} />
-          </div>
-        </>
+        <Compared ways={ways} ballot={ballot} options={options} />
       )}
       <Paragraph>
         <Link href="/uitleg/eerlijk-tellen">{t('ballots.ways.explain')}</Link>
       </Paragraph>
+    </>
+  );
+}
+
+function Compared({ ways, ballot, options }: TwoWaysProps & { ways: Comparison }) {
+  const { t, list, lang, dutch } = useWords();
+  const names = options.map(({ title }) => dutch(title));
+  const named = (places: number[]) => list(places.map((place) => names[place] ?? ''));
+  const { voters, votes, shares, onlyVotes, onlyShares, same } = ways;
+  const told: Told = { names, voters, language: lang, ties: tieBreakerOf(ballot), leastGroup: smallestGroup };
+  return (
+    <>
+      <Paragraph>
+        {same
+          ? t('ballots.ways.same')
+          : t('ballots.ways.differs', { votes: named(onlyVotes), shares: named(onlyShares) })}
+      </Paragraph>
+      <div class="ballot-ways">
+        {!same && <Way title={t('ballots.ways.votes')} side={votes} told={told} />}
+        <Way title={t(same ? 'ballots.ways.both' : 'ballots.ways.shares')} side={shares} told={told} />
+      </div>
     </>
   );
 }
