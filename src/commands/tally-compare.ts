@@ -17,14 +17,14 @@ const words = {
   nl: {
     title: (seats: number, voters: number) => `${seats} plekken, ${voters} stembiljetten`,
     votes: 'meeste stemmen',
-    shares: 'eerlijk verdeeld',
+    shares: 'gelijke delen',
     ways: [
       'Meeste stemmen: wat de meeste mensen kozen, komt eerst (regel av).',
-      'Eerlijk verdeeld: iedereen heeft evenveel te besteden, en wie al iets kreeg heeft minder over (regel mes+seqphragmen).',
+      'Gelijke delen: iedereen heeft evenveel te besteden, en wie al iets kreeg heeft minder over (regel mes+seqphragmen).',
     ],
-    header: ['plaats (vanaf 0)', 'stemmen', 'meeste stemmen', 'eerlijk verdeeld', 'voorstel'],
+    header: ['plaats (vanaf 0)', 'stemmen', 'meeste stemmen', 'gelijke delen', 'voorstel'],
     legend: (filled: number, seats: number) =>
-      `Onder elke manier staat als hoeveelste iets een plek kreeg.${filled > 0 ? ` Eerlijk verdeeld gaf zelf ${seats - filled} van de ${seats} weg; de rest is aangevuld.` : ''}`,
+      `Onder elke manier staat als hoeveelste iets een plek kreeg.${filled > 0 ? ` Gelijke delen gaf zelf ${seats - filled} van de ${seats} weg; de rest is aangevuld.` : ''}`,
     same: 'Beide manieren kiezen hetzelfde.',
     differs: (only: string, other: string) => `Alleen met ${only}: ${other}.`,
     left: (way: string) => `Met ${way}:`,

@@ -206,8 +206,8 @@ describeElections('real elections by way of the verbs', () => {
     expect(code).toBe(0);
     expect(out).toContain('5 plekken, 426 stembiljetten');
     expect(out).toContain('Alleen met meeste stemmen: Financiële training van buurtgenoten en behulpzame buren.');
-    expect(out).toContain('Alleen met eerlijk verdeeld: Stop de rat in De Kleine Wereld.');
+    expect(out).toContain('Alleen met gelijke delen: Stop de rat in De Kleine Wereld.');
     expect(out).toMatch(/Met meeste stemmen: 89 van de 426 mensen kregen niets/);
-    expect(out).toMatch(/Met eerlijk verdeeld: 78 van de 426 mensen kregen niets/);
+    expect(out).toMatch(/Met gelijke delen: 78 van de 426 mensen kregen niets/);
   });
 });

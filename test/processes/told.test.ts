@@ -44,11 +44,11 @@ describe('tally', () => {
       'EJR+  nee',
       'worst 1 (vanaf 1 komt een groep tekort)',
       '',
-      '5 mensen kozen ‘boom’ en ‘brug’. Met 5 mensen is er recht op 2 plekken. Toch kreeg niemand van hen zoveel.',
+      '5 mensen die ‘boom’ en ‘brug’ kozen, kregen minder dan 2 plekken. Met 5 mensen is er recht op 2 plekken.',
       '5 mensen kozen ‘brug’. Samen kregen zij maar 1 plek.',
-      '5 mensen kozen ‘brug’. Met 5 mensen is er recht op 2 plekken. Toch kreeg niemand van hen zoveel.',
-      '5 mensen kozen ‘bad’. Met 5 mensen is er recht op 2 plekken. Toch kreeg niemand van hen zoveel.',
-      'Iedereen die iets koos, kreeg iets van wat die koos.',
+      '5 mensen die ‘brug’ kozen, kregen minder dan 2 plekken. Met 5 mensen is er recht op 2 plekken.',
+      '5 mensen die ‘bad’ kozen, kregen minder dan 2 plekken. Met 5 mensen is er recht op 2 plekken.',
+      'Iedereen die iets koos, kreeg er iets van.',
       '1 mens stemde blanco.',
     ]);
   });
@@ -62,7 +62,7 @@ describe('tally', () => {
       'worst 1/2 (from 1 on a group comes off short)',
       '',
       'No group that is large enough and wanted something together came off short.',
-      'Everyone who chose something got something of what they chose.',
+      'Everyone who chose something got some of it.',
       '1 person handed in a blank ballot.',
     ]);
   });
@@ -104,8 +104,8 @@ describe('tally', () => {
       'Only with most votes: bad.',
       'Only with equal shares: bank.',
       '',
-      'With most votes: 4 of 10 people got nothing of what they chose. 4 people chose “bank”. 4 people are enough for 1 seat. Yet none of them got anything. 1 person handed in a blank ballot.',
-      'With equal shares: Everyone who chose something got something of what they chose. 1 person handed in a blank ballot.',
+      'With most votes: 4 of 10 people got nothing of what they chose. 4 people who chose “bank” got nothing. 4 people are enough for 1 seat. 1 person handed in a blank ballot.',
+      'With equal shares: Everyone who chose something got some of it. 1 person handed in a blank ballot.',
     ]);
     expect(await jsonOf(words)).toMatchObject({
       voters: 10,

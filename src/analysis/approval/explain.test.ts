@@ -55,9 +55,9 @@ describe('the rounds in plain words', () => {
         [2, [0, 1]],
       ],
       2,
-      '0,83 plek',
+      '0,84 plek',
     ],
-    ['more than one', [[1, [0, 1]]], 2, '2 plek'],
+    ['more than one', [[1, [0, 1]]], 2, '2 plekken'],
   ])('a load of %s is told as what it is', (_what, ballots, seats, part) => {
     const lines = explainOutcome(count(layOut({ candidates: 2, ballots }), 'seqphragmen', seats), told);
     expect(lines.at(-1)).toContain(`Ieder draagt nu hooguit ${part}.`);
@@ -65,14 +65,15 @@ describe('the rounds in plain words', () => {
 
   test('money that is spent, what stayed free and how it was filled', () => {
     const lines = said('mes+seqphragmen', 3);
-    expect(lines[0]).toContain('Dit kost ieder hooguit 1/6 van een plek.');
+    expect(lines[0]).toBe('Iedereen heeft evenveel te besteden. 4 mensen samen kunnen 1 plek betalen.');
+    expect(lines[1]).toContain('Dit kost ieder hooguit 1/6 van een plek.');
     expect(lines).toContain('Daarna had geen groep genoeg over. Zo bleven 2 plekken vrij.');
     expect(lines).toContain('Wat over was, ging naar wie daarvoor het minst tekortkomt.');
     expect(lines.at(-1)).toMatch(/^Plek 3 is voor ‘Brief’\. De kiezers hiervan komen het minst tekort: ieder hooguit/);
   });
 
   test('money for more seats than there are', () => {
-    expect(said('mes+increment', 3)[0]).toBe('Om 3 plekken te vullen, kregen de kiezers geld voor 4 plekken.');
+    expect(said('mes+increment', 3)[1]).toBe('Om 3 plekken te vullen, kregen de kiezers geld voor 4 plekken.');
   });
 
   test('no more money is spoken of than was given', () => {
@@ -85,7 +86,7 @@ describe('the rounds in plain words', () => {
     });
     const outcome = count(enough, 'mes+increment', 2);
     expect(outcome.virtualSeats).toBe(2);
-    expect(explainOutcome(outcome, told)).toHaveLength(2);
+    expect(explainOutcome(outcome, told)).toHaveLength(3);
     expect(explainOutcome(outcome, told).join(' ')).not.toContain('geld voor');
   });
 
@@ -126,7 +127,7 @@ describe('the checks in plain words', () => {
       ],
     });
     const explained = explainChecks(check(nine, [0, 1, 2]), { ...told, voters: 9 });
-    const sentence = '3 mensen kozen ‘Brief’. Met 3 mensen is er recht op 1 plek. Toch kreeg niemand van hen iets.';
+    const sentence = '3 mensen die ‘Brief’ kozen, kregen niets. Met 3 mensen is er recht op 1 plek.';
     expect(explained).toMatchObject({ jr: [sentence], ejrPlus: [sentence], ejr: [sentence], pjr: [sentence] });
     expect(explained.pjrPlus).toEqual(['3 mensen kozen ‘Brief’. Samen kregen zij maar 0 plekken.']);
   });
@@ -147,7 +148,7 @@ describe('the checks in plain words', () => {
       ),
     ).toEqual([
       '3 van de 9 mensen kregen niets van wat zij kozen.',
-      '3 mensen kozen ‘Brief’. Met 3 mensen is er recht op 1 plek. Toch kreeg niemand van hen iets.',
+      '3 mensen die ‘Brief’ kozen, kregen niets. Met 3 mensen is er recht op 1 plek.',
     ]);
     const lone: Election['ballots'] = [
       [9, [0]],
@@ -178,9 +179,7 @@ describe('the checks in plain words', () => {
       voters: 11,
       language: 'nl',
     });
-    expect(explained.jr[0]).toBe(
-      '4 mensen kozen ‘Brief’. Met 4 mensen is er recht op 1 plek. Toch kreeg niemand van hen iets.',
-    );
+    expect(explained.jr[0]).toBe('4 mensen die ‘Brief’ kozen, kregen niets. Met 4 mensen is er recht op 1 plek.');
     expect(explained.ejr).toEqual([explained.jr[0]]);
     expect(explained.pjr).toEqual([explained.jr[0]]);
   });
@@ -200,16 +199,16 @@ describe('the checks in plain words', () => {
     };
     expect(inBoth('nl')).toEqual({
       jr: ['Geen groep die groot genoeg is en samen iets wilde, kwam tekort.'],
-      ejrPlus: ['4 mensen kozen ‘Helling’. Met 4 mensen is er recht op 2 plekken. Toch kreeg niemand van hen zoveel.'],
+      ejrPlus: ['4 mensen die ‘Helling’ kozen, kregen minder dan 2 plekken. Met 4 mensen is er recht op 2 plekken.'],
       ejr: [
-        '4 mensen kozen ‘Bankje’ en ‘Helling’. Met 4 mensen is er recht op 2 plekken. Toch kreeg niemand van hen zoveel.',
+        '4 mensen die ‘Bankje’ en ‘Helling’ kozen, kregen minder dan 2 plekken. Met 4 mensen is er recht op 2 plekken.',
       ],
       pjrPlus: ['4 mensen kozen ‘Helling’. Samen kregen zij maar 1 plek.'],
     });
     expect(inBoth('en')).toEqual({
       jr: ['No group that is large enough and wanted something together came off short.'],
-      ejrPlus: ['4 people chose “Helling”. 4 people are enough for 2 seats. Yet none of them got so many.'],
-      ejr: ['4 people chose “Bankje” and “Helling”. 4 people are enough for 2 seats. Yet none of them got so many.'],
+      ejrPlus: ['4 people who chose “Helling” got fewer than 2 seats. 4 people are enough for 2 seats.'],
+      ejr: ['4 people who chose “Bankje” and “Helling” got fewer than 2 seats. 4 people are enough for 2 seats.'],
       pjrPlus: ['4 people chose “Helling”. Together they got only 1 seat.'],
     });
   });
@@ -226,7 +225,7 @@ describe('the checks in plain words', () => {
   test('nobody short, and what was not searched', () => {
     const fair = check(profile, [0, 3]);
     expect(explainChecks(fair, told)).toMatchObject({
-      unrepresented: ['Iedereen die iets koos, kreeg iets van wat die koos.', '1 mens stemde blanco.'],
+      unrepresented: ['Iedereen die iets koos, kreeg er iets van.', '1 mens stemde blanco.'],
       ejrPlus: ['Geen groep die groot genoeg is en samen iets wilde, kwam tekort.'],
     });
     expect(explainChecks({ ...fair, ejr: null }, { ...told, language: 'en' }).ejr[0]).toContain('not searched');

@@ -27,7 +27,8 @@ export function explainOutcome(outcome: Outcome, told: Told): string[] {
   const lines = rounds.map((round, i) => sayRound({ round, place: i + 1, kind }, told));
   if (outcome.rule === 'mes+increment' && virtualSeats === undefined) lines.unshift(say.fewApproved());
   if (virtualSeats !== undefined && virtualSeats > seats) lines.unshift(say.moreMoney(seats, virtualSeats));
-  if (rounds.length < seats) lines.push(say.leftFree(seats - rounds.length));
+  if (kind === 'mes' && rounds.length < seats) lines.push(say.leftFree(seats - rounds.length, rounds.length === 0));
+  if (kind === 'mes') lines.unshift(say.budget(Math.ceil(told.voters / (virtualSeats ?? seats))));
   if (fill.length === 0) return lines;
   const byVotes = outcome.rule === 'mes+av';
   lines.push(say.filled(byVotes ? 'av' : 'seqphragmen'));
@@ -81,10 +82,11 @@ function sayValue(
 
 /** 0.00746 of a seat is easier to grasp as 1/134, and 0.4 as it is. */
 function sayPart(say: Sentences, value: number, written: (number: number, digits: number) => string): string {
-  const parts = Math.round(1 / value);
+  // 'At most': never less than it is.
+  const parts = Math.floor(1 / value + 1e-9);
   if (value === 1) return say.wholeSeat();
   const isOneOf = value < 0.1 || Math.abs(parts * value - 1) < 1e-9;
-  return isOneOf ? say.oneOf(written(parts, 0)) : say.seats(written(value, value < 1 ? 2 : 1));
+  return isOneOf ? say.oneOf(written(parts, 0)) : say.seats(written(Math.ceil(value * 100 - 1e-9) / 100, 2), value > 1);
 }
 
 function nameOf({ names, language }: Told, candidate: number): string {
@@ -169,8 +171,17 @@ function sayUnrepresented({ unrepresented: { uncovered, blank, greedyBlocs } }: 
   const [largest] = greedyBlocs;
   const isTold = largest && largest[1] >= (told.leastGroup ?? 1);
   return {
-    nothing: [uncovered > 0 ? say.leftWithNothing(uncovered, told.voters) : say.everyoneGotSomething()],
+    nothing: [sayNothing(say, { uncovered, blank }, told)],
     demand: isTold ? [say.demand(largest[1], nameOf(told, largest[0]))] : [],
     blank: blank > 0 ? [say.blank(blank)] : [],
   };
+}
+
+function sayNothing(
+  say: Sentences,
+  { uncovered, blank }: { uncovered: number; blank: number },
+  { voters }: Told,
+): string {
+  if (blank === voters) return say.allBlank();
+  return uncovered > 0 ? say.leftWithNothing(uncovered, voters) : say.everyoneGotSomething();
 }

@@ -52,5 +52,5 @@ export function withoutUnsupported(outcome: Outcome, { approvals }: Pick<Profile
     ...(fill ? { fill: kept(fill) } : {}),
     ...(virtualSeats === undefined ? {} : { virtualSeats }),
   };
-  return outcomeOf(rule, parts.rounds.length + (parts.fill?.length ?? 0), parts);
+  return outcomeOf(rule, outcome.seats, parts);
 }

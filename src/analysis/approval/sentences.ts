@@ -22,19 +22,23 @@ export interface Sentences {
   /** How much of a seat: all of it, one of so many parts, or a number of seats. */
   wholeSeat(): string;
   oneOf(parts: string): string;
-  seats(number: string): string;
+  seats(number: string, many: boolean): string;
   /** @param part what each carries or pays at most, in one of the three ways above. */
   carries(place: number, name: string, part: string): string;
   costs(place: number, name: string, part: string): string;
   missedLeast(place: number, name: string, part: string): string;
   nobodyChose(place: number, name: string, by: TieBreaker): string;
   equal(names: string, name: string, by: TieBreaker): string;
-  leftFree(seats: number): string;
+  /** @param people so many have enough for one seat together. */
+  budget(people: number): string;
+  /** @param first no seat was given before. */
+  leftFree(seats: number, first: boolean): string;
   filled(how: 'av' | 'seqphragmen'): string;
   moreMoney(seats: number, virtual: number): string;
   fewApproved(): string;
   leftWithNothing(people: number, all: number): string;
   everyoneGotSomething(): string;
+  allBlank(): string;
   blank(people: number): string;
   demand(people: number, name: string): string;
   short(group: Group): string;
@@ -43,14 +47,15 @@ export interface Sentences {
   notSearched(): string;
 }
 
-const people = (number: number) => (number === 1 ? '1 mens' : `${number} mensen`);
+const whole = (number: number, language: Language) => new Intl.NumberFormat(language).format(number);
+const people = (number: number) => (number === 1 ? '1 mens' : `${whole(number, 'nl')} mensen`);
 const seats = (number: number) => (number === 1 ? '1 plek' : `${number} plekken`);
 const chose = (number: number) => `${people(number)} ${number === 1 ? 'koos' : 'kozen'}`;
 
 const dutch: Sentences = {
   wholeSeat: () => 'een hele plek',
   oneOf: (parts) => `1/${parts} van een plek`,
-  seats: (number) => `${number} plek`,
+  seats: (number, many) => `${number} ${many ? 'plekken' : 'plek'}`,
   list: (names) => new Intl.ListFormat('nl').format(names),
   quoted: (name) => `‘${name}’`,
   chosen: (place, name, number) => `Plek ${place} is voor ${name}: ${chose(number)} dit.`,
@@ -68,8 +73,9 @@ const dutch: Sentences = {
     by === 'draw'
       ? `${names} stonden gelijk. De loting van vooraf gaf de plek aan ${name}.`
       : `${names} stonden gelijk. Wie het eerst op de lijst staat, gaat voor: ${name}.`,
-  leftFree: (number) =>
-    `Daarna had geen groep genoeg over. Zo ${number === 1 ? 'bleef' : 'bleven'} ${seats(number)} vrij.`,
+  budget: (number) => `Iedereen heeft evenveel te besteden. ${people(number)} samen kunnen 1 plek betalen.`,
+  leftFree: (number, first) =>
+    `${first ? 'Geen groep had genoeg voor een plek' : 'Daarna had geen groep genoeg over'}. Zo ${number === 1 ? 'bleef' : 'bleven'} ${seats(number)} vrij.`,
   filled: (how) =>
     how === 'av'
       ? 'Wat over was, ging naar wat de meeste mensen kozen.'
@@ -78,26 +84,27 @@ const dutch: Sentences = {
   fewApproved: () => 'Er zijn minder voorstellen gekozen dan er plekken zijn. Daarom tellen alleen de stemmen.',
   leftWithNothing: (number, all) =>
     number === 1
-      ? `1 van de ${people(all)} kreeg niets van wat die koos.`
-      : `${number} van de ${people(all)} kregen niets van wat zij kozen.`,
-  everyoneGotSomething: () => 'Iedereen die iets koos, kreeg iets van wat die koos.',
+      ? `1 van de ${people(all)} kreeg niets van de eigen keuze.`
+      : `${whole(number, 'nl')} van de ${people(all)} kregen niets van wat zij kozen.`,
+  everyoneGotSomething: () => 'Iedereen die iets koos, kreeg er iets van.',
+  allBlank: () => 'Niemand koos iets.',
   blank: (number) => `${people(number)} ${number === 1 ? 'stemde' : 'stemden'} blanco.`,
   demand: (number, name) => `Bij hen het meest gekozen: ${name} (${people(number)}).`,
-  short: (group) =>
-    `${chose(group.people)} ${group.name}. Met ${people(group.enough)} is er recht op ${seats(group.seats)}. ` +
-    (group.seats === 1 ? 'Toch kreeg niemand van hen iets.' : 'Toch kreeg niemand van hen zoveel.'),
+  short: ({ people: number, name, enough, seats: worth }) =>
+    `${people(number)} die ${name} ${number === 1 ? 'koos' : 'kozen'}, ${number === 1 ? 'kreeg' : 'kregen'} ${worth === 1 ? 'niets' : `minder dan ${seats(worth)}`}. ` +
+    `Met ${people(enough)} is er recht op ${seats(worth)}.`,
   noGroupShort: () => 'Geen groep die groot genoeg is en samen iets wilde, kwam tekort.',
   together: (number, name, got) => `${chose(number)} ${name}. Samen kregen zij maar ${seats(got)}.`,
   notSearched: () => 'Of er zo een groep is, is niet uitgezocht. Dat zou te lang duren.',
 };
 
-const persons = (number: number) => (number === 1 ? '1 person' : `${number} people`);
+const persons = (number: number) => (number === 1 ? '1 person' : `${whole(number, 'en')} people`);
 const places = (number: number) => (number === 1 ? '1 seat' : `${number} seats`);
 
 const english: Sentences = {
   wholeSeat: () => 'a whole seat',
   oneOf: (parts) => `1/${parts} of a seat`,
-  seats: (number) => `${number} seat`,
+  seats: (number, many) => `${number} ${many ? 'seats' : 'of a seat'}`,
   list: (names) => new Intl.ListFormat('en').format(names),
   quoted: (name) => `“${name}”`,
   chosen: (place, name, number) => `Seat ${place} goes to ${name}: ${persons(number)} chose it.`,
@@ -108,27 +115,28 @@ const english: Sentences = {
   costs: (place, name, part) =>
     `Seat ${place} goes to ${name}. Its voters pay together. It costs each at most ${part}.`,
   missedLeast: (place, name, part) =>
-    `Seat ${place} goes to ${name}. Its voters are short by least: each by at most ${part}.`,
+    `Seat ${place} goes to ${name}. Its voters have to add least: each at most ${part}.`,
   nobodyChose: (place, name, by) =>
     `Seat ${place} goes to ${name}. Nobody chose what was left. The order of the ${by === 'draw' ? 'draw' : 'list'} decides.`,
   equal: (names, name, by) =>
     by === 'draw'
       ? `${names} were equal. The draw that was held before gave the seat to ${name}.`
       : `${names} were equal. The first on the list comes first: ${name}.`,
-  leftFree: (number) => `After that no group had enough left. So ${places(number)} stayed free.`,
+  budget: (number) => `Everyone has the same to spend. ${persons(number)} together can pay for 1 seat.`,
+  leftFree: (number, first) =>
+    `${first ? 'No group had enough for a seat' : 'After that no group had enough left'}. So ${places(number)} stayed free.`,
   filled: (how) =>
-    how === 'av'
-      ? 'What was left went to what most people chose.'
-      : 'What was left went to whoever was short of it by least.',
+    how === 'av' ? 'What was left went to what most people chose.' : 'What was left went to whoever had to add least.',
   moreMoney: (number, virtual) => `To fill ${places(number)}, voters were given money for ${places(virtual)}.`,
   fewApproved: () => 'Fewer proposals were chosen by anyone than there are seats. So the votes alone decide.',
-  leftWithNothing: (number, all) => `${number} of ${persons(all)} got nothing of what they chose.`,
-  everyoneGotSomething: () => 'Everyone who chose something got something of what they chose.',
+  leftWithNothing: (number, all) => `${whole(number, 'en')} of ${persons(all)} got nothing of what they chose.`,
+  everyoneGotSomething: () => 'Everyone who chose something got some of it.',
+  allBlank: () => 'Nobody chose anything.',
   blank: (number) => `${persons(number)} handed in a blank ballot.`,
   demand: (number, name) => `Chosen most among them: ${name} (${persons(number)}).`,
-  short: (group) =>
-    `${persons(group.people)} chose ${group.name}. ${persons(group.enough)} are enough for ${places(group.seats)}. ` +
-    (group.seats === 1 ? 'Yet none of them got anything.' : 'Yet none of them got so many.'),
+  short: ({ people: number, name, enough, seats: worth }) =>
+    `${persons(number)} who chose ${name} got ${worth === 1 ? 'nothing' : `fewer than ${places(worth)}`}. ` +
+    `${persons(enough)} are enough for ${places(worth)}.`,
   noGroupShort: () => 'No group that is large enough and wanted something together came off short.',
   together: (number, name, got) => `${persons(number)} chose ${name}. Together they got only ${places(got)}.`,
   notSearched: () => 'Whether there is such a group was not searched: it would take too long.',

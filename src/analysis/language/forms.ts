@@ -7,10 +7,10 @@
  */
 export function formsOf(word: string): string[] {
   if (word.includes(' ')) return [word];
+  // 'indien' and 'en' would be 'indienen', which is another word.
+  if (word.endsWith('en')) return [...new Set([word, ...verbForms(word)])];
   const forms = [word, `${word}e`, `${word}en`, `${word}s`, longer(word, 'e'), longer(word, 'en')];
   if (word.endsWith('e')) forms.push(`${word}n`);
-  // Of a verb the root ends in a consonant: 'indien' is none.
-  if (/[^aeiou]en$/.test(word)) forms.push(...verbForms(word));
   return [...new Set(forms)];
 }
 
@@ -27,13 +27,16 @@ function isConsonant(letter: string): boolean {
   return /[^aeiouë]/.test(letter);
 }
 
+/** Without the bare stem, which is often another word: a 'borg' is no 'borgen'. */
 function verbForms(infinitive: string): string[] {
   const root = infinitive.slice(0, -2);
+  // Of a verb the root ends in a consonant: 'indien' is none.
+  if (!isConsonant(root.at(-1) ?? '')) return [];
   const stem = stemOfVerb(root);
   // 't kofschip: after these a past has a t, after all others a d.
   const past = /(?:[tkfsp]|ch)$/.test(root) ? 't' : 'd';
   const done = participleOf(stem.endsWith(past) ? stem : stem + past);
-  return [stem, stem.endsWith('t') ? stem : `${stem}t`, `${stem}${past}e`, `${stem}${past}en`, done, `${done}e`];
+  return [stem.endsWith('t') ? stem : `${stem}t`, `${stem}${past}e`, `${stem}${past}en`, done, `${done}e`];
 }
 
 function participleOf(form: string): string {

@@ -37,7 +37,7 @@ export const jargon: Readonly<Record<string, string>> = {
   'door middel van': 'met',
   draagvlak: 'steun',
   'dient te': 'moet',
-  dienen: 'moeten',
+  'dienen te': 'moeten',
   effectueren: 'uitvoeren',
   eveneens: 'ook',
   evaluatie: 'kijken of het werkt',

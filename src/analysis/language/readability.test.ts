@@ -179,6 +179,19 @@ test('a sentence that stands in the line before as a part of another still ends'
   expect(sentencesOf(text).map((sentence) => sentence.text)).toEqual(['Hallo.', 'Zie A.b.', 'Zie A.', 'En nu.']);
 });
 
+test.each(['een aanvraag indienen', 'de borg is betaald', 'dat dient als plank', 'zij dienen elkaar'])(
+  'another word that looks alike is no word of offices: %s',
+  (text) => {
+    expect(readability(text)?.hints).toEqual([]);
+  },
+);
+
+test('a deed that is done by somebody is passive, a state is not', () => {
+  const passive = (text: string) => readability(text)?.hints.filter(({ kind }) => kind === 'passive').length;
+  expect(passive('De brief is door ons beoordeeld.')).toBe(1);
+  expect(passive('De deur is gesloten.')).toBe(0);
+});
+
 test('every word of the list has a plainer one that is not on the list', () => {
   for (const [word, plainer] of Object.entries(jargon)) {
     expect(plainer.length, word).toBeGreaterThan(0);

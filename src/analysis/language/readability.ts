@@ -71,7 +71,12 @@ const participle = /^(?:ge|be|ver|ont|her|er)\p{L}{2,}(?:d|t|en)$/iu;
 
 /** A form of 'worden' with a participle in the same sentence: 'wordt besloten'. Misses some, and takes a few for it that are not. */
 function passiveIn(words: readonly string[]): string | undefined {
-  const help = words.find((word) => auxiliary.test(word));
+  const help =
+    words.find((word) => auxiliary.test(word)) ??
+    // 'is door ons beoordeeld': who did it is named, so it is no state.
+    (words.some((word) => /^door$/i.test(word))
+      ? words.find((word) => /^(?:is|zijn|was|waren)$/i.test(word))
+      : undefined);
   const done = help && words.findLast((word) => word !== help && participle.test(word));
   return done && `${help} … ${done}`;
 }

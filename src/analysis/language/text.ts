@@ -5,7 +5,7 @@ export interface Sentence {
 
 // A point after one of these ends no sentence.
 const abbreviations =
-  /\b(?:bijv|bv|dhr|dr|drs|enz|etc|evt|incl|ing|ir|jl|max|min|mr|mw|nr|o\.a|d\.w\.z|m\.b\.t|i\.v\.m|n\.a\.v|t\.a\.v|t\.o\.v|p\.m|a\.u\.b|s\.v\.p|tel|zgn)\.$/i;
+  /\b(?:bijv|bv|dhr|dr|drs|enz|etc|evt|incl|ing|ir|jl|max|min|mr|mw|nr|o\.a|d\.d|d\.w\.z|m\.b\.t|i\.v\.m|n\.a\.v|t\.a\.v|t\.o\.v|p\.m|a\.u\.b|s\.v\.p|tel|zgn)\.$/i;
 
 /** Sentences with their words. A line that ends without a mark, such as a heading, is a sentence. */
 export function sentencesOf(text: string): Sentence[] {

@@ -23,6 +23,10 @@ test('what the address says is what is counted, in the language of the page', ()
   expect(explainOutcome(votes.outcome, told)).toEqual(['Seat 1 goes to “E”: 1 person chose it.']);
 });
 
+test('a thousand with a point in it is a thousand', () => {
+  expect(readExample(new URLSearchParams('plekken=1&mensen-0=1.000')).groups[0]?.people).toBe('1000');
+});
+
 const changed = (change: Partial<Example>): Example => ({ ...begin, ...change });
 const group = (people: string, choices: string[] = []) => ({ people, choices });
 

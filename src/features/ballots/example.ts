@@ -39,10 +39,15 @@ export function readExample(query: URLSearchParams): Example {
   return {
     seats: query.get('plekken')?.trim() ?? '',
     groups: exampleGroups.map((group) => ({
-      people: query.get(`mensen-${group}`)?.trim() ?? '',
+      people: withoutPoint(query.get(`mensen-${group}`)?.trim() ?? ''),
       choices: query.getAll(`keuze-${group}`),
     })),
   };
+}
+
+/** '1.000' is how one writes a thousand here. */
+function withoutPoint(text: string): string {
+  return /^\d{1,3}\.\d{3}$/.test(text) ? text.replace('.', '') : text;
 }
 
 /** What cannot be counted, by field. */
@@ -86,5 +91,5 @@ export function countExample({ seats, groups }: Example, names: readonly string[
     .map(({ people, choices }): [number, number[]] => [Number(people), choices.map(Number)]);
   const profile = layOut({ candidates: names.length, ballots });
   const compared = compareWays({ profile, seats: Number(seats) });
-  return { ...compared, told: { names, voters: compared.voters, language } };
+  return { ...compared, told: { names, voters: compared.voters, language, ties: 'order' } };
 }

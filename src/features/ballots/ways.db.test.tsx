@@ -29,7 +29,7 @@ async function counted({ seats = 2, cast = papers, establish = true } = {}) {
   return ballot;
 }
 
-const heading = 'Zou eerlijk verdelen iets anders kiezen?';
+const heading = 'id="anders-tellen"';
 
 function waysOn(page: string): [votes: string, shares: string] {
   const [, votes = '', shares = ''] = page.slice(page.indexOf(heading)).split('<h3');
@@ -40,8 +40,8 @@ test('beside what most votes chose stands what fair shares would choose, and who
   const page = await (await resultOf((await counted()).slug)).text();
   const [votes, shares] = waysOn(page);
   expect(votes).toContain('9 van de 25 mensen kregen niets van wat zij kozen.');
-  expect(shares).toContain('Iedereen die iets koos, kreeg iets van wat die koos.');
-  expect(page).toMatch(/Alleen met de meeste stemmen gekozen: [^<]+\. Alleen met eerlijk verdelen gekozen: /);
+  expect(shares).toContain('Iedereen die iets koos, kreeg er iets van.');
+  expect(page).toMatch(/Dit verschilt\. Met de meeste stemmen: ‘[^<]+’\. Met gelijke delen: ‘/);
   expect(page).toContain('href="/uitleg/eerlijk-tellen"');
 });
 

@@ -35,7 +35,7 @@ export function ForExperts() {
       <Paragraph>{t('ballots.explain.recount')}</Paragraph>
       <pre class="explain__lines">
         <code>
-          bin/speerpunt tally uitslag.pb --seats 5{'\n'}bin/speerpunt recount uitslag.pb --result uitslag.json
+          bin/speerpunt tally stemming.pb --seats 5{'\n'}bin/speerpunt recount stemming.pb --result stemming.json
         </code>
       </pre>
       <Heading level={3}>{t('ballots.explain.literatureTitle')}</Heading>

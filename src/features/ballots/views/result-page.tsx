@@ -25,7 +25,7 @@ import type { Choice } from '../tally.ts';
 import type { Ballot, Chosen, Option } from '../types.ts';
 import type { Ways } from '../ways.ts';
 import { Figures, Numbers } from './result-numbers.tsx';
-import { TwoWays } from './two-ways.tsx';
+import { TwoWays, waysAnchor } from './two-ways.tsx';
 
 export interface ResultPageProps {
   ballot: Ballot;
@@ -62,6 +62,11 @@ export function ResultPage({ ballot, options, chosen, tied, receipts, ways }: Re
         <div>
           <ChosenList ballot={ballot} chosen={chosen} />
           <Remarks ballot={ballot} options={options} tied={tied} few={known && chosen.length < ballot.seats} />
+          {ways !== 'not-told' && (
+            <Paragraph>
+              <Link href={`#${waysAnchor}`}>{t('ballots.ways.title')}</Link>
+            </Paragraph>
+          )}
         </div>
         {known && (
           <div class="ballot-result__figures">

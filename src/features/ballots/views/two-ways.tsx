@@ -21,12 +21,15 @@ export function Way({ title, side: { outcome, checks }, told }: WayProps) {
       {explainAssessment(checks, told).gist.map((line) => (
         <Paragraph>{line}</Paragraph>
       ))}
-      <Details summary={t('ballots.explain.rounds')}>
-        <List items={explainOutcome(outcome, told)} />
+      <Details summary={t('ballots.explain.rounds', { way: title })}>
+        <List ordered items={explainOutcome(outcome, told)} />
       </Details>
     </Card>
   );
 }
+
+/** Where it stands on the page of the result. */
+export const waysAnchor = 'anders-tellen';
 
 export interface TwoWaysProps {
   ways: Ways;
@@ -40,8 +43,10 @@ export function TwoWays({ ways, ballot, options }: TwoWaysProps) {
   if (ways === 'not-told') return null;
   return (
     <>
-      <Heading level={2}>{t('ballots.ways.title')}</Heading>
-      <Paragraph>{t('ballots.ways.about')}</Paragraph>
+      <Heading level={2} id={waysAnchor}>
+        {t('ballots.ways.title')}
+      </Heading>
+      <Paragraph>{t(ballot.origin === 'import' ? 'ballots.ways.aboutImport' : 'ballots.ways.about')}</Paragraph>
       {ways === 'later' ? (
         <Alert kind="info" title={t('ballots.ways.later')}>
           {t('ballots.ways.laterAbout')}
@@ -58,8 +63,9 @@ export function TwoWays({ ways, ballot, options }: TwoWaysProps) {
 
 function Compared({ ways, ballot, options }: TwoWaysProps & { ways: Comparison }) {
   const { t, list, lang, dutch } = useWords();
+  const quoted = (title: string) => (lang === 'en' ? `“${title}”` : `‘${title}’`);
   const names = options.map(({ title }) => dutch(title));
-  const named = (places: number[]) => list(places.map((place) => names[place] ?? ''));
+  const named = (places: number[]) => list(places.map((place) => quoted(names[place] ?? '')));
   const { voters, votes, shares, onlyVotes, onlyShares, same } = ways;
   const told: Told = { names, voters, language: lang, ties: tieBreakerOf(ballot), leastGroup: smallestGroup };
   return (
