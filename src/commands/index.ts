@@ -1,4 +1,5 @@
 import { checkLanguage } from './check-language.ts';
+import { convert } from './convert.ts';
 import { demo } from './demo.ts';
 import { importData } from './import.ts';
 import { migrate } from './migrate.ts';
@@ -22,5 +23,6 @@ export const verbs: Record<string, Verb> = {
   opinions,
   reach,
   'check-language': checkLanguage,
+  convert,
   routes,
 };
