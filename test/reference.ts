@@ -1,24 +1,49 @@
-// Elections and conversations with known results. They may not be distributed, so they lie beside the project, not in it.
+// Elections, conversations and tables with known results.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onlyWhere } from './only-where.ts';
 
-const folder = join(import.meta.dirname, '../../shared/reference');
+/** What may be handed on: `reference/README.md` says on what terms. */
+const own = join(import.meta.dirname, 'reference');
+/** Real elections of others, without a licence to hand them on: they lie beside the project, not in it. */
+const beside = join(import.meta.dirname, '../../shared/reference');
 
-export const noReference = 'it needs ../shared/reference beside this repository, which is not there';
+export const noElections =
+  'it needs the real elections of ../shared/reference beside this repository, which are not there';
 
-/** Describes what is compared with them; without them that is not run, and what is tested by own examples still is. */
-export const describeReference = onlyWhere(existsSync(folder), noReference);
+/** Describes what is compared with real elections; without them that is not run, and what is tested by the rest still is. */
+export const describeElections = onlyWhere(existsSync(beside), noElections);
 
-export function readReference<Content>(path: string): Content {
-  return JSON.parse(readFileSync(join(folder, path), 'utf8')) as Content;
-}
-
-export function referencePath(path: string): string {
-  return join(folder, path);
+function read<Content>(path: string): Content {
+  return JSON.parse(readFileSync(path, 'utf8')) as Content;
 }
 
 /** The names of the JSON files of a folder, without their ending. */
+function namesIn(path: string): string[] {
+  return readdirSync(path).map((name) => name.replace(/\.json$/, ''));
+}
+
+export function referencePath(path: string): string {
+  return join(own, path);
+}
+
+export function readReference<Content>(path: string): Content {
+  return read<Content>(referencePath(path));
+}
+
 export function referencesIn(path: string): string[] {
-  return readdirSync(join(folder, path)).map((name) => name.replace(/\.json$/, ''));
+  return namesIn(referencePath(path));
+}
+
+export function electionPath(path: string): string {
+  return join(beside, 'approval', path);
+}
+
+export function readElection<Content>(path: string): Content {
+  return read<Content>(electionPath(path));
+}
+
+/** The names of the elections. */
+export function realElections(): string[] {
+  return namesIn(electionPath('elections'));
 }

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { OpinionMatrix } from '../analysis/opinion/matrix.ts';
 import { readMatrixJson } from '../analysis/opinion/matrix-json.ts';
-import { findOpinions, type Opinions } from '../analysis/opinion/opinions.ts';
+import { findOpinionsInSteps, type Opinions } from '../analysis/opinion/opinions.ts';
 import { readPolisCsv } from '../analysis/opinion/polis-csv.ts';
 import { forPublication, type PublishedOpinions } from '../analysis/opinion/publication.ts';
 import type { Representative } from '../analysis/opinion/statistics.ts';
 import { explained } from './expected.ts';
 import { linesOf, readJson, textOf, wholeText } from './files.ts';
 import { print, timed, timingLine } from './print.ts';
+import { withBar } from './progress.ts';
 import { textTable } from './table.ts';
 import { oneFile, parseWords, type Verb, wholeNumber } from './verb.ts';
 
@@ -38,7 +39,7 @@ async function opinionsOf(words: string[]): Promise<void> {
     values.before === undefined ? {} : { before: readLabels(await wholeText(values.before), values.before) };
   const matrix = await readMatrix(file);
   const started = performance.now();
-  const found = findOpinions(matrix, before);
+  const found = withBar('Finding groups', findOpinionsInSteps(matrix, before));
   const published = least > 1 ? forPublication(matrix, found, least) : undefined;
   const timing = timed(started);
   const shown = values.timing ? timing : {};

@@ -21,7 +21,7 @@ const answers = {
   en: { yes: 'yes', no: 'no', unknown: 'not determined', chosen: 'Chosen', worst: 'from 1 on a group comes off short' },
 } as const;
 
-/** What each axiom says, and once every sentence of why. */
+/** What each axiom says, and once every sentence of why one fails: that no group comes off short is said only where it is so. */
 function checkLines(checks: Checks, told: Told): string[] {
   const say = answers[told.language];
   const why = explainChecks(checks, told);
@@ -33,13 +33,14 @@ function checkLines(checks: Checks, told: Told): string[] {
     ['EJR', checks.ejr, why.ejr],
     ['EJR+', checks.ejrPlus, why.ejrPlus],
   ] as const;
+  const open = axioms.filter(([, holds]) => holds !== true);
   return [
     `${say.chosen}: ${checks.committee.map((place) => told.names[place] ?? place).join('; ')}`,
     '',
     ...axioms.map(([axiom, holds]) => `${axiom.padEnd(5)} ${answer(holds)}`),
     `worst ${checks.worst ? checks.worst.ratio : '-'} (${say.worst})`,
     '',
-    ...new Set(axioms.flatMap(([, , lines]) => lines)),
+    ...new Set((open.length > 0 ? open : axioms).flatMap(([, , lines]) => lines)),
     ...why.unrepresented,
   ];
 }

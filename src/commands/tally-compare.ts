@@ -24,7 +24,7 @@ const words = {
     ],
     header: ['plaats (vanaf 0)', 'stemmen', 'meeste stemmen', 'eerlijk verdeeld', 'voorstel'],
     legend: (filled: number, seats: number) =>
-      `Onder elke manier staat als hoeveelste iets een plek kreeg.${filled > 0 ? ` Eerlijk verdeeld gaf zelf ${seats - filled} plekken weg; de andere ${filled} zijn aangevuld.` : ''}`,
+      `Onder elke manier staat als hoeveelste iets een plek kreeg.${filled > 0 ? ` Eerlijk verdeeld gaf zelf ${seats - filled} van de ${seats} weg; de rest is aangevuld.` : ''}`,
     same: 'Beide manieren kiezen hetzelfde.',
     differs: (only: string, other: string) => `Alleen met ${only}: ${other}.`,
     left: (way: string) => `Met ${way}:`,
@@ -39,7 +39,7 @@ const words = {
     ],
     header: ['place (from 0)', 'votes', 'most votes', 'equal shares', 'proposal'],
     legend: (filled: number, seats: number) =>
-      `Below each way stands in which order the seats were given.${filled > 0 ? ` Equal shares gave ${seats - filled} seats away by itself; the other ${filled} were filled.` : ''}`,
+      `Below each way stands in which order the seats were given.${filled > 0 ? ` Equal shares gave ${seats - filled} of the ${seats} away by itself; the rest was filled.` : ''}`,
     same: 'Both ways choose the same.',
     differs: (only: string, other: string) => `Only with ${only}: ${other}.`,
     left: (way: string) => `With ${way}:`,

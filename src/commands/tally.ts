@@ -1,4 +1,4 @@
-import { count } from '../analysis/approval/count.ts';
+import { countInSteps } from '../analysis/approval/count.ts';
 import { explainOutcome } from '../analysis/approval/explain.ts';
 import { type Outcome, type Rule, rules } from '../analysis/approval/outcome.ts';
 import type { Profile } from '../analysis/approval/profile.ts';
@@ -6,6 +6,7 @@ import type { Language } from '../analysis/approval/sentences.ts';
 import { type ElectionFile, readElection } from './election.ts';
 import { explained } from './expected.ts';
 import { print, timed, timingLine } from './print.ts';
+import { withBar } from './progress.ts';
 import { textTable } from './table.ts';
 import { checkCommittee } from './tally-check.ts';
 import { compareRules } from './tally-compare.ts';
@@ -103,7 +104,7 @@ function work({ rule, seats = 0, committee, language }: Asked, election: Electio
   const told = { names: election.names, voters: profile.voters, language, ties: 'order' } as const;
   if (committee) return checkCommittee(profile, committee, { ids: election.ids, told });
   if (!rule) return compareRules({ profile, election, seats, language });
-  const outcome = count(profile, rule, seats);
+  const outcome = withBar(`Counting by ${rule}`, countInSteps(profile, rule, seats));
   return {
     json: outcomeJson(outcome, election, profile),
     lines: () => [outcomeTable(outcome, election, profile), '', ...explainOutcome(outcome, told)],

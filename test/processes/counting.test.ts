@@ -1,29 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Desk } from '../program.ts';
-import { describeReference, readReference, referencePath } from '../reference.ts';
+import { describe, expect, test } from 'vitest';
+import { filesHandedOver, jsonOf } from '../handed-over.ts';
+import { describeElections, electionPath, readElection } from '../reference.ts';
 import { runHere } from '../verb.ts';
 
-let desk: Desk;
-let folder: string;
-beforeAll(async () => {
-  desk = new Desk();
-  folder = await desk.folder();
-});
-afterAll(() => desk.clear());
-
-async function file(name: string, text: string | Buffer): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, text);
-  return path;
-}
-
-async function json<Content>(words: string[]): Promise<Content> {
-  const { code, out, errors } = await runHere([...words, '--json']);
-  expect({ code, errors }).toEqual({ code: 0, errors: '' });
-  return JSON.parse(out) as Content;
-}
+const { file, missing } = filesHandedOver();
 
 const pb = `META
 key;value
@@ -41,25 +21,9 @@ voter_id;vote
 4;c
 `;
 
-const published = {
-  format: 'ballot-result-v1',
-  rule: 'av',
-  seats: 2,
-  papers: 4,
-  blanks: 0,
-  options: [
-    { id: 'b', votes: 3, chosen: true },
-    { id: 'a', votes: 2, chosen: true },
-    { id: 'c', votes: 1, chosen: false },
-  ],
-  winners: [0, 1],
-  order: [0, 1],
-  receipts: ['A', 'B', 'C', 'D'],
-};
-
 describe('tally', () => {
   test('places in the file are told, with the ids beside them', async () => {
-    const found = await json(['tally', await file('klein.pb', pb), '--rule', 'mes+av', '--seats', '2']);
+    const found = await jsonOf(['tally', await file('klein.pb', pb), '--rule', 'mes+av', '--seats', '2']);
     expect(found).toMatchObject({
       rule: 'mes+av',
       k: 2,
@@ -91,7 +55,7 @@ describe('tally', () => {
         .replace('3;b\n', '3;b;2\n')
         .replace('4;c\n', '4;c;3\n'),
     );
-    expect(await json(['tally', points, '--seats', '1'])).toMatchObject({
+    expect(await jsonOf(['tally', points, '--seats', '1'])).toMatchObject({
       rule: 'points',
       winners: [1],
       support: { a: 6, b: 4, c: 3 },
@@ -102,7 +66,7 @@ describe('tally', () => {
   });
 
   test('timing tells how long the count took and the most memory', async () => {
-    const found = await json<{ computeMs: number; peakMb: number }>([
+    const found = await jsonOf<{ computeMs: number; peakMb: number }>([
       'tally',
       await file('klein.pb', pb),
       '--check',
@@ -147,31 +111,9 @@ describe('tally', () => {
   });
 
   test('a file that is not there', async () => {
-    const refused = await runHere(['tally', join(folder, 'weg.pb'), '--seats', '1']);
+    const refused = await runHere(['tally', missing('weg.pb'), '--seats', '1']);
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.errors).toContain('cannot be read (ENOENT)');
-  });
-});
-
-describe('recount', () => {
-  const again = async (result: object) => {
-    const [papers, said] = [await file('uitslag.pb', pb), await file('uitslag.json', JSON.stringify(result))];
-    return runHere(['recount', papers, '--result', said, '--json']);
-  };
-
-  test('the same count is the same', async () => {
-    expect(await again(published)).toMatchObject({ code: 0, out: '{"same":true,"differences":[]}\n' });
-  });
-
-  test.each<[string, object, string]>([
-    ['a vote more', { options: [{ id: 'b', votes: 4, chosen: true }, ...published.options.slice(1)] }, 'votes for b'],
-    ['another winner', { winners: [0, 2], order: [0, 2] }, 'winners'],
-    ['a receipt less than there are papers', { receipts: ['A'] }, 'receipts'],
-    ['other options', { options: published.options.slice(1) }, 'options'],
-  ])('%s is found', async (_what, change, what) => {
-    const { code, out } = await again({ ...published, ...change });
-    expect(code).toBe(1);
-    expect((JSON.parse(out) as { differences: string[] }).differences.join()).toContain(what);
   });
 });
 
@@ -181,9 +123,9 @@ describe('opinions, reach and language', () => {
     const matrix = await file('m.json', JSON.stringify({ format: 'opinion-matrix-v1', statements: 8, rows }));
     const lines = rows.map((row, i) => `${i},${[...row].map((letter) => (letter === '+' ? 1 : -1)).join()}`);
     const csv = await file('m.csv', `participant,0,1,2,3,4,5,6,7\n${lines.join('\n')}\n`);
-    const found = await json<{ kmeans: { bestK: number } }>(['opinions', matrix]);
+    const found = await jsonOf<{ kmeans: { bestK: number } }>(['opinions', matrix]);
     expect(found.kmeans.bestK).toBe(2);
-    expect(await json(['opinions', csv])).toEqual(found);
+    expect(await jsonOf(['opinions', csv])).toEqual(found);
   });
 
   test.each<[string, string, string]>([
@@ -210,7 +152,7 @@ describe('opinions, reach and language', () => {
         { id: 'b', cells: [[1, 9]] },
       ],
     };
-    expect(await json(['reach', await file('t.json', JSON.stringify(tables)), '--suppress', '5'])).toEqual({
+    expect(await jsonOf(['reach', await file('t.json', JSON.stringify(tables)), '--suppress', '5'])).toEqual({
       tables: [
         {
           id: 'a',
@@ -241,7 +183,7 @@ describe('opinions, reach and language', () => {
 
   test('a letter gets its hints', async () => {
     const letter = await file('brief.txt', 'Het college is voornemens te besluiten.');
-    expect(await json(['check-language', letter])).toMatchObject({
+    expect(await jsonOf(['check-language', letter])).toMatchObject({
       words: 6,
       hints: [{ kind: 'jargon', word: 'voornemens' }],
     });
@@ -249,30 +191,18 @@ describe('opinions, reach and language', () => {
   });
 });
 
-describeReference('the reference by way of the verbs', () => {
+describeElections('real elections by way of the verbs', () => {
   test('a real election, every rule', async () => {
     const name = 'pb-amsterdam-179';
-    const { results } = readReference<{ results: Record<string, unknown>[] }>(`approval/expected/${name}.json`);
+    const { results } = readElection<{ results: Record<string, unknown>[] }>(`expected/${name}.json`);
     for (const { verifiedWithAbcvoting: _, ...result } of results.filter(({ k }) => k === 5)) {
-      const words = [
-        'tally',
-        referencePath(`approval/elections/${name}.json`),
-        '--rule',
-        String(result.rule),
-        '--seats',
-        '5',
-      ];
-      expect(await json(words)).toMatchObject(result);
+      const words = ['tally', electionPath(`elections/${name}.json`), '--rule', String(result.rule), '--seats', '5'];
+      expect(await jsonOf(words)).toMatchObject(result);
     }
   });
 
   test('Kleine Wereld: what most votes and equal shares choose, where they differ, and who is left with nothing', async () => {
-    const { code, out } = await runHere([
-      'tally',
-      referencePath('approval/pb/Netherlands_Amsterdam_166.pb'),
-      '--seats',
-      '5',
-    ]);
+    const { code, out } = await runHere(['tally', electionPath('pb/Netherlands_Amsterdam_166.pb'), '--seats', '5']);
     expect(code).toBe(0);
     expect(out).toContain('5 plekken, 426 stembiljetten');
     expect(out).toContain('Alleen met meeste stemmen: Financiële training van buurtgenoten en behulpzame buren.');

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPabulib } from '../../src/analysis/approval/pabulib.ts';
 import type { TestMunicipality } from '../municipality.ts';
 import { Desk, type Started } from '../program.ts';
-import { noReference, referencePath } from '../reference.ts';
+import { electionPath, noElections } from '../reference.ts';
 import { runHere } from '../verb.ts';
 import { workBeside } from './beside.ts';
 import { ProjectLead } from './carry-on.ts';
@@ -119,13 +119,13 @@ test('what was brought in once is a ballot of its own the next time', async () =
 });
 
 // Real people's votes. The file has no licence to be handed on, so it is not in this repository.
-const kleineWereld = referencePath('approval/pb/Netherlands_Amsterdam_166.pb');
+const kleineWereld = electionPath('pb/Netherlands_Amsterdam_166.pb');
 
 test.for([
   { name: 'an example of our own', projects: 3, papers: 3, seats: 2 },
   { name: 'Buurtbudget Kleine Wereld', path: kleineWereld, projects: 52, papers: 426, seats: 5 },
 ])('from a file to a published agenda: $name', async ({ path, projects, papers, seats }, { skip }) => {
-  skip(path !== undefined && !existsSync(path), `not run: ${noReference}`);
+  skip(path !== undefined && !existsSync(path), `not run: ${noElections}`);
   const text = path ? await readFile(path, 'utf8') : file;
   const counts = (await readPabulib(text.split('\n'))).projects.map(
     ({ name, votes }) => [asHtml(name), votes] as const,

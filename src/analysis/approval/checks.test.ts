@@ -1,10 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { check } from './checks.ts';
 import { checkEjr, checkPjr } from './cohesive.ts';
 import { seat } from './committee.ts';
-import { count } from './count.ts';
-import type { Rule } from './outcome.ts';
 import { type Election, layOut } from './profile.ts';
 
 const profileOf = (candidates: number, ballots: number[][]) =>
@@ -95,6 +93,140 @@ test('a search that would take too long says that it does not know', () => {
   expect(check(profile, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]).ejr).toBe(true);
 });
 
+/** Half of the voters want 1, 2 and 3 and get 0 only; they are worth two seats, and nobody is without any. */
+const shortOfOne: Election = {
+  candidates: 7,
+  ballots: [
+    [4, [0, 1, 2, 3]],
+    [4, [4, 5, 6]],
+  ],
+};
+
+test('all checks together keep to the limit of the searches, and tell what was not searched from what holds', () => {
+  const profile = layOut(shortOfOne);
+  expect(check(profile, [0, 4, 5, 6])).toMatchObject({
+    jr: true,
+    ejrPlus: false,
+    pjrPlus: false,
+    ejr: false,
+    pjr: false,
+  });
+  const hurried = check(profile, [0, 4, 5, 6], 3);
+  expect(hurried).toMatchObject({ jr: true, ejrPlus: false, pjrPlus: false, ejr: null, pjr: null });
+  expect(hurried).not.toHaveProperty('ejrWitness');
+  expect(hurried).not.toHaveProperty('pjrWitness');
+});
+
+/** One half gets a single seat of so many, the other half all the rest. */
+const halves = (seats: number) => {
+  const others = Array.from({ length: seats - 1 }, (_, i) => i + 1);
+  const profile = layOut({
+    candidates: seats + 2,
+    ballots: [
+      [seats, [0, seats, seats + 1]],
+      [seats, others],
+    ],
+  });
+  return { profile, committee: [0, ...others] };
+};
+
+test.each([4, 12, 20])('PJR is searched for with %i seats', (seats) => {
+  const { profile, committee } = halves(seats);
+  expect(check(profile, committee)).toMatchObject({ jr: true, pjr: false, pjrWitness: { ell: 2, within: [0] } });
+});
+
+test('PJR is not searched for with more than twenty seats, whatever time there is; PJR+ is', () => {
+  const { profile, committee } = halves(21);
+  expect(check(profile, committee, Number.MAX_SAFE_INTEGER)).toMatchObject({ jr: true, pjr: null, pjrPlus: false });
+});
+
+test('every group that a check names is one: large enough, of one mind, and short', () => {
+  fc.assert(
+    fc.property(sittings, fc.integer({ min: 1, max: 3 }), ({ candidates, ballots, committee }, times) => {
+      const profile = layOut({ candidates, ballots: ballots.map((ballot): [number, number[]] => [times, ballot]) });
+      const found = check(profile, committee);
+      const has = (ballot: number[]) => ballot.filter((c) => committee.includes(c));
+      const isWorth = (group: number, ell: number) => group * committee.length >= ell * ballots.length * times;
+      const sharing = (set: number[], isShort: (ballot: number[]) => boolean) =>
+        times * ballots.filter((ballot) => set.every((c) => ballot.includes(c)) && isShort(ballot)).length;
+      const within = (set: number[]) => (ballot: number[]) => has(ballot).every((c) => set.includes(c));
+      for (const [candidate, group] of found.jrViolations) {
+        expect(sharing([candidate], within([]))).toBe(group);
+        expect(isWorth(group, 1)).toBe(true);
+      }
+      for (const [candidate, ell, group] of found.ejrPlusViolations) {
+        expect(sharing([candidate], (ballot) => has(ballot).length < ell)).toBe(group);
+        expect(isWorth(group, ell)).toBe(true);
+      }
+      const { worst, ejrWitness, pjrWitness, pjrPlusWitness } = found;
+      if (worst) {
+        expect(sharing([worst.candidate], (ballot) => has(ballot).length < worst.ell)).toBe(worst.group);
+        const [num, den = 1] = worst.ratio.split('/').map(Number) as [number, number?];
+        expect(num * worst.ell * ballots.length * times).toBe(den * worst.group * committee.length);
+      }
+      if (ejrWitness) {
+        const { ell, candidates: shared } = ejrWitness;
+        expect(new Set(shared).size).toBe(ell);
+        expect(
+          isWorth(
+            sharing(shared, (ballot) => has(ballot).length < ell),
+            ell,
+          ),
+        ).toBe(true);
+      }
+      if (pjrWitness) {
+        const { ell, candidates: shared, within: elected = [] } = pjrWitness;
+        expect([new Set(shared).size, elected.length < ell]).toEqual([ell, true]);
+        expect(isWorth(sharing(shared, within(elected)), ell)).toBe(true);
+      }
+      if (pjrPlusWitness) {
+        const { ell, candidate, within: elected, group } = pjrPlusWitness;
+        expect([committee.includes(candidate), elected.length < ell]).toEqual([false, true]);
+        expect(sharing([candidate], within(elected))).toBe(group);
+        expect(isWorth(group, ell)).toBe(true);
+      }
+    }),
+    { numRuns: 1_500 },
+  );
+});
+
+test('of several groups without anyone, and of several as far from fair, the first by candidate is the example', () => {
+  const profile = layOut({
+    candidates: 5,
+    ballots: [
+      [3, [0, 3]],
+      [3, [1]],
+      [3, [2]],
+    ],
+  });
+  expect(check(profile, [0, 3, 4])).toMatchObject({
+    jrViolations: [
+      [1, 3],
+      [2, 3],
+    ],
+    worst: { candidate: 1, ell: 1, group: 3, ratio: '1' },
+    ejrWitness: { ell: 1, candidates: [1] },
+    pjrWitness: { ell: 1, candidates: [1], within: [] },
+  });
+});
+
+test('who is left with nothing is counted by voters, and of twelve demands ten are listed, the largest and then the first', () => {
+  const all = Array.from({ length: 13 }, (_, c) => c);
+  const election: Election = {
+    candidates: 13,
+    ballots: [[9, [0]], [5, [12, 7]], ...all.slice(1, 12).map((c): [number, number[]] => [2, [c]]), [1, [3]], [8, []]],
+  };
+  expect(check(layOut(election), [0]).unrepresented).toEqual({
+    blank: 8,
+    histogram: { 0: 28, 1: 9 },
+    uncovered: 28,
+    topUncoveredCandidates: [[7, 7], [12, 5], [3, 3], ...[1, 2, 4, 5, 6, 8, 9].map((c) => [c, 2])],
+    greedyBlocs: [[7, 7], [3, 3], ...[1, 2, 4, 5, 6, 8, 9, 10].map((c) => [c, 2])],
+  });
+  const allServed = check(layOut({ candidates: 2, ballots: [[3, [0, 1]]] }), [0, 1]);
+  expect(allServed.unrepresented).toMatchObject({ histogram: { 2: 3 }, topUncoveredCandidates: [], greedyBlocs: [] });
+});
+
 test('who voted blank is told apart from who got nobody', () => {
   const { unrepresented } = check(profileOf(3, [[0], [0], [1, 2], [1], []]), [0]);
   expect(unrepresented).toEqual({
@@ -106,129 +238,5 @@ test('who voted blank is told apart from who got nobody', () => {
       [2, 1],
     ],
     greedyBlocs: [[1, 2]],
-  });
-});
-
-describe('what the rules do not promise, by example', () => {
-  const winners = (election: Election, rule: Rule, seats: number) => count(layOut(election), rule, seats).winners;
-
-  test('most votes can leave a group worth a seat with nobody', () => {
-    const election: Election = {
-      candidates: 4,
-      ballots: [
-        [6, [0, 1, 2]],
-        [3, [3]],
-      ],
-    };
-    expect(winners(election, 'av', 3)).toEqual([0, 1, 2]);
-    expect(check(layOut(election), [0, 1, 2])).toMatchObject({ jr: false, jrViolations: [[3, 3]] });
-    expect(check(layOut(election), winners(election, 'mes+av', 3)).jr).toBe(true);
-  });
-
-  test('so can seqpav with ten seats (H. Aziz et al., 2017, theorem 3)', () => {
-    const election: Election = {
-      candidates: 11,
-      ballots: [
-        [81, [0, 1]],
-        [81, [0, 2]],
-        [80, [1]],
-        [80, [2]],
-        [81, [3, 4]],
-        [81, [3, 5]],
-        [80, [4]],
-        [80, [5]],
-        [49, [6, 7]],
-        [49, [6, 8]],
-        [49, [6, 9]],
-        [96, [7]],
-        [96, [8]],
-        [96, [9]],
-        [120, [10]],
-      ],
-    };
-    expect(check(layOut(election), winners(election, 'seqpav', 10)).jrViolations).toEqual([[10, 120]]);
-  });
-
-  test('seqphragmen can leave a group that agrees on two with one each (M. Brill et al., 2024)', () => {
-    const many = Array.from({ length: 12 }, (_, i) => i + 2);
-    const election: Election = {
-      candidates: 14,
-      ballots: [
-        [2, [0, 1, 2]],
-        [2, [0, 1, 3]],
-        [6, many],
-        [5, many.slice(1)],
-        [9, many.slice(2)],
-      ],
-    };
-    const found = check(layOut(election), winners(election, 'seqphragmen', 12));
-    expect(found).toMatchObject({ ejr: false, pjr: true, ejrWitness: { ell: 2, candidates: [0, 1] } });
-  });
-
-  test('the completion of cities can undo what equal shares promise', () => {
-    const election: Election = {
-      candidates: 5,
-      ballots: [
-        [2, [4]],
-        [2, [2, 3]],
-        [4, [0, 1, 2]],
-      ],
-    };
-    expect(check(layOut(election), winners(election, 'mes+increment', 4)).ejrPlus).toBe(false);
-    expect(check(layOut(election), winners(election, 'mes+seqphragmen', 4)).ejrPlus).toBe(true);
-  });
-
-  test.each<[Rule, Election, number]>([
-    [
-      'mes',
-      {
-        candidates: 6,
-        ballots: [
-          [1, [0, 3, 5]],
-          [1, [1, 2, 4, 5]],
-          [1, [2, 4]],
-        ],
-      },
-      3,
-    ],
-    [
-      'mes+av',
-      {
-        candidates: 6,
-        ballots: [
-          [6, [0, 3, 4]],
-          [3, [2]],
-          [3, [5]],
-        ],
-      },
-      3,
-    ],
-    [
-      'mes+seqphragmen',
-      {
-        candidates: 6,
-        ballots: [
-          [3, [1, 4, 5]],
-          [5, [0, 2, 3]],
-          [4, [0, 2, 3, 4, 5]],
-        ],
-      },
-      3,
-    ],
-    [
-      'mes+increment',
-      {
-        candidates: 5,
-        ballots: [
-          [3, [2, 3]],
-          [2, [0]],
-          [3, [1, 4]],
-        ],
-      },
-      3,
-    ],
-  ])('with one seat more, %s can take a seat away: there is no next on the list', (rule, election, seats) => {
-    const more = winners(election, rule, seats + 1);
-    expect(winners(election, rule, seats).every((candidate) => more.includes(candidate))).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { Classes } from './classes.ts';
 import { decide, type Estimate, maybeLowest, slack } from './contenders.ts';
 import type { Fraction } from './fraction.ts';
@@ -18,7 +19,10 @@ export interface EqualShares {
  * @param shares how many seats' worth of money is handed out: as many as there are seats, or more for `mes+increment`.
  * @param seats the run ends when so many are elected.
  */
-export function equalShares(profile: Profile, { shares, seats }: { shares: number; seats: number }): EqualShares {
+export function* equalShares(
+  profile: Profile,
+  { shares, seats }: { shares: number; seats: number },
+): Steps<EqualShares> {
   const budgets = new Classes(profile, { num: BigInt(shares), den: BigInt(profile.voters) });
   // The price of a candidate never falls, so an old one is a bound: most candidates need not be looked at in most rounds.
   let open: Estimate[] = Array.from({ length: profile.candidates }, (_, candidate) => ({ candidate, low: 0, high: 0 }));
@@ -31,6 +35,7 @@ export function equalShares(profile: Profile, { shares, seats }: { shares: numbe
     pay(profile, budgets, round.pick);
     open = looked.open.filter(({ candidate }) => candidate !== round.pick);
     rounds.push(round);
+    yield rounds.length / seats;
   }
   return { rounds, budgets };
 }

@@ -75,6 +75,20 @@ describe('the rounds in plain words', () => {
     expect(said('mes+increment', 3)[0]).toBe('Om 3 plekken te vullen, kregen de kiezers geld voor 4 plekken.');
   });
 
+  test('no more money is spoken of than was given', () => {
+    const enough = layOut({
+      candidates: 2,
+      ballots: [
+        [1, [0]],
+        [1, [1]],
+      ],
+    });
+    const outcome = count(enough, 'mes+increment', 2);
+    expect(outcome.virtualSeats).toBe(2);
+    expect(explainOutcome(outcome, told)).toHaveLength(2);
+    expect(explainOutcome(outcome, told).join(' ')).not.toContain('geld voor');
+  });
+
   test('what nobody chose comes last, by the draw', () => {
     const lone = count(layOut({ candidates: 2, ballots: [[1, [1]]] }), 'seqphragmen', 2);
     expect(explainOutcome(lone, told).at(-1)).toBe(
@@ -147,6 +161,66 @@ describe('the checks in plain words', () => {
       '1 mens stemde blanco.',
     ]);
     expect(gist(lone, [0], 3)).toEqual([nothing, '1 mens stemde blanco.']);
+  });
+
+  test('half a person more than enough is a whole one', () => {
+    const eleven = layOut({
+      candidates: 5,
+      ballots: [
+        [6, [0, 1, 2]],
+        [4, [3, 4]],
+        [1, []],
+      ],
+    });
+    // 11/3 of the voters are worth a seat: four people, not three.
+    const explained = explainChecks(check(eleven, [0, 1, 2]), {
+      names: [...names, 'Boom'],
+      voters: 11,
+      language: 'nl',
+    });
+    expect(explained.jr[0]).toBe(
+      '4 mensen kozen ‘Brief’. Met 4 mensen is er recht op 1 plek. Toch kreeg niemand van hen iets.',
+    );
+    expect(explained.ejr).toEqual([explained.jr[0]]);
+    expect(explained.pjr).toEqual([explained.jr[0]]);
+  });
+
+  test('a group worth two seats that got one, in both languages', () => {
+    const seven = layOut({
+      candidates: 5,
+      ballots: [
+        [4, [0, 1]],
+        [3, [2, 3, 4]],
+      ],
+    });
+    const short = check(seven, [0, 2, 3, 4]);
+    const inBoth = (language: 'nl' | 'en') => {
+      const { jr, ejrPlus, ejr, pjrPlus } = explainChecks(short, { names, voters: 7, language });
+      return { jr, ejrPlus, ejr, pjrPlus };
+    };
+    expect(inBoth('nl')).toEqual({
+      jr: ['Geen groep die groot genoeg is en samen iets wilde, kwam tekort.'],
+      ejrPlus: ['4 mensen kozen ‘Helling’. Met 4 mensen is er recht op 2 plekken. Toch kreeg niemand van hen zoveel.'],
+      ejr: [
+        '4 mensen kozen ‘Bankje’ en ‘Helling’. Met 4 mensen is er recht op 2 plekken. Toch kreeg niemand van hen zoveel.',
+      ],
+      pjrPlus: ['4 mensen kozen ‘Helling’. Samen kregen zij maar 1 plek.'],
+    });
+    expect(inBoth('en')).toEqual({
+      jr: ['No group that is large enough and wanted something together came off short.'],
+      ejrPlus: ['4 people chose “Helling”. 4 people are enough for 2 seats. Yet none of them got so many.'],
+      ejr: ['4 people chose “Bankje” and “Helling”. 4 people are enough for 2 seats. Yet none of them got so many.'],
+      pjrPlus: ['4 people chose “Helling”. Together they got only 1 seat.'],
+    });
+  });
+
+  test('who is left with nothing, in English', () => {
+    const { gist } = explainChecks(check(profile, [0, 1, 2]), { ...told, language: 'en' });
+    expect(gist).toEqual([
+      '3 of 10 people got nothing of what they chose.',
+      'Chosen most among them: “Brief” (3 people).',
+      '1 person handed in a blank ballot.',
+    ]);
   });
 
   test('nobody short, and what was not searched', () => {

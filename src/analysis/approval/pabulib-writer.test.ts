@@ -4,7 +4,13 @@ import { cut, wildIds, wildText } from '../../../test/wild.ts';
 import { linesIn } from '../pieces.ts';
 import { onOneLine } from '../records.ts';
 import { readPabulib, streamPabulib } from './pabulib.ts';
-import { electionOf, type Points, type StreamedElection, writePabulibInPieces } from './pabulib-writer.ts';
+import {
+  electionOf,
+  type Points,
+  type StreamedElection,
+  writePabulib,
+  writePabulibInPieces,
+} from './pabulib-writer.ts';
 import { ElectionError, layOut } from './profile.ts';
 
 const tidy = (text: string) => onOneLine(text.replaceAll(',', '.')) || 'x';
@@ -14,6 +20,36 @@ const linesOf = (election: StreamedElection, size = 50) =>
 const someProjects = fc
   .integer({ min: 1, max: 5 })
   .chain((number) => fc.tuple(wildIds(number, tidy), fc.constant(number)));
+
+test('a file is written so that anyone can read it: one record on a line, voters from 1, who was chosen', () => {
+  const text = writePabulib({
+    meta: [
+      ['description', 'Buurt;\nbudget'],
+      ['vote_type', 'approval'],
+    ],
+    projects: [
+      { id: '1', name: 'Een "bankje"\r\nin het  park', votes: 2, selected: true },
+      { id: '2', name: 'Bus', votes: 1, selected: false },
+    ],
+    ballots: [['1', '2'], ['1'], []],
+  });
+  expect(text).toBe(`META
+key;value
+description;"Buurt; budget"
+vote_type;approval
+num_projects;2
+num_votes;3
+PROJECTS
+project_id;cost;votes;name;selected
+1;1;2;"Een ""bankje"" in het park";1
+2;1;1;Bus;0
+VOTES
+voter_id;vote
+1;1,2
+2;1
+3;
+`);
+});
 
 test('approvals that were written are read back the same, with ids and names of any kind', async () => {
   const election = someProjects.chain(([ids, candidates]) =>

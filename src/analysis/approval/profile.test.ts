@@ -21,6 +21,38 @@ test('an election is laid out in both directions', () => {
   expect([...profile.supporters]).toEqual([0, 0, 1]);
 });
 
+test('blank ballots are as many as there are voters behind them, one by one or together', () => {
+  const ballots: Election['ballots'] = [
+    [3, [0]],
+    [4, []],
+    [2, []],
+  ];
+  expect(layOut({ candidates: 1, ballots })).toMatchObject({ voters: 9, blank: 6 });
+  expect(check(layOut({ candidates: 1, ballots }), [0]).unrepresented.blank).toBe(6);
+});
+
+test('a country can vote', () => {
+  const ballots: Election['ballots'] = [
+    [2 ** 31, [0]],
+    [2 ** 31, [1]],
+  ];
+  expect(layOut({ candidates: 2, ballots }).voters).toBe(2 ** 32);
+});
+
+test.each(rules)('where all candidates have the same voters, %s follows the order in which they stand', (rule) => {
+  const profile = layOut({ candidates: 4, ballots: [[5, [0, 1, 2, 3]]] });
+  for (let seats = 1; seats <= 4; seats += 1) {
+    const { order, rounds } = count(profile, rule, seats);
+    expect(order).toEqual([0, 1, 2, 3].slice(0, seats));
+    expect(rounds.map(({ tied }) => tied)).toEqual(order.map((candidate) => [0, 1, 2, 3].slice(candidate)));
+  }
+});
+
+test.each(rules)('where everyone votes blank, %s leaves the choice to the order, or the seats free', (rule) => {
+  const profile = layOut({ candidates: 3, ballots: [[7, []]] });
+  expect(count(profile, rule, 2).order).toEqual(rule === 'mes' ? [] : [0, 1]);
+});
+
 test('what is named twice in a ballot counts once, in whatever order', () => {
   const profile = layOut({ candidates: 3, ballots: [[1, [2, 0, 2, 0]]] });
   expect([...profile.members]).toEqual([0, 2]);
@@ -30,6 +62,20 @@ test('what is named twice in a ballot counts once, in whatever order', () => {
 test('many ballots find room', () => {
   const ballots = Array.from({ length: 5_000 }, (_, i): [number, number[]] => [1, [i % 7, (i + 1) % 7]]);
   expect(layOut({ candidates: 7, ballots }).approvals.reduce((sum, each) => sum + each, 0)).toBe(10_000);
+});
+
+test('thousands of different ballots find room, each with all who handed it in', () => {
+  const kinds = Array.from({ length: 5_000 }, (_, kind) =>
+    Array.from({ length: 13 }, (__, c) => c).filter((c) => ((kind + 1) >> c) & 1),
+  );
+  const ballots = kinds.map((kind, i): [number, number[]] => [(i % 3) + 1, kind]);
+  const turned = kinds.map((kind): [number, number[]] => [10, kind.toReversed()]);
+  const profile = layOut({ candidates: 13, ballots: [...ballots, ...turned] });
+  expect(profile.counts).toHaveLength(5_000);
+  kinds.forEach((kind, i) => {
+    expect([...profile.members.subarray(profile.starts[i], profile.starts[i + 1])]).toEqual(kind);
+    expect(profile.counts[i]).toBe((i % 3) + 11);
+  });
 });
 
 test.each<[string, Election, string]>([

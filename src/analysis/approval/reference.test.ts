@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { describeReference, readReference, referencesIn } from '../../../test/reference.ts';
+import { describe, expect, test } from 'vitest';
+import { describeElections, readElection, readReference, realElections } from '../../../test/reference.ts';
 import { check } from './checks.ts';
 import { count } from './count.ts';
 import type { Rule } from './outcome.ts';
@@ -54,11 +54,11 @@ function expectChecks(profile: Profile, expected: CheckedCommittee): void {
   expect(found.ejrPlusViolations).toEqual(expected.ejrPlusViolations ?? []);
 }
 
-describeReference('real elections are counted as the reference counts them, to the last fraction', () => {
-  for (const name of referencesIn('approval/elections')) {
+describeElections('real elections are counted as the reference counts them, to the last fraction', () => {
+  for (const name of realElections()) {
     test(name, () => {
-      const profile = layOut(readReference<Election>(`approval/elections/${name}.json`));
-      const expected = readReference<Expected>(`approval/expected/${name}.json`);
+      const profile = layOut(readElection<Election>(`elections/${name}.json`));
+      const expected = readElection<Expected>(`expected/${name}.json`);
       expect([...profile.approvals]).toEqual(expected.approvals);
       expect({ voters: profile.voters, blank: profile.blank }).toEqual(expected.totals);
       for (const result of expected.results) {
@@ -77,7 +77,7 @@ describeReference('real elections are counted as the reference counts them, to t
   }
 });
 
-describeReference('small cases that are hard to get right', () => {
+describe('small cases that are hard to get right', () => {
   const cases = readReference<{ cases: SmallCase[] }>('approval/small-cases.json').cases;
   test.each(cases)('$id', ({ candidates, k, ballots, expected, committees }) => {
     const profile = layOut({ candidates, ballots: ballots.map((ballot): [number, number[]] => [1, ballot]) });

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { decide, type Estimate, maybeHighest, slack } from './contenders.ts';
 import type { Fraction } from './fraction.ts';
 import type { Round } from './outcome.ts';
@@ -9,7 +10,7 @@ import type { Profile } from './profile.ts';
  *
  * Of each candidate we keep how many supporters have how many elected candidates; a score is then a sum of few terms.
  */
-export function seqpav(profile: Profile, seats: number): Round[] {
+export function* seqpav(profile: Profile, seats: number): Steps<Round[]> {
   const served = new ServedSupporters(profile, seats);
   const scale = leastMultiple(seats);
   const open = new Set(Array.from({ length: profile.candidates }, (_, candidate) => candidate));
@@ -21,6 +22,7 @@ export function seqpav(profile: Profile, seats: number): Round[] {
     served.elect(round.pick);
     open.delete(round.pick);
     rounds.push(round);
+    yield rounds.length / seats;
   }
   return rounds;
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { Classes } from './classes.ts';
 import { decide, type Estimate, maybeLowest, slack } from './contenders.ts';
 import type { Fraction } from './fraction.ts';
@@ -16,7 +17,7 @@ export interface Before {
  * justified representation', Mathematical Programming 203, 2024). A seat is a load of 1 that its supporters carry together;
  * each seat goes to whoever leaves the heaviest loaded voter with the smallest load. Candidates without supporters come last.
  */
-export function seqphragmen(profile: Profile, seats: number, before?: Before): Round[] {
+export function* seqphragmen(profile: Profile, seats: number, before?: Before): Steps<Round[]> {
   const loads = before?.loads ?? new Classes(profile, { num: 0n, den: 1n });
   const taken = new Set(before?.taken);
   const open = new Set<number>();
@@ -27,6 +28,7 @@ export function seqphragmen(profile: Profile, seats: number, before?: Before): R
     const round = supported.length > 0 ? nextRound(profile, loads, supported) : withoutSupport([...open]);
     open.delete(round.pick);
     rounds.push(round);
+    yield (taken.size + rounds.length) / seats;
   }
   return rounds;
 }

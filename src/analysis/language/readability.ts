@@ -1,4 +1,6 @@
 // How hard is a Dutch text to read? Formulas count letters and words; they do not know whether it is clear. Hints, never a gate.
+
+import { formsOf } from './forms.ts';
 import { jargon } from './jargon.ts';
 import { countSyllables } from './syllables.ts';
 import { type Sentence, sentencesOf } from './text.ts';
@@ -79,17 +81,15 @@ function longWords(words: readonly string[]): Hint[] {
   return [...long].map((word) => ({ kind: 'long-word', word, letters: word.length }));
 }
 
+/** Every form of every word of the list, and which word it is a form of. */
+const jargonForms = new Map(Object.keys(jargon).flatMap((word) => formsOf(word).map((form) => [form, word] as const)));
+
 const jargonPattern = new RegExp(
-  `(?<![\\p{L}-])(?:${Object.keys(jargon)
-    .toSorted((one, other) => other.length - one.length)
-    .join('|')})(?:e|en|s)?(?![\\p{L}-])`,
+  `(?<![\\p{L}-])(?:${[...jargonForms.keys()].toSorted((one, other) => other.length - one.length).join('|')})(?![\\p{L}-])`,
   'giu',
 );
 
 function jargonIn(text: string): Hint[] {
   const found = new Set((text.match(jargonPattern) ?? []).map((word) => word.toLowerCase()));
-  return [...found].map((word) => {
-    const known = Object.hasOwn(jargon, word) ? word : word.replace(/(?:en|e|s)$/, '');
-    return { kind: 'jargon', word, plainer: jargon[known] ?? '' };
-  });
+  return [...found].map((word) => ({ kind: 'jargon', word, plainer: jargon[jargonForms.get(word) ?? word] ?? '' }));
 }

@@ -11,25 +11,19 @@ const abbreviations =
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   for (const line of text.split(/\n+/)) {
-    let open = '';
-    for (const piece of line.match(/[^.!?…]+(?:[.!?…]+["'”’)]*|$)/g) ?? []) {
-      open += piece;
+    let from = 0;
+    for (const mark of line.matchAll(/[.!?…]+["'”’)]*/g)) {
+      const end = mark.index + mark[0].length;
+      const open = line.slice(from, end);
       // '3.5' and 'www.zonnedam.nl' go on without a space.
-      const goesOn =
-        abbreviations.test(open.trim()) || (/[\p{L}\d]\.$/u.test(open) && !/\s$/.test(open) && !isEnd(line, open));
-      if (goesOn) continue;
+      const isWithin = mark[0] === '.' && end < line.length && !/\s/.test(line[end] as string);
+      if (isWithin || abbreviations.test(open.trim())) continue;
       push(sentences, open);
-      open = '';
+      from = end;
     }
-    push(sentences, open);
+    push(sentences, line.slice(from));
   }
   return sentences;
-}
-
-/** Whether a space, or nothing, follows this beginning of what is left of the line. */
-function isEnd(line: string, open: string): boolean {
-  const after = line[line.indexOf(open) + open.length];
-  return after === undefined || /\s/.test(after);
 }
 
 function push(sentences: Sentence[], text: string): void {

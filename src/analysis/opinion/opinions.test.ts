@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeReference, readReference, referencesIn } from '../../../test/reference.ts';
+import { readReference, referencesIn } from '../../../test/reference.ts';
 import { byFirstAppearance, partition } from './kmeans.ts';
 import { OpinionError, type OpinionMatrix, readRows } from './matrix.ts';
 import { findOpinions, keepNumbers } from './opinions.ts';
@@ -52,7 +52,7 @@ function randIndex(one: number[], other: number[]): number {
   return (both - chance) / ((tally(one) + tally(other)) / 2 - chance);
 }
 
-describeReference('real conversations', () => {
+describe('real conversations', () => {
   for (const name of referencesIn('opinion/conversations')) {
     describe(name, () => {
       const { rows, statements, moderatedOut } = readReference<Conversation>(`opinion/conversations/${name}.json`);
@@ -79,6 +79,8 @@ describeReference('real conversations', () => {
           expectClose(found.kmeans.perK[k]!.silhouette, best.silhouette, k);
         }
         expect(found.kmeans.bestK).toBe(expected.kmeans.bestK);
+        expectClose(found.kmeans.silhouetteMargin, expected.kmeans.silhouetteMargin, 'silhouetteMargin');
+        expect(found.kmeans.clear).toBe(expected.kmeans.silhouetteMargin >= 0.01);
       });
 
       test('they are much like the groups that were shown to the participants', () => {
@@ -148,6 +150,34 @@ test('two camps are two groups, each with what is typical of it', () => {
 test('groups keep their number while people come and go', () => {
   expect(keepNumbers([0, 0, 0, 1, 1, 2], [1, 1, 0, 0, 0, undefined])).toEqual([1, 1, 1, 0, 0, 2]);
   expect(keepNumbers([0, 0, 1], [undefined, undefined, undefined])).toEqual([0, 0, 1]);
+});
+
+test('a number whose group is gone is not given to another', () => {
+  expect(keepNumbers([0, 0, 0, 1], [0, 0, 1, undefined])).toEqual([0, 0, 0, 2]);
+});
+
+test('groups keep their number by who is in them, also when the first people say too little to be in one', () => {
+  const few = Array.from({ length: 10 }, () => '+........');
+  const before = [...few.map(() => 0), ...Array.from({ length: 10 }, () => 1), ...Array.from({ length: 10 }, () => 0)];
+  const { kmeans, clustered } = findOpinions(readRows([...few, ...camps], 9), { before });
+  expect(clustered).toEqual(camps.map((_, i) => i + 10));
+  expect(kmeans.perK[2]!.labels).toBe('1'.repeat(10) + '0'.repeat(10));
+});
+
+test('seven votes are enough to be in a group, or all where there are fewer statements', () => {
+  const { clustered } = findOpinions(readRows([...camps, '+++++++..', '++++++...'], 9));
+  expect(clustered).toEqual([...camps.map((_, i) => i), 20]);
+  expect(findOpinions(readRows(['++', '--', '+.'], 2)).clustered).toEqual([0, 1]);
+});
+
+test('a number of groups that is hardly better than another is not clear', () => {
+  // Forty people who answer whatever comes up.
+  const random = randomFrom(2);
+  const rows = Array.from({ length: 40 }, () => Array.from({ length: 8 }, () => (random() < 0.5 ? '+' : '-')).join(''));
+  const { kmeans } = findOpinions(readRows(rows, 8));
+  expect(kmeans.silhouetteMargin).toBeGreaterThan(0);
+  expect(kmeans.silhouetteMargin).toBeLessThan(0.01);
+  expect(kmeans.clear).toBe(false);
 });
 
 test('what was group 1 before is group 1 again, wherever groups are told by number', () => {

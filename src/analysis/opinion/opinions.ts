@@ -1,5 +1,6 @@
 // From votes to groups of opinion: the whole way.
-import { partition } from './kmeans.ts';
+import { finish, type Steps } from '../steps.ts';
+import { type Partition, partition } from './kmeans.ts';
 import { countVotes, type OpinionMatrix, type VoteCounts } from './matrix.ts';
 import { type Components, type Projection, principalComponents, project } from './pca.ts';
 import { samplePoints } from './random.ts';
@@ -59,6 +60,8 @@ export interface Opinions {
 /** The number of votes from which somebody is put in a group; fewer where there are fewer statements. */
 const leastVotes = 7;
 const numbersOfGroups = [2, 3, 4, 5];
+/** Where people stand, each number of groups, and which of them fits. */
+const steps = numbersOfGroups.length + 2;
 /** A smaller lead of one number of groups over another says nothing. */
 const clearMargin = 0.01;
 
@@ -67,18 +70,25 @@ const clearMargin = 0.01;
  * `forPublication`.
  */
 export function findOpinions(matrix: OpinionMatrix, options: OpinionOptions = {}): Opinions {
+  return finish(findOpinionsInSteps(matrix, options));
+}
+
+/** The same, in steps of about as long each. */
+export function* findOpinionsInSteps(matrix: OpinionMatrix, options: OpinionOptions = {}): Steps<Opinions> {
   const counts = countVotes(matrix);
   const pca = principalComponents(matrix);
   const projection = project(matrix, pca);
   const clustered = withEnoughVotes(matrix);
-  const { kmeans, labels } = group(projection, clustered, options.before);
+  yield 1 / steps;
+  const { kmeans, labels } = yield* group(projection, clustered, options.before);
+  const groupStatistics = labels ? [describe(matrix, spread(labels, clustered, matrix.participants))] : [];
   return {
     counts,
     pca,
     projection,
     clustered,
     kmeans,
-    groupStatistics: labels ? [describe(matrix, spread(labels, clustered, matrix.participants))] : [],
+    groupStatistics,
     consensus: consensus(counts, matrix.moderatedOut),
   };
 }
@@ -88,13 +98,19 @@ function withEnoughVotes({ participants, statements, starts }: OpinionMatrix): n
   return Array.from({ length: participants }, (_, i) => i).filter((i) => starts[i + 1]! - starts[i]! >= least);
 }
 
-function group(projection: Projection, clustered: readonly number[], before: OpinionOptions['before']) {
+function* group(
+  projection: Projection,
+  clustered: readonly number[],
+  before: OpinionOptions['before'],
+): Steps<{ kmeans: KMeans; labels: number[] | undefined }> {
   const points = { x: clustered.map((i) => projection.x[i]!), y: clustered.map((i) => projection.y[i]!) };
   const earlier = before && clustered.map((i) => before[i]);
-  const found = numbersOfGroups.flatMap((k) => {
+  const found: (Partition & { k: number })[] = [];
+  for (const [place, k] of numbersOfGroups.entries()) {
     const parts = partition(points, k);
-    return parts ? [{ k, ...parts, labels: earlier ? keepNumbers(parts.labels, earlier) : parts.labels }] : [];
-  });
+    if (parts) found.push({ k, ...parts, labels: earlier ? keepNumbers(parts.labels, earlier) : parts.labels });
+    yield (place + 2) / steps;
+  }
   const scores = silhouettes(
     points,
     found.map(({ labels }) => labels),

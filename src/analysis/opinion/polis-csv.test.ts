@@ -29,6 +29,26 @@ test('participants with their votes beside each other; an empty field was not se
   expect([...matrix.votes]).toEqual([1, -1, 0, 1]);
 });
 
+test('the last vote is the last in time, and of the same moment the last in the file', async () => {
+  const late = votes.replace('120,Mon', '99,Mon');
+  expect([...(await readPolisCsv(late.split('\n'))).matrix.votes]).toEqual([1, -1, 0]);
+  const atOnce = votes.replace('120,Mon', '100,Mon');
+  expect([...(await readPolisCsv(atOnce.split('\n'))).matrix.votes]).toEqual([-1, -1, 0]);
+  const timeless = votes.replaceAll(/^\w+,/gm, '');
+  expect([...(await readPolisCsv(timeless.split('\n'))).matrix.votes]).toEqual([-1, -1, 0]);
+});
+
+test('a table from a spreadsheet: a mark before quotes, line ends of Windows, and numbers with a point', async () => {
+  const spreadsheet = `\uFEFF"participant","group-id","n-comments","0","1","3"
+"7","0","een
+ twee","1.0","","-1.0"
+"9","","2","","0.0","1"
+`;
+  const { matrix, participantIds, statementIds } = await readPolisCsv(spreadsheet.replaceAll('\n', '\r\n').split('\n'));
+  expect({ participantIds, statementIds }).toEqual({ participantIds: ['7', '9'], statementIds: ['0', '1', '3'] });
+  expect([...matrix.votes]).toEqual([1, -1, 0, 1]);
+});
+
 test.each([
   ['nothing', '', 'empty'],
   ['other columns', 'naam,stem\na,1\n', 'line 1: the columns'],
@@ -38,6 +58,7 @@ test.each([
     votes.replace('105,Mon Feb 04,1,7,-1', '105,Mon'),
     'line 3: 2 fields where the header has 5',
   ],
+  ['a line with too much', votes.replace('1,7,-1', '1,7,-1,1'), 'line 3: 6 fields where the header has 5'],
   ['a quote that stays open', votes.replace('Feb 04"', 'Feb 04'), 'line 2: a quote'],
   ['a header alone', 'participant,0,1\n', 'no participants'],
 ])('%s is refused', async (_what, text, why) => {

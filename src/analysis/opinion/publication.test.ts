@@ -40,6 +40,17 @@ test('where the few are in no group, the numbers are of those who are', () => {
   expect(published.groups.every(({ seen }) => seen.every((number) => number === 10))).toBe(true);
 });
 
+test('what all groups agree on is of the groups that are told, where the small ones saw nothing of it', () => {
+  // The two who are unlike both did not see the last statement, with which both camps agree.
+  const agreeing = [...camps.map((row) => `${row}+`), '+-+-+-+-+.', '+-+-+-+-+.'];
+  const { published, found } = publish(agreeing, 5);
+  expect([found.kmeans.bestK, published.withheld.length]).toEqual([3, 1]);
+  expect(published.groupAwareConsensusAgree.slice(0, 9).every((product) => product === null)).toBe(true);
+  expect(published.groupAwareConsensusAgree[9]).toBeCloseTo((11 / 12) ** 2, 12);
+  expect(published.groupAwareConsensusDisagree[9]).toBeCloseTo((1 / 12) ** 2, 12);
+  expect(published.groupAwareConsensusTop10).toEqual([9]);
+});
+
 test('with enough people everywhere everything is told, as it was found', () => {
   const { published, found } = publish(camps, 10);
   const [statistics] = found.groupStatistics;

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { describeReference, readReference } from '../../../test/reference.ts';
+import { readReference } from '../../../test/reference.ts';
 import { logUpperTail } from './chi-square.ts';
 import { compareReach, ReachError, wilson } from './compare.ts';
 import { rake } from './raking.ts';
 import { type ReachTables, readReach } from './reach.ts';
+import { suppress } from './suppression.ts';
 
 /** Numbers within a millionth of each other, everything else the same; fields that are only expected or only found do not count. */
 function expectClose(found: unknown, expected: unknown, path: string): void {
@@ -20,10 +21,15 @@ function expectClose(found: unknown, expected: unknown, path: string): void {
   } else expect(found, path).toBe(expected);
 }
 
-describeReference('a real vote', () => {
-  test('shares, intervals, tests and weights are those of the reference', () => {
-    const file = readReference<ReachTables & { expected: Record<string, unknown> }>('reach/lodz-2022-internet.json');
-    expectClose(readReach(file), { ...file.expected, primarySuppressed: undefined }, 'reach');
+test('shares, intervals, tests and weights of a real vote are those of the reference', () => {
+  const file = readReference<ReachTables & { threshold: number; expected: Record<string, unknown> }>(
+    'reach/lodz-2022-internet.json',
+  );
+  const { primarySuppressed, ...expected } = file.expected;
+  expectClose(readReach(file), expected, 'reach');
+  expect(suppress({ cells: file.participants }, file.threshold)).toEqual({
+    publishable: true,
+    suppressed: primarySuppressed,
   });
 });
 
@@ -34,6 +40,8 @@ test('the tail of chi-square is right where tables have it, and where no double 
   expect(logUpperTail(0, 3)).toBe(0);
   // With two degrees of freedom the tail is exp(-x / 2).
   expect(logUpperTail(10_000, 2)).toBeCloseTo(-5_000, 6);
+  expect(logUpperTail(50, 2)).toBeCloseTo(-25, 12);
+  expect(logUpperTail(3, 2)).toBeCloseTo(-1.5, 12);
 });
 
 test('the interval of a share stays between nothing and all', () => {
@@ -49,6 +57,33 @@ test('who stayed away by far is flagged, who came by far too; a small difference
   expect(categories.map(({ flag }) => flag)).toEqual(['under', 'none', 'over']);
   expect(categories[0]?.expected).toBe(60);
   expect(categories[0]?.weight).toBeCloseTo(12, 10);
+});
+
+test('a fifth less is too few and a quarter more too many, both to the last person', () => {
+  const flags = (participants: number[], population: number[]) =>
+    compareReach(['a', 'b'], participants, population).categories.map(({ flag }) => flag);
+  expect(flags([400, 600], [50, 50])).toEqual(['under', 'none']);
+  expect(flags([401, 599], [50, 50])).toEqual(['none', 'none']);
+  expect(flags([625, 375], [50, 50])).toEqual(['over', 'under']);
+  expect(flags([624, 376], [50, 50])).toEqual(['none', 'under']);
+});
+
+test('a difference that may be chance is not flagged, however large', () => {
+  const { categories } = compareReach(['a', 'b'], [3, 7], [50, 50]);
+  expect(categories[0]).toMatchObject({ flag: 'none', ratio: 0.6 });
+  expect(categories[0]!.wilson95[0]).toBeLessThan(0.5);
+  expect(categories[1]).toMatchObject({ flag: 'none', ratio: 1.4 });
+});
+
+test('a small table can be followed with a pencil', () => {
+  const found = compareReach(['a', 'b'], [30, 70], [5_000, 5_000]);
+  expect(found).toMatchObject({ N: 100, df: 1, chiSquare: 16, cohenW: 0.4 });
+  expect(found.dissimilarity).toBeCloseTo(0.2, 12);
+  expect(found.logPValue).toBeCloseTo(Math.log(6.334248366623996e-5), 9);
+  // Weights 5/3 and 5/7: 100^2 / (30 * 25/9 + 70 * 25/49).
+  expect(found.kishEffectiveN).toBeCloseTo(84, 9);
+  expect(found.designEffect).toBeCloseTo(100 / 84, 12);
+  expect(found.categories[0]).toMatchObject({ expected: 50, reachPer10000: 60, adjustedResidual: -4 });
 });
 
 test('a category without participants has no weight, one without people no ratio', () => {
@@ -103,6 +138,8 @@ test('zeros that forbid a fit are told, and end', () => {
 
 test.each<[string, () => unknown, string]>([
   ['fewer names than counts', () => compareReach(['a'], [1, 2], [3, 4]), 'do not match'],
+  ['a population of fewer', () => compareReach(['a', 'b'], [1, 2], [3]), '1 of the population'],
+  ['a population of more', () => compareReach(['a', 'b'], [1, 2], [3, 4, 5]), '3 of the population'],
   ['half a participant', () => compareReach(['a', 'b'], [1.5, 2], [3, 4]), "participants of 'a' is 1.5"],
   ['no number', () => compareReach(['a', 'b'], [1, 2], [Number.NaN, 4]), "population of 'a' is NaN"],
   ['participants from nowhere', () => compareReach(['a', 'b'], [1, 2], [0, 4]), "'a' has 1 participants"],

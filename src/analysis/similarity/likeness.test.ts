@@ -43,6 +43,47 @@ test('a compound is about its parts, where they are words here', () => {
   expect(new Likenesses(texts).like('e', { least: 0.05 }).map(({ id }) => id)).toContain('f');
 });
 
+test.each([
+  ['stadplein', 'stad', 'plein'],
+  ['stadsplein', 'stad', 'plein'],
+  ['boekenkast', 'boek', 'kast'],
+  ['hartewens', 'hart', 'wens'],
+  ['rozengeur', 'roze', 'geur'],
+])('%s is about %s and %s', (compound, first, second) => {
+  expect(partsOf(compound, (part) => part === first || part === second)).toEqual([first, second]);
+});
+
+test('parts are words of four letters or more, words of three count alone', () => {
+  expect(partsOf('busplein', (part) => part === 'bus' || part === 'plein')).toBeUndefined();
+  expect(partsOf('pleinbus', (part) => part === 'bus' || part === 'plein')).toBeUndefined();
+  expect(wordsOf('De bus en de ov-kaart')).toEqual(['bus', 'ov-kaart']);
+});
+
+test('a rare word makes texts more alike than a common one, and is named first', () => {
+  const many = Array.from({ length: 12 }, (_, i) => ({ id: `stoep${i}`, words: `stoep ${'abcdefghijkl'[i]}straat` }));
+  const found = new Likenesses([
+    { id: 'one', words: 'De stoep bij de vuilstort' },
+    { id: 'both', words: 'Vuilstort op een stoep' },
+    { id: 'rare', words: 'Vuilstort in de wijk' },
+    { id: 'common', words: 'Stoep in de wijk' },
+    ...many,
+  ]).like('one', { least: 0, most: 20 });
+  expect(found.slice(0, 2).map(({ id }) => id)).toEqual(['both', 'rare']);
+  expect(found[0]?.shared).toEqual(['vuilstort', 'stoep']);
+  // By 'stoep' alone, which fourteen of sixteen have, nothing is looked for.
+  expect(found).toHaveLength(2);
+});
+
+test('as much alike as was asked is enough, and of what is found so many as were asked are told', () => {
+  const all = new Likenesses(texts);
+  const [nearest] = all.like('a', { least: 0 });
+  const likeness = nearest?.likeness as number;
+  expect(all.like('a', { least: likeness }).map(({ id }) => id)).toEqual(['b']);
+  expect(all.like('a', { least: likeness + 1e-6 })).toEqual([]);
+  expect(all.like('a', { least: 0, most: 1 })).toHaveLength(1);
+  expect(all.like('unknown')).toEqual([]);
+});
+
 test('words without meaning of their own make nothing alike', () => {
   expect(wordsOf('Ik zou wel willen dat het er niet was.')).toEqual([]);
   expect(new Likenesses(texts).like('g')).toEqual([]);
