@@ -157,7 +157,7 @@ async function thereAndBack(path: string, through: string, change: object = {}) 
   const whole = { ...(JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>), ...change };
   await convert('in.json', through, JSON.stringify(whole));
   await convert(through, 'out.json');
-  const { id, source, ...said } = whole as Record<string, unknown>;
+  const { id: _id, source: _source, ...said } = whole as Record<string, unknown>;
   expect(JSON.parse(await contentOf('out.json'))).toEqual(said);
 }
 
