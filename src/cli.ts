@@ -8,14 +8,15 @@ import { PlainError } from './platform/plain-error.ts';
 /** Runs one verb. Returns the exit code: 0 done, 1 it did not work out, 2 asked in a way that cannot be understood. */
 export async function main(words: string[]): Promise<0 | 1 | 2> {
   const [name = 'help', ...rest] = words;
-  const verb = verbs[name];
-  if (!verb || name === 'help') {
+  const listed = verbs[name];
+  if (!listed || name === 'help') {
     const asked = ['help', '--help', '-h'].includes(name);
     (asked ? process.stdout : process.stderr).write(
       `${asked ? '' : `speerpunt: unknown verb '${name}'\n\n`}${overview()}`,
     );
     return asked ? 0 : 2;
   }
+  const verb = await listed.load();
   if (rest.includes('--help')) {
     process.stdout.write(`${verb.help}\n`);
     return 0;

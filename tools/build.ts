@@ -4,8 +4,7 @@ import { existsSync } from 'node:fs';
 import { glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { type BuildOptions, build } from 'esbuild';
-import { buildStyles, fontFile } from './build-styles.ts';
+import type { BuildOptions } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -37,6 +36,8 @@ export const program: BuildOptions = {
   entryPoints: [join(root, 'src/cli.ts'), join(root, 'src/heavy-work.ts')],
   outdir: dist,
   bundle: true,
+  // A verb loads what it needs, and no more.
+  splitting: true,
   packages: 'external',
   platform: 'node',
   target: 'node24',
@@ -48,10 +49,14 @@ export const program: BuildOptions = {
 };
 
 async function buildProgram(): Promise<void> {
+  for await (const chunk of glob('*.js{,.map}', { cwd: dist })) await rm(join(dist, chunk));
+  const { build } = await import('esbuild');
   await build(program);
 }
 
 async function buildAssets(): Promise<void> {
+  const { buildStyles, fontFile } = await import('./build-styles.ts');
+  const { build } = await import('esbuild');
   const font = await place(basename(fontFile()), await readFile(fontFile()));
   const { css } = await buildStyles({ fontUrl: font });
   const script = await build({

@@ -5,7 +5,6 @@ import { print } from './print.ts';
 import { oneFile, parseWords, type Verb } from './verb.ts';
 
 export const checkLanguage: Verb = {
-  about: 'say how hard a Dutch text is to read, with hints',
   help: `Usage: speerpunt check-language FILE [--json]
 
 FILE is Dutch text; - reads what is typed or piped in. Formulas count words and syllables: they do not know whether a text is clear,

@@ -11,7 +11,6 @@ import { print } from './print.ts';
 import { parseWords, UsageError, type Verb } from './verb.ts';
 
 export const convert: Verb = {
-  about: 'write votes from a file in another format',
   help: `Usage: speerpunt convert FILE OUT [--json]
 
 Writes the votes of FILE to OUT, a new file. The endings say how:

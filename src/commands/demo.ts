@@ -6,7 +6,6 @@ import { root } from './root.ts';
 import { readOptions, type Verb } from './verb.ts';
 
 export const demo: Verb = {
-  about: 'load the demonstration data into an empty database',
   help: `Usage: speerpunt demo [--json]
 
 Loads four municipalities: Schagen and Stichtse Vecht, reconstructed from public sources and read only, and Zonnedam and

@@ -16,7 +16,6 @@ import { parseWords, UsageError, type Verb } from './verb.ts';
 const usualSeats = 5;
 
 export const importData: Verb = {
-  about: 'bring in ballots that were held elsewhere',
   help: `Usage: speerpunt import ballots FILE.pb --municipality SLUG --title TITLE [--seats N] [--json]
 
 Reads a Pabulib file (approval) into a counted ballot: projects become proposals of the present agenda, voters become papers

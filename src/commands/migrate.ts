@@ -6,7 +6,6 @@ import { root } from './root.ts';
 import { readOptions, type Verb } from './verb.ts';
 
 export const migrate: Verb = {
-  about: 'bring the database up to date',
   help: `Usage: speerpunt migrate [--json]
 
 Makes or renews tables, rules and roles in the database of DATABASE_URL, or in the one of DATA_DIR. A server whose own login

@@ -13,7 +13,6 @@ import { textTable } from './table.ts';
 import { oneFile, parseWords, type Verb, wholeNumber } from './verb.ts';
 
 export const opinions: Verb = {
-  about: 'find groups of opinion in votes on statements',
   help: `Usage: speerpunt opinions FILE [--least N] [--before FILE] [--json] [--timing]
 
 FILE is opinion-matrix-v1 JSON, or votes that Polis exported (.csv: one line for each vote, or for each participant).

@@ -9,7 +9,6 @@ import { textTable } from './table.ts';
 import { oneFile, parseWords, type Verb, wholeNumber } from './verb.ts';
 
 export const reach: Verb = {
-  about: 'compare who took part with the population; hide small counts',
   help: `Usage: speerpunt reach FILE [--json]
        speerpunt reach FILE --suppress K [--json]
 

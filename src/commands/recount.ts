@@ -9,7 +9,6 @@ import { print } from './print.ts';
 import { oneFile, parseWords, UsageError, type Verb } from './verb.ts';
 
 export const recount: Verb = {
-  about: 'count a published ballot again and compare',
   help: `Usage: speerpunt recount FILE.pb --result FILE.json [--json]
 
 Counts the ballots of FILE.pb and lays the count beside the result that was published with them. Exit 1 when they differ.

@@ -8,7 +8,6 @@ export interface Route {
 }
 
 export const routes: Verb = {
-  about: 'list every address of the platform',
   help: `Usage: speerpunt routes [--json]
 
 Lists the method and the path of everything that the platform answers, in the order of the paths. Needs no database.

@@ -8,7 +8,6 @@ import { root } from './root.ts';
 import { readOptions, type Verb } from './verb.ts';
 
 export const serve: Verb = {
-  about: 'serve the platform until stopped',
   help: `Usage: speerpunt serve [--lan]
 
 Serves the platform on HOST and PORT (127.0.0.1 and 3000) with the data of DATABASE_URL, or of a PostgreSQL of its own in
@@ -23,7 +22,6 @@ Examples
 };
 
 export const start: Verb = {
-  about: 'serve with the demonstration data (npm start)',
   help: `Usage: speerpunt start [--lan]
 
 As serve, with DEMO=1: loads the demonstration data when the database is empty, and shows one-click sign-in at /demo and

@@ -13,7 +13,6 @@ import { compareRules } from './tally-compare.ts';
 import { oneFile, parseWords, UsageError, type Verb, wholeNumber } from './verb.ts';
 
 export const tally: Verb = {
-  about: 'count approval ballots from a file, by any of seven rules',
   help: `Usage: speerpunt tally FILE --seats K [--rule RULE] [--language nl|en] [--json] [--timing]
        speerpunt tally FILE --check 0,3,7 [--language nl|en] [--json] [--timing]
 

@@ -37,6 +37,9 @@ function electionsUpTo(most: number): fc.Arbitrary<Small> {
 
 const elections = electionsUpTo(7);
 
+/** Two seconds of counting, and many more on a machine that has other work. */
+const patient = { timeout: 60_000 };
+
 /** The same, one ballot for each voter. */
 function apart({ candidates, ballots }: Small): Voters {
   return { candidates, ballots: ballots.flatMap(([number, kind]) => Array.from({ length: number }, () => kind)) };
@@ -47,7 +50,7 @@ const winnersOf = (election: Small, rule: Rule) => count(layOut(election), rule,
 const votersOf = ({ ballots }: Small) => ballots.reduce((sum, [number]) => sum + number, 0);
 
 describe('the fast rules are the plain ones', () => {
-  test.each(rules)('%s', (rule) => {
+  test.each(rules)('%s', patient, (rule) => {
     fc.assert(
       fc.property(electionsUpTo(10), (election) => {
         const fast = count(layOut(election), rule, election.seats);
