@@ -71,6 +71,16 @@ export class RecordReader {
   }
 }
 
+/** The text with a space for every line end and the like: some readers take a line for a record, whatever the quotes say. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\s\0]+/g, ' ').trim();
+}
+
+/** As a field of a record: in quotes where it would be read wrongly without. */
+export function asField(text: string, between: ';' | ','): string {
+  return text.includes(between) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
 /** The same text by itself. A piece of text holds on to the whole that it was cut from; what is kept for long must not. */
 export function copied(text: string): string {
   return JSON.parse(JSON.stringify(text)) as string;

@@ -1,8 +1,8 @@
 // An election from a file: Pabulib `.pb`, or `approval-election-v1` JSON.
+import { readElectionJson } from '../analysis/approval/election-json.ts';
 import { mostChoices, streamPabulib } from '../analysis/approval/pabulib.ts';
 import { ElectionError, type Profile, ProfileBuilder } from '../analysis/approval/profile.ts';
-import { JsonStreamError, streamList } from '../analysis/json-stream.ts';
-import { FileError, linesOf, textOf } from './files.ts';
+import { linesOf, textOf } from './files.ts';
 
 export interface ElectionFile {
   /** What each candidate is called in the file; without names in it their place. */
@@ -53,56 +53,6 @@ async function readPb(file: string): Promise<ElectionFile> {
 }
 
 async function readJson(file: string): Promise<ElectionFile> {
-  // Where the number of candidates comes after the ballots, these are kept until it is known.
-  const waiting: [number, number[]][] = [];
-  let builder: ProfileBuilder | undefined;
-  const { rest, items } = await streamList(textOf(file), 'ballots', (before) => {
-    const built = 'candidates' in before ? new ProfileBuilder(readCandidates(before)) : undefined;
-    builder = built;
-    return (ballot, place) => {
-      const read = readBallot(ballot, place);
-      if (built) built.add(...read);
-      else waiting.push(read);
-    };
-  });
-  if (items === undefined) throw new JsonStreamError("there is no list 'ballots'");
-  if (rest.format !== undefined && rest.format !== 'approval-election-v1') {
-    throw new FileError(`${file} is ${JSON.stringify(rest.format)}, not approval-election-v1`);
-  }
-  const candidates = readCandidates(rest);
-  builder ??= new ProfileBuilder(candidates);
-  for (const ballot of waiting) builder.add(...ballot);
-  const ids = readIds(rest.candidateIds, candidates);
-  const profile = builder.end();
-  if (rest.voters !== undefined && rest.voters !== profile.voters) {
-    throw new ElectionError(`'voters' says ${JSON.stringify(rest.voters)}, the ballots are of ${profile.voters}`);
-  }
+  const { ids, profile } = await readElectionJson(textOf(file));
   return { ids, names: ids, profile };
-}
-
-function readCandidates({ candidates }: Record<string, unknown>): number {
-  if (typeof candidates === 'number' && Number.isInteger(candidates) && candidates > 0) return candidates;
-  throw new ElectionError("'candidates' is to be the number of candidates, at least 1");
-}
-
-function readIds(ids: unknown, candidates: number): string[] {
-  if (ids === undefined) return Array.from({ length: candidates }, (_, place) => String(place));
-  if (!Array.isArray(ids) || ids.length !== candidates) {
-    throw new ElectionError(`'candidateIds' is to have one id for each of the ${candidates} candidates`);
-  }
-  const names = ids.map(String);
-  const seen = new Set<string>();
-  for (const name of names) {
-    if (seen.has(name)) throw new ElectionError(`'candidateIds' has '${name}' twice`);
-    seen.add(name);
-  }
-  return names;
-}
-
-function readBallot(ballot: unknown, place: number): [number, number[]] {
-  const [count, approved] = Array.isArray(ballot) ? ballot : [];
-  if (typeof count !== 'number' || !Array.isArray(approved) || !approved.every((each) => typeof each === 'number')) {
-    throw new ElectionError('is to be [how many voters, [candidates]]', place);
-  }
-  return [count, approved as number[]];
 }

@@ -1,7 +1,8 @@
 // Files that people hand over: read as text, piece by piece, however large they are.
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, rm, stat } from 'node:fs/promises';
 import type { z } from 'zod';
+import { linesIn } from '../analysis/pieces.ts';
 import { progressBar } from './progress.ts';
 
 /** The file cannot be read, or is no text that we know; the message names it. */
@@ -46,18 +47,27 @@ function decode(decoder: TextDecoder, part: Buffer | undefined, file: string): s
 }
 
 /** The lines of a file, without their ends. */
-export async function* linesOf(file: string): AsyncGenerator<string> {
-  let rest: string[] = [];
-  for await (const part of textOf(file)) {
-    const lines = part.split('\n');
-    rest.push(lines[0] as string);
-    if (lines.length === 1) continue;
-    yield rest.join('');
-    for (let at = 1; at < lines.length - 1; at += 1) yield lines[at] as string;
-    rest = [lines.at(-1) as string];
+export function linesOf(file: string): AsyncGenerator<string> {
+  return linesIn(textOf(file));
+}
+
+/**
+ * Writes a file that is not there yet. What goes wrong on the way leaves nothing behind.
+ * @throws FileError when it is there already, or cannot be written.
+ */
+export async function writeNew(file: string, pieces: Iterable<string>): Promise<void> {
+  const cannot = (error: NodeJS.ErrnoException) => new FileError(`${file} cannot be written (${error.code})`);
+  const opened = await open(file, 'wx').catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EEXIST' ? new FileError(`${file} is there already: nothing is written over`) : cannot(error);
+  });
+  try {
+    await opened.writeFile(pieces);
+    await opened.close();
+  } catch (error) {
+    await opened.close().catch(() => {});
+    await rm(file);
+    throw (error as NodeJS.ErrnoException).code ? cannot(error as NodeJS.ErrnoException) : error;
   }
-  const last = rest.join('');
-  if (last !== '') yield last;
 }
 
 /** A whole file, for what is small. */

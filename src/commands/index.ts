@@ -43,5 +43,9 @@ export const verbs: Record<string, Listed> = {
     about: 'say how hard a Dutch text is to read, with hints',
     load: async () => (await import('./check-language.ts')).checkLanguage,
   },
+  convert: {
+    about: 'write votes from a file in another format',
+    load: async () => (await import('./convert.ts')).convert,
+  },
   routes: { about: 'list every address of the platform', load: async () => (await import('./routes.ts')).routes },
 };

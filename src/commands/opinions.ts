@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { streamList } from '../analysis/json-stream.ts';
-import { MatrixBuilder, OpinionError, type OpinionMatrix, votesOf } from '../analysis/opinion/matrix.ts';
+import type { OpinionMatrix } from '../analysis/opinion/matrix.ts';
+import { readMatrixJson } from '../analysis/opinion/matrix-json.ts';
 import { findOpinionsInSteps, type Opinions } from '../analysis/opinion/opinions.ts';
 import { readPolisCsv } from '../analysis/opinion/polis-csv.ts';
 import { forPublication, type PublishedOpinions } from '../analysis/opinion/publication.ts';
 import type { Representative } from '../analysis/opinion/statistics.ts';
 import { explained } from './expected.ts';
-import { FileError, linesOf, readJson, textOf, wholeText } from './files.ts';
+import { linesOf, readJson, textOf, wholeText } from './files.ts';
 import { print, timed, timingLine } from './print.ts';
 import { withBar } from './progress.ts';
 import { textTable } from './table.ts';
@@ -64,26 +64,7 @@ function readLabels(text: string, file: string): (number | undefined)[] {
 
 async function readMatrix(file: string): Promise<OpinionMatrix> {
   if (file.toLowerCase().endsWith('.csv')) return (await readPolisCsv(linesOf(file))).matrix;
-  let builder: MatrixBuilder | undefined;
-  const { rest, items } = await streamList(textOf(file), 'rows', ({ statements, moderatedOut = [] }) => {
-    if (typeof statements !== 'number')
-      throw new OpinionError("'statements' is to stand before 'rows': the number of statements");
-    if (!Array.isArray(moderatedOut)) throw new OpinionError("'moderatedOut' is to be a list of statements");
-    const built = new MatrixBuilder(statements, moderatedOut as number[]);
-    builder = built;
-    return (row, participant) => {
-      if (typeof row !== 'string') throw new OpinionError(`row ${participant} is no text`);
-      built.add(votesOf(row, statements, participant));
-    };
-  });
-  if (items === undefined || !builder) throw new OpinionError("there is no list 'rows'");
-  if (rest.format !== undefined && rest.format !== 'opinion-matrix-v1') {
-    throw new FileError(`${file} is ${JSON.stringify(rest.format)}, not opinion-matrix-v1`);
-  }
-  if (rest.participants !== undefined && rest.participants !== items) {
-    throw new OpinionError(`'participants' says ${JSON.stringify(rest.participants)}, there are ${items} rows`);
-  }
-  return builder.end();
+  return (await readMatrixJson(textOf(file))).matrix;
 }
 
 function lines(matrix: OpinionMatrix, found: Opinions, published: PublishedOpinions | undefined): string[] {

@@ -20,6 +20,7 @@ const verbs = [
   'opinions',
   'reach',
   'check-language',
+  'convert',
 ];
 
 describe.each(verbs)('speerpunt %s', (verb) => {

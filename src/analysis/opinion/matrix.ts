@@ -1,4 +1,5 @@
 // Who said what of which statement, kept sparse: most people see few of the statements.
+import { problemOfIds } from '../ids.ts';
 
 /** 1 agrees, -1 disagrees, 0 passes. */
 export type Vote = 1 | 0 | -1;
@@ -18,6 +19,21 @@ export interface OpinionMatrix {
   readonly votes: Int8Array;
   /** 1 for a statement that moderators took out. */
   readonly moderatedOut: Uint8Array;
+}
+
+/** The same as a file has it, with what participants and statements are called there. */
+export interface NamedMatrix {
+  matrix: OpinionMatrix;
+  participantIds: string[];
+  statementIds: string[];
+}
+
+/** @throws OpinionError unless there is one id for each participant and each statement, each once. */
+export function checkNames({ matrix: { participants, statements }, participantIds, statementIds }: NamedMatrix): void {
+  const problem =
+    problemOfIds(participantIds, { name: 'participantIds', of: 'participants', number: participants }) ??
+    problemOfIds(statementIds, { name: 'statementIds', of: 'statements', number: statements });
+  if (problem) throw new OpinionError(problem);
 }
 
 /** Takes the votes of one participant after the other. */
@@ -132,6 +148,17 @@ export function readRows(
     builder.add(votesOf(row, statements, participant));
   });
   return builder.end();
+}
+
+/** What each participant said of what they saw, ascending. */
+export function* votesByParticipant(matrix: OpinionMatrix): Generator<[statement: number, vote: Vote][]> {
+  const { participants, starts, seen, votes } = matrix;
+  for (let participant = 0; participant < participants; participant += 1) {
+    const own: [number, Vote][] = [];
+    for (let at = starts[participant]!; at < starts[participant + 1]!; at += 1)
+      own.push([seen[at]!, votes[at] as Vote]);
+    yield own;
+  }
 }
 
 export interface VoteCounts {

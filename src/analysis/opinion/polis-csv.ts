@@ -1,18 +1,12 @@
 // Reads the votes that Polis exports: one line for each vote (votes.csv), or one for each participant (participants-votes.csv).
 import { RecordReader } from '../records.ts';
-import { MatrixBuilder, OpinionError, type OpinionMatrix, type Vote } from './matrix.ts';
-
-export interface PolisVotes {
-  matrix: OpinionMatrix;
-  participantIds: string[];
-  statementIds: string[];
-}
+import { MatrixBuilder, type NamedMatrix, OpinionError, type Vote } from './matrix.ts';
 
 /**
  * Both kinds are told apart by their first line. Of several votes of one person on one statement the last by time counts.
  * @throws OpinionError with the number of the line, for what cannot be read.
  */
-export async function readPolisCsv(lines: AsyncIterable<string> | Iterable<string>): Promise<PolisVotes> {
+export async function readPolisCsv(lines: AsyncIterable<string> | Iterable<string>): Promise<NamedMatrix> {
   const records = new RecordReader(',');
   let reader: CsvVotes | undefined;
   for await (const raw of lines) {
@@ -30,7 +24,7 @@ export async function readPolisCsv(lines: AsyncIterable<string> | Iterable<strin
 
 interface CsvVotes {
   take(fields: string[], line: number): void;
-  end(): PolisVotes;
+  end(): NamedMatrix;
 }
 
 function readerFor(header: string[]): CsvVotes {
@@ -95,7 +89,7 @@ class VoteLines implements CsvVotes {
       own.set(fields[statement], { vote: readVote(fields[vote] as string, line), time: at });
   }
 
-  end(): PolisVotes {
+  end(): NamedMatrix {
     const statementIds = [...this.#statements].sort(byNumber);
     const participantIds = [...this.#votes.keys()].sort(byNumber);
     const places = new Map(statementIds.map((id, place) => [id, place]));
@@ -131,13 +125,14 @@ class ParticipantLines implements CsvVotes {
     if (this.#seen.has(id)) throw new OpinionError(`line ${line}: the participant ${id.slice(0, 40)} is there twice`);
     this.#seen.add(id);
     this.#participantIds.push(id);
-    const votes = this.#statements.flatMap((column, place): [number, Vote][] =>
-      fields[column] === '' ? [] : [[place, readVote(fields[column] as string, line)]],
-    );
+    const votes: [number, Vote][] = [];
+    this.#statements.forEach((column, place) => {
+      if (fields[column] !== '') votes.push([place, readVote(fields[column] as string, line)]);
+    });
     this.#builder.add(votes);
   }
 
-  end(): PolisVotes {
+  end(): NamedMatrix {
     return { matrix: this.#builder.end(), participantIds: this.#participantIds, statementIds: this.#statementIds };
   }
 }
