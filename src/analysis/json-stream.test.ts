@@ -48,11 +48,15 @@ test.each([
   ['a text that breaks off', '{"ballots":[[1,[0]],[2', 'breaks off'],
   ['an item that is none', '{"ballots":[[1,[0]],nee]}', "item 1 of 'ballots' is no JSON"],
   ['a list that is there twice', '{"ballots":[1],"ballots":[2]}', "'ballots' is there twice"],
+  ['a list that is there again, empty', '{"ballots":[1],"ballots":[]}', "'ballots' is there twice"],
+  ['a comma with nothing behind it', '{"ballots":[[1,[0]],]}', "'ballots' is no JSON"],
   ['no object', '[1,2]', 'no JSON object'],
   ['no JSON', 'hallo', 'the file is no JSON'],
 ])('%s is refused', async (_what, text, why) => {
   await expect(read([text])).rejects.toThrow(JsonStreamError);
   await expect(read([text])).rejects.toThrow(why);
+  // Wherever it is cut.
+  await expect(read([...text])).rejects.toThrow(JsonStreamError);
 });
 
 test('a list that is not there is told apart from an empty one', async () => {

@@ -113,7 +113,9 @@ class ListScanner {
   }
 
   #beginsList(): boolean {
-    return this.#where === 'before' && this.#depth === 2 && this.#key === this.#name;
+    if (this.#depth !== 2 || this.#key !== this.#name || this.#where === 'inside') return false;
+    if (this.#where === 'behind') throw new JsonStreamError(`'${this.#name}' is there twice`);
+    return true;
   }
 
   #beginList(): void {
@@ -125,6 +127,8 @@ class ListScanner {
   #takeItems(last: string): void {
     const text = this.#waiting.join('') + last;
     this.#waiting = [];
+    // Behind a comma has to come an item, wherever the text was cut.
+    if (this.#items > 0 && text.trim() === '') parse(text, `item ${this.#items} of '${this.#name}'`);
     let items: unknown[];
     try {
       items = JSON.parse(`[${text}]`) as unknown[];
@@ -142,9 +146,6 @@ class ListScanner {
     const rest = parse(this.#rest, 'the file');
     if (rest === null || typeof rest !== 'object' || Array.isArray(rest))
       throw new JsonStreamError('this is no JSON object');
-    const again = (rest as Record<string, unknown>)[this.#name];
-    if (this.#where === 'behind' && !(Array.isArray(again) && again.length === 0))
-      throw new JsonStreamError(`'${this.#name}' is there twice`);
     return { rest: rest as Record<string, unknown>, items: this.#where === 'before' ? undefined : this.#items };
   }
 }

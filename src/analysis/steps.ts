@@ -1,4 +1,4 @@
-/** Work that says after each step how much is done, 0 … 1, so that whoever does it can show that, or stop. */
+/** Work that says after each step how much is done, 0 … 1, so that whoever does it can show that. */
 export type Steps<Result> = Generator<number, Result, void>;
 
 /** Does all of it at once. @param show is called after each step with how much is done. */

@@ -10,6 +10,8 @@ export interface ElectionFile {
   names: string[];
   /** Of points: the sum of each candidate. */
   points?: number[];
+  /** The votes that the file itself says each candidate has, where it says so. */
+  votesSaid?: (number | undefined)[];
   /** Of approval. */
   profile?: Profile;
   /** Ballots with more choices than the file says that one could make; they are counted as they are. */
@@ -47,6 +49,7 @@ async function readPb(file: string): Promise<ElectionFile> {
   return {
     ids: projects.map(({ id }) => id),
     names: projects.map(({ name }) => name),
+    votesSaid: projects.map(({ votes }) => votes),
     ...(points ? { points } : {}),
     ...(builder ? { profile: builder.end(), tooLong } : {}),
   };

@@ -71,12 +71,18 @@ function lines(matrix: OpinionMatrix, found: Opinions, published: PublishedOpini
   const { clustered, kmeans } = found;
   const groups = published?.groups ?? found.groupStatistics.flatMap((each) => each.groups);
   const { agree, disagree } = (published ?? found).consensus;
+  const told = published ?? found.groupStatistics[0];
+  const together = (told?.groupAwareConsensusTop10 ?? [])
+    .filter((statement) => groups.every(({ pa }) => (pa[statement] ?? 0) > 0.5))
+    .slice(0, 5)
+    .map((statement) => [statement, (told?.groupAwareConsensusAgree[statement] ?? 0).toFixed(3)]);
+  if (together.length > 0) together.unshift(['statement', 'product']);
   const agreed = [
     ...agree.map((each) => ({ ...each, for: 'agree' })),
     ...disagree.map((each) => ({ ...each, for: 'disagree' })),
   ];
   return [
-    `${matrix.participants} participants, ${matrix.statements} statements, ${clustered.length} with enough votes to be in a group`,
+    `${matrix.participants} participants, ${matrix.statements} statements${published ? '' : `, ${clustered.length} with enough votes to be in a group`}`,
     sayNumber(kmeans),
     ...groups.flatMap((group) => [
       '',
@@ -87,8 +93,11 @@ function lines(matrix: OpinionMatrix, found: Opinions, published: PublishedOpini
       ? ['', `Too small to describe: group ${published.withheld.join(', ')}`]
       : []),
     '',
-    'Most people of all groups:',
+    `Of ${published?.countsOf === 'in-a-group' ? 'all who are in a group' : 'everyone'} together most:`,
     statementTable(agreed),
+    ...(together.length > 0
+      ? ['', 'What most of every group agrees with, and the product of their shares:', textTable(together)]
+      : []),
   ];
 }
 

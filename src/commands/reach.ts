@@ -31,6 +31,8 @@ const reachFile = z.object({
   dimensions: z.record(z.string(), z.array(z.string())),
   participants: counts,
   population: counts,
+  /** Counts under it are not to be published. */
+  threshold: z.int().min(2).optional(),
   /** Took part, of an unknown category. */
   unknownParticipants: z.int().min(0).default(0),
 });
@@ -56,15 +58,16 @@ async function reachOf(words: string[]): Promise<void> {
   const text = await wholeText(file);
   if (values.suppress !== undefined) {
     const tables = hideSmall(readJson(text, tablesFile, file).tables, wholeNumber('--suppress', values.suppress, 2));
-    print(values.json ? JSON.stringify({ tables }) : tables.flatMap(tableLines).join('\n'));
+    print(values.json ? JSON.stringify({ tables: tables.map(asJson) }) : tables.map(tableText).join('\n\n'));
     return;
   }
   const tables = readJson(text, reachFile, file);
   const found = readReach(tables);
-  const { unknownParticipants } = tables;
-  print(
-    values.json ? JSON.stringify({ ...found, unknownParticipants }) : reachLines(found, unknownParticipants).join('\n'),
-  );
+  const { unknownParticipants, threshold } = tables;
+  if (values.json) return print(JSON.stringify({ ...found, unknownParticipants }));
+  const small = threshold === undefined ? 0 : tables.participants.flat().filter((x) => x > 0 && x < threshold).length;
+  const warning = `${small} cells hold fewer than ${threshold} people: hide them before publishing (reach --suppress ${threshold})`;
+  print([...reachLines(found, unknownParticipants), ...(small > 0 ? [warning] : [])].join('\n'));
 }
 
 interface HiddenTable {
@@ -73,13 +76,15 @@ interface HiddenTable {
   suppressed: (0 | 1)[][];
 }
 
-function hideSmall(tables: TableInFile[], threshold: number): HiddenTable[] {
+const asJson = ({ id, publishable, suppressed }: HiddenTable) => ({ id, publishable, suppressed });
+
+function hideSmall(tables: TableInFile[], threshold: number): (TableInFile & HiddenTable)[] {
   const ids = new Set<string>();
   return tables.map((table) => {
     if (ids.has(table.id)) throw new SuppressionError(`the table '${table.id}' is there twice`);
     ids.add(table.id);
     checkTotals(table);
-    return { id: table.id, ...suppress(table, threshold) };
+    return { ...table, ...suppress(table, threshold) };
   });
 }
 
@@ -100,12 +105,20 @@ function checkTotals({ id, cells, rows, cols, rowTotals, colTotals, total }: Tab
   if (wrong) throw new SuppressionError(`the table '${id}': ${wrong}`);
 }
 
-function tableLines({ id, publishable, suppressed }: HiddenTable): string[] {
-  if (!publishable) return [`${id}: cannot be published beside its totals, whatever is hidden: merge categories`];
-  return [
-    `${id}: hidden cells (x)`,
-    ...suppressed.map((row) => `  ${row.map((hidden) => (hidden ? 'x' : '.')).join(' ')}`),
-  ];
+/** The table as it may be published, with its totals. */
+function tableText({ id, publishable, suppressed, cells, rows, cols }: TableInFile & HiddenTable): string {
+  if (!publishable) return `${id}: cannot be published beside its totals, whatever is hidden: merge categories`;
+  const width = cells[0]?.length ?? 0;
+  const columns = Array.from({ length: width }, (_, c) => c);
+  const header = ['', ...columns.map((c) => cols?.[c] ?? String(c)), 'total'];
+  const body = cells.map((counts, r) => [
+    rows?.[r] ?? String(r),
+    ...counts.map((count, c) => (suppressed[r]?.[c] === 1 ? 'x' : count)),
+    sum(counts),
+  ]);
+  const totals = ['total', ...columns.map((c) => sum(cells.map((row) => row[c] ?? 0))), sum(cells.map(sum))];
+  const hidden = sum(suppressed.map(sum));
+  return `${id}: may be published like this, ${hidden} hidden (x)\n${textTable([header, ...body, totals])}`;
 }
 
 function reachLines({ raking, ...comparisons }: Reach, unknown: number): string[] {

@@ -50,7 +50,7 @@ async function recountFile(words: string[]): Promise<0 | 1> {
   return same ? 0 : 1;
 }
 
-function compare(published: PublishedResult, { ids }: ElectionFile, profile: Profile): string[] {
+function compare(published: PublishedResult, { ids, votesSaid = [] }: ElectionFile, profile: Profile): string[] {
   const differences: string[] = [];
   const differ = (what: string, said: unknown, found: unknown) => {
     if (JSON.stringify(said) !== JSON.stringify(found)) {
@@ -68,6 +68,10 @@ function compare(published: PublishedResult, { ids }: ElectionFile, profile: Pro
   if (published.receipts.length > 0) differ('receipts', published.receipts.length, profile.voters);
   published.options.forEach(({ id, votes }, place) => {
     differ(`votes for ${id}`, votes, profile.approvals[place]);
+    const said = votesSaid[place];
+    if (said !== undefined && said !== profile.approvals[place]) {
+      differences.push(`votes for ${id}: the file itself says ${said}, its ballots ${profile.approvals[place]}`);
+    }
   });
   const { order, winners } = elected(published.rule, published.seats, profile);
   differ('order', published.order, order);

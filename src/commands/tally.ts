@@ -1,5 +1,6 @@
+import { assess } from '../analysis/approval/checks.ts';
 import { countInSteps } from '../analysis/approval/count.ts';
-import { explainOutcome } from '../analysis/approval/explain.ts';
+import { explainAssessment, explainOutcome } from '../analysis/approval/explain.ts';
 import { type Outcome, type Rule, rules } from '../analysis/approval/outcome.ts';
 import type { Profile } from '../analysis/approval/profile.ts';
 import type { Language } from '../analysis/approval/sentences.ts';
@@ -106,7 +107,14 @@ function work({ rule, seats = 0, committee, language }: Asked, election: Electio
   const outcome = withBar(`Counting by ${rule}`, countInSteps(profile, rule, seats));
   return {
     json: outcomeJson(outcome, election, profile),
-    lines: () => [outcomeTable(outcome, election, profile), '', ...explainOutcome(outcome, told)],
+    lines: () => [
+      outcomeTable(outcome, election, { profile, language }),
+      '',
+      ...explainOutcome(outcome, told),
+      ...(outcome.winners.length === seats
+        ? ['', ...explainAssessment(assess(profile, outcome.winners), told).gist]
+        : []),
+    ],
   };
 }
 
@@ -154,7 +162,16 @@ function outcomeJson(outcome: Outcome, { ids }: ElectionFile, { voters, blank, a
   };
 }
 
-function outcomeTable({ rounds, fill = [] }: Outcome, { ids, names }: ElectionFile, { approvals }: Profile): string {
+const header = {
+  nl: ['plek', 'plaats (vanaf 0)', 'id', 'stemmen', 'waarde', 'gelijk', 'naam'],
+  en: ['seat', 'place (from 0)', 'id', 'approvals', 'value', 'tied', 'name'],
+} as const;
+
+function outcomeTable(
+  { rounds, fill = [] }: Outcome,
+  { ids, names }: ElectionFile,
+  { profile: { approvals }, language }: { profile: Profile; language: Language },
+): string {
   const rows = [...rounds, ...fill].map(({ pick, value, tied }, i): (string | number)[] => [
     i + 1,
     pick,
@@ -164,5 +181,5 @@ function outcomeTable({ rounds, fill = [] }: Outcome, { ids, names }: ElectionFi
     tied.length > 1 ? tied.length : '',
     names[pick] ?? '',
   ]);
-  return textTable([['seat', 'place', 'id', 'approvals', 'value', 'tied', 'name'], ...rows]);
+  return textTable([header[language], ...rows]);
 }

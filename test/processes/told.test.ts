@@ -20,15 +20,19 @@ describe('tally', () => {
   test('tells of each seat what it went by: numbers to the right, words to the left', async () => {
     const words = ['tally', await file('h.json', halves), '--rule', 'av', '--seats', '3', '--language', 'en'];
     expect(await linesOf(words)).toEqual([
-      'seat  place  id    approvals  value  tied  name',
-      '----  -----  ----  ---------  -----  ----  ----',
-      '   1      3  boom          5  5      3     boom',
-      '   2      4  brug          5  5      2     brug',
-      '   3      5  bad           5  5            bad',
+      'seat  place (from 0)  id    approvals  value  tied  name',
+      '----  --------------  ----  ---------  -----  ----  ----',
+      '   1               3  boom          5  5         3  boom',
+      '   2               4  brug          5  5         2  brug',
+      '   3               5  bad           5  5            bad',
       '',
       'Seat 1 goes to “boom”: 5 people chose it. “boom”, “brug”, and “bad” were equal. The first on the list comes first: “boom”.',
       'Seat 2 goes to “brug”: 5 people chose it. “brug” and “bad” were equal. The first on the list comes first: “brug”.',
       'Seat 3 goes to “bad”: 5 people chose it.',
+      '',
+      '4 of 10 people got nothing of what they chose.',
+      '4 people who chose “bank” got nothing. 4 people are enough for 1 seat.',
+      '1 person handed in a blank ballot.',
     ]);
   });
 
@@ -95,10 +99,10 @@ describe('tally', () => {
       '',
       'place (from 0)  votes  most votes  equal shares  proposal',
       '--------------  -----  ----------  ------------  --------',
-      '             3      5  1           1             boom',
-      '             4      5  2           3             brug',
-      '             5      5  3                         bad',
-      '             0      4              2             bank',
+      '             3      5           1             1  boom',
+      '             4      5           2             3  brug',
+      '             5      5           3                bad',
+      '             0      4                         2  bank',
       'Below each way stands in which order the seats were given. Equal shares gave 2 of the 3 away by itself; the rest was filled.',
       '',
       'Only with most votes: bad.',
@@ -176,7 +180,7 @@ describe('opinions', () => {
       '',
     ]);
     expect(lines.slice(-4)).toEqual([
-      'Most people of all groups:',
+      'Of everyone together most:',
       'statement  they   did  saw it',
       '---------  -----  ---  ------',
       '        8  agree   16      16',
@@ -204,80 +208,6 @@ describe('opinions', () => {
     );
     const unclear = await linesOf(['opinions', await file('v.json', { statements: 8, rows: any })]);
     expect(unclear[1]).toMatch(/^No clear number of groups: \d fits best, and hardly better than another\.$/);
-  });
-});
-
-describe('reach', () => {
-  const bereik = {
-    dimensions: { leeftijd: ['jong', 'oud'], geslacht: ['v', 'm'] },
-    participants: [
-      [20, 10],
-      [60, 110],
-    ],
-    population: [
-      [2_500, 2_500],
-      [2_500, 2_500],
-    ],
-    unknownParticipants: 3,
-  };
-
-  test('tells who came by far too few and who too many', async () => {
-    const lines = await linesOf(['reach', await file('b.json', bereik)]);
-    expect(lines.slice(0, 13)).toEqual([
-      'byLeeftijd',
-      'category  participants  share   95 %             population  ratio',
-      '--------  ------------  ------  ---------------  ----------  -----  -----',
-      'jong                30  15.0 %  10.7 % - 20.6 %  50.0 %      0.30   under',
-      'oud                170  85.0 %  79.4 % - 89.3 %  50.0 %      1.70   over',
-      "N 200, dissimilarity 0.350, Cohen's w 0.700",
-      '',
-      'byGeslacht',
-      'category  participants  share   95 %             population  ratio',
-      '--------  ------------  ------  ---------------  ----------  -----  -----',
-      'v                   80  40.0 %  33.5 % - 46.9 %  50.0 %      0.80   under',
-      'm                  120  60.0 %  53.1 % - 66.5 %  50.0 %      1.20',
-      "N 200, dissimilarity 0.100, Cohen's w 0.200",
-    ]);
-    expect(lines.slice(-2)).toEqual([
-      '3 took part whose category is unknown: they are in none of these shares',
-      'raking: 11 rounds',
-    ]);
-  });
-
-  test('says so where weights cannot make both margins fit', async () => {
-    const apart = {
-      ...bereik,
-      participants: [
-        [10, 0],
-        [0, 10],
-      ],
-      population: [
-        [80, 10],
-        [5, 5],
-      ],
-    };
-    expect((await linesOf(['reach', await file('b.json', apart)])).at(-1)).toBe('raking: does not fit both margins');
-  });
-
-  test('shows which cells are hidden, and advises to merge where nothing helps', async () => {
-    const tables = [
-      {
-        id: 'wijk',
-        cells: [
-          [3, 20, 40],
-          [15, 30, 50],
-          [12, 60, 70],
-        ],
-      },
-      { id: 'lijn', cells: [[1, 9]] },
-    ];
-    expect(await linesOf(['reach', await file('t.json', { tables }), '--suppress', '5'])).toEqual([
-      'wijk: hidden cells (x)',
-      '  x x .',
-      '  x x .',
-      '  . . .',
-      'lijn: cannot be published beside its totals, whatever is hidden: merge categories',
-    ]);
   });
 });
 

@@ -17,7 +17,7 @@ export function count(profile: Profile, rule: Rule, seats: number): Outcome {
   return finish(countInSteps(profile, rule, seats));
 }
 
-/** The same, seat by seat; `mes+increment` begins again with each run. @throws ElectionError as `count`. */
+/** The same, seat by seat; `mes+increment` says the most seats that any run filled. @throws ElectionError as `count`. */
 export function* countInSteps(profile: Profile, rule: Rule, seats: number): Steps<Outcome> {
   checkSeats(seats, profile.candidates);
   switch (rule) {
@@ -64,8 +64,11 @@ function* withIncrement(profile: Profile, seats: number): Steps<Outcome> {
   if (scarcest === 0) return outcomeOf('mes+increment', seats, { rounds: av(profile, seats) });
   // Before this even the candidates with most supporters cannot all be bought: such a run leaves a seat free.
   const first = Math.max(seats, Math.ceil(profile.voters / scarcest));
+  let most = 0;
   for (let shares = first; ; shares += 1) {
-    const { rounds } = yield* equalShares(profile, { shares, seats });
+    const { rounds } = finish(equalShares(profile, { shares, seats }));
+    most = Math.max(most, rounds.length);
+    yield most / seats;
     if (rounds.length === seats) return outcomeOf('mes+increment', seats, { rounds, virtualSeats: shares });
   }
 }

@@ -73,7 +73,7 @@ export function findOpinions(matrix: OpinionMatrix, options: OpinionOptions = {}
   return finish(findOpinionsInSteps(matrix, options));
 }
 
-/** The same, in steps of about as long each. */
+/** The same, in steps; the first, where people stand, is the longest. */
 export function* findOpinionsInSteps(matrix: OpinionMatrix, options: OpinionOptions = {}): Steps<Opinions> {
   const counts = countVotes(matrix);
   const pca = principalComponents(matrix);

@@ -64,3 +64,22 @@ test.each([
 ])('%s is refused', async (_what, text, why) => {
   await expect(readPolisCsv(text.split('\n'))).rejects.toThrow(why);
 });
+
+test('a moment that is no number, and a vote that is none, are refused also where a later vote counts', async () => {
+  const read = (text: string) => readPolisCsv(text.split('\n'));
+  await expect(read(votes.replace('120,Mon', '2019-02-04,Mon'))).rejects.toThrow(
+    "line 5: '2019-02-04' is no timestamp",
+  );
+  await expect(read(`${votes}50,Mon,0,7,banana\n`)).rejects.toThrow("line 6: 'banana' is no vote");
+});
+
+test('ids that are numbers come first, in their order; others by their letters, in whatever order they stood', async () => {
+  const lines = ['100,x,0,10,1', '100,x,0,1a,1', '100,x,0,2,1', '100,x,0,b,1'];
+  for (const order of [lines, lines.toReversed(), [lines[1], lines[3], lines[0], lines[2]]]) {
+    const { participantIds } = await readPolisCsv([
+      'timestamp,datetime,comment-id,voter-id,vote',
+      ...(order as string[]),
+    ]);
+    expect(participantIds).toEqual(['2', '10', '1a', 'b']);
+  }
+});

@@ -50,6 +50,11 @@ function readVote(text: string, line: number): Vote {
   return vote;
 }
 
+function readTime(text: string | undefined, line: number): number {
+  if (text && /^\d+(?:\.\d+)?$/.test(text)) return Number(text);
+  throw new OpinionError(`line ${line}: '${(text ?? '').slice(0, 40)}' is no timestamp: a number`);
+}
+
 function checkColumns(fields: string[], columns: number, line: number): void {
   if (fields.length !== columns) {
     throw new OpinionError(
@@ -83,10 +88,9 @@ class VoteLines implements CsvVotes {
     const own = this.#votes.get(fields[voter] as string) ?? new Map();
     this.#votes.set(fields[voter] as string, own);
     this.#statements.add(fields[statement] as string);
-    const at = time < 0 ? line : Number(fields[time]);
+    const read = { vote: readVote(fields[vote] as string, line), time: time < 0 ? line : readTime(fields[time], line) };
     const before = own.get(fields[statement] as string);
-    if (!before || at >= before.time)
-      own.set(fields[statement], { vote: readVote(fields[vote] as string, line), time: at });
+    if (!before || read.time >= before.time) own.set(fields[statement], read);
   }
 
   end(): NamedMatrix {
@@ -137,6 +141,9 @@ class ParticipantLines implements CsvVotes {
   }
 }
 
+/** Numbers first, in their order; other ids by their letters, the same on every machine. */
 function byNumber(one: string, other: string): number {
-  return Number(one) - Number(other) || one.localeCompare(other);
+  const isNumber = (id: string) => /^\d+$/.test(id);
+  if (isNumber(one) !== isNumber(other)) return isNumber(one) ? -1 : 1;
+  return (isNumber(one) ? Number(one) - Number(other) : 0) || (one < other ? -1 : one > other ? 1 : 0);
 }

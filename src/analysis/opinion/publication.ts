@@ -27,7 +27,8 @@ export interface PublishedOpinions {
   countsOf: 'everyone' | 'in-a-group';
   counts: Record<keyof VoteCounts, Shown>;
   pca: Omit<Components, 'center'>;
-  kmeans: Omit<KMeans, 'perK'> & { perK: Record<string, { inertia: number; silhouette: number }> };
+  /** Without of how many people the silhouette was taken: that minus the groups that are told is the size of the others. */
+  kmeans: Omit<KMeans, 'perK' | 'silhouetteOf'> & { perK: Record<string, { inertia: number; silhouette: number }> };
   groups: PublishedGroup[];
   /** Groups that are too small to be described. */
   withheld: number[];
@@ -57,7 +58,7 @@ export function forPublication(matrix: OpinionMatrix, found: Opinions, least: nu
     countsOf,
     counts: shownWhere(counted, (j) => isCounted[j]!),
     pca: { eigenvalues, totalVariance, components },
-    kmeans: { ...found.kmeans, perK: withoutLabels(found.kmeans) },
+    kmeans: publishKMeans(found.kmeans),
     groups: groups.map((group) => publish(group, (j) => told[j]!.has(group.id))),
     withheld: all.filter(({ size }) => size < least).map(({ id }) => id),
     groupAwareConsensusAgree: products.agree.map((product, j) => (ofAll[j] ? product : null)),
@@ -128,6 +129,7 @@ function shownWhere<Name extends string>(
   ) as Record<Name, Shown>;
 }
 
-function withoutLabels({ perK }: KMeans): PublishedOpinions['kmeans']['perK'] {
-  return Object.fromEntries(Object.entries(perK).map(([k, { inertia, silhouette }]) => [k, { inertia, silhouette }]));
+function publishKMeans({ perK, bestK, silhouetteMargin, clear }: KMeans): PublishedOpinions['kmeans'] {
+  const numbers = Object.entries(perK).map(([k, { inertia, silhouette }]) => [k, { inertia, silhouette }] as const);
+  return { perK: Object.fromEntries(numbers), bestK, silhouetteMargin, clear };
 }

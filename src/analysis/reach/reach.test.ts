@@ -144,6 +144,22 @@ test.each<[string, () => unknown, string]>([
   ['no number', () => compareReach(['a', 'b'], [1, 2], [Number.NaN, 4]), "population of 'a' is NaN"],
   ['participants from nowhere', () => compareReach(['a', 'b'], [1, 2], [0, 4]), "'a' has 1 participants"],
   ['nobody', () => compareReach(['a', 'b'], [0, 0], [3, 4]), 'no participants'],
+  ...['cell', '10', 'Sex'].map((name): [string, () => unknown, string] => [
+    `a dimension called ${name}`,
+    () =>
+      readReach({
+        dimensions: { [name]: ['j', 'o'], sex: ['F', 'M'] },
+        participants: [
+          [1, 2],
+          [3, 4],
+        ],
+        population: [
+          [1, 2],
+          [3, 4],
+        ],
+      }),
+    'dimensions need two different names',
+  ]),
   [
     'another number of rows',
     () =>

@@ -19,6 +19,10 @@ export interface Reach {
 export function readReach({ dimensions, participants, population }: ReachTables): Reach {
   const [rows, columns, ...more] = Object.entries(dimensions);
   if (!rows || !columns || more.length > 0) throw new ReachError('reach needs two dimensions');
+  const keys = [byName(rows[0]), byName(columns[0]), 'byCell'];
+  if (new Set(keys).size < keys.length || [rows[0], columns[0]].some((name) => /^\d+$/.test(name))) {
+    throw new ReachError(`dimensions need two different names, no numbers and not 'cell': ${rows[0]}, ${columns[0]}`);
+  }
   for (const [who, table] of [
     ['participants', participants],
     ['population', population],

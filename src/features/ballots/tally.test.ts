@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { count } from '../../analysis/approval/count.ts';
+import { withoutUnsupported } from '../../analysis/approval/outcome.ts';
+import { layOut } from '../../analysis/approval/profile.ts';
 import { choose, rank, tally } from './tally.ts';
 
 const optionCount = 6;
@@ -78,6 +81,18 @@ test('nobody who is not chosen has more votes than somebody who is, and the draw
       const key = (place: number) => (votes[place - 1] as number) * 100 - place;
       const others = rank(votes).filter((place) => !chosen.includes(place) && votes[place - 1] !== 0);
       for (const other of others) for (const place of chosen) expect(key(place)).toBeGreaterThan(key(other));
+    }),
+  );
+});
+
+test('the result is what the counting room makes of the same papers by most votes', () => {
+  fc.assert(
+    fc.property(papers, fc.integer({ min: 1, max: optionCount }), (cast, seats) => {
+      fc.pre(cast.length > 0);
+      const ballots = cast.map((one): [number, number[]] => [1, one.map((place) => place - 1)]);
+      const profile = layOut({ candidates: optionCount, ballots });
+      const { order } = withoutUnsupported(count(profile, 'av', seats), profile);
+      expect(choose(tally(cast, optionCount).votes, seats).chosen).toEqual(order.map((candidate) => candidate + 1));
     }),
   );
 });

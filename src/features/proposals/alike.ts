@@ -12,8 +12,8 @@ const limitMs = 3_000;
 /** What is compared has an end, however much was said: so many loose signals, and so many voices of each proposal. */
 export const mostLoose = 2_000;
 const mostVoices = 20;
-/** Of all that is alike, before it is sorted out. */
-const mostFound = 500;
+/** More than are compared: stories that are alike must not crowd out the proposals that are, before the two are sorted out. */
+const mostFound = 50_000;
 const looseShown = 10;
 
 /** What is compared, read in one transaction: none stays open while it is compared. */

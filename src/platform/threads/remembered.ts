@@ -36,13 +36,16 @@ export class Remembered<Value> {
     };
     gone.addEventListener('abort', leave, { once: true });
     if (gone.aborted) leave();
-    const value = await entry.value.catch((error) => {
+    try {
+      const value = await entry.value;
+      if (value === undefined) this.#drop(key, entry);
+      return value;
+    } catch (error) {
       this.#drop(key, entry);
       throw error;
-    });
-    gone.removeEventListener('abort', leave);
-    if (value === undefined) this.#drop(key, entry);
-    return value;
+    } finally {
+      gone.removeEventListener('abort', leave);
+    }
   }
 
   #drop(key: string, entry: Entry<Value>): void {
