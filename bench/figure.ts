@@ -5,9 +5,9 @@ export interface Figure {
   name: string;
   value: number;
   unit: string;
-  /** The same work without the product around it, in the same unit. */
+  /** The same work without the product around it, in the same unit; of the counts, what they may take on this machine. */
   limit: number;
-  /** How near the product comes to the limit: value / limit. */
+  /** How near the product comes to the limit: value / limit; where less is better, limit / value. */
   ratio: number;
   /** Where the limit is another one than usual: why, and which. */
   note?: string;

@@ -1,10 +1,5 @@
-// Elections, conversations and stories that are made up, the same each time, as large as the bars speak of.
+// Elections, conversations and stories that are made up, the same each time.
 import { randomFrom } from '../../src/analysis/opinion/random.ts';
-
-export interface MadeElection {
-  candidates: number;
-  ballots: [count: number, approved: number[]][];
-}
 
 /**
  * Voters live in twelve places; of what each ticks, two in three are of their own place, and some things are liked more than others.
@@ -25,7 +20,7 @@ export function makeElection({ voters, candidates, mean }: { voters: number; can
     }
     return [1, [...chosen]];
   });
-  return { candidates, ballots } satisfies MadeElection;
+  return { candidates, ballots };
 }
 
 /**
