@@ -39,7 +39,7 @@ const memoryBar = 200;
 /** Of a hundred thousand texts the words themselves take most of it. */
 const memoryBarOfTexts = 500;
 /** What `plainWork` takes there when nothing else runs. */
-const plainThereMs = 100;
+const plainThereMs = 48;
 
 export async function measure(): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'speerpunt-bench-'));
