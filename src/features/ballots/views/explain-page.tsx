@@ -37,13 +37,19 @@ export function ExplainPage({ example, names, counted, errors }: ExplainPageProp
       </div>
       <Heading level={2}>{t('ballots.explain.exampleTitle')}</Heading>
       <Paragraph>{t('ballots.explain.exampleLead')}</Paragraph>
-      {counted && (
-        <div class="ballot-ways" id="uitslag">
-          <Way title={t('ballots.explain.votesTitle')} side={counted.votes} told={counted.told} />
-          <Way title={t('ballots.explain.sharesTitle')} side={counted.shares} told={counted.told} />
-        </div>
-      )}
       <ExampleForm example={example} names={names} errors={errors} />
+      {counted && (
+        <>
+          <Heading level={2} id="uitslag">
+            {t('ballots.explain.outcomeTitle')}
+          </Heading>
+          {counted.same && <Paragraph>{t('ballots.ways.same')}</Paragraph>}
+          <div class="ballot-ways">
+            <Way title={t('ballots.explain.votesTitle')} side={counted.votes} told={counted.told} />
+            <Way title={t('ballots.explain.sharesTitle')} side={counted.shares} told={counted.told} />
+          </div>
+        </>
+      )}
       <ForExperts />
       <Paragraph>
         <Link href="/">{t('ballots.explain.home')}</Link>
@@ -57,7 +63,6 @@ function ExampleForm({ example, names, errors }: Pick<ExplainPageProps, 'example
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
   return (
     <Form action="/uitleg/eerlijk-tellen#uitslag" method="get" wide>
-      <Heading level={2}>{t('ballots.explain.changeTitle')}</Heading>
       <div class="explain__groups">
         {exampleGroups.map((group) => (
           <div class="explain__group">
