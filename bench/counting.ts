@@ -124,7 +124,7 @@ function plainWork(): number {
   let at = 1;
   for (let i = 0; i < 2e7; i += 1) {
     at = (Math.imul(at, 1_664_525) + 1_013_904_223) | 0;
-    numbers[at >>> 13]! += at & 7;
+    numbers[at >>> 13] = (numbers[at >>> 13] ?? 0) + (at & 7);
   }
   return numbers.length > 0 ? performance.now() - started : 0;
 }

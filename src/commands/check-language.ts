@@ -1,7 +1,7 @@
 import { type Hint, readability } from '../analysis/language/readability.ts';
 import { explained } from './expected.ts';
 import { wholeText } from './files.ts';
-import { print } from './print.ts';
+import { print, printJson } from './print.ts';
 import { oneFile, parseWords, type Verb } from './verb.ts';
 
 export const checkLanguage: Verb = {
@@ -25,16 +25,16 @@ async function checkText(words: string[]): Promise<0 | 1> {
     process.stderr.write('speerpunt check-language: there are no words in it\n');
     return 1;
   }
-  if (values.json) print(JSON.stringify(found));
+  if (values.json) printJson(found);
   else {
     const { sentences, wordsPerSentence, syllablesPerWord, fleschDouma, leesindexA, band } = found;
-    process.stdout.write(
-      `${[
+    print(
+      [
         `words ${found.words}, sentences ${sentences}`,
         `${wordsPerSentence.toFixed(1)} words per sentence, ${syllablesPerWord.toFixed(2)} syllables per word`,
         `Flesch-Douma ${fleschDouma.toFixed(0)}${band ? ` (${band.replace('-', ' ')})` : ' (too short for a judgement)'}, Leesindex A ${leesindexA.toFixed(0)}`,
         ...found.hints.map(hintLine),
-      ].join('\n')}\n`,
+      ].join('\n'),
     );
   }
   return 0;

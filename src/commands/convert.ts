@@ -7,7 +7,7 @@ import { writePolisCsv } from '../analysis/opinion/polis-csv-writer.ts';
 import { readElection } from './election.ts';
 import { explained } from './expected.ts';
 import { FileError, linesOf, textOf, writeNew } from './files.ts';
-import { print } from './print.ts';
+import { print, printJson } from './print.ts';
 import { parseWords, UsageError, type Verb } from './verb.ts';
 
 export const convert: Verb = {
@@ -55,7 +55,7 @@ async function convertFile(words: string[]): Promise<void> {
   if (!way) throw new UsageError(`there is no way from '${file}' to '${out}': ${Object.keys(ways).join(', ')}`);
   const { pieces, counts, left } = await way(file);
   await writeNew(out, pieces);
-  if (values.json) print(JSON.stringify({ written: out, ...counts, left }));
+  if (values.json) printJson({ written: out, ...counts, left });
   else {
     const numbers = Object.entries(counts).map(([what, number]) => `${number} ${what}`);
     print(`Written: ${out} (${numbers.join(', ')})`);

@@ -5,6 +5,7 @@ import { OpinionError } from '../analysis/opinion/matrix.ts';
 import { ReachError } from '../analysis/reach/compare.ts';
 import { SuppressionError } from '../analysis/reach/suppression.ts';
 import { FileError } from './files.ts';
+import { printable } from './print.ts';
 
 const faultsOfFiles = [
   FileError,
@@ -22,7 +23,7 @@ export async function explained(verb: string, run: () => Promise<unknown>): Prom
     return (await run()) === 1 ? 1 : 0;
   } catch (error) {
     if (!faultsOfFiles.some((kind) => error instanceof kind)) throw error;
-    process.stderr.write(`speerpunt ${verb}: ${(error as Error).message}\n`);
+    process.stderr.write(`${printable(`speerpunt ${verb}: ${(error as Error).message}`)}\n`);
     return 1;
   }
 }

@@ -7,7 +7,7 @@ import { forPublication, type PublishedOpinions } from '../analysis/opinion/publ
 import type { Representative } from '../analysis/opinion/statistics.ts';
 import { explained } from './expected.ts';
 import { linesOf, readJson, textOf, wholeText } from './files.ts';
-import { print, timed, timingLine } from './print.ts';
+import { print, printJson, timed, timingLine } from './print.ts';
 import { withBar } from './progress.ts';
 import { textTable } from './table.ts';
 import { oneFile, parseWords, type Verb, wholeNumber } from './verb.ts';
@@ -42,7 +42,7 @@ async function opinionsOf(words: string[]): Promise<void> {
   const published = least > 1 ? forPublication(matrix, found, least) : undefined;
   const timing = timed(started);
   const shown = values.timing ? timing : {};
-  if (values.json) print(JSON.stringify({ ...(published ?? found), ...shown }));
+  if (values.json) printJson({ ...(published ?? found), ...shown });
   else print([...lines(matrix, found, published), ...(values.timing ? [timingLine(timing)] : [])].join('\n'));
 }
 

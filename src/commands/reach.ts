@@ -4,7 +4,7 @@ import { type Reach, readReach } from '../analysis/reach/reach.ts';
 import { SuppressionError, suppress } from '../analysis/reach/suppression.ts';
 import { explained } from './expected.ts';
 import { readJson, wholeText } from './files.ts';
-import { print } from './print.ts';
+import { print, printJson } from './print.ts';
 import { textTable } from './table.ts';
 import { oneFile, parseWords, type Verb, wholeNumber } from './verb.ts';
 
@@ -58,13 +58,14 @@ async function reachOf(words: string[]): Promise<void> {
   const text = await wholeText(file);
   if (values.suppress !== undefined) {
     const tables = hideSmall(readJson(text, tablesFile, file).tables, wholeNumber('--suppress', values.suppress, 2));
-    print(values.json ? JSON.stringify({ tables: tables.map(asJson) }) : tables.map(tableText).join('\n\n'));
+    if (values.json) printJson({ tables: tables.map(asJson) });
+    else print(tables.map(tableText).join('\n\n'));
     return;
   }
   const tables = readJson(text, reachFile, file);
   const found = readReach(tables);
   const { unknownParticipants, threshold } = tables;
-  if (values.json) return print(JSON.stringify({ ...found, unknownParticipants }));
+  if (values.json) return printJson({ ...found, unknownParticipants });
   const small = threshold === undefined ? 0 : tables.participants.flat().filter((x) => x > 0 && x < threshold).length;
   const warning = `${small} cells hold fewer than ${threshold} people: hide them before publishing (reach --suppress ${threshold})`;
   print([...reachLines(found, unknownParticipants), ...(small > 0 ? [warning] : [])].join('\n'));

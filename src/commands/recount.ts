@@ -5,7 +5,7 @@ import type { Profile } from '../analysis/approval/profile.ts';
 import { type ElectionFile, readElection } from './election.ts';
 import { explained } from './expected.ts';
 import { FileError, readJson, wholeText } from './files.ts';
-import { print } from './print.ts';
+import { print, printJson } from './print.ts';
 import { oneFile, parseWords, UsageError, type Verb } from './verb.ts';
 
 export const recount: Verb = {
@@ -44,9 +44,9 @@ async function recountFile(words: string[]): Promise<0 | 1> {
   if (!election.profile) throw new FileError(`${file} holds points, not approvals`);
   const differences = compare(published, election, election.profile);
   const same = differences.length === 0;
-  if (values.json) print(JSON.stringify({ same, differences }));
-  else if (same) process.stdout.write(`The same: ${published.papers} papers, ${published.winners.length} chosen.\n`);
-  else process.stdout.write(`The count differs:\n${differences.map((line) => `- ${line}`).join('\n')}\n`);
+  if (values.json) printJson({ same, differences });
+  else if (same) print(`The same: ${published.papers} papers, ${published.winners.length} chosen.`);
+  else print(`The count differs:\n${differences.map((line) => `- ${line}`).join('\n')}`);
   return same ? 0 : 1;
 }
 

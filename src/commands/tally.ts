@@ -6,7 +6,7 @@ import type { Profile } from '../analysis/approval/profile.ts';
 import type { Language } from '../analysis/approval/sentences.ts';
 import { type ElectionFile, readElection } from './election.ts';
 import { explained } from './expected.ts';
-import { print, timed, timingLine } from './print.ts';
+import { print, printJson, timed, timingLine } from './print.ts';
 import { withBar } from './progress.ts';
 import { textTable } from './table.ts';
 import { checkCommittee } from './tally-check.ts';
@@ -88,7 +88,7 @@ async function tallyFile(asked: Asked): Promise<void> {
   const started = performance.now();
   const found = work(asked, election);
   const timing = timed(started);
-  if (asked.json) print(JSON.stringify({ ...found.json, ...(asked.timing ? timing : {}) }));
+  if (asked.json) printJson({ ...found.json, ...(asked.timing ? timing : {}) });
   else print([...found.lines(), ...(asked.timing ? ['', timingLine(timing)] : [])].join('\n'));
 }
 

@@ -51,6 +51,14 @@ test('what all groups agree on is of the groups that are told, where the small o
   expect(published.groupAwareConsensusTop10).toEqual([9]);
 });
 
+test('a statement that too few saw is not worked back from what votes have in common', () => {
+  const seldom = camps.map((row, i) => `${row}${i < 3 ? '+' : '.'}`);
+  const { published } = publish(seldom, 5);
+  expect(published.counts.agree[9]).toBeNull();
+  expect(published.pca).toBeNull();
+  expect(publish(camps, 5).published.pca).not.toBeNull();
+});
+
 test('with enough people everywhere everything is told, as it was found', () => {
   const { published, found } = publish(camps, 10);
   const [statistics] = found.groupStatistics;

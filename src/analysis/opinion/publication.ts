@@ -26,7 +26,8 @@ export interface PublishedOpinions {
   /** Of whom `counts` and `consensus` are: everyone, or only who is in a group, since the others would be too few. */
   countsOf: 'everyone' | 'in-a-group';
   counts: Record<keyof VoteCounts, Shown>;
-  pca: Omit<Components, 'center'>;
+  /** null where it would tell of what is left out: the variance of a statement, and that of everyone, can be worked back to votes. */
+  pca: Omit<Components, 'center'> | null;
   /** Without of how many people the silhouette was taken: that minus the groups that are told is the size of the others. */
   kmeans: Omit<KMeans, 'perK' | 'silhouetteOf'> & { perK: Record<string, { inertia: number; silhouette: number }> };
   groups: PublishedGroup[];
@@ -53,11 +54,12 @@ export function forPublication(matrix: OpinionMatrix, found: Opinions, least: nu
   const isCounted = counted.seen.map((seen) => seen === 0 || seen >= least);
   const products = groupAwareConsensus(groups);
   const { eigenvalues, totalVariance, components } = found.pca;
+  const isWhole = countsOf === 'everyone' && isCounted.every((each) => each);
   return {
     participants: matrix.participants,
     countsOf,
     counts: shownWhere(counted, (j) => isCounted[j]!),
-    pca: { eigenvalues, totalVariance, components },
+    pca: isWhole ? { eigenvalues, totalVariance, components } : null,
     kmeans: publishKMeans(found.kmeans),
     groups: groups.map((group) => publish(group, (j) => told[j]!.has(group.id))),
     withheld: all.filter(({ size }) => size < least).map(({ id }) => id),

@@ -84,6 +84,10 @@ test('as much alike as was asked is enough, and of what is found so many as were
   expect(all.like('unknown')).toEqual([]);
 });
 
+test('letters without an end are no word', () => {
+  expect(wordsOf(`drempel ${'xa'.repeat(2_500)} trap`)).toEqual(['drempel', 'trap']);
+});
+
 test('words without meaning of their own make nothing alike', () => {
   expect(wordsOf('Ik zou wel willen dat het er niet was.')).toEqual([]);
   expect(new Likenesses(texts).like('g')).toEqual([]);

@@ -16,8 +16,11 @@ export interface WeighedTexts {
   readonly havingWeights: Float64Array;
 }
 
+/** What a story is about stands in so many words. */
+const mostWords = 300;
+
 export function readTexts(texts: readonly { id: string; words: string }[]): WeighedTexts {
-  const said = stemsOfTexts(texts.map(({ words }) => wordsOf(words)));
+  const said = stemsOfTexts(texts.map(({ words }) => wordsOf(words).slice(0, mostWords)));
   const numbers = new Map<string, number>();
   for (const own of said) for (const stem of own.keys()) if (!numbers.has(stem)) numbers.set(stem, numbers.size);
   const starts = new Int32Array(texts.length + 1);

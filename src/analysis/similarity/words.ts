@@ -20,6 +20,8 @@ const empty = new Set(
 );
 
 const shortest = 3;
+/** What is longer is no word: looking for its parts would take as long as all others together. */
+const longest = 60;
 
 /** Words of a text in the order in which they stand: lower case, without what is empty. */
 export function wordsOf(text: string): string[] {
@@ -28,7 +30,7 @@ export function wordsOf(text: string): string[] {
       .toLowerCase()
       .normalize('NFC')
       .match(/\p{L}[\p{L}\p{M}'’-]*\p{L}|\p{L}/gu) ?? [];
-  return found.filter((word) => word.length >= shortest && !empty.has(word));
+  return found.filter((word) => word.length >= shortest && word.length <= longest && !empty.has(word));
 }
 
 /** Letters of a word without marks on them, and its stem after the algorithm of M. Porter for Dutch (Snowball). */

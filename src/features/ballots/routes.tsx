@@ -48,7 +48,7 @@ async function showResult(c: AppContext): Promise<Response> {
   const { ballot, result } = found;
   if (!result) return c.render(<NoResultPage ballot={ballot} />);
   const ways = await readWays(c, ballot, result.options.length);
-  // What is not there yet will be there for the next who asks.
+  // What is not there yet may be there later.
   if (ways === 'later') c.header('Cache-Control', 'no-store');
   return c.render(<ResultPage {...result} ways={ways} />);
 }

@@ -65,14 +65,19 @@ test('before the result is established, and with few papers, nothing is told tha
   for (const { slug } of [early, few]) expect(await (await resultOf(slug)).text()).not.toContain(heading);
 });
 
-test('a count that takes too long keeps nobody waiting for the result, and is tried again for the next', async () => {
+test('a count that takes too long keeps nobody waiting for the result, and is tried again after a while', async () => {
   const { slug } = await counted();
   const late = vi.spyOn(app.app.threads, 'run').mockResolvedValueOnce(undefined);
   const page = await resultOf(slug);
   expect(page.status).toBe(200);
   expect(page.headers.get('cache-control')).toBe('no-store');
   expect(await page.text()).toContain('Dit wordt nog uitgerekend');
+  expect(await (await resultOf(slug)).text()).toContain('Dit wordt nog uitgerekend');
+  expect(late).toHaveBeenCalledTimes(1);
+  const before = app.now;
+  app.now = new Date(before.getTime() + 6 * 60_000);
   expect(await (await resultOf(slug)).text()).toContain('9 van de 25 mensen kregen niets');
+  app.now = before;
   late.mockRestore();
 });
 

@@ -15,14 +15,17 @@ const compared = new Remembered<Comparison>(200);
 /** The two ways side by side; 'not-told' where papers are not published, 'later' where counting took too long for now. */
 export type Ways = Comparison | 'not-told' | 'later';
 
-/** Counts in a thread of its own; whoever has the published papers can count the same. */
+/**
+ * Counts in a thread of its own; whoever has the published papers can count the same. Goes on when whoever asked goes away: the next
+ * will ask for the same.
+ */
 export async function readWays(c: AppContext, ballot: Ballot, optionCount: number): Promise<Ways> {
   if (papersObstacle(ballot)) return 'not-told';
-  const found = await compared.get(ballot.id, c.req.raw.signal, async (signal) => {
+  const found = await compared.get(ballot.id, c.var.app.clock(), async () => {
     const ballots = await inMunicipality(c, (tx) => listAlike(tx, ballot.id));
     const profile = layOut({ candidates: optionCount, ballots });
     const input = { profile, seats: Math.min(ballot.seats, optionCount) };
-    return c.var.app.threads.run<typeof compareWays>('compareWays', input, { limitMs, signal });
+    return c.var.app.threads.run<typeof compareWays>('compareWays', input, { limitMs });
   });
   return found ?? 'later';
 }
