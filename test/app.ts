@@ -42,10 +42,15 @@ export interface TestApp {
 
 let ready: Promise<TestApp> | undefined;
 
-/** The app of this worker. Made once: tests keep apart by making their own municipality. */
-export function testApp(): Promise<TestApp> {
+/** The moment at which every test begins. */
+const begin = new Date('2026-11-22T10:00:00Z');
+
+/** The app of this worker. Made once: tests keep apart by making their own municipality. Its clock begins anew for each who asks. */
+export async function testApp(): Promise<TestApp> {
   ready ??= makeTestApp();
-  return ready;
+  const app = await ready;
+  app.now = begin;
+  return app;
 }
 
 /** An app with a database of its own, for a test that has to be alone in it. */
@@ -58,7 +63,7 @@ export async function makeTestApp(): Promise<TestApp> {
   const pool = makePool({ host, user: loginRole, database });
   const workers = makePool({ host, user: loginRole, database, ...workerConnection });
   const test = {
-    now: new Date('2026-11-22T10:00:00Z'),
+    now: begin,
     waits: [] as number[],
     faults: [] as string[],
   } as unknown as TestApp;

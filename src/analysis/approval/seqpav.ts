@@ -2,7 +2,7 @@ import type { Steps } from '../steps.ts';
 import { decide, type Estimate, maybeHighest, slack } from './contenders.ts';
 import type { Fraction } from './fraction.ts';
 import type { Round } from './outcome.ts';
-import type { Profile } from './profile.ts';
+import { ElectionError, type Profile } from './profile.ts';
 
 /**
  * Sequential proportional approval voting (T. N. Thiele, 'Om flerfoldsvalg', 1895): each seat goes to whoever adds most, where
@@ -27,6 +27,9 @@ export function* seqpav(profile: Profile, seats: number): Steps<Round[]> {
   return rounds;
 }
 
+/** Supporters by candidate and by how many elected they have: 1 GB of numbers. */
+const mostNumbers = 2 ** 27;
+
 class ServedSupporters {
   readonly #profile: Profile;
   /** Elected candidates of each ballot. */
@@ -39,6 +42,9 @@ class ServedSupporters {
 
   constructor(profile: Profile, seats: number) {
     this.#profile = profile;
+    if (profile.candidates * (seats + 1) > mostNumbers) {
+      throw new ElectionError(`seqpav cannot lay out ${seats} seats for ${profile.candidates} candidates`);
+    }
     this.#width = seats + 1;
     this.#elected = new Int32Array(profile.counts.length);
     this.#numbers = new Float64Array(profile.candidates * this.#width);
