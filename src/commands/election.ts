@@ -20,7 +20,7 @@ export interface ElectionFile {
 
 /** @throws FileError, PabulibError, ElectionError or JsonStreamError, each with what is wrong and where. */
 export function readElection(file: string): Promise<ElectionFile> {
-  return file.toLowerCase().endsWith('.pb') ? readPb(file) : readJson(file);
+  return file.toLowerCase().endsWith('.pb') ? readPb(file) : readFromJson(file);
 }
 
 async function readPb(file: string): Promise<ElectionFile> {
@@ -55,7 +55,7 @@ async function readPb(file: string): Promise<ElectionFile> {
   };
 }
 
-async function readJson(file: string): Promise<ElectionFile> {
+async function readFromJson(file: string): Promise<ElectionFile> {
   const { ids, profile } = await readElectionJson(textOf(file));
   return { ids, names: ids, profile };
 }

@@ -22,7 +22,7 @@ export function Way({ title, side: { outcome, checks }, told }: WayProps) {
         <Paragraph>{line}</Paragraph>
       ))}
       <Details summary={t('ballots.explain.rounds', { way: title })}>
-        <List ordered items={explainOutcome(outcome, told)} />
+        <List items={explainOutcome(outcome, told)} />
       </Details>
     </Card>
   );
