@@ -63,34 +63,31 @@ export function leftWithNothing(profile: Profile, committee: Committee): Unrepre
   numbers.forEach((voters, served) => {
     if (voters > 0) histogram[served] = voters;
   });
+  const waiting = Uint8Array.from(committee.served, (number) => Number(number === 0));
+  const support = uncoveredSupport(profile, waiting);
   return {
     blank: profile.blank,
     histogram,
     uncovered: numbers[0]!,
-    topUncoveredCandidates: topUncovered(profile, committee),
-    greedyBlocs: greedyBlocs(profile, committee),
+    topUncoveredCandidates: mostFirst(support),
+    greedyBlocs: greedyBlocs(profile, waiting, support),
   };
 }
 
-function topUncovered(profile: Profile, committee: Committee): [number, number][] {
-  const all = Array.from(profile.approvals, (_, candidate): [number, number] => [
-    candidate,
-    supportersByServed(profile, committee, candidate)[0]!,
-  ]);
-  return all
+function mostFirst(support: Float64Array): [number, number][] {
+  return Array.from(support, (voters, candidate): [number, number] => [candidate, voters])
     .filter(([, voters]) => voters > 0)
     .sort((one, other) => other[1] - one[1] || one[0] - other[0])
     .slice(0, listed);
 }
 
-function greedyBlocs(profile: Profile, { served }: Committee): [number, number][] {
+/** @param waiting 1 for the ballots that have nothing; those that are in a demand leave it, and `support`. */
+function greedyBlocs(profile: Profile, waiting: Uint8Array, support: Float64Array): [number, number][] {
   const { supporterStarts, supporters, counts } = profile;
-  const waiting = Uint8Array.from(served, (number) => Number(number === 0));
-  const uncovered = uncoveredSupport(profile, waiting);
   const blocs: [number, number][] = [];
   while (blocs.length < listed) {
-    const most = uncovered.reduce((best, voters, candidate) => (voters > uncovered[best]! ? candidate : best), 0);
-    const voters = uncovered[most]!;
+    const most = support.reduce((best, voters, candidate) => (voters > support[best]! ? candidate : best), 0);
+    const voters = support[most]!;
     if (voters === 0) break;
     blocs.push([most, voters]);
     for (let at = supporterStarts[most]!; at < supporterStarts[most + 1]!; at += 1) {
@@ -98,7 +95,7 @@ function greedyBlocs(profile: Profile, { served }: Committee): [number, number][
       if (waiting[ballot] === 0) continue;
       waiting[ballot] = 0;
       for (let m = profile.starts[ballot]!; m < profile.starts[ballot + 1]!; m += 1) {
-        uncovered[profile.members[m]!]! -= counts[ballot]!;
+        support[profile.members[m]!]! -= counts[ballot]!;
       }
     }
   }
