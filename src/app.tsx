@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
-import { figureFinders, invitationFinders, taskFinders, tellers, workRooms } from './contributions.ts';
+import { figureFinders, groundPages, invitationFinders, taskFinders, tellers, workRooms } from './contributions.ts';
 import { accountRoutes, signedIn } from './features/accounts/index.ts';
 import { ActionEntry, actionRoutes, listActions } from './features/actions/index.ts';
 import { agendaRoutes, listPublished } from './features/agenda/index.ts';
@@ -81,7 +81,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
 function municipalityPages(): Hono<AppEnv> {
   const pages = new Hono<AppEnv>().use(knownMunicipality, nothingInTheirName);
   const slices = [
-    municipalityRoutes({ taskFinders, figureFinders, workRooms, invitationFinders }),
+    municipalityRoutes({ taskFinders, figureFinders, workRooms, invitationFinders, groundPages }),
     accountRoutes(listOrganisations),
     periodRoutes(takeUpSignals),
     gatheringRoutes,

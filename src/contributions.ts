@@ -16,7 +16,7 @@ import { findPriorityTasks, prioritiesRoom, tellPriorities } from './features/pr
 import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
 import { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
 import type { Teller } from './features/thread/index.ts';
-import type { FigureFinder, InvitationFinder, TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
+import type { FigureFinder, GroundPage, InvitationFinder, TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
 
 /** What each slice can tell about things on the thread, for the page that follows a contribution. */
 export const tellers: Teller[] = [
@@ -49,6 +49,9 @@ export const figureFinders: FigureFinder[] = [findAgendaFigures];
 
 /** In what everyone can take part, for the first page of the municipality. */
 export const invitationFinders: InvitationFinder[] = [findBallotInvitations, findGatheringInvitations];
+
+/** What the agenda rests on, for everyone to read, in the order of the steps. */
+export const groundPages: GroundPage[] = [];
 
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [

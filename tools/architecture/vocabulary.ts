@@ -6,7 +6,7 @@ const known = [
   /^index\.ts$/,
   /^([a-z]+(-[a-z]+)*-)?routes\.tsx$/,
   /^([a-z]+(-[a-z]+)*-)?(queries|commands)\.ts$/,
-  /^(form|policy|rules|contributions|jobs|types)\.ts$/,
+  /^(form|policy|rules|evidence|contributions|jobs|types)\.ts$/,
   /^views\/[a-z]+(-[a-z]+)*\.tsx$/,
   /^[a-z]+(-[a-z]+)+\.element\.ts$/,
   /^(views\/)?[a-z-]+(\.element)?(\.db)?\.test\.tsx?$/,

@@ -184,6 +184,9 @@ export const municipality = z.strictObject({
   organisations: z.array(
     z.strictObject({ key, name: z.string(), kind: z.enum(['municipality', 'partner', 'working-groups']) }),
   ),
+  departments: z
+    .array(z.strictObject({ key, name: z.string(), sphere: z.enum(['social', 'physical', 'services']) }))
+    .default([]),
   accounts: z.array(
     z.strictObject({
       role: z.enum([

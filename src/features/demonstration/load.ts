@@ -3,7 +3,7 @@ import type { Dependencies } from '../../platform/http/env.ts';
 import { anonymous, system } from '../../platform/policies/roles.ts';
 import { addAccount } from '../accounts/index.ts';
 import { createMunicipality, listSlugs } from '../municipalities/index.ts';
-import { addOrganisation } from '../organisations/index.ts';
+import { addDepartment, addOrganisation } from '../organisations/index.ts';
 import { startAgenda } from '../periods/index.ts';
 import { chanceFrom } from './chance.ts';
 import type { AgendaContent, MunicipalityContent } from './content.ts';
@@ -67,6 +67,11 @@ async function loadMunicipalityItself(stage: Stage, content: MunicipalityContent
   if (made.kind !== 'created') throw new Error(`No municipality could be made at '${slug}'`);
   for (const organisation of content.organisations) {
     stage.cast.add('organisation', organisation.key, await addOrganisation(tx, organisation));
+  }
+  for (const department of content.departments) {
+    const added = await addDepartment(tx, department);
+    if (added.kind !== 'added') throw new Error(`Two departments are called '${department.name}'`);
+    stage.cast.add('department', department.key, added.id);
   }
   for (const { role, name: person, organisation } of content.accounts) {
     const email = demoEmail(role, slug);

@@ -10,11 +10,11 @@ import { HomePage } from './views/home-page.tsx';
 import { PrivacyPage } from './views/privacy-page.tsx';
 
 /** What everyone sees of a municipality itself: its first page, its statements and its style sheet. */
-export const publicRoutes = ({ invitationFinders }: Contributions) =>
+export const publicRoutes = ({ invitationFinders, groundPages }: Contributions) =>
   new Hono<AppEnv>()
     .get('/', shared, async (c) => {
       const facts = await inMunicipality(c, (tx) => readHome(tx, invitationFinders));
-      return c.render(<HomePage municipality={c.var.municipality} facts={facts} />);
+      return c.render(<HomePage municipality={c.var.municipality} facts={facts} groundPages={groundPages} />);
     })
     .get('/toegankelijkheid', shared, (c) => {
       // No statement in the name of a real municipality that never made it.

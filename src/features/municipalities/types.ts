@@ -1,6 +1,7 @@
 import type { Municipality } from '../../platform/http/env.ts';
 import type {
   FigureFinder,
+  GroundPage,
   Invitation,
   InvitationFinder,
   TaskFinder,
@@ -17,6 +18,7 @@ export interface Contributions {
   figureFinders: FigureFinder[];
   workRooms: WorkRoom[];
   invitationFinders: InvitationFinder[];
+  groundPages: GroundPage[];
 }
 
 export interface NewMunicipality {

@@ -42,7 +42,7 @@ export async function renameOrganisation(
   return { kind: 'renamed' };
 }
 
-// Two people who give the same name at once go one after the other.
-async function holdNames(tx: MunicipalityTx): Promise<void> {
+/** Two people who give the same name at once go one after the other. */
+export async function holdNames(tx: MunicipalityTx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`organisations ${tx.municipalityId}`}, 0))`.execute(tx.db);
 }

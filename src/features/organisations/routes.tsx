@@ -5,13 +5,14 @@ import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
 import { addOrganisation, renameOrganisation } from './commands.ts';
+import { departmentRoutes } from './department-routes.tsx';
 import { readName } from './form.ts';
 import { policy } from './policy.ts';
 import { findOrganisation, findOrganisationByName, listOrganisations } from './queries.ts';
 import { RenamePage, type RenamePageProps } from './views/rename-page.tsx';
 import { type OrganisationsPageProps, WorkOrganisationsPage } from './views/work-organisations-page.tsx';
 
-/** Who owns actions and adds priorities. What each does is public at /koepel, with the actions. */
+/** Who owns actions and adds priorities, and the departments of the municipality itself. What each does is public at /koepel, with the actions. */
 export const organisationRoutes = new Hono<AppEnv>()
   .get('/werk/organisaties', only(policy, 'manage'), (c) => showList(c))
   .post('/werk/organisaties', only(policy, 'manage'), add)
@@ -19,7 +20,8 @@ export const organisationRoutes = new Hono<AppEnv>()
     const organisation = await organisationOf(c);
     return organisation ? showRename(c, { organisation }) : c.notFound();
   })
-  .post('/werk/organisaties/:id', only(policy, 'manage'), rename);
+  .post('/werk/organisaties/:id', only(policy, 'manage'), rename)
+  .route('/', departmentRoutes);
 
 async function showList(c: AppContext, more: Partial<OrganisationsPageProps> = {}): Promise<Response> {
   const organisations = await inMunicipality(c, listOrganisations);

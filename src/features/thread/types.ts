@@ -16,6 +16,11 @@ export const nodeKinds = [
   'answer',
   'organisation',
   'edition',
+  'decision',
+  'vision',
+  'goal',
+  'working-group',
+  'advice',
 ] as const;
 export type NodeKind = (typeof nodeKinds)[number];
 

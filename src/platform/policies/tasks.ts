@@ -56,3 +56,11 @@ export interface Invitation {
 }
 
 export type InvitationFinder = (tx: MunicipalityTx) => Promise<Invitation[]>;
+
+/** A page for everyone on what the agenda rests on: for the first page of the municipality. */
+export interface GroundPage {
+  label: MessageKey;
+  about: MessageKey;
+  /** Address below the municipality. */
+  href: string;
+}

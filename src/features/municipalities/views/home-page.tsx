@@ -1,4 +1,5 @@
 import type { Municipality } from '../../../platform/http/env.ts';
+import type { GroundPage } from '../../../platform/policies/tasks.ts';
 import {
   ButtonGroup,
   ButtonLink,
@@ -26,10 +27,11 @@ import { Invitations } from './invitations.tsx';
 interface HomePageProps {
   municipality: Municipality;
   facts: HomeFacts;
+  groundPages: GroundPage[];
 }
 
 /** Tell what you meet; what is being done; where we stand. */
-export function HomePage({ municipality, facts }: HomePageProps) {
+export function HomePage({ municipality, facts, groundPages }: HomePageProps) {
   const { t, dutch } = useWords();
   const local = useLocal();
   const { name, readOnly } = municipality;
@@ -61,6 +63,7 @@ export function HomePage({ municipality, facts }: HomePageProps) {
         {t(reconstructed ? 'municipalities.rebuilt.priorities' : 'municipalities.home.prioritiesTitle')}
       </Heading>
       <Priorities priorities={facts.priorities} reconstructed={reconstructed} />
+      {groundPages.length > 0 && <Ground pages={groundPages} />}
       {municipality.sources.length > 0 && <Sources sources={municipality.sources} />}
     </Page>
   );
@@ -113,6 +116,24 @@ function PriorityCounts({ voices, votes, actions, reconstructed }: PriorityCount
     items.push({ kind: 'action', number: drafts, word: t('municipalities.home.drafts', { count: drafts }) });
   if (done > 0) items.push({ kind: 'outcome', number: done, word: t('municipalities.word.done') });
   return <Counts items={items} />;
+}
+
+/** What was decided, meant and wanted: the ground under the agenda. */
+function Ground({ pages }: { pages: GroundPage[] }) {
+  const { t } = useWords();
+  const local = useLocal();
+  return (
+    <>
+      <Heading level={2}>{t('municipalities.home.ground')}</Heading>
+      <CardGrid>
+        {pages.map(({ label, about, href }) => (
+          <Card heading={t(label)} level={3} href={local(href)}>
+            <Paragraph>{t(about)}</Paragraph>
+          </Card>
+        ))}
+      </CardGrid>
+    </>
+  );
 }
 
 function Sources({ sources }: { sources: Municipality['sources'] }) {

@@ -57,6 +57,9 @@ export function WorkOrganisationsPage({ organisations, formKey, typed = {}, erro
         <Button>{t('organisations.add.button')}</Button>
       </Form>
       <Paragraph>
+        <Link href={local('/werk/afdelingen')}>{t('organisations.list.toDepartments')}</Link>
+      </Paragraph>
+      <Paragraph>
         <Link href={local('/koepel')}>{t('organisations.list.toUmbrella')}</Link>
       </Paragraph>
     </Page>
