@@ -15,6 +15,6 @@ export async function countTold(tx: MunicipalityTx): Promise<Map<string, number>
 }
 
 /** The domain's name in the language of the page. */
-export function domainName(domain: Domain, language: Language): string {
+export function domainName(domain: Pick<Domain, 'name' | 'nameEn'>, language: Language): string {
   return language === 'en' ? domain.nameEn : domain.name;
 }

@@ -33,6 +33,7 @@ export function DomainPage({ domain, agenda, actions, told, departments }: Domai
   return (
     <Page
       title={name}
+      heading={name}
       current="actions"
       breadcrumb={[{ label: t('actions.domains.title'), href: local('/domeinen') }, { label: name }]}
     >
