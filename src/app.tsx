@@ -11,6 +11,7 @@ import { ballotRoutes, countSupport, explainRoutes, listElsewhere, votingRoutes 
 import { codeRoots, codeRoutes } from './features/codes/index.ts';
 import { demonstrationRoutes } from './features/demonstration/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
+import { mandateRoutes } from './features/mandate/index.ts';
 import { municipalityRoutes, nationalRoutes } from './features/municipalities/index.ts';
 import { listOrganisations, organisationRoutes } from './features/organisations/index.ts';
 import { periodRoutes } from './features/periods/index.ts';
@@ -84,6 +85,7 @@ function municipalityPages(): Hono<AppEnv> {
     municipalityRoutes({ taskFinders, figureFinders, workRooms, invitationFinders, groundPages }),
     accountRoutes(listOrganisations),
     periodRoutes(takeUpSignals),
+    mandateRoutes(tellers),
     gatheringRoutes,
     tellRoutes,
     deskRoutes(tellers),

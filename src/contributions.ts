@@ -9,6 +9,15 @@ import {
   gatheringRoom,
   tellGatherings,
 } from './features/gatherings/index.ts';
+import {
+  decisionsPage,
+  findMandateEvidence,
+  findMandateFigures,
+  findMandateTasks,
+  mandateRoom,
+  supportRoom,
+  tellDecisions,
+} from './features/mandate/index.ts';
 import { themeRoom } from './features/municipalities/index.ts';
 import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
 import { agendaRoom, findMissingAgenda } from './features/periods/index.ts';
@@ -16,6 +25,7 @@ import { findPriorityTasks, prioritiesRoom, tellPriorities } from './features/pr
 import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
 import { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
 import type { Teller } from './features/thread/index.ts';
+import type { EvidenceFinder } from './platform/policies/evidence.ts';
 import type { FigureFinder, GroundPage, InvitationFinder, TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
 
 /** What each slice can tell about things on the thread, for the page that follows a contribution. */
@@ -30,6 +40,7 @@ export const tellers: Teller[] = [
   tellProgress,
   tellOutcomes,
   tellEditions,
+  tellDecisions,
 ];
 
 /** What needs somebody today, for the staff's start page. */
@@ -42,21 +53,27 @@ export const taskFinders: TaskFinder[] = [
   findPriorityTasks,
   findActionTasks,
   findPublishTasks,
+  findMandateTasks,
 ];
 
 /** How things stand, for the start page of whoever follows them. */
-export const figureFinders: FigureFinder[] = [findAgendaFigures];
+export const figureFinders: FigureFinder[] = [findAgendaFigures, findMandateFigures];
 
 /** In what everyone can take part, for the first page of the municipality. */
 export const invitationFinders: InvitationFinder[] = [findBallotInvitations, findGatheringInvitations];
 
 /** What the agenda rests on, for everyone to read, in the order of the steps. */
-export const groundPages: GroundPage[] = [];
+export const groundPages: GroundPage[] = [decisionsPage];
+
+/** What each slice can show of the seven steps, for the compass. */
+export const evidenceFinders: EvidenceFinder[] = [findMandateEvidence];
 
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [
   agendaRoom,
   draftRoom,
+  mandateRoom,
+  supportRoom,
   gatheringRoom,
   readingRoom,
   boardRoom,

@@ -33,7 +33,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
   ],
   codes: ['middleware.tsx'],
   gatherings: ['join-code.ts'],
-  mandate: ['hooks.ts', 'solidity.ts'],
+  mandate: ['amounts.ts', 'hooks.ts', 'solidity.ts', 'supporter-form.ts'],
   proposals: ['alike.ts', 'reading.ts'],
   priorities: ['origins.ts', 'reading.ts', 'undoing.ts'],
   demonstration: [

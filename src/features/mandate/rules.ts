@@ -9,7 +9,7 @@ export type DecisionProblem =
   | ['amount', 'amount-missing']
   | ['hours', 'hours-missing'];
 
-type Checked = { kind: DecisionKind } & Partial<DecisionContent>;
+type Checked = { kind: DecisionKind } & { [Field in keyof DecisionContent]?: DecisionContent[Field] | undefined };
 
 /** Whether a decision is as a decision can be. What is not known of it is not asked about. */
 export function checkDecision(decision: Checked, today: string): DecisionProblem[] {
@@ -28,8 +28,8 @@ function* problemsIn(decision: Checked, today: string): Generator<DecisionProble
 
 /**
  * Votes that were counted say what the outcome can be. In the council a proposal on which the votes tie is not adopted: it
- * comes back in a later meeting, and when they tie again, or everyone was there, it has failed (Gemeentewet art. 32). Other
- * bodies have rules of their own for a tie.
+ * comes back in a later meeting, and when they tie again, or everyone was there, it has failed (Gemeentewet art. 32). In
+ * the executive the vote of its chair decides then (art. 59).
  */
 function* problemsOfVote({ body, outcome, vote, votesFor, votesAgainst }: Checked): Generator<DecisionProblem> {
   if (vote !== 'counted') return;
