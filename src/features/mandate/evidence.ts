@@ -2,7 +2,7 @@ import { dayOf } from '../../platform/clock.ts';
 import type { Evidence, EvidenceFinder, Findings, Gap } from '../../platform/policies/evidence.ts';
 import { type Hook, type HookFacts, hooksAhead, isNear } from './hooks.ts';
 import { listDecisions, readGround } from './queries.ts';
-import { askState, hasPhysical, isInForce } from './rules.ts';
+import { askState, hasPhysical, isInForce, wasTaken } from './rules.ts';
 import { type Check, type GroundFacts, solidityOf, startedWith } from './solidity.ts';
 import { listSupporters } from './supporter-queries.ts';
 import type { Ask, Supporter } from './types.ts';
@@ -30,8 +30,8 @@ export function mandateFindings(facts: MandateFacts, today: string): Findings {
 }
 
 function evidenceIn(facts: MandateFacts, checks: Check[], today: string): Evidence[] {
-  const carried = facts.decisions.filter(({ outcome }) => outcome === 'carried');
-  const force = carried.filter((one) => isInForce(one, today)).length;
+  const taken = facts.decisions.filter(wasTaken);
+  const force = taken.filter((one) => isInForce(one, today)).length;
   const yes = facts.supporters.filter(({ stance }) => stance === 'yes').length;
   const done = facts.asks.filter(({ doneOn }) => doneOn !== null).length;
   const has = (name: Check['name']) =>
@@ -39,8 +39,8 @@ function evidenceIn(facts: MandateFacts, checks: Check[], today: string): Eviden
   const at = { step: 2, href: '/besluiten' } as const;
   return [
     ...(force > 0 ? [{ ...at, message: 'mandate.evidence.inForce' as const, values: { count: force } }] : []),
-    ...(force === 0 && carried.length > 0
-      ? [{ ...at, message: 'mandate.evidence.recorded' as const, values: { count: carried.length } }]
+    ...(force === 0 && taken.length > 0
+      ? [{ ...at, message: 'mandate.evidence.recorded' as const, values: { count: taken.length } }]
       : []),
     ...(has('money') ? [{ ...at, message: 'mandate.evidence.money' as const }] : []),
     ...(has('hours') ? [{ ...at, message: 'mandate.evidence.hours' as const }] : []),

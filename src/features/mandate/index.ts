@@ -1,4 +1,4 @@
-export { addAsk, addDecision } from './commands.ts';
+export { addAsk, addDecision, type NewDecision } from './commands.ts';
 export {
   decisionsPage,
   findMandateFigures,
@@ -9,4 +9,5 @@ export {
 } from './contributions.ts';
 export { findMandateEvidence } from './evidence.ts';
 export { mandateRoutes } from './routes.tsx';
-export { addSupporter } from './supporter-commands.ts';
+export { addSupporter, type NewSupporter } from './supporter-commands.ts';
+export { bodies, decisionKinds, outcomes, recurrences, stances } from './types.ts';

@@ -58,6 +58,11 @@ export function isInForce(decision: Period, today: string): boolean {
   );
 }
 
+/** Whether it was decided, as far as anybody knows: in a reconstruction no source may say how it ended. */
+export function wasTaken({ outcome }: Pick<Decision, 'outcome'>): boolean {
+  return outcome === 'carried' || outcome === null;
+}
+
 /** How something that was asked stands. On its last day it is not late yet. */
 export function askState({ dueOn, doneOn }: Pick<Ask, 'dueOn' | 'doneOn'>, today: string): 'done' | 'late' | 'open' {
   if (doneOn !== null) return 'done';

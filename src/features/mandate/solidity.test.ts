@@ -100,5 +100,7 @@ test('of a reconstruction nothing is missing: it is known to have been, or not p
   expect(rebuilt('decision', [known])).toBe('unknown: known-once');
   expect(rebuilt('decision', [{ ...known, kind: 'motion' }])).toBe('unknown: known-once');
   expect(rebuilt('hours', [{ ...vacancy, decidedOn: null, filled: null }])).toBe('unknown: known-once');
+  expect(rebuilt('decision', [{ ...known, outcome: null }])).toBe('unknown: known-once');
+  expect(rebuilt('decision', [{ ...known, outcome: 'rejected' }])).toBe('unknown: not-public');
   for (const name of ['decision', 'money', 'hours', 'carriers']) expect(rebuilt(name, [])).toBe('unknown: not-public');
 });

@@ -1,6 +1,6 @@
 // How solid the ground under the agenda is, from what was decided: four questions, each answered with why.
 import { daysAfter } from '../../platform/clock.ts';
-import { beginOf, isInForce } from './rules.ts';
+import { beginOf, isInForce, wasTaken } from './rules.ts';
 import type { Decision, DecisionKind } from './types.ts';
 
 export const checkNames = ['decision', 'money', 'hours', 'carriers'] as const;
@@ -124,7 +124,7 @@ function carriersCheck({ decisions, owners, reconstructed }: GroundFacts, today:
 }
 
 function onceKnown(name: CheckName, decisions: readonly GroundDecision[]): Check {
-  const taken = decisions.find(({ outcome }) => outcome === 'carried');
+  const taken = decisions.find(wasTaken);
   return taken ? check(name, ['unknown', 'known-once'], taken) : check(name, ['unknown', 'not-public']);
 }
 

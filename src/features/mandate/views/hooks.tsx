@@ -1,8 +1,26 @@
-import { Entries, Entry, Link, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
+import { Details, Entries, Entry, Link, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
 import type { Hook } from '../hooks.ts';
 
-/** The moments ahead at which it is easier to have something decided, the soonest first. */
+/** As many as one can prepare for at a time. */
+const shown = 3;
+
+/** The moments ahead at which it is easier to have something decided, the soonest first; what is later is folded away. */
 export function Hooks({ hooks }: { hooks: Hook[] }) {
+  const { t } = useWords();
+  const later = hooks.slice(shown);
+  return (
+    <>
+      <HookEntries hooks={hooks.slice(0, shown)} />
+      {later.length > 0 && (
+        <Details summary={t('mandate.hook.later', { count: later.length })} wide>
+          <HookEntries hooks={later} />
+        </Details>
+      )}
+    </>
+  );
+}
+
+function HookEntries({ hooks }: { hooks: Hook[] }) {
   const local = useLocal();
   const { t, date } = useWords();
   return (

@@ -19,7 +19,11 @@ export function KindsPage({ missing = false }: { missing?: boolean }) {
       {missing && <Alert kind="error">{t('mandate.form.kindMissing')}</Alert>}
       <Entries>
         {decisionKinds.map((kind) => (
-          <Entry title={t(`mandate.kind.${kind}`)} level={2} href={local(`/werk/besluiten/nieuw?soort=${kind}`)}>
+          <Entry
+            title={t(`mandate.form.kindTitle.${kind}`)}
+            level={2}
+            href={local(`/werk/besluiten/nieuw?soort=${kind}`)}
+          >
             <Paragraph>{t(`mandate.form.kindAbout.${kind}`)}</Paragraph>
           </Entry>
         ))}

@@ -21,7 +21,11 @@ export function Solidity({ checks, work = false }: { checks: Check[]; work?: boo
       {checks.map((check) => (
         <Entry
           title={t(`mandate.check.${check.name}`)}
-          state={<Chip state={chips[check.verdict]}>{t(`mandate.verdict.${check.verdict}`)}</Chip>}
+          state={
+            <Chip state={chips[check.verdict]}>
+              {t(`mandate.verdict.${check.why === 'known-once' ? 'once' : check.verdict}`)}
+            </Chip>
+          }
         >
           <Paragraph>
             <Reason check={check} work={work} />
@@ -37,7 +41,7 @@ function Reason({ check, work }: { check: Check; work: boolean }) {
   const local = useLocal();
   const { t, date } = useWords();
   const { name, why, on, people, owners } = check;
-  if (why === 'none') return <>{t(`mandate.none.${name}`)}</>;
+  if (why === 'none') return t(`mandate.none.${name}`);
   const values = {
     title: on?.title ?? '',
     until: on?.endsOn ? date(on.endsOn) : '',
@@ -46,14 +50,7 @@ function Reason({ check, work }: { check: Check; work: boolean }) {
     owners,
   };
   const said = t(`mandate.why.${why}`, values);
-  return on ? (
-    <>
-      {said}{' '}
-      <Link href={local(`${work ? '/werk' : ''}/besluiten/${on.slug}`)}>{t('mandate.look', { title: on.title })}</Link>
-    </>
-  ) : (
-    said
-  );
+  return on ? <Link href={local(`${work ? '/werk' : ''}/besluiten/${on.slug}`)}>{said}</Link> : said;
 }
 
 function ToDo({ check: { name, verdict } }: { check: Check }) {

@@ -91,7 +91,7 @@ function SupporterEntry({ supporter, today }: { supporter: Supporter; today: str
   const facts = [
     t(`mandate.support.kind.${kind}`),
     ...(sphere ? [t(`organisations.sphere.${sphere}`)] : []),
-    ...(mustSayYes ? [t('mandate.support.musts.yes')] : []),
+    ...(mustSayYes ? [t('mandate.support.needed')] : []),
   ];
   return (
     <Entry
