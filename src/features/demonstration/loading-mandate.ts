@@ -23,7 +23,7 @@ async function loadDecision(stage: Stage, decision: MandateContent['decisions'][
       words,
       dueOn: dueOn && calendar.day(dueOn),
       doneOn: done && calendar.day(done.on),
-      outcomeWords: done && done.words,
+      outcomeWords: done?.words ?? null,
     });
   }
 }
