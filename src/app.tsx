@@ -20,6 +20,7 @@ import { codeRoots, codeRoutes } from './features/codes/index.ts';
 import { demonstrationRoutes } from './features/demonstration/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
 import { methodRoutes } from './features/methods/index.ts';
+import { mandateRoutes } from './features/mandate/index.ts';
 import { municipalityRoutes, nationalRoutes } from './features/municipalities/index.ts';
 import { listOrganisations, organisationRoutes } from './features/organisations/index.ts';
 import { periodRoutes } from './features/periods/index.ts';
@@ -94,6 +95,7 @@ function municipalityPages(): Hono<AppEnv> {
     accountRoutes(listOrganisations),
     periodRoutes(takeUpSignals),
     methodRoutes({ influenceFinders }),
+    mandateRoutes(tellers),
     gatheringRoutes,
     tellRoutes,
     deskRoutes(tellers),

@@ -24,6 +24,15 @@ import {
   tellGatherings,
 } from './features/gatherings/index.ts';
 import { findPlanTasks, methodGround, methodRoom } from './features/methods/index.ts';
+import {
+  decisionsPage,
+  findMandateEvidence,
+  findMandateFigures,
+  findMandateTasks,
+  mandateRoom,
+  supportRoom,
+  tellDecisions,
+} from './features/mandate/index.ts';
 import { themeRoom } from './features/municipalities/index.ts';
 import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
 import { agendaRoom, findMissingAgenda } from './features/periods/index.ts';
@@ -32,6 +41,7 @@ import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './featur
 import { answerRoom, findConsulting, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
 import type { Teller } from './features/thread/index.ts';
 import type { InfluenceFinder } from './platform/policies/influence.ts';
+import type { EvidenceFinder } from './platform/policies/evidence.ts';
 import type { FigureFinder, GroundPage, InvitationFinder, TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
 
 /** What each slice can tell about things on the thread, for the page that follows a contribution. */
@@ -46,6 +56,7 @@ export const tellers: Teller[] = [
   tellProgress,
   tellOutcomes,
   tellEditions,
+  tellDecisions,
 ];
 
 /** What needs somebody today, for the staff's start page. */
@@ -60,25 +71,31 @@ export const taskFinders: TaskFinder[] = [
   findActionTasks,
   findShareTasks,
   findPublishTasks,
+  findMandateTasks,
 ];
 
 /** How things stand, for the start page of whoever follows them. */
-export const figureFinders: FigureFinder[] = [findAgendaFigures];
+export const figureFinders: FigureFinder[] = [findAgendaFigures, findMandateFigures];
 
 /** In what everyone can take part, for the first page of the municipality. */
 export const invitationFinders: InvitationFinder[] = [findBallotInvitations, findGatheringInvitations];
 
 /** What the agenda rests on, for everyone to read, in the order of the steps. */
-export const groundPages: GroundPage[] = [methodGround];
+export const groundPages: GroundPage[] = [decisionsPage, methodGround];
 
 /** What each slice can show of the influence that people had. */
 export const influenceFinders: InfluenceFinder[] = [findInforming, findConsulting, findDeciding];
+
+/** What each slice can show of the seven steps, for the compass. */
+export const evidenceFinders: EvidenceFinder[] = [findMandateEvidence];
 
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [
   agendaRoom,
   methodRoom,
   draftRoom,
+  mandateRoom,
+  supportRoom,
   gatheringRoom,
   readingRoom,
   boardRoom,

@@ -34,6 +34,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
   codes: ['middleware.tsx'],
   gatherings: ['join-code.ts'],
   methods: ['reading.ts', 'templates.ts'],
+  mandate: ['amounts.ts', 'hooks.ts', 'solidity.ts', 'supporter-form.ts'],
   proposals: ['alike.ts', 'reading.ts'],
   priorities: ['origins.ts', 'reading.ts', 'undoing.ts'],
   demonstration: [
@@ -43,6 +44,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'load.ts',
     'loading-board.ts',
     'loading-method.ts',
+    'loading-mandate.ts',
     'loading-promises.ts',
     'loading-voices.ts',
     'middleware.tsx',
