@@ -16,6 +16,15 @@ import { findPriorityTasks, prioritiesRoom, tellPriorities } from './features/pr
 import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
 import { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
 import type { Teller } from './features/thread/index.ts';
+import {
+  findVisionEvidence,
+  findVisionTasks,
+  goalsRoom,
+  tellVision,
+  visionPage,
+  visionRoom,
+} from './features/vision/index.ts';
+import type { EvidenceFinder } from './platform/policies/evidence.ts';
 import type { FigureFinder, GroundPage, InvitationFinder, TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
 
 /** What each slice can tell about things on the thread, for the page that follows a contribution. */
@@ -25,6 +34,7 @@ export const tellers: Teller[] = [
   tellAnswers,
   tellBallots,
   tellOrganisations,
+  tellVision,
   tellPriorities,
   tellActions,
   tellProgress,
@@ -35,6 +45,7 @@ export const tellers: Teller[] = [
 /** What needs somebody today, for the staff's start page. */
 export const taskFinders: TaskFinder[] = [
   findMissingAgenda,
+  findVisionTasks,
   findGatheringTasks,
   findSignalTasks,
   findBoardTasks,
@@ -51,12 +62,17 @@ export const figureFinders: FigureFinder[] = [findAgendaFigures];
 export const invitationFinders: InvitationFinder[] = [findBallotInvitations, findGatheringInvitations];
 
 /** What the agenda rests on, for everyone to read, in the order of the steps. */
-export const groundPages: GroundPage[] = [];
+export const groundPages: GroundPage[] = [visionPage];
+
+/** What each slice can show of the seven steps. */
+export const evidenceFinders: EvidenceFinder[] = [findVisionEvidence];
 
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [
   agendaRoom,
   draftRoom,
+  visionRoom,
+  goalsRoom,
   gatheringRoom,
   readingRoom,
   boardRoom,

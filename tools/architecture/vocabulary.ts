@@ -50,6 +50,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'telling.ts',
   ],
   signals: ['following.ts', 'story.ts'],
+  vision: ['goal-form.ts', 'reading.ts', 'sample-cases.ts'],
   thread: ['behind.ts', 'history.ts', 'merging.ts', 'voices.ts'],
 };
 

@@ -4,7 +4,7 @@ import type { Domain } from './types.ts';
 
 /** The municipality's domains, in its own order. */
 export function listDomains(tx: MunicipalityTx): Promise<Domain[]> {
-  return tx.db.selectFrom('domains').select(['id', 'name', 'nameEn']).orderBy('position').execute();
+  return tx.db.selectFrom('domains').select(['id', 'name', 'nameEn', 'vng']).orderBy('position').execute();
 }
 
 /** The domain's name in the language of the page. */

@@ -20,6 +20,8 @@ export interface Domain {
   id: string;
   name: string;
   nameEn: string;
+  /** Null for what the VNG index does not have: the municipality itself. */
+  vng: VngDomain | null;
 }
 
 export interface NewDomain {
