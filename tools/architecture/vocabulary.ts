@@ -42,6 +42,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'load.ts',
     'loading-board.ts',
     'loading-promises.ts',
+    'loading-vision.ts',
     'loading-voices.ts',
     'middleware.tsx',
     'papers.ts',

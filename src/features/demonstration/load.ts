@@ -10,6 +10,7 @@ import type { AgendaContent, MunicipalityContent } from './content.ts';
 import { calendarOf } from './days.ts';
 import { loadBoard } from './loading-board.ts';
 import { loadPromises } from './loading-promises.ts';
+import { loadVision } from './loading-vision.ts';
 import { loadVoices } from './loading-voices.ts';
 import { demonstrationSlugs, readContent } from './reading.ts';
 import { demoEmail } from './rules.ts';
@@ -50,6 +51,7 @@ async function loadMunicipality(
     };
     await loadMunicipalityItself(stage, content);
     for (const agenda of content.agendas) await loadAgenda(stage, agenda);
+    if (content.vision) await loadVision(stage, content.vision);
   });
 }
 
@@ -90,6 +92,7 @@ async function loadAgenda(stage: Stage, agenda: AgendaContent): Promise<void> {
     startsOn: calendar.day(startsOn ?? startedOn),
     endsOn: endsOn && calendar.day(endsOn),
   });
+  stage.cast.add('agenda', agenda.key, agendaId);
   const voices = await loadVoices(stage, agenda, agendaId);
   await loadBoard(stage, { agenda, agendaId, voices });
   await loadPromises(stage, agenda, agendaId);
