@@ -78,16 +78,16 @@ const daysBetween = 365;
 const daysAhead = 28;
 
 /**
- * By when somebody should measure again: a number a year after it was known last and on the day of the target, stories on the
- * day by which one has asked. Nothing is due once that day was measured.
+ * By when somebody should measure again: a number a year after it was known last, and at the latest on the day of the target;
+ * once that was measured, never again. Stories by the day by which one has asked, unless they were heard.
  * @param madeOn the day on which the goal was set.
  */
 export function nextMeasurementOn(goal: MeasuredGoal, madeOn: string): string | undefined {
   const { way, targetOn, stoppedOn, baselineOn } = goal;
   if (stoppedOn || way === 'none') return undefined;
   const last = newestAfterBaseline(goal)?.measuredOn;
+  if (way === 'stories') return last === undefined ? (targetOn ?? undefined) : undefined;
   if (targetOn !== null && last !== undefined && last >= targetOn) return undefined;
-  if (way === 'stories') return targetOn ?? undefined;
   const next = daysAfter(last ?? baselineOn ?? madeOn, daysBetween);
   return targetOn !== null && targetOn < next ? targetOn : next;
 }

@@ -92,7 +92,7 @@ function Now({ links, things, stories, voices }: SourcesPageProps) {
           named.has(from)
             ? [
                 <>
-                  {named.get(from)}{' '}
+                  {named.get(from)} ·{' '}
                   <Link href={local(`/werk/visie/bronnen/${id}/terug`)}>
                     {t('vision.sources.takeBack', { number: index + 1 })}
                   </Link>

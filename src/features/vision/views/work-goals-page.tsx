@@ -5,7 +5,6 @@ import {
   EmptyState,
   Entries,
   Heading,
-  Link,
   Page,
   Paragraph,
   useLocal,
@@ -71,7 +70,7 @@ export function WorkGoalsPage({ groups, domains, mayManage, today, news }: WorkG
 }
 
 function Doing({ goal, mayManage, today }: { goal: ListedGoal; mayManage: boolean; today: string }) {
-  const { t, date } = useWords();
+  const { t, date, dutch } = useWords();
   const local = useLocal();
   const { slug, title, due, stoppedOn, way, baseline } = goal;
   if (stoppedOn) return null;
@@ -83,17 +82,23 @@ function Doing({ goal, mayManage, today }: { goal: ListedGoal; mayManage: boolea
         <Paragraph>{t(state === 'late' ? 'vision.goals.late' : 'vision.goals.due', { date: date(due) })}</Paragraph>
       )}
       {way === 'number' && baseline === null && <Paragraph>{t('vision.goals.noBaseline')}</Paragraph>}
-      {way !== 'none' && (
-        <Paragraph>
-          <Link href={`${here}/meting`}>{t('vision.goals.measure', { title })}</Link>
-        </Paragraph>
-      )}
-      {mayManage && (
-        <Paragraph>
-          <Link href={`${here}/aanpassing`}>{t('vision.goals.change', { title })}</Link>{' '}
-          <Link href={`${here}/stopzetting`}>{t('vision.goals.stop', { title })}</Link>
-        </Paragraph>
-      )}
+      <ButtonGroup>
+        {way !== 'none' && (
+          <ButtonLink href={`${here}/meting`} appearance="secondary" about={dutch(title)}>
+            {t('vision.goals.measure')}
+          </ButtonLink>
+        )}
+        {mayManage && (
+          <>
+            <ButtonLink href={`${here}/aanpassing`} appearance="secondary" about={dutch(title)}>
+              {t('vision.goals.change')}
+            </ButtonLink>
+            <ButtonLink href={`${here}/stopzetting`} appearance="subtle" about={dutch(title)}>
+              {t('vision.goals.stop')}
+            </ButtonLink>
+          </>
+        )}
+      </ButtonGroup>
     </>
   );
 }
