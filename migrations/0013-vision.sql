@@ -145,7 +145,8 @@ create index goal_measurements_by_goal on goal_measurements (municipality_id, go
 call own_table('goal_measurements', 'select, insert');
 call shown_table('goal_measurements');
 
--- That the vision rests on a story is no answer to whoever told it: such a link leaves the story waiting for its own.
+-- That the vision rests on a story is no answer to whoever told it: such a link leaves the story waiting for its own (0017 makes the
+-- counts anew by the same rule).
 create or replace function count_links() returns trigger
   language plpgsql
   as $$
@@ -167,34 +168,4 @@ begin
     where s.municipality_id = c.municipality_id and s.id = c.from_id and c.change <> 0;
   end if;
   return null;
-end $$;
-
--- Makes all that is kept anew from what it follows from.
-create or replace procedure recount_all()
-  language plpgsql
-  as $$
-begin
-  update signals s set taken_up = coalesce(c.count, 0)
-  from signals o left join (
-    select l.municipality_id, l.from_id, count(*) as count from links_in_force l
-    join thread_nodes n on n.municipality_id = l.municipality_id and n.id = l.to_id and n.kind <> 'vision'
-    where l.relation in ('led_to', 'answered_by', 'not_taken_up') group by l.municipality_id, l.from_id
-  ) c on c.municipality_id = o.municipality_id and c.from_id = o.id
-  where s.municipality_id = o.municipality_id and s.id = o.id and s.taken_up <> coalesce(c.count, 0);
-  update thread_links l set from_signal = true from thread_nodes n
-  where n.municipality_id = l.municipality_id and n.id = l.from_id and n.kind = 'signal' and not l.from_signal;
-  update municipalities set shown_agenda_id = find_shown_agenda(id);
-  delete from kept_counts;
-  insert into kept_counts (municipality_id, kind, count)
-    select municipality_id, kind, count(*) from thread_nodes group by municipality_id, kind
-    union all select municipality_id, 'voice-link', count(*) from thread_links
-      where relation in ('led_to', 'merged_into', 'chosen_as', 'transferred_to', 'superseded_by') group by municipality_id;
-  insert into kept_counts (municipality_id, kind, of_id, count)
-    select municipality_id, 'open-proposal', agenda_id, count(*) from proposals where state = 'open' group by 1, 3
-    union all select municipality_id, 'open-priority', agenda_id, count(*) from priorities where state = 'open' group by 1, 3
-    union all select municipality_id, 'agreed-action', agenda_id, count(*) from actions group by 1, 3
-    union all select municipality_id, 'done-action', agenda_id, count(*) from actions where state = 'done' group by 1, 3
-    union all select s.municipality_id, k.kind, coalesce(s.gathering_id, '00000000-0000-0000-0000-000000000000'), sum(k.change)
-      from signals s, lateral (values ('said', 1), ('loose', is_loose(s)::int), ('to-read', is_to_read(s)::int)) k (kind, change)
-      group by 1, 2, 3 having sum(k.change) <> 0;
 end $$;

@@ -1,7 +1,21 @@
 // What the slices bring to the places where all of them meet. A slice that joins adds its line here; the places do not change.
 import { peopleRoom } from './features/accounts/index.ts';
-import { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './features/actions/index.ts';
-import { draftRoom, findAgendaFigures, findPublishTasks, tellEditions } from './features/agenda/index.ts';
+import {
+  actionsRoom,
+  findActionTasks,
+  findShareTasks,
+  sharesRoom,
+  tellActions,
+  tellOutcomes,
+  tellProgress,
+} from './features/actions/index.ts';
+import {
+  draftRoom,
+  findAgendaFigures,
+  findInforming,
+  findPublishTasks,
+  tellEditions,
+} from './features/agenda/index.ts';
 import { ballotRoom, findBallotInvitations, findBallotTasks, tellBallots } from './features/ballots/index.ts';
 import {
   findGatheringInvitations,
@@ -9,12 +23,13 @@ import {
   gatheringRoom,
   tellGatherings,
 } from './features/gatherings/index.ts';
+import { findPlanTasks, methodGround, methodRoom } from './features/methods/index.ts';
 import { themeRoom } from './features/municipalities/index.ts';
 import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
 import { agendaRoom, findMissingAgenda } from './features/periods/index.ts';
-import { findPriorityTasks, prioritiesRoom, tellPriorities } from './features/priorities/index.ts';
+import { findDeciding, findPriorityTasks, prioritiesRoom, tellPriorities } from './features/priorities/index.ts';
 import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
-import { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
+import { answerRoom, findConsulting, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
 import type { Teller } from './features/thread/index.ts';
 import {
   findVisionEvidence,
@@ -25,6 +40,7 @@ import {
   visionRoom,
 } from './features/vision/index.ts';
 import type { EvidenceFinder } from './platform/policies/evidence.ts';
+import type { InfluenceFinder } from './platform/policies/influence.ts';
 import type { FigureFinder, GroundPage, InvitationFinder, TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
 
 /** What each slice can tell about things on the thread, for the page that follows a contribution. */
@@ -46,12 +62,14 @@ export const tellers: Teller[] = [
 export const taskFinders: TaskFinder[] = [
   findMissingAgenda,
   findVisionTasks,
+  findPlanTasks,
   findGatheringTasks,
   findSignalTasks,
   findBoardTasks,
   findBallotTasks,
   findPriorityTasks,
   findActionTasks,
+  findShareTasks,
   findPublishTasks,
 ];
 
@@ -62,14 +80,18 @@ export const figureFinders: FigureFinder[] = [findAgendaFigures];
 export const invitationFinders: InvitationFinder[] = [findBallotInvitations, findGatheringInvitations];
 
 /** What the agenda rests on, for everyone to read, in the order of the steps. */
-export const groundPages: GroundPage[] = [visionPage];
+export const groundPages: GroundPage[] = [methodGround, visionPage];
 
 /** What each slice can show of the seven steps. */
 export const evidenceFinders: EvidenceFinder[] = [findVisionEvidence];
 
+/** What each slice can show of the influence that people had. */
+export const influenceFinders: InfluenceFinder[] = [findInforming, findConsulting, findDeciding];
+
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [
   agendaRoom,
+  methodRoom,
   draftRoom,
   visionRoom,
   goalsRoom,
@@ -81,6 +103,7 @@ export const workRooms: WorkRoom[] = [
   ballotRoom,
   prioritiesRoom,
   actionsRoom,
+  sharesRoom,
   organisationsRoom,
   peopleRoom,
   themeRoom,

@@ -142,7 +142,7 @@ async function measure(lead: Visitor): Promise<void> {
   await lead.check();
   await lead.press(t('vision.measurement.save'));
   await lead.check(422);
-  await lead.fill(t('vision.measurement.value'), '17,5');
+  await lead.fill(new RegExp(`^${t('vision.measurement.value')}`), '17,5');
   await lead.fillDay(t('vision.measurement.on'), today());
   await lead.fill(t('vision.measurement.from'), 'De schouw');
   await lead.press(t('vision.measurement.save'));

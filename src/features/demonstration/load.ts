@@ -9,6 +9,7 @@ import { chanceFrom } from './chance.ts';
 import type { AgendaContent, MunicipalityContent } from './content.ts';
 import { calendarOf } from './days.ts';
 import { loadBoard } from './loading-board.ts';
+import { loadMethod } from './loading-method.ts';
 import { loadPromises } from './loading-promises.ts';
 import { loadVision } from './loading-vision.ts';
 import { loadVoices } from './loading-voices.ts';
@@ -93,6 +94,7 @@ async function loadAgenda(stage: Stage, agenda: AgendaContent): Promise<void> {
     endsOn: endsOn && calendar.day(endsOn),
   });
   stage.cast.add('agenda', agenda.key, agendaId);
+  await loadMethod(stage, agenda, agendaId);
   const voices = await loadVoices(stage, agenda, agendaId);
   await loadBoard(stage, { agenda, agendaId, voices });
   await loadPromises(stage, agenda, agendaId);

@@ -3,7 +3,7 @@ import { standardDomains } from '../inventory/index.ts';
 import { casesIn } from './sample-cases.ts';
 import { factors } from './types.ts';
 
-const domains = standardDomains.map(({ name, nameEn, vng }) => ({ id: name, name, nameEn, vng: vng ?? null }));
+const domains = standardDomains.map(({ name, vng }) => ({ id: name, vng: vng ?? null }));
 const cases = casesIn(domains);
 
 test('together the cases stand in all domains and meet all factors but how one looks', () => {

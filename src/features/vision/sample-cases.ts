@@ -16,7 +16,7 @@ const sampleCase = z.strictObject({
 const standardCases = z.array(sampleCase).parse(content);
 
 /** The standard cases, in the domains that this municipality has for them. */
-export function casesIn(domains: readonly Domain[]): SampleCase[] {
+export function casesIn(domains: readonly Pick<Domain, 'id' | 'vng'>[]): SampleCase[] {
   return standardCases.map(({ domain, ...rest }) => ({
     ...rest,
     domainIds: domains.filter(({ vng }) => (vng ?? 'own') === domain).map(({ id }) => id),
