@@ -23,7 +23,6 @@ import {
   gatheringRoom,
   tellGatherings,
 } from './features/gatherings/index.ts';
-import { findPlanTasks, methodGround, methodRoom } from './features/methods/index.ts';
 import {
   decisionsPage,
   findMandateEvidence,
@@ -33,6 +32,7 @@ import {
   supportRoom,
   tellDecisions,
 } from './features/mandate/index.ts';
+import { findPlanTasks, methodGround, methodRoom } from './features/methods/index.ts';
 import { themeRoom } from './features/municipalities/index.ts';
 import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
 import { agendaRoom, findMissingAgenda } from './features/periods/index.ts';
@@ -40,8 +40,16 @@ import { findDeciding, findPriorityTasks, prioritiesRoom, tellPriorities } from 
 import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
 import { answerRoom, findConsulting, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
 import type { Teller } from './features/thread/index.ts';
-import type { InfluenceFinder } from './platform/policies/influence.ts';
+import {
+  findVisionEvidence,
+  findVisionTasks,
+  goalsRoom,
+  tellVision,
+  visionPage,
+  visionRoom,
+} from './features/vision/index.ts';
 import type { EvidenceFinder } from './platform/policies/evidence.ts';
+import type { InfluenceFinder } from './platform/policies/influence.ts';
 import type { FigureFinder, GroundPage, InvitationFinder, TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
 
 /** What each slice can tell about things on the thread, for the page that follows a contribution. */
@@ -51,6 +59,7 @@ export const tellers: Teller[] = [
   tellAnswers,
   tellBallots,
   tellOrganisations,
+  tellVision,
   tellPriorities,
   tellActions,
   tellProgress,
@@ -62,6 +71,7 @@ export const tellers: Teller[] = [
 /** What needs somebody today, for the staff's start page. */
 export const taskFinders: TaskFinder[] = [
   findMissingAgenda,
+  findVisionTasks,
   findPlanTasks,
   findGatheringTasks,
   findSignalTasks,
@@ -81,13 +91,13 @@ export const figureFinders: FigureFinder[] = [findAgendaFigures, findMandateFigu
 export const invitationFinders: InvitationFinder[] = [findBallotInvitations, findGatheringInvitations];
 
 /** What the agenda rests on, for everyone to read, in the order of the steps. */
-export const groundPages: GroundPage[] = [decisionsPage, methodGround];
+export const groundPages: GroundPage[] = [decisionsPage, methodGround, visionPage];
 
 /** What each slice can show of the influence that people had. */
 export const influenceFinders: InfluenceFinder[] = [findInforming, findConsulting, findDeciding];
 
 /** What each slice can show of the seven steps, for the compass. */
-export const evidenceFinders: EvidenceFinder[] = [findMandateEvidence];
+export const evidenceFinders: EvidenceFinder[] = [findMandateEvidence, findVisionEvidence];
 
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [
@@ -96,6 +106,8 @@ export const workRooms: WorkRoom[] = [
   draftRoom,
   mandateRoom,
   supportRoom,
+  visionRoom,
+  goalsRoom,
   gatheringRoom,
   readingRoom,
   boardRoom,

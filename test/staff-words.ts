@@ -102,6 +102,20 @@ export const staffWords = [
   'signals.task.',
   'thread.reason.',
   'ui.theme.',
+  'vision.case.',
+  'vision.definition.',
+  'vision.form.',
+  'vision.gap.',
+  'vision.goal.',
+  'vision.goals.',
+  'vision.measurement.',
+  'vision.news.',
+  'vision.overview.',
+  'vision.room.',
+  'vision.sources.',
+  'vision.task.',
+  'vision.test.',
+  'vision.vision.',
 ];
 
 export function isForStaff(key: string): boolean {

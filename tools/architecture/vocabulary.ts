@@ -39,6 +39,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
   priorities: ['origins.ts', 'reading.ts', 'undoing.ts'],
   demonstration: [
     'chance.ts',
+    'content-ground.ts',
     'content.ts',
     'days.ts',
     'load.ts',
@@ -46,6 +47,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'loading-method.ts',
     'loading-mandate.ts',
     'loading-promises.ts',
+    'loading-vision.ts',
     'loading-voices.ts',
     'middleware.tsx',
     'papers.ts',
@@ -54,6 +56,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'telling.ts',
   ],
   signals: ['following.ts', 'story.ts'],
+  vision: ['goal-form.ts', 'reading.ts', 'sample-cases.ts'],
   thread: ['behind.ts', 'history.ts', 'merging.ts', 'voices.ts'],
 };
 

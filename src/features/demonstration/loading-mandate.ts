@@ -1,6 +1,6 @@
 // What was decided, what that asks, and who has to say yes.
 import { addAsk, addDecision, addSupporter, type NewDecision, type NewSupporter } from '../mandate/index.ts';
-import type { MandateContent } from './content.ts';
+import type { MandateContent } from './content-ground.ts';
 import { expect } from './loading-board.ts';
 import { at, type Stage } from './stage.ts';
 

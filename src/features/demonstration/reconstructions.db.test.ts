@@ -35,6 +35,18 @@ describe('the reconstructions', () => {
     }
   });
 
+  it('say of definition, vision and goals what sources say, and of the rest that it is not known', async () => {
+    for (const slug of ['schagen', 'stichtse-vecht']) {
+      const page = await read(`/${slug}/visie`);
+      expect(page).toContain('Iedere inwoner moet zich thuis kunnen voelen');
+      expect(page).toContain('Op hoeveel verhalen de visie rust, is niet openbaar bekend.');
+      expect(page).not.toMatch(/nog niet beantwoord|nog geen/i);
+    }
+    expect(await read('/stichtse-vecht/visie')).toContain('algemeen waar mogelijk, specifiek waar nodig');
+    const goal = await read('/stichtse-vecht/visie/doelen/iedereen-kan-in-2030-goed-meedoen');
+    expect(goal).toContain('Hoe de gemeente dit wil weten, is niet openbaar bekend.');
+  });
+
   it.each(['schagen', 'stichtse-vecht'])('take in nothing, and show no period that is derived: %s', async (slug) => {
     expect((await test.post(`/${slug}/meedoen`, { words: 'Hallo', consent: 'staff' })).status).toBe(403);
     expect(await read(`/${slug}/agenda`)).toContain('tot wanneer de agenda geldt, is niet openbaar bekend');
