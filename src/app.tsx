@@ -17,6 +17,7 @@ import { periodRoutes } from './features/periods/index.ts';
 import { priorityRoutes } from './features/priorities/index.ts';
 import { proposalRoutes } from './features/proposals/index.ts';
 import { deskRoutes, followRoutes, noticeRoutes, takeUpSignals, tellRoutes } from './features/signals/index.ts';
+import { GroupsOn, listGroupsOn, workingGroupRoutes } from './features/working-groups/index.ts';
 import type { AppEnv, Dependencies } from './platform/http/env.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { language } from './platform/http/language.ts';
@@ -89,8 +90,9 @@ function municipalityPages(): Hono<AppEnv> {
     deskRoutes(tellers),
     proposalRoutes({ tellers, countSupport, listElsewhere }),
     ballotRoutes,
-    priorityRoutes({ tellers, listActions, ActionEntry, listPublished }),
+    priorityRoutes({ tellers, listActions, ActionEntry, listPublished, listGroupsOn, GroupsOn }),
     organisationRoutes,
+    workingGroupRoutes,
     actionRoutes({ tellers, listPublished }),
     agendaRoutes,
   ];

@@ -16,6 +16,14 @@ import { findPriorityTasks, prioritiesRoom, tellPriorities } from './features/pr
 import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
 import { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
 import type { Teller } from './features/thread/index.ts';
+import {
+  findGroupEvidence,
+  findGroupTasks,
+  groupsPage,
+  groupsRoom,
+  tellWorkingGroups,
+} from './features/working-groups/index.ts';
+import type { EvidenceFinder } from './platform/policies/evidence.ts';
 import type { FigureFinder, GroundPage, InvitationFinder, TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
 
 /** What each slice can tell about things on the thread, for the page that follows a contribution. */
@@ -30,6 +38,7 @@ export const tellers: Teller[] = [
   tellProgress,
   tellOutcomes,
   tellEditions,
+  tellWorkingGroups,
 ];
 
 /** What needs somebody today, for the staff's start page. */
@@ -42,6 +51,7 @@ export const taskFinders: TaskFinder[] = [
   findPriorityTasks,
   findActionTasks,
   findPublishTasks,
+  findGroupTasks,
 ];
 
 /** How things stand, for the start page of whoever follows them. */
@@ -51,7 +61,7 @@ export const figureFinders: FigureFinder[] = [findAgendaFigures];
 export const invitationFinders: InvitationFinder[] = [findBallotInvitations, findGatheringInvitations];
 
 /** What the agenda rests on, for everyone to read, in the order of the steps. */
-export const groundPages: GroundPage[] = [];
+export const groundPages: GroundPage[] = [groupsPage];
 
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [
@@ -65,7 +75,11 @@ export const workRooms: WorkRoom[] = [
   ballotRoom,
   prioritiesRoom,
   actionsRoom,
+  groupsRoom,
   organisationsRoom,
   peopleRoom,
   themeRoom,
 ];
+
+/** What each slice can show of the seven steps. */
+export const evidenceFinders: EvidenceFinder[] = [findGroupEvidence];

@@ -85,6 +85,14 @@ export const staffWords = [
   'signals.task.',
   'thread.reason.',
   'ui.theme.',
+  'working-groups.end.',
+  'working-groups.form.',
+  'working-groups.gap.',
+  'working-groups.meeting.',
+  'working-groups.news.',
+  'working-groups.room.',
+  'working-groups.task.',
+  'working-groups.work.',
 ];
 
 export function isForStaff(key: string): boolean {

@@ -120,5 +120,6 @@ export async function readPriority(tx: MunicipalityTx, around: Around, priority:
     origins: composeOrigins(priority.id, { title: priority.title }, known),
     history: await readHistory(tx, around.tellers, priority.id),
     actions: await markDrafts(tx, around.listPublished, await around.listActions(tx, { priorityIds: [priority.id] })),
+    groups: await around.listGroupsOn(tx, priority.id),
   };
 }

@@ -66,16 +66,24 @@ export interface ActionBelow {
   priorities: { id: string }[];
 }
 
+/** What a page about a priority needs to know of a working group. */
+export interface GroupBelow {
+  slug: string;
+  name: string;
+}
+
 /** Which priorities and actions of these agendas stand in what was published last. */
 export type ListPublished = (tx: MunicipalityTx, agendaIds: string[]) => Promise<ReadonlySet<string>>;
 
 /**
  * What stands above this slice, handed in where the app is put together: what all slices tell about the things on the
- * thread, and the actions, that know priorities and are shown with them.
+ * thread, and the actions and working groups, that know priorities and are shown with them.
  */
 export interface Around {
   tellers: Teller[];
   listActions(tx: MunicipalityTx, by: { priorityIds: string[] }): Promise<ActionBelow[]>;
   ActionEntry(props: { action: ActionBelow }): VNode;
   listPublished: ListPublished;
+  listGroupsOn(tx: MunicipalityTx, priorityId: string): Promise<GroupBelow[]>;
+  GroupsOn(props: { groups: GroupBelow[] }): VNode | null;
 }

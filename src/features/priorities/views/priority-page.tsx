@@ -29,6 +29,8 @@ interface PriorityPageProps {
   history: HistoryLine[];
   /** An entry for each action. */
   actions: ComponentChildren[];
+  /** The working groups that work on it. */
+  groups: ComponentChildren;
   reconstructed: boolean;
 }
 
@@ -70,6 +72,7 @@ export function PriorityPage(props: PriorityPageProps) {
           )}
         </>
       )}
+      {props.groups}
       <Heading level={2}>{t('priorities.page.origin')}</Heading>
       <OriginList origins={origins} />
       <Heading level={2}>{t('priorities.page.history')}</Heading>
