@@ -43,6 +43,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'loading-board.ts',
     'loading-promises.ts',
     'loading-voices.ts',
+    'loading-working-groups.ts',
     'middleware.tsx',
     'papers.ts',
     'reading.ts',

@@ -142,6 +142,46 @@ export const action = z.strictObject({
   outcomes: z.array(z.strictObject({ on: day, words: z.string() })),
 });
 
+/** Who works together. Only in a reconstruction something may be unknown that the form asks for. */
+const workingGroup = z.strictObject({
+  name: z.string(),
+  kind: z.enum(['internal', 'thematic', 'council', 'sounding-board', 'inclusion-panel']),
+  assignment: z.string().nullable(),
+  influence: z.enum(['inform', 'consult', 'advise', 'coproduce', 'decide']).nullable(),
+  rhythm: z.string().nullable(),
+  startedOn: day.nullable(),
+  ended: z.strictObject({ on: day, reason: z.string() }).optional(),
+  priorities: keys,
+  members: z.array(
+    z.strictObject({
+      role: z.string(),
+      origin: z.enum(['department', 'partner', 'expert', 'resident', 'council']),
+      /** The department or the partner. */
+      of: key.nullable(),
+      people: z.int().positive().nullable(),
+      chair: z.boolean().default(false),
+      /** None: from the beginning. */
+      joinedOn: day.optional(),
+    }),
+  ),
+  meetings: z.array(
+    z.strictObject({
+      on: day,
+      /** How many of each member were there, in their order; null where nobody told. */
+      there: z.array(z.int()).nullable(),
+      remarks: z.string().optional(),
+      decisions: z.array(
+        z.strictObject({
+          words: z.string(),
+          doer: z.string().optional(),
+          dueOn: day.optional(),
+          done: z.boolean().default(false),
+        }),
+      ),
+    }),
+  ),
+});
+
 const agenda = z.strictObject({
   key,
   title: z.string(),
@@ -160,6 +200,7 @@ const agenda = z.strictObject({
   priorities: z.array(priority),
   priorityMerges: z.array(z.strictObject({ ...wording, on: day, from: keys, reason: z.string() })),
   actions: z.array(action).nullable(),
+  workingGroups: z.array(workingGroup).default([]),
   publishedOn: day.nullable(),
   /** When what still ran got another day, and the agenda was published again. */
   renewedOn: day.optional(),
@@ -211,6 +252,7 @@ export const municipality = z.strictObject({
 export type MunicipalityContent = z.infer<typeof municipality>;
 export type AgendaContent = z.infer<typeof agenda>;
 export type ActionContent = z.infer<typeof action>;
+export type WorkingGroupContent = z.infer<typeof workingGroup>;
 export type GatheringContent = z.infer<typeof gathering>;
 export type SignalsContent = z.infer<typeof signals>;
 export type BoardContent = z.infer<typeof board>;

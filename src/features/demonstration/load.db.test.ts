@@ -11,6 +11,7 @@ import { listPriorities } from '../priorities/index.ts';
 import { listOpenProposals } from '../proposals/index.ts';
 import { receiptOf, sumUnanswered } from '../signals/index.ts';
 import { countVoices } from '../thread/index.ts';
+import { findGroupEvidence, listGroupsOn } from '../working-groups/index.ts';
 import { loadDemonstration } from './load.ts';
 
 let test: TestApp;
@@ -40,7 +41,7 @@ describe('loading', () => {
 
   it('leaves no thread with an end that hangs in the air, and no moment that has still to come', async () => {
     const things = 'signals gatherings proposals ballots priorities actions progress_updates';
-    const more = 'outcomes answers organisations agenda_editions';
+    const more = 'outcomes answers organisations agenda_editions working_groups';
     const known = `${things} ${more}`
       .split(' ')
       .map((table) => `select municipality_id, id from ${table}`)
@@ -175,6 +176,34 @@ describe('Zonnedam', () => {
 
   it('has seventeen organisations that do something, and the working groups', async () => {
     expect(await test.inside(await place('zonnedam'), listOrganisations)).toHaveLength(18);
+  });
+});
+
+describe('working groups', () => {
+  it('Zonnedam has one for each of its priorities, one inside the municipality, one of the council and a sounding board', async () => {
+    const groups = await number(
+      'select count(distinct g.kind) from working_groups g join municipalities m on m.id = g.municipality_id where m.slug = $1',
+      ['zonnedam'],
+    );
+    expect(groups).toBe(4);
+    const agenda = await test.inside(await place('zonnedam'), async (tx) => {
+      const chosen = (await listAgendas(tx)).find(({ startsOn }) => startsOn === '2021-01-01');
+      const priorities = await listPriorities(tx, chosen?.id as string);
+      const counts = [];
+      for (const { id } of priorities) counts.push((await listGroupsOn(tx, id)).length);
+      return counts;
+    });
+    expect(agenda).toEqual([1, 1, 1, 1, 1, 2]);
+    expect(await read('/zonnedam/werkgroepen/werkgroep-overal-naar-binnen')).toContain('Een vast testteam kijkt mee');
+  });
+
+  it('Lindeveen lacks the physical domain, and has a priority on which no group works', async () => {
+    expect(await read('/lindeveen/werkgroepen/interne-werkgroep')).toContain('straten, gebouwen of vervoer gaat');
+    const { gaps } = await test.inside(await place('lindeveen'), findGroupEvidence);
+    expect(gaps.map(({ message, values }) => [message.split('.')[2], values])).toEqual([
+      ['physical', { title: 'Interne werkgroep' }],
+      ['priority', { title: 'Er kunnen komen' }],
+    ]);
   });
 });
 

@@ -11,6 +11,7 @@ import { calendarOf } from './days.ts';
 import { loadBoard } from './loading-board.ts';
 import { loadPromises } from './loading-promises.ts';
 import { loadVoices } from './loading-voices.ts';
+import { loadWorkingGroup } from './loading-working-groups.ts';
 import { demonstrationSlugs, readContent } from './reading.ts';
 import { demoEmail } from './rules.ts';
 import { at, Cast, type Stage } from './stage.ts';
@@ -93,4 +94,5 @@ async function loadAgenda(stage: Stage, agenda: AgendaContent): Promise<void> {
   const voices = await loadVoices(stage, agenda, agendaId);
   await loadBoard(stage, { agenda, agendaId, voices });
   await loadPromises(stage, agenda, agendaId);
+  for (const group of agenda.workingGroups) await loadWorkingGroup(stage, group, agendaId);
 }

@@ -1,4 +1,4 @@
-// Reads the files of content/demonstration. A municipality's file names the files of its signals and actions.
+// Reads the files of content/demonstration. A municipality's file names the files of its signals, actions and working groups.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type MunicipalityContent, municipality } from './content.ts';
@@ -8,12 +8,20 @@ export const demonstrationSlugs = ['schagen', 'stichtse-vecht', 'zonnedam', 'lin
 
 /** @throws when a file is not as content.ts says. */
 export async function readContent(folder: string, slug: string): Promise<MunicipalityContent> {
-  const told = (await readJson(folder, `${slug}.json`)) as { agendas: { signals: unknown; actions: unknown }[] };
+  const told = (await readJson(folder, `${slug}.json`)) as { agendas: Parts[] };
   for (const agenda of told.agendas) {
     agenda.signals = await readPart(folder, agenda.signals);
     agenda.actions = await readPart(folder, agenda.actions);
+    agenda.workingGroups = await readPart(folder, agenda.workingGroups);
   }
   return municipality.parse(told);
+}
+
+/** What of an agenda may stand in a file of its own. */
+interface Parts {
+  signals: unknown;
+  actions: unknown;
+  workingGroups: unknown;
 }
 
 function readPart(folder: string, part: unknown): Promise<unknown> {
