@@ -1,6 +1,14 @@
 // What the slices bring to the places where all of them meet. A slice that joins adds its line here; the places do not change.
 import { peopleRoom } from './features/accounts/index.ts';
-import { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './features/actions/index.ts';
+import {
+  actionsRoom,
+  findActionTasks,
+  findShareTasks,
+  sharesRoom,
+  tellActions,
+  tellOutcomes,
+  tellProgress,
+} from './features/actions/index.ts';
 import { draftRoom, findAgendaFigures, findPublishTasks, tellEditions } from './features/agenda/index.ts';
 import { ballotRoom, findBallotInvitations, findBallotTasks, tellBallots } from './features/ballots/index.ts';
 import {
@@ -50,6 +58,7 @@ export const taskFinders: TaskFinder[] = [
   findBallotTasks,
   findPriorityTasks,
   findActionTasks,
+  findShareTasks,
   findPublishTasks,
   findGroupTasks,
 ];
@@ -75,6 +84,7 @@ export const workRooms: WorkRoom[] = [
   ballotRoom,
   prioritiesRoom,
   actionsRoom,
+  sharesRoom,
   groupsRoom,
   organisationsRoom,
   peopleRoom,

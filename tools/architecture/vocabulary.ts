@@ -15,7 +15,7 @@ const known = [
 /** Modules that a slice's own subject asks for. Each is one idea with a name of its own; add with care. */
 const declared: Readonly<Record<string, readonly string[]>> = {
   accounts: ['middleware.tsx'],
-  actions: ['filter.ts', 'path.ts', 'reading.ts'],
+  actions: ['domain-reading.ts', 'filter.ts', 'path.ts', 'reading.ts'],
   agenda: ['composing.ts', 'differences.ts'],
   ballots: [
     'closing.ts',

@@ -130,6 +130,12 @@ export const action = z.strictObject({
   priorities: keys,
   /** Proposals; none: it rests on its whole priorities. */
   restsOn: keys.default([]),
+  /** By their names. */
+  domains: z.array(z.string()).default([]),
+  /** Departments with a share in it, and what they said of that. */
+  departments: z
+    .array(z.strictObject({ key, verdict: z.enum(['confirmed', 'declined']).optional(), words: z.string().optional() }))
+    .default([]),
   owner: key.nullable(),
   dueOn: day.nullable(),
   /** What was promised at first, where another day was agreed on later. */

@@ -40,7 +40,8 @@ function group(more: Partial<GroupFacts> = {}): GroupFacts {
 const shown = (facts: Partial<Facts>) => findingsOf({ groups: [], unattended: [], ...facts }, today);
 
 describe('what working groups show', () => {
-  it.each([
+  type Said = [step: number, message: string, values: object | undefined];
+  const cases: [what: string, groups: GroupFacts[], expected: Said[]][] = [
     ['nothing where there is none', [], []],
     [
       'a group with an assignment, its meetings and its departments',
@@ -77,7 +78,8 @@ describe('what working groups show', () => {
         [5, 'residentsSome', undefined],
       ],
     ],
-  ])('%s', (_, groups, expected) => {
+  ];
+  it.each(cases)('%s', (_, groups, expected) => {
     const said = shown({ groups }).evidence.map(({ step, message, values }) => [step, message, values]);
     expect(said).toEqual(
       expected.map(([step, message, values]) => [step, `working-groups.evidence.${message}`, values]),
