@@ -8,8 +8,8 @@ import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { listPriorities, type Priority } from '../priorities/index.ts';
-import { ReasonPage, readReason } from '../thread/index.ts';
-import { addGroup, changeGroup, endGroup, resumeGroup } from './commands.ts';
+import { addGroup, changeGroup, resumeGroup } from './commands.ts';
+import { endRoutes } from './end-routes.tsx';
 import { readGroup, typedGroup } from './form.ts';
 import { listMeetings } from './meeting-queries.ts';
 import { policy } from './policy.ts';
@@ -33,9 +33,8 @@ export const workRoutes = new Hono<AppEnv>()
   .get('/werk/werkgroepen/:slug', only(policy, 'report'), (c) => showOne(c))
   .get('/werk/werkgroepen/:slug/aanpassen', manage, showChange)
   .post('/werk/werkgroepen/:slug/aanpassen', manage, change)
-  .get('/werk/werkgroepen/:slug/einde', manage, (c) => askEnd(c))
-  .post('/werk/werkgroepen/:slug/einde', manage, end)
-  .post('/werk/werkgroepen/:slug/hervatting', manage, resume);
+  .post('/werk/werkgroepen/:slug/hervatting', manage, resume)
+  .route('/', endRoutes);
 
 async function showOne(c: AppContext, more: Partial<WorkGroupPageProps> = {}): Promise<Response> {
   const found = await inMunicipality(c, async (tx) => {
@@ -112,56 +111,6 @@ async function change(c: AppContext): Promise<Response> {
   // Read again: what stands there now is what somebody else made of it.
   const now = (await inMunicipality(c, (tx) => readForChange(tx, c))) ?? found;
   return showForm(c, { ...now, typed, conflict: true });
-}
-
-type EndMore = Partial<Pick<Parameters<typeof ReasonPage>[0], 'typed' | 'errors' | 'refused'>>;
-
-async function askEnd(c: AppContext, more: EndMore = {}): Promise<Response> {
-  const group = await groupOf(c);
-  if (!group) return c.notFound();
-  if (group.endedOn && !more.refused) return c.redirect(hrefOf(c), 303);
-  const { t, dutch } = c.var.words;
-  const { version = String(group.version) } = more.typed ?? {};
-  return c.render(
-    <ReasonPage
-      title={t('working-groups.end.title', { title: group.name })}
-      about={t('working-groups.end.about')}
-      action={`${hrefOf(c)}/einde`}
-      backHref={hrefOf(c)}
-      button={t('working-groups.end.button')}
-      hidden={[['version', String(version)]]}
-      formKey={c.var.app.newId()}
-      breadcrumb={[
-        { label: t('common.work'), href: local(c, '/werk') },
-        { label: t('working-groups.list.title'), href: listHref(c) },
-        { label: dutch(group.name), href: hrefOf(c) },
-      ]}
-      {...more}
-    />,
-  );
-}
-
-async function end(c: AppContext): Promise<Response> {
-  const form = await sentForm(c);
-  const group = await groupOf(c);
-  if (!group) return c.notFound();
-  const read = readReason(form);
-  const version = sentVersion(form);
-  if (!read.ok) {
-    c.status(422);
-    const typed: Typed = { ...read.typed, version: String(version) };
-    return askEnd(c, { typed, errors: inWords(read.problems, c.var.words) });
-  }
-  const outcome = await inMunicipality(c, (tx) =>
-    once<'conflict'>(tx, form, async () =>
-      (await endGroup(tx, { id: group.id, version, reason: read.value.reason }))
-        ? { done: `${hrefOf(c)}?nieuws=ended` }
-        : { refused: 'conflict' },
-    ),
-  );
-  if ('done' in outcome) return c.redirect(outcome.done, 303);
-  c.status(409);
-  return askEnd(c, { typed: read.value, refused: c.var.words.t('working-groups.end.changed') });
 }
 
 async function resume(c: AppContext): Promise<Response> {

@@ -63,7 +63,7 @@ export function Decisions(props: Props) {
 }
 
 function OneDecision({ one, formKey, overtaken, here }: Props & { one: Decision }) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <Form action={`${here}/besluiten/${one.id}`} formKey={formKey}>
       {overtaken === one.id && (
@@ -76,7 +76,7 @@ function OneDecision({ one, formKey, overtaken, here }: Props & { one: Decision 
       </Paragraph>
       <input type="hidden" name="version" value={one.version} />
       <input type="hidden" name="done" value={one.done ? 'no' : 'yes'} />
-      <Button appearance="secondary" about={one.words}>
+      <Button appearance="secondary" about={dutch(one.words)}>
         {t(`working-groups.meeting.${one.done ? 'markOpen' : 'markDone'}`)}
       </Button>
     </Form>
