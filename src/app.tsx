@@ -3,7 +3,15 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
-import { figureFinders, groundPages, invitationFinders, taskFinders, tellers, workRooms } from './contributions.ts';
+import {
+  figureFinders,
+  groundPages,
+  influenceFinders,
+  invitationFinders,
+  taskFinders,
+  tellers,
+  workRooms,
+} from './contributions.ts';
 import { accountRoutes, signedIn } from './features/accounts/index.ts';
 import { ActionEntry, actionRoutes, listActions } from './features/actions/index.ts';
 import { agendaRoutes, listPublished } from './features/agenda/index.ts';
@@ -11,6 +19,7 @@ import { ballotRoutes, countSupport, explainRoutes, listElsewhere, votingRoutes 
 import { codeRoots, codeRoutes } from './features/codes/index.ts';
 import { demonstrationRoutes } from './features/demonstration/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
+import { methodRoutes } from './features/methods/index.ts';
 import { municipalityRoutes, nationalRoutes } from './features/municipalities/index.ts';
 import { listOrganisations, organisationRoutes } from './features/organisations/index.ts';
 import { periodRoutes } from './features/periods/index.ts';
@@ -85,6 +94,7 @@ function municipalityPages(): Hono<AppEnv> {
     municipalityRoutes({ taskFinders, figureFinders, workRooms, invitationFinders, groundPages }),
     accountRoutes(listOrganisations),
     periodRoutes(takeUpSignals),
+    methodRoutes({ influenceFinders }),
     gatheringRoutes,
     tellRoutes,
     deskRoutes(tellers),

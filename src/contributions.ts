@@ -9,7 +9,13 @@ import {
   tellOutcomes,
   tellProgress,
 } from './features/actions/index.ts';
-import { draftRoom, findAgendaFigures, findPublishTasks, tellEditions } from './features/agenda/index.ts';
+import {
+  draftRoom,
+  findAgendaFigures,
+  findInforming,
+  findPublishTasks,
+  tellEditions,
+} from './features/agenda/index.ts';
 import { ballotRoom, findBallotInvitations, findBallotTasks, tellBallots } from './features/ballots/index.ts';
 import {
   findGatheringInvitations,
@@ -17,12 +23,13 @@ import {
   gatheringRoom,
   tellGatherings,
 } from './features/gatherings/index.ts';
+import { findPlanTasks, methodGround, methodRoom } from './features/methods/index.ts';
 import { themeRoom } from './features/municipalities/index.ts';
 import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
 import { agendaRoom, findMissingAgenda } from './features/periods/index.ts';
-import { findPriorityTasks, prioritiesRoom, tellPriorities } from './features/priorities/index.ts';
+import { findDeciding, findPriorityTasks, prioritiesRoom, tellPriorities } from './features/priorities/index.ts';
 import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
-import { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
+import { answerRoom, findConsulting, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
 import type { Teller } from './features/thread/index.ts';
 import {
   findGroupEvidence,
@@ -32,6 +39,7 @@ import {
   tellWorkingGroups,
 } from './features/working-groups/index.ts';
 import type { EvidenceFinder } from './platform/policies/evidence.ts';
+import type { InfluenceFinder } from './platform/policies/influence.ts';
 import type { FigureFinder, GroundPage, InvitationFinder, TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
 
 /** What each slice can tell about things on the thread, for the page that follows a contribution. */
@@ -52,6 +60,7 @@ export const tellers: Teller[] = [
 /** What needs somebody today, for the staff's start page. */
 export const taskFinders: TaskFinder[] = [
   findMissingAgenda,
+  findPlanTasks,
   findGatheringTasks,
   findSignalTasks,
   findBoardTasks,
@@ -70,11 +79,15 @@ export const figureFinders: FigureFinder[] = [findAgendaFigures];
 export const invitationFinders: InvitationFinder[] = [findBallotInvitations, findGatheringInvitations];
 
 /** What the agenda rests on, for everyone to read, in the order of the steps. */
-export const groundPages: GroundPage[] = [groupsPage];
+export const groundPages: GroundPage[] = [methodGround, groupsPage];
+
+/** What each slice can show of the influence that people had. */
+export const influenceFinders: InfluenceFinder[] = [findInforming, findConsulting, findDeciding];
 
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [
   agendaRoom,
+  methodRoom,
   draftRoom,
   gatheringRoom,
   readingRoom,

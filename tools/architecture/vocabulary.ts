@@ -33,6 +33,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
   ],
   codes: ['middleware.tsx'],
   gatherings: ['join-code.ts'],
+  methods: ['reading.ts', 'templates.ts'],
   proposals: ['alike.ts', 'reading.ts'],
   priorities: ['origins.ts', 'reading.ts', 'undoing.ts'],
   demonstration: [
@@ -41,6 +42,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'days.ts',
     'load.ts',
     'loading-board.ts',
+    'loading-method.ts',
     'loading-promises.ts',
     'loading-voices.ts',
     'loading-working-groups.ts',

@@ -1,5 +1,6 @@
 // The shape of the files in content/demonstration. What a file says that is not named here is a mistake.
 import { z } from 'zod';
+import { activityKinds } from '../methods/index.ts';
 import { daySpec } from './days.ts';
 
 const day = z.string().regex(daySpec);
@@ -188,6 +189,17 @@ const workingGroup = z.strictObject({
   ),
 });
 
+const method = z.strictObject({
+  on: day,
+  kind: z.enum(['direct', 'indirect', 'panel', 'mix']),
+  influence: z.enum(['inform', 'consult', 'advise', 'coproduce', 'decide']),
+  reason: z.string(),
+  /** What was planned: around which day, and when it was done. */
+  plan: z.array(
+    z.strictObject({ kind: z.enum(activityKinds), title: z.string(), around: day, doneOn: day.optional() }),
+  ),
+});
+
 const agenda = z.strictObject({
   key,
   title: z.string(),
@@ -197,6 +209,7 @@ const agenda = z.strictObject({
   startedOn: day,
   introduction: z.string().nullable(),
   adoption: z.strictObject({ by: z.enum(['council', 'executive']), on: day.nullable() }).nullable(),
+  method: method.optional(),
   gatherings: z.array(gathering),
   signals: signals.nullable(),
   board: board.nullable(),

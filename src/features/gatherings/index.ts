@@ -9,7 +9,7 @@ export { announceGathering, closeGathering, openGathering, recordGathering } fro
 export { findGatheringInvitations, findGatheringTasks, gatheringRoom, tellGatherings } from './contributions.ts';
 export { joinRoutes } from './join-routes.tsx';
 export { countGatherings, findJoinAddress, findLatestGathering } from './queries.ts';
-export { type Influence, influences, type NewGathering } from './types.ts';
+export type { NewGathering } from './types.ts';
 
 export const gatheringRoutes = new Hono<AppEnv>()
   .route('/', publicRoutes)

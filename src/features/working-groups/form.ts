@@ -10,7 +10,7 @@ import {
   withRules,
 } from '../../platform/forms/form.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
-import { influences } from '../gatherings/index.ts';
+import { influences } from '../../platform/policies/influence.ts';
 import type { Department, Organisation } from '../organisations/index.ts';
 import type { GroupChange } from './commands.ts';
 import { mayNote } from './rules.ts';

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Fixed, Own } from '../../platform/database/tables.ts';
-import type { Influence } from '../gatherings/index.ts';
+import type { Influence } from '../../platform/policies/influence.ts';
 import type { Sphere } from '../organisations/index.ts';
 
 export const groupKinds = ['internal', 'thematic', 'council', 'sounding-board', 'inclusion-panel'] as const;

@@ -1,5 +1,6 @@
 import { typedDay } from '../../../platform/forms/days.ts';
 import { type Typed, typedList, typedText } from '../../../platform/forms/form.ts';
+import { influences } from '../../../platform/policies/influence.ts';
 import {
   Alert,
   Button,
@@ -19,7 +20,6 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
-import { influences } from '../../gatherings/index.ts';
 import type { Priority } from '../../priorities/index.ts';
 import { longestText } from '../form.ts';
 import { type GroupSummary, groupKinds } from '../types.ts';
