@@ -19,7 +19,7 @@ import { ballotRoutes, countSupport, explainRoutes, listElsewhere, votingRoutes 
 import { codeRoots, codeRoutes } from './features/codes/index.ts';
 import { demonstrationRoutes } from './features/demonstration/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
-import { mandateRoutes } from './features/mandate/index.ts';
+import { listCarried, mandateRoutes } from './features/mandate/index.ts';
 import { methodRoutes } from './features/methods/index.ts';
 import { municipalityRoutes, nationalRoutes } from './features/municipalities/index.ts';
 import { listOrganisations, organisationRoutes } from './features/organisations/index.ts';
@@ -28,6 +28,7 @@ import { priorityRoutes } from './features/priorities/index.ts';
 import { proposalRoutes } from './features/proposals/index.ts';
 import { deskRoutes, followRoutes, noticeRoutes, takeUpSignals, tellRoutes } from './features/signals/index.ts';
 import { listServed, visionRoutes } from './features/vision/index.ts';
+import { GroupsOn, listGroupsOn, workingGroupRoutes } from './features/working-groups/index.ts';
 import type { AppEnv, Dependencies } from './platform/http/env.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { language } from './platform/http/language.ts';
@@ -102,9 +103,10 @@ function municipalityPages(): Hono<AppEnv> {
     deskRoutes(tellers),
     proposalRoutes({ tellers, countSupport, listElsewhere }),
     ballotRoutes,
-    visionRoutes({ tellers, listDecisions: () => Promise.resolve([]) }),
-    priorityRoutes({ tellers, listActions, ActionEntry, listPublished, listServed }),
+    visionRoutes({ tellers, listDecisions: listCarried }),
+    priorityRoutes({ tellers, listActions, ActionEntry, listPublished, listServed, listGroupsOn, GroupsOn }),
     organisationRoutes,
+    workingGroupRoutes,
     actionRoutes({ tellers, listPublished }),
     agendaRoutes,
   ];

@@ -48,6 +48,13 @@ import {
   visionPage,
   visionRoom,
 } from './features/vision/index.ts';
+import {
+  findGroupEvidence,
+  findGroupTasks,
+  groupsPage,
+  groupsRoom,
+  tellWorkingGroups,
+} from './features/working-groups/index.ts';
 import type { EvidenceFinder } from './platform/policies/evidence.ts';
 import type { InfluenceFinder } from './platform/policies/influence.ts';
 import type { FigureFinder, GroundPage, InvitationFinder, TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
@@ -66,6 +73,7 @@ export const tellers: Teller[] = [
   tellOutcomes,
   tellEditions,
   tellDecisions,
+  tellWorkingGroups,
 ];
 
 /** What needs somebody today, for the staff's start page. */
@@ -82,6 +90,7 @@ export const taskFinders: TaskFinder[] = [
   findShareTasks,
   findPublishTasks,
   findMandateTasks,
+  findGroupTasks,
 ];
 
 /** How things stand, for the start page of whoever follows them. */
@@ -91,13 +100,13 @@ export const figureFinders: FigureFinder[] = [findAgendaFigures, findMandateFigu
 export const invitationFinders: InvitationFinder[] = [findBallotInvitations, findGatheringInvitations];
 
 /** What the agenda rests on, for everyone to read, in the order of the steps. */
-export const groundPages: GroundPage[] = [decisionsPage, methodGround, visionPage];
+export const groundPages: GroundPage[] = [decisionsPage, methodGround, visionPage, groupsPage];
 
 /** What each slice can show of the influence that people had. */
 export const influenceFinders: InfluenceFinder[] = [findInforming, findConsulting, findDeciding];
 
 /** What each slice can show of the seven steps, for the compass. */
-export const evidenceFinders: EvidenceFinder[] = [findMandateEvidence, findVisionEvidence];
+export const evidenceFinders: EvidenceFinder[] = [findMandateEvidence, findVisionEvidence, findGroupEvidence];
 
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [
@@ -117,6 +126,7 @@ export const workRooms: WorkRoom[] = [
   prioritiesRoom,
   actionsRoom,
   sharesRoom,
+  groupsRoom,
   organisationsRoom,
   peopleRoom,
   themeRoom,

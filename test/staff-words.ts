@@ -116,6 +116,14 @@ export const staffWords = [
   'vision.task.',
   'vision.test.',
   'vision.vision.',
+  'working-groups.end.',
+  'working-groups.form.',
+  'working-groups.gap.',
+  'working-groups.meeting.',
+  'working-groups.news.',
+  'working-groups.room.',
+  'working-groups.task.',
+  'working-groups.work.',
 ];
 
 export function isForStaff(key: string): boolean {

@@ -49,6 +49,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'loading-promises.ts',
     'loading-vision.ts',
     'loading-voices.ts',
+    'loading-working-groups.ts',
     'middleware.tsx',
     'papers.ts',
     'reading.ts',

@@ -1,4 +1,4 @@
-// The shape of what an agenda rests on in content/demonstration: what was decided, meant and wanted.
+// The shape of what an agenda rests on in content/demonstration: what was decided, meant and wanted, and who works on it.
 import { z } from 'zod';
 import { bodies, decisionKinds, outcomes, recurrences, stances } from '../mandate/index.ts';
 import { factors, verdicts, waysToKnow } from '../vision/index.ts';
@@ -129,5 +129,46 @@ export const vision = z.strictObject({
   ),
 });
 
+/** Who works together. Only in a reconstruction something may be unknown that the form asks for. */
+export const workingGroup = z.strictObject({
+  name: z.string(),
+  kind: z.enum(['internal', 'thematic', 'council', 'sounding-board', 'inclusion-panel']),
+  assignment: z.string().nullable(),
+  influence: z.enum(['inform', 'consult', 'advise', 'coproduce', 'decide']).nullable(),
+  rhythm: z.string().nullable(),
+  startedOn: day.nullable(),
+  ended: z.strictObject({ on: day, reason: z.string() }).optional(),
+  priorities: keys,
+  members: z.array(
+    z.strictObject({
+      role: z.string(),
+      origin: z.enum(['department', 'partner', 'expert', 'resident', 'council']),
+      /** The department or the partner. */
+      of: key.nullable(),
+      people: z.int().positive().nullable(),
+      chair: z.boolean().default(false),
+      /** None: from the beginning. */
+      joinedOn: day.optional(),
+    }),
+  ),
+  meetings: z.array(
+    z.strictObject({
+      on: day,
+      /** How many of each member were there, in their order; null where nobody told. */
+      there: z.array(z.int()).nullable(),
+      remarks: z.string().optional(),
+      decisions: z.array(
+        z.strictObject({
+          words: z.string(),
+          doer: z.string().optional(),
+          dueOn: day.optional(),
+          done: z.boolean().default(false),
+        }),
+      ),
+    }),
+  ),
+});
+
 export type MandateContent = z.infer<typeof mandate>;
 export type VisionContent = z.infer<typeof vision>;
+export type WorkingGroupContent = z.infer<typeof workingGroup>;

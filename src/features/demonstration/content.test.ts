@@ -60,6 +60,10 @@ describe('what the files of the demonstration tell', () => {
             null,
           ]);
         }
+        for (const { influence, startedOn, priorities, members, meetings } of agenda.workingGroups) {
+          expect([influence, startedOn, priorities, meetings]).toEqual([null, null, [], []]);
+          expect(members.map(({ of, people }) => [of, people])).toEqual(members.map(() => [null, null]));
+        }
         for (const { owner, dueOn, measure, money, updates, outcomes } of agenda.actions ?? []) {
           expect([owner, dueOn, measure, money, updates, outcomes]).toEqual([null, null, null, null, [], []]);
         }
@@ -71,12 +75,15 @@ describe('what the files of the demonstration tell', () => {
     for (const slug of ['schagen', 'stichtse-vecht']) {
       const { sources, agendas, vision } = content(slug);
       const listed = sources.map(({ title }) => title.toLowerCase()).join(' ');
-      const texts = agendas.flatMap(({ introduction, gatherings, priorities, actions, board }) => [
+      const texts = agendas.flatMap(({ introduction, gatherings, priorities, actions, board, workingGroups }) => [
         ...(introduction?.split('\n\n') ?? []),
         ...[...gatherings, ...priorities, ...(actions ?? [])].map((thing) =>
           [thing.about, 'reason' in thing ? thing.reason : null].filter(Boolean).join(' '),
         ),
         ...(board?.unknown ? [board.unknown.about] : []),
+        ...workingGroups.flatMap(({ assignment, rhythm, members }) =>
+          [assignment, rhythm, ...members.map(({ role }) => role)].filter((text) => text !== null),
+        ),
       ]);
       for (const { plain, approach } of vision?.definitions ?? []) texts.push(plain, ...(approach ? [approach] : []));
       texts.push(

@@ -12,6 +12,7 @@ import { listOpenProposals } from '../proposals/index.ts';
 import { receiptOf, sumUnanswered } from '../signals/index.ts';
 import { countVoices } from '../thread/index.ts';
 import { findVisionEvidence } from '../vision/index.ts';
+import { findGroupEvidence, listGroupsOn } from '../working-groups/index.ts';
 import { loadDemonstration } from './load.ts';
 
 let test: TestApp;
@@ -41,7 +42,7 @@ describe('loading', () => {
 
   it('leaves no thread with an end that hangs in the air, and no moment that has still to come', async () => {
     const things = 'signals gatherings proposals ballots priorities actions progress_updates';
-    const more = 'outcomes answers organisations agenda_editions decisions goals';
+    const more = 'outcomes answers organisations agenda_editions decisions goals working_groups';
     const known = `${things} ${more}`
       .split(' ')
       .map((table) => `select municipality_id, id from ${table}`)
@@ -205,6 +206,34 @@ describe('what is meant and wanted', () => {
       'vision.gap.doubt.todo',
       'vision.gap.way.todo',
       'vision.gap.baseline.todo',
+    ]);
+  });
+});
+
+describe('working groups', () => {
+  it('Zonnedam has one for each of its priorities, one inside the municipality, one of the council and a sounding board', async () => {
+    const groups = await number(
+      'select count(distinct g.kind) from working_groups g join municipalities m on m.id = g.municipality_id where m.slug = $1',
+      ['zonnedam'],
+    );
+    expect(groups).toBe(4);
+    const agenda = await test.inside(await place('zonnedam'), async (tx) => {
+      const chosen = (await listAgendas(tx)).find(({ startsOn }) => startsOn === '2021-01-01');
+      const priorities = await listPriorities(tx, chosen?.id as string);
+      const counts = [];
+      for (const { id } of priorities) counts.push((await listGroupsOn(tx, id)).length);
+      return counts;
+    });
+    expect(agenda).toEqual([1, 1, 1, 1, 1, 2]);
+    expect(await read('/zonnedam/werkgroepen/werkgroep-overal-naar-binnen')).toContain('Een vast testteam kijkt mee');
+  });
+
+  it('Lindeveen lacks the physical domain, and has a priority on which no group works', async () => {
+    expect(await read('/lindeveen/werkgroepen/interne-werkgroep')).toContain('straten, gebouwen of vervoer gaat');
+    const { gaps } = await test.inside(await place('lindeveen'), findGroupEvidence);
+    expect(gaps.map(({ message, values }) => [message.split('.')[2], values])).toEqual([
+      ['physical', { title: 'Interne werkgroep' }],
+      ['priority', { title: 'Er kunnen komen' }],
     ]);
   });
 });

@@ -14,6 +14,7 @@ import { loadMethod } from './loading-method.ts';
 import { loadPromises } from './loading-promises.ts';
 import { loadVision } from './loading-vision.ts';
 import { loadVoices } from './loading-voices.ts';
+import { loadWorkingGroup } from './loading-working-groups.ts';
 import { demonstrationSlugs, readContent } from './reading.ts';
 import { demoEmail } from './rules.ts';
 import { at, Cast, type Stage } from './stage.ts';
@@ -100,4 +101,5 @@ async function loadAgenda(stage: Stage, agenda: AgendaContent): Promise<void> {
   const voices = await loadVoices(stage, agenda, agendaId);
   await loadBoard(stage, { agenda, agendaId, voices });
   await loadPromises(stage, agenda, agendaId);
+  for (const group of agenda.workingGroups) await loadWorkingGroup(stage, group, agendaId);
 }

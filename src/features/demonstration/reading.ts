@@ -1,4 +1,4 @@
-// Reads the files of content/demonstration. A municipality's file names the files of its signals and actions.
+// Reads the files of content/demonstration. A municipality's file names the files of its vision, signals, actions and working groups.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type MunicipalityContent, municipality } from './content.ts';
@@ -6,9 +6,10 @@ import { type MunicipalityContent, municipality } from './content.ts';
 /** In the order in which they are shown. */
 export const demonstrationSlugs = ['schagen', 'stichtse-vecht', 'zonnedam', 'lindeveen'] as const;
 
+/** What may stand in a file of its own. */
 interface Parts {
   vision?: unknown;
-  agendas: { signals: unknown; actions: unknown }[];
+  agendas: { signals: unknown; actions: unknown; workingGroups: unknown }[];
 }
 
 /** @throws when a file is not as content.ts says. */
@@ -18,6 +19,7 @@ export async function readContent(folder: string, slug: string): Promise<Municip
   for (const agenda of told.agendas) {
     agenda.signals = await readPart(folder, agenda.signals);
     agenda.actions = await readPart(folder, agenda.actions);
+    agenda.workingGroups = await readPart(folder, agenda.workingGroups);
   }
   return municipality.parse(told);
 }

@@ -120,6 +120,23 @@ describe('the reconstructions', () => {
     expect(plan).toContain('of dat is gedaan, is niet openbaar bekend');
   });
 
+  it('tell of their working groups what a source says, and miss nobody in them', async () => {
+    const group = '/schagen/werkgroepen/werkgroep-1-van-5-welk-speerpunt-is-niet-openbaar-bekend';
+    for (const [page, ...said] of [
+      ['/schagen/werkgroepen', 'Werkgroep 5 van 5', 'ongeveer vijf keer (Bron: Movisie)', 'elke maand (Bron: Movisie)'],
+      [group, 'ervaringsdeskundigen (Bron: Movisie)', 'Aan welk speerpunt de groep werkte, is niet openbaar bekend.'],
+      [
+        '/schagen/werkgroepen/raadswerkgroep',
+        'Wanneer de groep bijeenkwam en wat zij besloot, is niet openbaar bekend.',
+      ],
+      ['/stichtse-vecht/werkgroepen/interne-werkgroep', 'Wie precies meededen en hoeveel mensen dat waren'],
+    ] as const) {
+      const told = await read(page);
+      for (const words of said) expect(told).toContain(words);
+      expect(told).not.toMatch(/Wie missen|Wilt u meedoen|nog niet|2026/);
+    }
+  });
+
   it('call drawn up what a municipality drew up, and added what came beside what was chosen', async () => {
     expect(await read('/stichtse-vecht/speerpunten/veiligheid')).toContain('‘Veiligheid’ is opgesteld door:');
     expect(await read('/stichtse-vecht/agenda')).toContain('Opgesteld door Gemeente Stichtse Vecht.');

@@ -71,3 +71,11 @@ export const supportRoom: WorkRoom = {
   href: '/werk/draagvlak',
   open: (actor) => may(mandatePolicy, 'manage', actor),
 };
+
+/** What was decided and carried, for what can rest on it. */
+export async function listCarried(
+  tx: MunicipalityTx,
+): Promise<{ id: string; title: string; href: string; on: string | null }[]> {
+  const carried = (await listDecisions(tx)).filter(({ outcome }) => outcome === 'carried');
+  return carried.map(({ id, title, slug, decidedOn }) => ({ id, title, href: `/besluiten/${slug}`, on: decidedOn }));
+}

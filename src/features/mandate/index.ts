@@ -3,6 +3,7 @@ export {
   decisionsPage,
   findMandateFigures,
   findMandateTasks,
+  listCarried,
   mandateRoom,
   supportRoom,
   tellDecisions,

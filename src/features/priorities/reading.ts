@@ -125,5 +125,6 @@ export async function readPriority(tx: MunicipalityTx, around: Around, priority:
       (await listLivingIn(tx, [priority.id])).map(({ priorityId }) => priorityId),
     ),
     actions: await markDrafts(tx, around.listPublished, await around.listActions(tx, { priorityIds: [priority.id] })),
+    groups: await around.listGroupsOn(tx, priority.id),
   };
 }

@@ -34,11 +34,12 @@ async function showOne(c: AppContext, around: Around): Promise<Response> {
     return priority && { priority, ...(await readPriority(tx, around, priority)) };
   });
   if (!found) return c.notFound();
-  const { ActionEntry } = around;
+  const { ActionEntry, GroupsOn } = around;
   return c.render(
     <PriorityPage
       {...found}
       actions={found.actions.map((action) => <ActionEntry action={action} />)}
+      groups={<GroupsOn groups={found.groups} />}
       reconstructed={c.var.municipality.kind === 'reconstructed'}
     />,
   );

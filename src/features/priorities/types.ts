@@ -66,12 +66,18 @@ export interface ActionBelow {
   priorities: { id: string }[];
 }
 
+/** What a page about a priority needs to know of a working group. */
+export interface GroupBelow {
+  slug: string;
+  name: string;
+}
+
 /** Which priorities and actions of these agendas stand in what was published last. */
 export type ListPublished = (tx: MunicipalityTx, agendaIds: string[]) => Promise<ReadonlySet<string>>;
 
 /**
  * What stands above this slice, handed in where the app is put together: what all slices tell about the things on the
- * thread, and the actions, that know priorities and are shown with them.
+ * thread, and the actions and working groups, that know priorities and are shown with them.
  */
 export interface Around {
   tellers: Teller[];
@@ -80,4 +86,6 @@ export interface Around {
   listPublished: ListPublished;
   /** The goals that any of these priorities serves. */
   listServed(tx: MunicipalityTx, priorityIds: string[]): Promise<{ slug: string; title: string }[]>;
+  listGroupsOn(tx: MunicipalityTx, priorityId: string): Promise<GroupBelow[]>;
+  GroupsOn(props: { groups: GroupBelow[] }): VNode | null;
 }

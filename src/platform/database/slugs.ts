@@ -12,7 +12,7 @@ const pages = ['nieuw', 'overname', 'samenvoeging'];
  */
 export async function freeSlug(
   tx: MunicipalityTx,
-  table: 'agendas' | 'gatherings' | 'ballots' | 'priorities' | 'actions' | 'decisions' | 'goals',
+  table: 'agendas' | 'gatherings' | 'ballots' | 'priorities' | 'actions' | 'decisions' | 'goals' | 'working_groups',
   title: string,
 ): Promise<string> {
   await takeTurn(tx);

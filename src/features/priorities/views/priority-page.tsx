@@ -32,6 +32,8 @@ interface PriorityPageProps {
   goals: { slug: string; title: string }[];
   /** An entry for each action. */
   actions: ComponentChildren[];
+  /** The working groups that work on it. */
+  groups: ComponentChildren;
   reconstructed: boolean;
 }
 
@@ -74,6 +76,7 @@ export function PriorityPage(props: PriorityPageProps) {
           )}
         </>
       )}
+      {props.groups}
       <Heading level={2}>{t('priorities.page.origin')}</Heading>
       <OriginList origins={origins} />
       <Heading level={2}>{t('priorities.page.history')}</Heading>
