@@ -49,6 +49,7 @@ import {
   visionRoom,
 } from './features/vision/index.ts';
 import {
+  findCoproducing,
   findGroupEvidence,
   findGroupTasks,
   groupsPage,
@@ -103,7 +104,7 @@ export const invitationFinders: InvitationFinder[] = [findBallotInvitations, fin
 export const groundPages: GroundPage[] = [decisionsPage, methodGround, visionPage, groupsPage];
 
 /** What each slice can show of the influence that people had. */
-export const influenceFinders: InfluenceFinder[] = [findInforming, findConsulting, findDeciding];
+export const influenceFinders: InfluenceFinder[] = [findInforming, findConsulting, findCoproducing, findDeciding];
 
 /** What each slice can show of the seven steps, for the compass. */
 export const evidenceFinders: EvidenceFinder[] = [findMandateEvidence, findVisionEvidence, findGroupEvidence];

@@ -1,4 +1,5 @@
 import { dayOf } from '../../platform/clock.ts';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { FigureFinder, GroundPage, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
 import type { Teller } from '../thread/index.ts';

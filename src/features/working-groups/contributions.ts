@@ -1,5 +1,6 @@
 // What working groups bring to the places where all slices meet: what is told of them on the thread, tasks, rooms and pages.
 import { dayOf } from '../../platform/clock.ts';
+import type { InfluenceFinder } from '../../platform/policies/influence.ts';
 import { may } from '../../platform/policies/roles.ts';
 import {
   countedTasks,
@@ -63,3 +64,24 @@ export const groupsPage: GroundPage = {
   about: 'working-groups.list.about',
   href: '/werkgroepen',
 };
+
+/** People from outside made it together with the municipality: they are in a group that met. */
+export const findCoproducing: InfluenceFinder = async (tx, agendaId) => {
+  const groups = await summarise(
+    tx,
+    (await listGroups(tx)).filter((group) => group.agendaId === agendaId),
+  );
+  const outside = groups.filter(({ members }) => members.some(({ origin }) => fromOutside.includes(origin)));
+  const count = outside.filter(({ met }) => met > 0).length;
+  return [
+    {
+      level: 'coproduce',
+      kept: count > 0,
+      message: 'working-groups.influence',
+      values: { count },
+      href: '/werkgroepen',
+    },
+  ];
+};
+
+const fromOutside: readonly string[] = ['expert', 'resident', 'partner'];

@@ -1,5 +1,5 @@
 export { addGroup, endGroup } from './commands.ts';
-export { findGroupTasks, groupsPage, groupsRoom, tellWorkingGroups } from './contributions.ts';
+export { findCoproducing, findGroupTasks, groupsPage, groupsRoom, tellWorkingGroups } from './contributions.ts';
 export { findGroupEvidence } from './evidence.ts';
 export { addDecision, addMeeting, markDecision } from './meeting-commands.ts';
 export { addMember } from './member-commands.ts';
