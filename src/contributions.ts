@@ -18,6 +18,15 @@ import {
 } from './features/agenda/index.ts';
 import { ballotRoom, findBallotInvitations, findBallotTasks, tellBallots } from './features/ballots/index.ts';
 import {
+  checkRoom,
+  fatePage,
+  findCheckInvitations,
+  findCheckNotes,
+  findDerivationEvidence,
+  findDerivationTasks,
+  weighingRoom,
+} from './features/derivation/index.ts';
+import {
   findGatheringInvitations,
   findGatheringTasks,
   gatheringRoom,
@@ -29,8 +38,16 @@ import { organisationsRoom, tellOrganisations } from './features/organisations/i
 import { agendaRoom, findMissingAgenda } from './features/periods/index.ts';
 import { findDeciding, findPriorityTasks, prioritiesRoom, tellPriorities } from './features/priorities/index.ts';
 import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
-import { answerRoom, findConsulting, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
+import {
+  answerRoom,
+  findConsulting,
+  findSignalTasks,
+  type NoteFinder,
+  readingRoom,
+  tellAnswers,
+} from './features/signals/index.ts';
 import type { Teller } from './features/thread/index.ts';
+import type { EvidenceFinder } from './platform/policies/evidence.ts';
 import type { InfluenceFinder } from './platform/policies/influence.ts';
 import type { FigureFinder, GroundPage, InvitationFinder, TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
 
@@ -57,6 +74,7 @@ export const taskFinders: TaskFinder[] = [
   findBoardTasks,
   findBallotTasks,
   findPriorityTasks,
+  findDerivationTasks,
   findActionTasks,
   findShareTasks,
   findPublishTasks,
@@ -66,10 +84,20 @@ export const taskFinders: TaskFinder[] = [
 export const figureFinders: FigureFinder[] = [findAgendaFigures];
 
 /** In what everyone can take part, for the first page of the municipality. */
-export const invitationFinders: InvitationFinder[] = [findBallotInvitations, findGatheringInvitations];
+export const invitationFinders: InvitationFinder[] = [
+  findBallotInvitations,
+  findGatheringInvitations,
+  findCheckInvitations,
+];
 
 /** What the agenda rests on, for everyone to read, in the order of the steps. */
-export const groundPages: GroundPage[] = [methodGround];
+export const groundPages: GroundPage[] = [methodGround, fatePage];
+
+/** What is asked of whoever follows a contribution, and what came of that. */
+export const noteFinders: NoteFinder[] = [findCheckNotes];
+
+/** What each slice can show of the seven steps. */
+export const evidenceFinders: EvidenceFinder[] = [findDerivationEvidence];
 
 /** What each slice can show of the influence that people had. */
 export const influenceFinders: InfluenceFinder[] = [findInforming, findConsulting, findDeciding];
@@ -85,7 +113,9 @@ export const workRooms: WorkRoom[] = [
   proposalRoom,
   answerRoom,
   ballotRoom,
+  weighingRoom,
   prioritiesRoom,
+  checkRoom,
   actionsRoom,
   sharesRoom,
   organisationsRoom,

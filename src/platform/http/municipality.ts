@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { type Generated, sql } from 'kysely';
+import type { MunicipalityTx } from '../database/database.ts';
 import type { Own } from '../database/tables.ts';
 import type { AppEnv, Dependencies, Municipality } from './env.ts';
 import { redirectTo } from './one-address.ts';
@@ -66,6 +67,12 @@ export async function findMunicipality(
   const municipality = found as Municipality;
   remembered.set(name, { at: app.clock().getTime(), mark, municipality });
   return municipality;
+}
+
+/** Whether this is a reconstruction of a real municipality: of it only is known what public sources say. */
+export async function isReconstructed(tx: MunicipalityTx): Promise<boolean> {
+  const row = await tx.db.selectFrom('municipalities').select('kind').executeTakeFirst();
+  return row?.kind === 'reconstructed';
 }
 
 /** The practice municipalities that nobody can visit any more. */

@@ -25,6 +25,8 @@ interface PriorityPageProps {
   living: Priority | undefined;
   voices: Support;
   quotes: string[];
+  /** Whose voices are in it, and whose are not. */
+  heard: ComponentChildren;
   origins: Origin[];
   history: HistoryLine[];
   /** An entry for each action. */
@@ -58,6 +60,7 @@ export function PriorityPage(props: PriorityPageProps) {
         <Paragraph>{dutch(line)}</Paragraph>
       ))}
       <VoicesBehind {...props} />
+      {props.heard}
       {(priority.state === 'open' || actions.length > 0) && (
         <>
           <Heading level={2}>{t('priorities.page.actions')}</Heading>
