@@ -149,6 +149,36 @@ export const action = z.strictObject({
   outcomes: z.array(z.strictObject({ on: day, words: z.string() })),
 });
 
+/** What was not taken up and why, and how people were asked whether the priorities are what they meant. */
+const derivation = z.strictObject({
+  setAside: z.array(z.strictObject({ proposal: key, on: day, reason: z.string() })),
+  check: z.strictObject({
+    on: day,
+    closesOn: day,
+    introduction: z.string(),
+    /** By whom, as the words of their story begin; of no priority: their story is in none. */
+    reactions: z.array(
+      z.strictObject({
+        story: z.string(),
+        priority: key.nullable(),
+        verdict: z.enum(['well', 'partly', 'amiss']),
+        words: z.string().nullable(),
+        on: day,
+      }),
+    ),
+    groups: z.array(
+      z.strictObject({
+        gathering: key,
+        priority: key,
+        reactions: z.strictObject({ well: z.int(), partly: z.int(), amiss: z.int() }),
+        words: z.string().nullable(),
+        on: day,
+      }),
+    ),
+    outcomes: z.array(z.strictObject({ priority: key, words: z.string(), on: day })),
+  }),
+});
+
 const method = z.strictObject({
   on: day,
   kind: z.enum(['direct', 'indirect', 'panel', 'mix']),
@@ -179,6 +209,7 @@ const agenda = z.strictObject({
   priorities: z.array(priority),
   priorityMerges: z.array(z.strictObject({ ...wording, on: day, from: keys, reason: z.string() })),
   actions: z.array(action).nullable(),
+  derivation: derivation.optional(),
   publishedOn: day.nullable(),
   /** When what still ran got another day, and the agenda was published again. */
   renewedOn: day.optional(),
@@ -229,6 +260,7 @@ export const municipality = z.strictObject({
 
 export type MunicipalityContent = z.infer<typeof municipality>;
 export type AgendaContent = z.infer<typeof agenda>;
+export type DerivationContent = z.infer<typeof derivation>;
 export type ActionContent = z.infer<typeof action>;
 export type GatheringContent = z.infer<typeof gathering>;
 export type SignalsContent = z.infer<typeof signals>;

@@ -9,6 +9,7 @@ import { chanceFrom } from './chance.ts';
 import type { AgendaContent, MunicipalityContent } from './content.ts';
 import { calendarOf } from './days.ts';
 import { loadBoard } from './loading-board.ts';
+import { loadDerivation } from './loading-derivation.ts';
 import { loadMethod } from './loading-method.ts';
 import { loadPromises } from './loading-promises.ts';
 import { loadVoices } from './loading-voices.ts';
@@ -95,4 +96,5 @@ async function loadAgenda(stage: Stage, agenda: AgendaContent): Promise<void> {
   const voices = await loadVoices(stage, agenda, agendaId);
   await loadBoard(stage, { agenda, agendaId, voices });
   await loadPromises(stage, agenda, agendaId);
+  await loadDerivation(stage, { agenda, agendaId, voices });
 }
