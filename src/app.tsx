@@ -22,6 +22,7 @@ import { demonstrationRoutes } from './features/demonstration/index.ts';
 import { derivationRoutes, HeardIn, reactRoutes, readHeard } from './features/derivation/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
 import { methodRoutes } from './features/methods/index.ts';
+import { mandateRoutes } from './features/mandate/index.ts';
 import { municipalityRoutes, nationalRoutes } from './features/municipalities/index.ts';
 import { listOrganisations, organisationRoutes } from './features/organisations/index.ts';
 import { periodRoutes } from './features/periods/index.ts';
@@ -101,6 +102,7 @@ function municipalityPages(): Hono<AppEnv> {
     accountRoutes(listOrganisations),
     periodRoutes(takeUpSignals),
     methodRoutes({ influenceFinders }),
+    mandateRoutes(tellers),
     gatheringRoutes,
     tellRoutes,
     deskRoutes(tellers),

@@ -33,6 +33,15 @@ import {
   tellGatherings,
 } from './features/gatherings/index.ts';
 import { findPlanTasks, methodGround, methodRoom } from './features/methods/index.ts';
+import {
+  decisionsPage,
+  findMandateEvidence,
+  findMandateFigures,
+  findMandateTasks,
+  mandateRoom,
+  supportRoom,
+  tellDecisions,
+} from './features/mandate/index.ts';
 import { themeRoom } from './features/municipalities/index.ts';
 import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
 import { agendaRoom, findMissingAgenda } from './features/periods/index.ts';
@@ -63,6 +72,7 @@ export const tellers: Teller[] = [
   tellProgress,
   tellOutcomes,
   tellEditions,
+  tellDecisions,
 ];
 
 /** What needs somebody today, for the staff's start page. */
@@ -78,10 +88,11 @@ export const taskFinders: TaskFinder[] = [
   findActionTasks,
   findShareTasks,
   findPublishTasks,
+  findMandateTasks,
 ];
 
 /** How things stand, for the start page of whoever follows them. */
-export const figureFinders: FigureFinder[] = [findAgendaFigures];
+export const figureFinders: FigureFinder[] = [findAgendaFigures, findMandateFigures];
 
 /** In what everyone can take part, for the first page of the municipality. */
 export const invitationFinders: InvitationFinder[] = [
@@ -91,22 +102,24 @@ export const invitationFinders: InvitationFinder[] = [
 ];
 
 /** What the agenda rests on, for everyone to read, in the order of the steps. */
-export const groundPages: GroundPage[] = [methodGround, fatePage];
+export const groundPages: GroundPage[] = [decisionsPage, methodGround, fatePage];
 
 /** What is asked of whoever follows a contribution, and what came of that. */
 export const noteFinders: NoteFinder[] = [findCheckNotes];
 
-/** What each slice can show of the seven steps. */
-export const evidenceFinders: EvidenceFinder[] = [findDerivationEvidence];
-
 /** What each slice can show of the influence that people had. */
 export const influenceFinders: InfluenceFinder[] = [findInforming, findConsulting, findDeciding];
+
+/** What each slice can show of the seven steps, for the compass. */
+export const evidenceFinders: EvidenceFinder[] = [findMandateEvidence, findDerivationEvidence];
 
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [
   agendaRoom,
   methodRoom,
   draftRoom,
+  mandateRoom,
+  supportRoom,
   gatheringRoom,
   readingRoom,
   boardRoom,

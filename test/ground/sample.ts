@@ -27,7 +27,7 @@ const values: Record<string, () => unknown> = {
 };
 
 /** What may be absent, but not in every state: filled in here so that the row stands in its first one. */
-const filledIn = ['accounts.email'];
+const filledIn = ['accounts.email', 'supporters.name'];
 
 export async function sampleRow(
   db: Queryable,

@@ -35,6 +35,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
   derivation: ['checking.ts', 'reading.ts'],
   gatherings: ['join-code.ts'],
   methods: ['reading.ts', 'templates.ts'],
+  mandate: ['amounts.ts', 'hooks.ts', 'solidity.ts', 'supporter-form.ts'],
   proposals: ['alike.ts', 'reading.ts'],
   priorities: ['origins.ts', 'reading.ts', 'undoing.ts'],
   demonstration: [
@@ -45,6 +46,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'loading-board.ts',
     'loading-derivation.ts',
     'loading-method.ts',
+    'loading-mandate.ts',
     'loading-promises.ts',
     'loading-voices.ts',
     'middleware.tsx',

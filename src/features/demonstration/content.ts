@@ -1,6 +1,7 @@
 // The shape of the files in content/demonstration. What a file says that is not named here is a mistake.
 import { z } from 'zod';
 import { activityKinds } from '../methods/index.ts';
+import { bodies, decisionKinds, outcomes, recurrences, stances } from '../mandate/index.ts';
 import { daySpec } from './days.ts';
 
 const day = z.string().regex(daySpec);
@@ -215,6 +216,58 @@ const agenda = z.strictObject({
   renewedOn: day.optional(),
 });
 
+const decision = z.strictObject({
+  key,
+  kind: z.enum(decisionKinds),
+  title: z.string(),
+  about: z.string().nullable(),
+  /** Body, day and outcome are null only where no public source states them. */
+  body: z.enum(bodies).nullable(),
+  decidedOn: day.nullable(),
+  outcome: z.enum(outcomes).nullable(),
+  vote: z
+    .union([z.enum(['unanimous', 'not-recorded']), z.strictObject({ for: z.int(), against: z.int() })])
+    .default('not-recorded'),
+  startsOn: day.nullable().default(null),
+  endsOn: day.nullable().default(null),
+  link: z.strictObject({ url: z.url(), label: z.string() }).nullable().default(null),
+  budget: z
+    .strictObject({ euros: z.int().positive(), recurrence: z.enum(recurrences) })
+    .nullable()
+    .default(null),
+  hours: z.strictObject({ perWeek: z.number(), people: z.int() }).nullable().default(null),
+  filled: z.boolean().nullable().default(null),
+  asks: z
+    .array(
+      z.strictObject({
+        words: z.string(),
+        dueOn: day.nullable(),
+        done: z.strictObject({ on: day, words: z.string() }).nullable(),
+      }),
+    )
+    .default([]),
+});
+
+const supporter = z.strictObject({
+  on: day,
+  /** A department or an organisation of this file, or a council group or another body by its name. */
+  who: z.union([
+    z.strictObject({ department: key }),
+    z.strictObject({ organisation: key }),
+    z.strictObject({ councilGroup: z.string() }),
+    z.strictObject({ body: z.string() }),
+  ]),
+  mustSayYes: z.boolean(),
+  stance: z.enum(stances),
+  needs: z.string().nullable().default(null),
+  promised: z
+    .strictObject({ words: z.string(), by: day.nullable(), kept: z.boolean().nullable() })
+    .nullable()
+    .default(null),
+});
+
+const mandate = z.strictObject({ decisions: z.array(decision), supporters: z.array(supporter).default([]) });
+
 export const municipality = z.strictObject({
   slug: key,
   name: z.string(),
@@ -255,6 +308,7 @@ export const municipality = z.strictObject({
       organisation: key.optional(),
     }),
   ),
+  mandate: mandate.optional(),
   agendas: z.array(agenda),
 });
 
@@ -266,3 +320,4 @@ export type GatheringContent = z.infer<typeof gathering>;
 export type SignalsContent = z.infer<typeof signals>;
 export type BoardContent = z.infer<typeof board>;
 export type BallotContent = z.infer<typeof ballot>;
+export type MandateContent = z.infer<typeof mandate>;

@@ -11,6 +11,7 @@ import { calendarOf } from './days.ts';
 import { loadBoard } from './loading-board.ts';
 import { loadDerivation } from './loading-derivation.ts';
 import { loadMethod } from './loading-method.ts';
+import { loadMandate } from './loading-mandate.ts';
 import { loadPromises } from './loading-promises.ts';
 import { loadVoices } from './loading-voices.ts';
 import { demonstrationSlugs, readContent } from './reading.ts';
@@ -51,6 +52,7 @@ async function loadMunicipality(
       actors: new Map([['anonymous', anonymous]]),
     };
     await loadMunicipalityItself(stage, content);
+    if (content.mandate) await loadMandate(stage, content.mandate);
     for (const agenda of content.agendas) await loadAgenda(stage, agenda);
   });
 }

@@ -93,6 +93,21 @@ describe('the reconstructions', () => {
     expect(await read('/stichtse-vecht/agenda')).toContain('was deze invloed meer indirect');
   });
 
+  it('tell what was decided as their sources do, and of the rest that it is not publicly known', async () => {
+    const schagen = await read('/schagen/besluiten');
+    expect(schagen).toContain('Raadsbesluit over de Lokale Inclusie Agenda');
+    expect(schagen).toContain('Geldt tot en met 31 december 2022');
+    expect(schagen.split('De dag is niet openbaar bekend')).toHaveLength(5);
+    expect(schagen).not.toMatch(/2026|Ontbreekt|staat nu geen geld/);
+    const vecht = await read('/stichtse-vecht/besluiten');
+    expect(vecht).toContain('28 januari 2020 de gemeenteraad Aangenomen met algemene stemmen');
+    expect(vecht).toContain('21 september 2021 het college Vastgesteld');
+    expect(vecht).not.toMatch(/2026|Ontbreekt|staat nu geen geld/);
+    const plan = await read('/schagen/besluiten/projectplan-toegankelijk-en-inclusief-schagen');
+    expect(plan).toMatch(/Hoe liep het af\?\s+niet openbaar bekend/);
+    expect(plan).toContain('of dat is gedaan, is niet openbaar bekend');
+  });
+
   it('call drawn up what a municipality drew up, and added what came beside what was chosen', async () => {
     expect(await read('/stichtse-vecht/speerpunten/veiligheid')).toContain('‘Veiligheid’ is opgesteld door:');
     expect(await read('/stichtse-vecht/agenda')).toContain('Opgesteld door Gemeente Stichtse Vecht.');

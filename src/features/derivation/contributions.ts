@@ -1,6 +1,6 @@
 // What derivation brings to where all slices meet.
 import { dayOf } from '../../platform/clock.ts';
-import { isReconstructed } from '../../platform/http/municipality.ts';
+import { isReconstruction } from '../../platform/http/municipality.ts';
 import type { EvidenceFinder } from '../../platform/policies/evidence.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { GroundPage, InvitationFinder, Task, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
@@ -105,7 +105,7 @@ export const findDerivationEvidence: EvidenceFinder = async (tx) => {
     check: all && { reactions: sumOf(all), well: all.well },
   });
   // Of a reconstruction nobody knows what is lacking, and nobody could begin with it there.
-  return (await isReconstructed(tx)) ? { ...found, gaps: [] } : found;
+  return (await isReconstruction(tx)) ? { ...found, gaps: [] } : found;
 };
 
 function add(one: Reactions, other: Reactions): Reactions {

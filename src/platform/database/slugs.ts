@@ -12,7 +12,7 @@ const pages = ['afweging', 'begrepen', 'nieuw', 'overname', 'samenvoeging'];
  */
 export async function freeSlug(
   tx: MunicipalityTx,
-  table: 'agendas' | 'gatherings' | 'ballots' | 'priorities' | 'actions',
+  table: 'agendas' | 'gatherings' | 'ballots' | 'priorities' | 'actions' | 'decisions',
   title: string,
 ): Promise<string> {
   await takeTurn(tx);

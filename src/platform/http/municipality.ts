@@ -69,10 +69,10 @@ export async function findMunicipality(
   return municipality;
 }
 
-/** Whether this is a reconstruction of a real municipality: of it only is known what public sources say. */
-export async function isReconstructed(tx: MunicipalityTx): Promise<boolean> {
-  const row = await tx.db.selectFrom('municipalities').select('kind').executeTakeFirst();
-  return row?.kind === 'reconstructed';
+/** Whether this is a real municipality as public sources tell of it: what is not there need not be missing. */
+export async function isReconstruction(tx: MunicipalityTx): Promise<boolean> {
+  const own = tx.db.selectFrom('municipalities').select('kind').where(sql<string>`id`, '=', tx.municipalityId);
+  return (await own.executeTakeFirst())?.kind === 'reconstructed';
 }
 
 /** The practice municipalities that nobody can visit any more. */
