@@ -32,7 +32,6 @@ import {
   gatheringRoom,
   tellGatherings,
 } from './features/gatherings/index.ts';
-import { findPlanTasks, methodGround, methodRoom } from './features/methods/index.ts';
 import {
   decisionsPage,
   findMandateEvidence,
@@ -42,6 +41,7 @@ import {
   supportRoom,
   tellDecisions,
 } from './features/mandate/index.ts';
+import { findPlanTasks, methodGround, methodRoom } from './features/methods/index.ts';
 import { themeRoom } from './features/municipalities/index.ts';
 import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
 import { agendaRoom, findMissingAgenda } from './features/periods/index.ts';
