@@ -42,6 +42,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'chance.ts',
     'content.ts',
     'days.ts',
+    'derivation-content.ts',
     'load.ts',
     'loading-board.ts',
     'loading-derivation.ts',

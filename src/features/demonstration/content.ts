@@ -1,8 +1,9 @@
 // The shape of the files in content/demonstration. What a file says that is not named here is a mistake.
 import { z } from 'zod';
-import { activityKinds } from '../methods/index.ts';
 import { bodies, decisionKinds, outcomes, recurrences, stances } from '../mandate/index.ts';
+import { activityKinds } from '../methods/index.ts';
 import { daySpec } from './days.ts';
+import { derivation } from './derivation-content.ts';
 
 const day = z.string().regex(daySpec);
 const time = z.string().regex(/^\d{2}:\d{2}$/);
@@ -150,36 +151,6 @@ export const action = z.strictObject({
   outcomes: z.array(z.strictObject({ on: day, words: z.string() })),
 });
 
-/** What was not taken up and why, and how people were asked whether the priorities are what they meant. */
-const derivation = z.strictObject({
-  setAside: z.array(z.strictObject({ proposal: key, on: day, reason: z.string() })),
-  check: z.strictObject({
-    on: day,
-    closesOn: day,
-    introduction: z.string(),
-    /** By whom, as the words of their story begin; of no priority: their story is in none. */
-    reactions: z.array(
-      z.strictObject({
-        story: z.string(),
-        priority: key.nullable(),
-        verdict: z.enum(['well', 'partly', 'amiss']),
-        words: z.string().nullable(),
-        on: day,
-      }),
-    ),
-    groups: z.array(
-      z.strictObject({
-        gathering: key,
-        priority: key,
-        reactions: z.strictObject({ well: z.int(), partly: z.int(), amiss: z.int() }),
-        words: z.string().nullable(),
-        on: day,
-      }),
-    ),
-    outcomes: z.array(z.strictObject({ priority: key, words: z.string(), on: day })),
-  }),
-});
-
 const method = z.strictObject({
   on: day,
   kind: z.enum(['direct', 'indirect', 'panel', 'mix']),
@@ -314,7 +285,6 @@ export const municipality = z.strictObject({
 
 export type MunicipalityContent = z.infer<typeof municipality>;
 export type AgendaContent = z.infer<typeof agenda>;
-export type DerivationContent = z.infer<typeof derivation>;
 export type ActionContent = z.infer<typeof action>;
 export type GatheringContent = z.infer<typeof gathering>;
 export type SignalsContent = z.infer<typeof signals>;

@@ -1,7 +1,8 @@
 // What was not taken up, and what people said when they were asked whether the priorities are what they meant.
 import { answerChecked, noteGroup, openCheck, react, readCheckOf, setAside } from '../derivation/index.ts';
 import { proposalsByIds } from '../proposals/index.ts';
-import type { AgendaContent, DerivationContent } from './content.ts';
+import type { AgendaContent } from './content.ts';
+import type { DerivationContent } from './derivation-content.ts';
 import { expect } from './loading-board.ts';
 import type { Voice } from './loading-voices.ts';
 import { at, type Stage } from './stage.ts';

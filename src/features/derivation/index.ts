@@ -13,6 +13,5 @@ export {
 export { reactRoutes } from './react-routes.tsx';
 export { readHeard } from './reading.ts';
 export { derivationRoutes } from './routes.tsx';
-export type { Verdict } from './types.ts';
 export { CheckState } from './views/check-state.tsx';
 export { HeardIn } from './views/heard-in.tsx';

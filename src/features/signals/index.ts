@@ -32,7 +32,6 @@ export {
   loose,
   type Noted,
   sumUnanswered,
-  type Told,
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';
 export { hintsOfPersons, isPublic, suggestedAnswerDay } from './rules.ts';
