@@ -8,6 +8,7 @@ import {
   groundPages,
   influenceFinders,
   invitationFinders,
+  noteFinders,
   taskFinders,
   tellers,
   workRooms,
@@ -18,6 +19,7 @@ import { agendaRoutes, listPublished } from './features/agenda/index.ts';
 import { ballotRoutes, countSupport, explainRoutes, listElsewhere, votingRoutes } from './features/ballots/index.ts';
 import { codeRoots, codeRoutes } from './features/codes/index.ts';
 import { demonstrationRoutes } from './features/demonstration/index.ts';
+import { derivationRoutes, HeardIn, reactRoutes, readHeard } from './features/derivation/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
 import { listCarried, mandateRoutes } from './features/mandate/index.ts';
 import { methodRoutes } from './features/methods/index.ts';
@@ -78,16 +80,21 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   app.route('/', nationalRoutes);
   if (dependencies.demonstration) app.route('/', demonstrationRoutes);
   app.route('/', explainRoutes);
-  app.route('/', codeRoutes);
-  app.route('/', joinRoutes);
-  app.route('/', votingRoutes);
-  app.route('/', followRoutes(tellers, findJoinAddress));
-  app.route('/', noticeRoutes);
+  app.route('/', codePages());
   app.route('/:municipality', municipalityPages());
 
   app.notFound(answerNotFound);
   app.onError(answerProblem);
   return app;
+}
+
+/** What one comes to with a code: a receipt, a join code, a voting code or the link in a notice. */
+function codePages(): Hono<AppEnv> {
+  const follow = followRoutes({ tellers, wayBack: findJoinAddress, noteFinders });
+  const pages = new Hono<AppEnv>();
+  for (const routes of [codeRoutes, joinRoutes, votingRoutes, follow, reactRoutes, noticeRoutes])
+    pages.route('/', routes);
+  return pages;
 }
 
 function municipalityPages(): Hono<AppEnv> {
@@ -104,7 +111,12 @@ function municipalityPages(): Hono<AppEnv> {
     proposalRoutes({ tellers, countSupport, listElsewhere }),
     ballotRoutes,
     visionRoutes({ tellers, listDecisions: listCarried }),
-    priorityRoutes({ tellers, listActions, ActionEntry, listPublished, listServed, listGroupsOn, GroupsOn }),
+    // Before the pages of single priorities: it answers at addresses among theirs.
+    derivationRoutes(tellers),
+    priorityRoutes({
+      ...{ tellers, listPublished, listActions, ActionEntry, readHeard, HeardIn },
+      ...{ listServed, listGroupsOn, GroupsOn },
+    }),
     organisationRoutes,
     workingGroupRoutes,
     actionRoutes({ tellers, listPublished }),

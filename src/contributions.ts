@@ -18,6 +18,15 @@ import {
 } from './features/agenda/index.ts';
 import { ballotRoom, findBallotInvitations, findBallotTasks, tellBallots } from './features/ballots/index.ts';
 import {
+  checkRoom,
+  fatePage,
+  findCheckInvitations,
+  findCheckNotes,
+  findDerivationEvidence,
+  findDerivationTasks,
+  weighingRoom,
+} from './features/derivation/index.ts';
+import {
   findGatheringInvitations,
   findGatheringTasks,
   gatheringRoom,
@@ -38,7 +47,14 @@ import { organisationsRoom, tellOrganisations } from './features/organisations/i
 import { agendaRoom, findMissingAgenda } from './features/periods/index.ts';
 import { findDeciding, findPriorityTasks, prioritiesRoom, tellPriorities } from './features/priorities/index.ts';
 import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
-import { answerRoom, findConsulting, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
+import {
+  answerRoom,
+  findConsulting,
+  findSignalTasks,
+  type NoteFinder,
+  readingRoom,
+  tellAnswers,
+} from './features/signals/index.ts';
 import type { Teller } from './features/thread/index.ts';
 import {
   findVisionEvidence,
@@ -87,6 +103,7 @@ export const taskFinders: TaskFinder[] = [
   findBoardTasks,
   findBallotTasks,
   findPriorityTasks,
+  findDerivationTasks,
   findActionTasks,
   findShareTasks,
   findPublishTasks,
@@ -98,16 +115,28 @@ export const taskFinders: TaskFinder[] = [
 export const figureFinders: FigureFinder[] = [findAgendaFigures, findMandateFigures];
 
 /** In what everyone can take part, for the first page of the municipality. */
-export const invitationFinders: InvitationFinder[] = [findBallotInvitations, findGatheringInvitations];
+export const invitationFinders: InvitationFinder[] = [
+  findBallotInvitations,
+  findGatheringInvitations,
+  findCheckInvitations,
+];
 
 /** What the agenda rests on, for everyone to read, in the order of the steps. */
-export const groundPages: GroundPage[] = [decisionsPage, methodGround, visionPage, groupsPage];
+export const groundPages: GroundPage[] = [decisionsPage, methodGround, visionPage, groupsPage, fatePage];
+
+/** What is asked of whoever follows a contribution, and what came of that. */
+export const noteFinders: NoteFinder[] = [findCheckNotes];
 
 /** What each slice can show of the influence that people had. */
 export const influenceFinders: InfluenceFinder[] = [findInforming, findConsulting, findCoproducing, findDeciding];
 
 /** What each slice can show of the seven steps, for the compass. */
-export const evidenceFinders: EvidenceFinder[] = [findMandateEvidence, findVisionEvidence, findGroupEvidence];
+export const evidenceFinders: EvidenceFinder[] = [
+  findMandateEvidence,
+  findVisionEvidence,
+  findGroupEvidence,
+  findDerivationEvidence,
+];
 
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [
@@ -124,7 +153,9 @@ export const workRooms: WorkRoom[] = [
   proposalRoom,
   answerRoom,
   ballotRoom,
+  weighingRoom,
   prioritiesRoom,
+  checkRoom,
   actionsRoom,
   sharesRoom,
   groupsRoom,

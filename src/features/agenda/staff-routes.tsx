@@ -7,6 +7,7 @@ import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '.
 import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
 import { listProgress } from '../actions/index.ts';
+import { readCheckOf } from '../derivation/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { countWaiting } from '../signals/index.ts';
 import { type PublishRefusal, publishEdition } from './commands.ts';
@@ -65,7 +66,8 @@ async function readForPublishing(tx: MunicipalityTx) {
   };
   const warnings = warningsOf(content, { toRead: await countWaiting(tx), today: dayOf(tx.now) });
   // Its first edition takes the place of what everyone reads until then.
-  return { content, last, warnings, replaced: last ? undefined : await findPrevious(tx, agenda.id) };
+  const checked = await readCheckOf(tx, agenda.id);
+  return { content, last, warnings, checked, replaced: last ? undefined : await findPrevious(tx, agenda.id) };
 }
 
 async function publish(c: AppContext): Promise<Response> {

@@ -1,6 +1,7 @@
 // The shape of the files in content/demonstration. What a file says that is not named here is a mistake.
 import { z } from 'zod';
 import { activityKinds } from '../methods/index.ts';
+import { derivation } from './content-derivation.ts';
 import { mandate, vision, workingGroup } from './content-ground.ts';
 import { day } from './days.ts';
 
@@ -180,6 +181,7 @@ const agenda = z.strictObject({
   priorityMerges: z.array(z.strictObject({ ...wording, on: day, from: keys, reason: z.string() })),
   actions: z.array(action).nullable(),
   workingGroups: z.array(workingGroup).default([]),
+  derivation: derivation.optional(),
   publishedOn: day.nullable(),
   /** When what still ran got another day, and the agenda was published again. */
   renewedOn: day.optional(),

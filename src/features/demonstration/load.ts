@@ -9,6 +9,7 @@ import { chanceFrom } from './chance.ts';
 import type { AgendaContent, MunicipalityContent } from './content.ts';
 import { calendarOf } from './days.ts';
 import { loadBoard } from './loading-board.ts';
+import { loadDerivation } from './loading-derivation.ts';
 import { loadMandate } from './loading-mandate.ts';
 import { loadMethod } from './loading-method.ts';
 import { loadPromises } from './loading-promises.ts';
@@ -102,4 +103,5 @@ async function loadAgenda(stage: Stage, agenda: AgendaContent): Promise<void> {
   await loadBoard(stage, { agenda, agendaId, voices });
   await loadPromises(stage, agenda, agendaId);
   for (const group of agenda.workingGroups) await loadWorkingGroup(stage, group, agendaId);
+  await loadDerivation(stage, { agenda, agendaId, voices });
 }

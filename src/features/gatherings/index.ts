@@ -8,7 +8,7 @@ import { workRoutes } from './work-routes.tsx';
 export { announceGathering, closeGathering, openGathering, recordGathering } from './commands.ts';
 export { findGatheringInvitations, findGatheringTasks, gatheringRoom, tellGatherings } from './contributions.ts';
 export { joinRoutes } from './join-routes.tsx';
-export { countGatherings, findJoinAddress, findLatestGathering } from './queries.ts';
+export { countGatherings, findJoinAddress, findLatestGathering, listHeard } from './queries.ts';
 export type { NewGathering } from './types.ts';
 
 export const gatheringRoutes = new Hono<AppEnv>()

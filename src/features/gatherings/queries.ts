@@ -48,6 +48,19 @@ export async function countGatherings(tx: MunicipalityTx, agendaId: string): Pro
   return Number(count);
 }
 
+/** The gatherings for an agenda in which something was said, in order of day. */
+export async function listHeard(
+  tx: MunicipalityTx,
+  agendaId: string,
+): Promise<Pick<Gathering, 'id' | 'slug' | 'title'>[]> {
+  const { rows } = await sql<Pick<Gathering, 'id' | 'slug' | 'title'>>`
+    select g.id, g.slug, g.title from gatherings g
+    where g.agenda_id = ${agendaId} and exists (
+      select from kept_counts k where k.municipality_id = g.municipality_id and k.kind = 'said' and k.of_id = g.id)
+    order by g.held_on nulls last, g.id`.execute(tx.db);
+  return rows;
+}
+
 const perPage = 30;
 
 /**

@@ -4,6 +4,7 @@ import { freeSlug } from '../../platform/database/slugs.ts';
 import type { Chosen } from '../ballots/index.ts';
 import { holdAgenda } from '../periods/index.ts';
 import { lockProposals } from '../proposals/index.ts';
+import { endSettingAside } from '../signals/index.ts';
 import { addAct, addNode, checkMerge, findLinks, type NewLink, type Seen } from '../thread/index.ts';
 import { listPriorities, lockPriorities, prioritiesByIds } from './queries.ts';
 import type { Priority } from './types.ts';
@@ -41,6 +42,7 @@ export async function addPriority(tx: MunicipalityTx, priority: NewPriority): Pr
   const links: NewLink[] = open.map(({ id }) => ({ from: id, to: made.id, relation: 'led_to' }));
   if (addedBy) links.unshift({ from: addedBy.organisationId, to: made.id, relation: 'added_by' });
   await addAct(tx, { links, ...(addedBy ? { reason: addedBy.reason } : {}) });
+  await endSettingAside(tx, restsOn, addedBy?.reason ?? '');
   await audit(tx, { act: 'priority.added', subjectKind: 'priority', subjectId: made.id });
   return { kind: 'done', ...made };
 }
@@ -72,6 +74,7 @@ export async function choosePriorities(
     ({ id }, index): NewLink => ({ from: proposals[index] as string, to: id, relation: 'chosen_as' }),
   );
   await addAct(tx, { links, decidedIn: ballotId });
+  await endSettingAside(tx, proposals, '');
   await audit(tx, { act: 'priority.chosen', subjectKind: 'ballot', subjectId: ballotId });
   return { kind: 'done', made };
 }

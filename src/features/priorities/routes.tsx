@@ -31,13 +31,16 @@ async function showOne(c: AppContext, around: Around): Promise<Response> {
   const slug = c.req.param('slug') ?? '';
   const found = await inMunicipality(c, async (tx) => {
     const priority = await findPriority(tx, slug);
-    return priority && { priority, ...(await readPriority(tx, around, priority)) };
+    if (!priority) return undefined;
+    const heard = await around.readHeard(tx, priority, c.var.words.language);
+    return { priority, heard, ...(await readPriority(tx, around, priority)) };
   });
   if (!found) return c.notFound();
-  const { ActionEntry, GroupsOn } = around;
+  const { ActionEntry, GroupsOn, HeardIn } = around;
   return c.render(
     <PriorityPage
       {...found}
+      heard={<HeardIn heard={found.heard} />}
       actions={found.actions.map((action) => <ActionEntry action={action} />)}
       groups={<GroupsOn groups={found.groups} />}
       reconstructed={c.var.municipality.kind === 'reconstructed'}

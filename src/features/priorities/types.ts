@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { VNode } from 'preact';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Own } from '../../platform/database/tables.ts';
+import type { Language } from '../../platform/i18n/catalogue.ts';
 import type { Chosen } from '../ballots/index.ts';
 import type { Teller, ThingState } from '../thread/index.ts';
 
@@ -72,6 +73,19 @@ export interface GroupBelow {
   name: string;
 }
 
+/** Whose voices are in a priority, and whose are not: conversations and domains, never people. */
+export interface Heard {
+  /** Conversations with stories in it, the most first. */
+  places: { title: string; href?: string | undefined; voices: number }[];
+  domains: { title: string; voices: number }[];
+  /** Held for the same agenda, with stories of which none is in it. */
+  missingPlaces: { title: string; href?: string | undefined }[];
+  missingDomains: string[];
+  voices: number;
+  /** Of its agenda. */
+  agendaSlug: string;
+}
+
 /** Which priorities and actions of these agendas stand in what was published last. */
 export type ListPublished = (tx: MunicipalityTx, agendaIds: string[]) => Promise<ReadonlySet<string>>;
 
@@ -83,6 +97,8 @@ export interface Around {
   tellers: Teller[];
   listActions(tx: MunicipalityTx, by: { priorityIds: string[] }): Promise<ActionBelow[]>;
   ActionEntry(props: { action: ActionBelow }): VNode;
+  readHeard(tx: MunicipalityTx, priority: Priority, language: Language): Promise<Heard>;
+  HeardIn(props: { heard: Heard }): VNode | null;
   listPublished: ListPublished;
   /** The goals that any of these priorities serves. */
   listServed(tx: MunicipalityTx, priorityIds: string[]): Promise<{ slug: string; title: string }[]>;

@@ -26,7 +26,7 @@ export function workRoutes(around: Around) {
   return new Hono<AppEnv>()
     .get('/werk/speerpunten', only(policy, 'edit'), (c) => showList(c, around))
     .post('/werk/speerpunten', only(policy, 'decide'), add)
-    .get('/werk/speerpunten/nieuw', only(policy, 'decide'), (c) => showAdd(c))
+    .get('/werk/speerpunten/nieuw', only(policy, 'decide'), (c) => showNew(c))
     .get('/werk/speerpunten/:slug', only(policy, 'edit'), (c) => showOne(c, around))
     .post('/werk/speerpunten/:slug', only(policy, 'edit'), (c) => edit(c, around))
     .post('/werk/speerpunten/:slug/plaats', only(policy, 'edit'), move);
@@ -46,6 +46,15 @@ async function showList(c: AppContext, around: Around): Promise<Response> {
     return { agenda, others, ...list, choices: await listOpenChoices(tx) };
   });
   return c.render(<WorkListPage {...found} mayDecide={may(policy, 'decide', c.var.actor)} news={newsOf(c)} />);
+}
+
+/** An empty form; or one on the proposals that somebody ticked while weighing (`?voorstel=`), as the municipality's own. */
+async function showNew(c: AppContext): Promise<Response> {
+  const asked = new Set((c.req.queries('voorstel') ?? []).map(Number));
+  if (asked.size === 0) return showAdd(c);
+  const proposals = await inMunicipality(c, listProposalsOfNow);
+  const restsOn = proposals.filter(({ number }) => asked.has(number)).map(({ id }) => id);
+  return showAdd(c, { typed: { by: 'municipality', restsOn } });
 }
 
 async function showAdd(c: AppContext, more: Partial<Parameters<typeof AddPage>[0]> = {}): Promise<Response> {

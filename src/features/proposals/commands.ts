@@ -1,7 +1,7 @@
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { takeTurn } from '../../platform/database/turns.ts';
-import { listSignals } from '../signals/index.ts';
+import { endSettingAside, listSignals } from '../signals/index.ts';
 import {
   addAct,
   addNode,
@@ -111,6 +111,11 @@ export async function mergeProposals(tx: MunicipalityTx, { seen, title, about, r
   const merged = await addProposal(tx, { agendaId, title, about: about ?? null });
   await addAct(tx, { links: found.map(({ id }) => ({ from: id, to: merged.id, relation: 'merged_into' })), reason });
   await setState(tx, found, 'merged');
+  await endSettingAside(
+    tx,
+    found.map(({ id }) => id),
+    reason,
+  );
   await audit(tx, { act: 'proposal.merged', subjectKind: 'proposal', subjectId: merged.id });
   return { kind: 'done', number: merged.number };
 }
@@ -147,6 +152,7 @@ export async function splitProposal(tx: MunicipalityTx, { seen, parts, reason }:
   }
   await addAct(tx, { links, reason });
   await setState(tx, [whole], 'split');
+  await endSettingAside(tx, [whole.id], reason);
   await audit(tx, { act: 'proposal.split', subjectKind: 'proposal', subjectId: whole.id });
   return { kind: 'done', number: first };
 }

@@ -4,7 +4,7 @@ import { listCodes } from '../../platform/codes/directory.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
 import type { Secrets } from '../../platform/secrets.ts';
-import { addAct, addNode } from '../thread/index.ts';
+import { addAct, addNode, findLinks, undoLinks } from '../thread/index.ts';
 import { unfollow } from './following.ts';
 import { findSignal, holdUnanswered } from './queries.ts';
 import type { NewSignal, Reply, Signal } from './types.ts';
@@ -144,16 +144,43 @@ export async function answerWaiting(tx: MunicipalityTx, reply: Reply): Promise<A
 
 /** The municipality answers signals that lead to no proposal: says why, or what was done at once. */
 export async function answer(tx: MunicipalityTx, { signalIds, words, takenUp }: Reply): Promise<string> {
-  const id = await addNode(tx, 'answer');
-  const accountId = accountIdOf(tx.actor);
-  await tx.db.insertInto('answers').values({ id, words, accountId, createdAt: tx.now }).execute();
-  const relation = takenUp ? 'answered_by' : 'not_taken_up';
-  await addAct(tx, {
-    links: signalIds.map((from) => ({ from, to: id, relation })),
-    ...(takenUp ? {} : { reason: words }),
-  });
+  const id = await writeAnswer(tx, { from: signalIds, words, takenUp });
   await audit(tx, { act: 'signal.answered', subjectKind: 'answer', subjectId: id });
   return id;
+}
+
+/** Answers everyone behind a proposal at once: it becomes no priority, because. The caller holds the proposal. */
+export async function setProposalAside(tx: MunicipalityTx, proposalId: string, words: string): Promise<void> {
+  await writeAnswer(tx, { from: [proposalId], words, takenUp: false });
+  await audit(tx, { act: 'proposal.set-aside', subjectKind: 'proposal', subjectId: proposalId });
+}
+
+/** What was set aside is so no longer: it is weighed anew, or taken up in another way. Returns how many of them were. */
+export async function endSettingAside(tx: MunicipalityTx, proposalIds: string[], reason: string): Promise<number> {
+  const links = await findLinks(tx, { from: proposalIds, relations: ['not_taken_up'] });
+  const ended = await undoLinks(
+    tx,
+    links.map(({ id }) => id),
+    reason,
+  );
+  for (const { from } of links)
+    await audit(tx, { act: 'proposal.set-aside-ended', subjectKind: 'proposal', subjectId: from });
+  return ended;
+}
+
+async function writeAnswer(
+  tx: MunicipalityTx,
+  { from, words, takenUp }: { from: string[]; words: string; takenUp: boolean },
+): Promise<string> {
+  const to = await addNode(tx, 'answer');
+  const accountId = accountIdOf(tx.actor);
+  await tx.db.insertInto('answers').values({ id: to, words, accountId, createdAt: tx.now }).execute();
+  const relation = takenUp ? 'answered_by' : 'not_taken_up';
+  await addAct(tx, {
+    links: from.map((answered) => ({ from: answered, to, relation })),
+    ...(takenUp ? {} : { reason: words }),
+  });
+  return to;
 }
 
 /**

@@ -14,26 +14,33 @@ import { readSignal } from './form.ts';
 import { findSignal } from './queries.ts';
 import { followingOf, promisedDay } from './rules.ts';
 import { composeStory } from './story.ts';
-import type { Signal } from './types.ts';
+import type { FollowNote, NoteFinder, Signal } from './types.ts';
 import { FollowPage } from './views/follow-page.tsx';
 import { CorrectPage, type CorrectPageProps, WithdrawPage } from './views/own-pages.tsx';
 import { ReceiptPage } from './views/receipt-page.tsx';
 
-const newsKinds = ['changed', 'withdrawn', 'asked', 'unfollowed'] as const;
+const newsKinds = ['changed', 'withdrawn', 'asked', 'unfollowed', 'reacted'] as const;
 
 /** Where somebody who spoke at this gathering can say more there; undefined when nowhere. */
 export type WayBack = (tx: MunicipalityTx, secrets: Secrets, gatheringId: string) => Promise<string | undefined>;
 
+/** What stands above this slice, handed in where the app is put together. */
+interface Around {
+  tellers: Teller[];
+  wayBack: WayBack;
+  noteFinders: NoteFinder[];
+}
+
 /** /volg: what became of one contribution, and what its contributor may still do with it. */
-export function followRoutes(tellers: Teller[], wayBack: WayBack) {
+export function followRoutes(around: Around) {
   return new Hono<AppEnv>()
     .get(
       '/volg/:code',
-      receipt((c, code) => showStory(c, code, tellers)),
+      receipt((c, code) => showStory(c, code, around)),
     )
     .get(
       '/volg/:code/bewijsje',
-      receipt((c, code) => showReceipt(c, code, { tellers, wayBack })),
+      receipt((c, code) => showReceipt(c, code, around)),
     )
     .get('/volg/:code/aanpassen', receipt(showCorrect))
     .post('/volg/:code/aanpassen', receipt(saveCorrect))
@@ -60,8 +67,14 @@ function back(c: AppContext, { code }: TypedCode, news: (typeof newsKinds)[numbe
   return c.redirect(`/volg/${code}?nieuws=${news}`, 303);
 }
 
-async function showStory(c: AppContext, code: TypedCode, tellers: Teller[]): Promise<Response> {
-  const found = await inMunicipality(c, (tx) => readStory(tx, code.subjectId, tellers));
+async function showStory(c: AppContext, code: TypedCode, { tellers, noteFinders }: Around): Promise<Response> {
+  const found = await inMunicipality(c, async (tx) => {
+    const story = await readStory(tx, code.subjectId, tellers);
+    if (!story) return undefined;
+    const notes: FollowNote[] = [];
+    for (const find of noteFinders) notes.push(...(await find(tx, story.signal)));
+    return { ...story, notes };
+  });
   if (!found) return c.notFound();
   const news = newsKinds.find((kind) => kind === c.req.query('nieuws'));
   return c.render(<FollowPage code={code.code} news={news} readOnly={c.var.municipality.readOnly} {...found} />);
@@ -92,11 +105,7 @@ function placeOf(signal: Signal) {
   return signal.gatheringId ? [{ id: signal.gatheringId, kind: 'gathering' as const }] : [];
 }
 
-async function showReceipt(
-  c: AppContext,
-  code: TypedCode,
-  { tellers, wayBack }: { tellers: Teller[]; wayBack: WayBack },
-): Promise<Response> {
+async function showReceipt(c: AppContext, code: TypedCode, { tellers, wayBack }: Around): Promise<Response> {
   const found = await inMunicipality(c, async (tx) => {
     const story = await readStory(tx, code.subjectId, tellers);
     const gatheringId = story?.signal.gatheringId;

@@ -1,4 +1,14 @@
-export { answer, auditWordsRead, receiptOf, release, takeIn, takeUpSignals, withdraw } from './commands.ts';
+export {
+  answer,
+  auditWordsRead,
+  endSettingAside,
+  receiptOf,
+  release,
+  setProposalAside,
+  takeIn,
+  takeUpSignals,
+  withdraw,
+} from './commands.ts';
 export { answerRoom, findConsulting, findSignalTasks, readingRoom, tellAnswers } from './contributions.ts';
 export { deskRoutes } from './desk-routes.tsx';
 export { followRoutes } from './follow-routes.tsx';
@@ -7,7 +17,9 @@ export { readSignal } from './form.ts';
 export { askFollower, tellFollower, tellFollowerQueue, tellFollowers } from './jobs.ts';
 export { noticeRoutes } from './notice-routes.tsx';
 export {
+  countDomains,
   countFrom,
+  countTold,
   countWaiting,
   findSignal,
   findUnshown,
@@ -24,6 +36,6 @@ export {
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';
 export { hintsOfPersons, isPublic, suggestedAnswerDay } from './rules.ts';
-export type { Consent, NewSignal, Signal, Unshown } from './types.ts';
+export type { Consent, NewSignal, NoteFinder, Signal, Unshown } from './types.ts';
 export { DomainField, SignalFields } from './views/signal-fields.tsx';
 export { TellPage } from './views/tell-page.tsx';

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { ofNone, readCount } from '../../platform/database/kept-counts.ts';
-import { carriesVoiceTo, listGround } from '../thread/index.ts';
+import { carriesVoiceTo, groundOf, listGround } from '../thread/index.ts';
 import { answerWithinDays, handOutMs } from './rules.ts';
 import type { Signal, Unanswered, Unshown } from './types.ts';
 
 const columns = [
   'id',
+  'agendaId',
   'words',
   'domainId',
   'consent',
@@ -161,6 +162,42 @@ export async function findAnswers(tx: MunicipalityTx, ids: string[]): Promise<Ma
   if (ids.length === 0) return new Map();
   const rows = await tx.db.selectFrom('answers').select(['id', 'words']).where('id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, row.words]));
+}
+
+/** Of what the stories behind each of these speak: how many of each domain, the most first. Those of no domain are left out. */
+export async function countDomains(
+  tx: MunicipalityTx,
+  ids: string[],
+): Promise<{ of: string; domainId: string; voices: number }[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ of: string; domainId: string; voices: number }>`
+    with recursive ${groundOf(ids)}, heard as (
+      select distinct g.root, l.from_id as id from ground g join links_in_force l on ${carriesVoiceTo(sql`g.id`)}
+    )
+    select h.root as of, s.domain_id, count(*)::int as voices
+    from heard h join signals s on s.municipality_id = ${tx.municipalityId} and s.id = h.id
+    where s.domain_id is not null group by 1, 2 order by voices desc, s.domain_id`.execute(tx.db);
+  return rows;
+}
+
+/** Stories told for an agenda at one place about one domain, and how many of them stand behind one of these things. */
+export interface Told {
+  gatheringId: string | null;
+  domainId: string | null;
+  told: number;
+  heard: number;
+}
+
+/** All that was told for an agenda, by where and of what, and how much of it is behind these. Each story counts once. */
+export async function countTold(tx: MunicipalityTx, agendaId: string, behind: string[]): Promise<Told[]> {
+  const { rows } = await sql<Told>`
+    with recursive ${groundOf(behind)}, heard as (
+      select distinct l.from_id as id from ground g join links_in_force l on ${carriesVoiceTo(sql`g.id`)}
+    )
+    select s.gathering_id, s.domain_id, count(*)::int as told, count(h.id)::int as heard
+    from signals s left join heard h on h.id = s.id
+    where s.agenda_id = ${agendaId} group by 1, 2`.execute(tx.db);
+  return rows;
 }
 
 const gatheringsToChoose = 60;

@@ -220,3 +220,37 @@ test('a thing that no slice knows is left out rather than shown empty', () => {
     }),
   ).toEqual([]);
 });
+
+describe('of what was said for two proposals', () => {
+  const because = 'Over de spoorlijn beslist het Rijk.';
+  const storyOf = (...links: Link[]) =>
+    composeStory({
+      nodes: [
+        { id: 'proposal', kind: 'proposal' },
+        { id: 'other', kind: 'proposal' },
+        { id: 'priority', kind: 'priority' },
+        { id: 'aside', kind: 'answer' },
+      ],
+      links,
+      splits: [],
+      told: new Map<string, Told>([...told, ['other', { title: 'Een station' }], ['aside', { title: because }]]),
+      voices: new Map(),
+    });
+  const aside = link({ from: 'other', to: 'aside', relation: 'not_taken_up', reason: because });
+
+  test('the one that became no priority is told by its name, with why', () => {
+    const moments = storyOf(link({ to: 'other' }), aside);
+    expect(headlineOf(moments)).toMatchObject({
+      message: 'signals.story.setAside',
+      values: { before: 'Een station' },
+      title: because,
+      ended: true,
+    });
+  });
+
+  test('the one that did become a priority is the answer, and the other is told below', () => {
+    const moments = storyOf(link({}), link({ from: 'proposal', to: 'priority' }), link({ to: 'other' }), aside);
+    expect(headlineOf(moments)).toMatchObject({ kind: 'priority' });
+    expect(moments.map(({ message }) => message)).toContain('signals.story.setAside');
+  });
+});

@@ -20,6 +20,8 @@ export interface Moment {
   direct?: boolean;
   /** Nothing more comes of it by itself. */
   ended?: boolean;
+  /** A proposal with it became no priority: of what was said something else may have come. */
+  setAside?: boolean;
 }
 
 const messages: Partial<Record<NodeKind, MessageKey>> = {
@@ -75,12 +77,13 @@ function isVoteBefore({ from, to, at }: Link, links: Link[], kinds: Known['kinds
 function momentOf({ kind, link, thing }: { kind: NodeKind; link: Link; thing: Told }, path: Known): Moment {
   const happenings = happeningsOf({ kind, id: link.to, thing }, path);
   const lost = kind === 'ballot' && happenings.length > 0 && !happenings.some(({ voted }) => voted?.chosen);
+  const setAside = link.relation === 'not_taken_up' && path.kinds.get(link.from) === 'proposal';
   const ended = lost || thing.stopped || link.relation === 'not_taken_up';
   return {
     kind,
     // A ballot is on the thread since the draw; people remember the vote.
     at: (kind === 'ballot' && happenings[0]?.at) || link.at,
-    ...sayingOf(kind, link, thing),
+    ...sayingOf(kind, link, { thing, before: setAside && path.told.get(link.from) }),
     ...(thing.said && thing.says ? { now: thing.says } : {}),
     title: thing.title,
     ...(thing.href ? { href: thing.href } : {}),
@@ -88,10 +91,17 @@ function momentOf({ kind, link, thing }: { kind: NodeKind; link: Link; thing: To
     happenings,
     ...(isDirect(link.to, path) ? { direct: true } : {}),
     ...(ended ? { ended: true } : {}),
+    ...(setAside ? { setAside } : {}),
   };
 }
 
-function sayingOf(kind: NodeKind, { relation }: Link, { says, said }: Told): Saying {
+/** @param of.before the proposal that became no priority, where that is what is told. */
+function sayingOf(
+  kind: NodeKind,
+  { relation }: Link,
+  { thing: { says, said }, before }: { thing: Told; before: Told | false | undefined },
+): Saying {
+  if (before) return { message: 'signals.story.setAside', values: { before: before.title } };
   if (relation === 'merged_into') return { message: 'signals.story.merged' };
   if (relation === 'not_taken_up') return { message: 'signals.story.notTakenUp' };
   return said ?? says ?? { message: messages[kind] ?? 'signals.story.other' };
@@ -153,7 +163,11 @@ function isDirect(id: string, { links, kinds }: Known): boolean {
  * ended, and the newest of these. That an agenda was published is no answer to anybody.
  */
 export function headlineOf(moments: readonly Moment[]): Moment | undefined {
-  const replies = moments.filter(({ kind }) => kind === 'action' || kind === 'outcome' || kind === 'answer');
+  // Of two proposals with what was said, one became a priority: that the other did not is told below.
+  const onward = moments.some(({ kind }) => kind === 'priority');
+  const replies = moments.filter(
+    ({ kind, setAside }) => kind === 'action' || kind === 'outcome' || (kind === 'answer' && !(setAside && onward)),
+  );
   const own = replies.filter(({ kind, direct }) => kind === 'answer' || direct);
   const pool = own.length > 0 ? own : replies;
   const reply = pool.findLast(({ ended }) => !ended) ?? pool.at(-1);

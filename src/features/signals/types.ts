@@ -1,5 +1,7 @@
+import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Fixed, Own } from '../../platform/database/tables.ts';
-import type { Language } from '../../platform/i18n/catalogue.ts';
+import type { Language, MessageKey } from '../../platform/i18n/catalogue.ts';
+import type { Saying } from '../thread/index.ts';
 
 export const consents = ['publish', 'staff', 'count'] as const;
 export type Consent = (typeof consents)[number];
@@ -43,6 +45,7 @@ declare module '../../platform/database/tables.ts' {
 
 export interface Signal {
   id: string;
+  agendaId: string | null;
   words: string | null;
   domainId: string | null;
   consent: Consent;
@@ -79,6 +82,16 @@ export interface Reply {
   /** Taken up in another way than on the agenda; or not, with the words as the reason. */
   takenUp: boolean;
 }
+
+/** What a slice above has to say to whoever follows one contribution: a question to answer, or what came of one. */
+export interface FollowNote extends Saying {
+  /** `day` in the message. */
+  day?: string;
+  /** Below the page of the contribution. */
+  action?: { label: MessageKey; path: string };
+}
+
+export type NoteFinder = (tx: MunicipalityTx, signal: Signal) => Promise<FollowNote[]>;
 
 /** How much has no answer yet, from one gathering or from nowhere in particular. */
 export interface Unanswered {

@@ -1,6 +1,6 @@
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
-import { checkReason, isTold } from './rules.ts';
+import { checkReason, isAnswer, isTold } from './rules.ts';
 import type { Act, NodeKind } from './types.ts';
 import { forgetVoices } from './voices.ts';
 
@@ -44,7 +44,8 @@ export async function addAct(tx: MunicipalityTx, { links, reason, decidedIn }: A
     .execute();
   await tell(
     tx,
-    links.filter(({ relation }) => isTold(relation)).map(({ to }) => to),
+    // An answer has no voices of its own: it is for those behind what was answered.
+    links.filter(({ relation }) => isTold(relation)).map(({ from, to, relation }) => (isAnswer(relation) ? from : to)),
   );
   return actId;
 }

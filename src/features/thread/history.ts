@@ -38,6 +38,7 @@ const onSource: Partial<Record<Relation, MessageKey>> = {
   split_from: 'thread.history.splitInto',
   chosen_as: 'thread.history.chosenAs',
   led_to: 'thread.history.ledTo',
+  not_taken_up: 'thread.history.notTakenUp',
   holds: 'thread.history.holds',
 };
 

@@ -38,6 +38,8 @@ export { WordingFields } from './views/wording-fields.tsx';
 export {
   carriesVoiceTo,
   countVoices,
+  groundOf,
+  listAllPlaces,
   listGround,
   listPlaces,
   listSomeVoices,

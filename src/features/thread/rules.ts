@@ -26,6 +26,10 @@ export function isTold(relation: Relation): boolean {
 /** Relations that are an answer to the person who spoke. */
 export const answerRelations = ['answered_by', 'not_taken_up'] as const satisfies Relation[];
 
+export function isAnswer(relation: Relation): boolean {
+  return (answerRelations as readonly Relation[]).includes(relation);
+}
+
 /** Relations that may not be made without saying why. */
 const needsReason: ReadonlySet<Relation> = new Set([
   'merged_into',

@@ -35,6 +35,12 @@ export async function listPlaces(tx: MunicipalityTx, id: string): Promise<Place[
   return (await voicesBehind(tx, [id])).get(id)?.places ?? [];
 }
 
+/** The same of more of them: an entry for every id. */
+export async function listAllPlaces(tx: MunicipalityTx, ids: string[]): Promise<Map<string, Place[]>> {
+  const counted = await voicesBehind(tx, ids);
+  return new Map(ids.map((id) => [id, counted.get(id)?.places ?? []]));
+}
+
 /** The signals behind one or more things, each once, oldest first. As many as there are: for acts over all of them. */
 export async function listVoices(tx: MunicipalityTx, ...ids: string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
@@ -91,7 +97,8 @@ export function carriesVoiceTo(things: ReturnType<typeof sql>) {
   return sql<boolean>`(l.to_id = ${things} and l.from_signal and l.relation in (${voiceList}))`;
 }
 
-function groundOf(ids: string[]) {
+/** As a part of a recursive statement: each of these (`root`) with all that it rests on (`id`), as `ground`. */
+export function groundOf(ids: string[]) {
   return sql`ground (root, id) as (
     select id, id from unnest(${ids}::uuid[]) as start (id)
     union

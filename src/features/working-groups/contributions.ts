@@ -77,7 +77,7 @@ export const findCoproducing: InfluenceFinder = async (tx, agendaId) => {
     {
       level: 'coproduce',
       kept: count > 0,
-      message: 'working-groups.influence',
+      message: 'working-groups.shown',
       values: { count },
       href: '/werkgroepen',
     },

@@ -4,7 +4,7 @@ import { takeTurn } from './turns.ts';
 
 const longest = 70;
 // Parts of addresses that are pages of their own beside the things: '/werk/acties/nieuw'.
-const pages = ['nieuw', 'overname', 'samenvoeging'];
+const pages = ['afweging', 'begrepen', 'nieuw', 'overname', 'samenvoeging'];
 
 /**
  * The slug of a title, with a number behind it where this municipality has one like it already. Takes a turn, so that two

@@ -40,7 +40,12 @@ export function AgendaPage({ edition, newer, others, ...rest }: AgendaPageProps)
         </Alert>
       )}
       <AgendaDocument {...rest} edition={edition} forms={<OtherForms name={editionName(edition)} />} />
-      <div class="sp-screen-only">{others.length > 0 && <OtherEditions editions={others} />}</div>
+      <div class="sp-screen-only">
+        <Paragraph>
+          <Link href={local(`/speerpunten/afweging?agenda=${edition.agendaSlug}`)}>{t('derivation.heard.toFate')}</Link>
+        </Paragraph>
+        {others.length > 0 && <OtherEditions editions={others} />}
+      </div>
     </Page>
   );
 }

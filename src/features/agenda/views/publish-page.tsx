@@ -14,6 +14,7 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
+import { CheckState } from '../../derivation/index.ts';
 import type { Difference } from '../differences.ts';
 import { fingerprintOf, type Warning } from '../rules.ts';
 import type { Composition, EditionMark, Fulfilled } from '../types.ts';
@@ -27,6 +28,8 @@ interface PublishPageProps {
   last: { edition: EditionMark; content: Composition; differences: Difference[] } | undefined;
   /** The agenda that everyone reads until now, when this is the first edition of the next. */
   replaced: Fulfilled | undefined;
+  /** Whether those who spoke were asked to check what was made of it. */
+  checked: Parameters<typeof CheckState>[0]['read'];
   formKey: string;
   /** Why what was asked was not done. */
   problem?: 'changed-meanwhile' | 'unchanged' | undefined;
@@ -34,7 +37,16 @@ interface PublishPageProps {
 }
 
 /** Before publishing: what everyone will be able to read, and what is still missing in it. */
-export function PublishPage({ content, warnings, last, replaced, formKey, problem, readOnly }: PublishPageProps) {
+export function PublishPage({
+  content,
+  warnings,
+  checked,
+  last,
+  replaced,
+  formKey,
+  problem,
+  readOnly,
+}: PublishPageProps) {
   const { t } = useWords();
   const local = useLocal();
   const number = (last?.edition.number ?? 0) + 1;
@@ -57,6 +69,7 @@ export function PublishPage({ content, warnings, last, replaced, formKey, proble
       <WhatIsPublic content={content} />
       <Heading level={2}>{t('agenda.publish.missing')}</Heading>
       {warnings.length > 0 ? <Warnings warnings={warnings} /> : <Paragraph>{t('agenda.publish.complete')}</Paragraph>}
+      <CheckState read={checked} />
       {replaced && <ReplacedAgenda {...replaced} />}
       {last && (
         <>

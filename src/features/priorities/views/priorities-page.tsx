@@ -71,6 +71,11 @@ export function PrioritiesPage({ agenda, priorities, others, reconstructed }: Pr
       <Paragraph>
         <Link href={local('/acties')}>{t('priorities.list.toActions')}</Link>
       </Paragraph>
+      <Paragraph>
+        <Link href={local(`/speerpunten/afweging${agenda ? `?agenda=${agenda.slug}` : ''}`)}>
+          {t('derivation.heard.toFate')}
+        </Link>
+      </Paragraph>
     </Page>
   );
 }

@@ -26,6 +26,8 @@ interface PriorityPageProps {
   living: Priority | undefined;
   voices: Support;
   quotes: string[];
+  /** Whose voices are in it, and whose are not. */
+  heard: ComponentChildren;
   origins: Origin[];
   history: HistoryLine[];
   /** What it serves. */
@@ -64,6 +66,7 @@ export function PriorityPage(props: PriorityPageProps) {
       ))}
       <VoicesBehind {...props} />
       <Goals {...props} />
+      {props.heard}
       {(priority.state === 'open' || actions.length > 0) && (
         <>
           <Heading level={2}>{t('priorities.page.actions')}</Heading>

@@ -60,6 +60,12 @@ export function WorkListPage(props: WorkListPageProps) {
           ))}
         </ol>
       )}
+      {agenda && (
+        <Paragraph>
+          <Link href={local('/werk/speerpunten/afweging')}>{t('derivation.work.title')}</Link> ·{' '}
+          <Link href={local('/werk/speerpunten/begrepen')}>{t('derivation.work.checkTitle')}</Link>
+        </Paragraph>
+      )}
       {mayDecide && agenda && (
         <ButtonGroup>
           <ButtonLink href={local('/werk/speerpunten/nieuw')} appearance="secondary">

@@ -20,7 +20,7 @@ import {
 import type { NodeKind } from '../../thread/index.ts';
 import type { Following } from '../rules.ts';
 import type { Moment } from '../story.ts';
-import type { Signal } from '../types.ts';
+import type { FollowNote, Signal } from '../types.ts';
 import { Answer, Happenings } from './answer.tsx';
 
 interface FollowPageProps {
@@ -32,7 +32,8 @@ interface FollowPageProps {
   moments: Moment[];
   following: Following;
   /** What was done just now. */
-  news?: 'changed' | 'withdrawn' | 'asked' | 'unfollowed' | undefined;
+  news?: 'changed' | 'withdrawn' | 'asked' | 'unfollowed' | 'reacted' | undefined;
+  notes: FollowNote[];
   readOnly: boolean;
 }
 
@@ -50,6 +51,9 @@ export function FollowPage(props: FollowPageProps) {
       )}
       {news === 'asked' && <MailboxHint />}
       <Answer signal={signal} moments={moments} readOnly={props.readOnly} />
+      {props.notes.map((note) => (
+        <Note code={code} note={note} />
+      ))}
       <Paragraph>
         {t('signals.follow.code')} <b>{showCode(code)}</b>. {t('signals.follow.keep')}
       </Paragraph>
@@ -62,6 +66,21 @@ export function FollowPage(props: FollowPageProps) {
       </Story>
       {!props.readOnly && <OwnChoices {...props} />}
     </Page>
+  );
+}
+
+/** What another slice asks of whoever comes here, or tells them. */
+function Note({ code, note: { message, values, day, action } }: { code: string; note: FollowNote }) {
+  const { t, date } = useWords();
+  return (
+    <Alert kind="info">
+      <Paragraph>{t(message, { ...values, ...(day ? { day: date(day) } : {}) })}</Paragraph>
+      {action && (
+        <ButtonLink href={`/volg/${code}${action.path}`} appearance="secondary">
+          {t(action.label)}
+        </ButtonLink>
+      )}
+    </Alert>
   );
 }
 

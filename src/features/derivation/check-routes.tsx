@@ -1,0 +1,141 @@
+import { Hono } from 'hono';
+import { dayOf, daysAfter } from '../../platform/clock.ts';
+import { asTypedDay } from '../../platform/forms/days.ts';
+import { inWords, type Typed } from '../../platform/forms/form.ts';
+import { once } from '../../platform/forms/once.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { may } from '../../platform/policies/roles.ts';
+import { only } from '../accounts/index.ts';
+import { findCurrentAgenda } from '../periods/index.ts';
+import { listPriorities } from '../priorities/index.ts';
+import { askedRoutes } from './asked-routes.tsx';
+import { changeCheck, closeCheck, type NewCheck, openCheck } from './check-commands.ts';
+import { readCheckOf } from './checking.ts';
+import { readCheck } from './form.ts';
+import { policy } from './policy.ts';
+import { ChangeCheckPage } from './views/change-check-page.tsx';
+import { OpenCheckPage, type OpenCheckPageProps } from './views/open-check-page.tsx';
+import { WorkCheckPage } from './views/work-check-page.tsx';
+
+const newsKinds = ['opened', 'changed', 'closed', 'answered', 'noted', 'removed'] as const;
+const suggestedDays = 21;
+
+/** A check as staff see it: opened, changed, rounded off. What was said of one priority: asked-routes. */
+export const checkRoutes = new Hono<AppEnv>()
+  .get('/', only(policy, 'note'), (c) => showCheck(c))
+  .post('/', only(policy, 'decide'), open)
+  .get('/aanpassing', only(policy, 'decide'), (c) => showChange(c))
+  .post('/aanpassing', only(policy, 'decide'), change)
+  .post('/afronding', only(policy, 'decide'), close)
+  .route('/', askedRoutes);
+
+const here = (c: AppContext) => local(c, '/werk/speerpunten/begrepen');
+
+async function readNow(c: AppContext) {
+  return inMunicipality(c, async (tx) => {
+    const agenda = await findCurrentAgenda(tx);
+    if (!agenda) return undefined;
+    const priorities = await listPriorities(tx, agenda.id);
+    return { agenda, read: await readCheckOf(tx, agenda.id), priorities };
+  });
+}
+
+type OpenMore = Partial<Pick<OpenCheckPageProps, 'typed' | 'errors' | 'refused'>>;
+
+/** The check that runs or ran; the form that opens one where none runs. */
+async function showCheck(c: AppContext, more: OpenMore = {}): Promise<Response> {
+  const now = await readNow(c);
+  const { t } = c.var.words;
+  const kind = newsKinds.find((one) => one === c.req.query('nieuws'));
+  const mayDecide = may(policy, 'decide', c.var.actor);
+  const again = more.typed !== undefined || c.req.query('opnieuw') !== undefined;
+  if (now?.read && !(again && now.read.stage === 'closed'))
+    return c.render(
+      <WorkCheckPage
+        {...now.read}
+        mayDecide={mayDecide}
+        formKey={c.var.app.newId()}
+        news={kind && t(`derivation.work.news.${kind}`)}
+        refused={more.refused}
+        typed={more.typed}
+      />,
+    );
+  const suggested: Typed = {
+    introduction: t('derivation.work.form.suggestion'),
+    ...asTypedDay('closesOn', daysAfter(dayOf(c.var.app.clock()), suggestedDays)),
+  };
+  return c.render(
+    <OpenCheckPage
+      agenda={now?.agenda}
+      priorities={now?.priorities ?? []}
+      mayDecide={mayDecide}
+      formKey={c.var.app.newId()}
+      typed={suggested}
+      {...more}
+    />,
+  );
+}
+
+async function open(c: AppContext): Promise<Response> {
+  const form = await sentForm(c);
+  const read = readCheck(form, dayOf(c.var.app.clock()));
+  if (!read.ok) {
+    c.status(422);
+    return showCheck(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
+  }
+  const { introduction, closesOn } = read.value;
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'nothing' | 'already-open'>(tx, form, async () => {
+      const agenda = await findCurrentAgenda(tx);
+      const opened = agenda && (await openCheck(tx, { agendaId: agenda.id, introduction, closesOn }));
+      if (opened?.kind === 'already') return { refused: 'already-open' };
+      if (opened?.kind !== 'opened') return { refused: 'nothing' };
+      return { done: `${here(c)}?nieuws=opened` };
+    }),
+  );
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  c.status(409);
+  const refused = c.var.words.t(`derivation.work.refused.${outcome.refused}`);
+  return showCheck(c, { typed: typedOf({ introduction, closesOn }), refused });
+}
+
+function typedOf({ introduction, closesOn }: NewCheck): Typed {
+  return { introduction, ...asTypedDay('closesOn', closesOn) };
+}
+
+async function showChange(
+  c: AppContext,
+  more: { typed?: Typed; errors?: OpenMore['errors']; conflict?: boolean } = {},
+) {
+  const check = (await readNow(c))?.read?.check;
+  if (!check || check.closedAt) return more.typed ? showCheck(c, { typed: more.typed }) : c.redirect(here(c), 303);
+  return c.render(<ChangeCheckPage check={check} formKey={c.var.app.newId()} typed={typedOf(check)} {...more} />);
+}
+
+async function change(c: AppContext): Promise<Response> {
+  const form = await sentForm(c);
+  const read = readCheck(form, dayOf(c.var.app.clock()));
+  if (!read.ok) {
+    c.status(422);
+    return showChange(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
+  }
+  const id = (await readNow(c))?.read?.check.id;
+  if (!id) return c.notFound();
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'conflict'>(tx, form, async () => {
+      const { kind } = await changeCheck(tx, { id, ...read.value });
+      return kind === 'changed' ? { done: `${here(c)}?nieuws=changed` } : { refused: kind };
+    }),
+  );
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  c.status(409);
+  return showChange(c, { typed: typedOf(read.value), conflict: true });
+}
+
+/** Rounding off twice comes to the same. */
+async function close(c: AppContext): Promise<Response> {
+  const check = (await readNow(c))?.read?.check;
+  if (!check) return c.notFound();
+  await inMunicipality(c, (tx) => closeCheck(tx, check));
+  return c.redirect(`${here(c)}?nieuws=closed`, 303);
+}

@@ -1,0 +1,113 @@
+// What derivation brings to where all slices meet.
+import { dayOf } from '../../platform/clock.ts';
+import { isReconstruction } from '../../platform/http/municipality.ts';
+import type { EvidenceFinder } from '../../platform/policies/evidence.ts';
+import { may } from '../../platform/policies/roles.ts';
+import type { GroundPage, InvitationFinder, Task, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
+import { findCurrentAgenda } from '../periods/index.ts';
+import { listPriorities } from '../priorities/index.ts';
+import type { NoteFinder } from '../signals/index.ts';
+import { countVoices, findLinks } from '../thread/index.ts';
+import { readCheckOf, readOwnCheck } from './checking.ts';
+import { findingsOf } from './evidence.ts';
+import { policy } from './policy.ts';
+import { readReach, readWeighed } from './reading.ts';
+import { isPressing, listUnanswered, noReactions, sumOf } from './rules.ts';
+import type { Reactions } from './types.ts';
+
+const checkHref = '/werk/speerpunten/begrepen';
+
+/** A check of which the last day comes near or is past, and what people did not recognise that has no answer. */
+export const findDerivationTasks: TaskFinder = async (tx, actor) => {
+  if (!may(policy, 'decide', actor)) return [];
+  const agenda = await findCurrentAgenda(tx);
+  const read = agenda && (await readCheckOf(tx, agenda.id));
+  if (!read) return [];
+  const { check, stage, asked } = read;
+  const tasks: Task[] = [];
+  if (isPressing(check, dayOf(tx.now)))
+    tasks.push({
+      message: `derivation.task.${stage === 'open' ? 'closing' : 'over'}`,
+      href: checkHref,
+      due: check.closesOn,
+    });
+  const count = listUnanswered(asked).length;
+  if (count > 0 && stage !== 'open')
+    tasks.push({ message: 'derivation.task.unanswered', values: { count }, href: checkHref });
+  return tasks;
+};
+
+/** Where everyone who told something can say whether we understood. */
+export const findCheckInvitations: InvitationFinder = async (tx) => {
+  const agenda = await findCurrentAgenda(tx);
+  const read = agenda && (await readCheckOf(tx, agenda.id));
+  if (read?.stage !== 'open') return [];
+  const { closesOn } = read.check;
+  return [
+    { title: agenda?.title ?? '', message: 'derivation.invitation', day: closesOn, href: '/speerpunten/begrepen' },
+  ];
+};
+
+/** On the page of one story: the question while people can react, and what came of it afterwards. */
+export const findCheckNotes: NoteFinder = async (tx, signal) => {
+  const read = await readOwnCheck(tx, signal);
+  if (!read) return [];
+  const { check, stage, own, said } = read;
+  if (stage === 'open') {
+    const kind = said.length > 0 ? 'reacted' : own.length > 0 ? 'asked' : 'askedMissing';
+    const action = { label: `derivation.follow.${said.length > 0 ? 'change' : 'react'}`, path: '/begrepen' } as const;
+    return [{ message: `derivation.follow.${kind}`, day: check.closesOn, action }];
+  }
+  const answers = own.flatMap(({ title, outcome }) => (outcome ? [{ title, words: outcome }] : []));
+  if (answers.length === 0) return said.length > 0 ? [{ message: 'derivation.follow.over' }] : [];
+  return answers.map((values) => ({ message: 'derivation.follow.outcome', values }));
+};
+
+export const weighingRoom: WorkRoom = {
+  label: 'derivation.work.room',
+  about: 'derivation.work.roomAbout',
+  href: '/werk/speerpunten/afweging',
+  open: (actor) => may(policy, 'weigh', actor),
+};
+
+export const checkRoom: WorkRoom = {
+  label: 'derivation.work.checkRoom',
+  about: (actor) =>
+    may(policy, 'decide', actor) ? 'derivation.work.checkRoomAbout' : 'derivation.work.checkRoomNoteAbout',
+  href: checkHref,
+  open: (actor) => may(policy, 'note', actor),
+};
+
+export const fatePage: GroundPage = {
+  label: 'derivation.fate.title',
+  about: 'derivation.fate.about',
+  href: '/speerpunten/afweging',
+};
+
+/** How the agenda that is worked on was made of stories. */
+export const findDerivationEvidence: EvidenceFinder = async (tx) => {
+  const agenda = await findCurrentAgenda(tx);
+  if (!agenda) return { evidence: [], gaps: [] };
+  const ids = (await listPriorities(tx, agenda.id)).map(({ id }) => id);
+  const voices = await countVoices(tx, ids);
+  const derived = new Set((await findLinks(tx, { to: ids, relations: ['led_to'] })).map(({ to }) => to));
+  const reach = await readReach(tx, agenda.id, 'nl');
+  const weighed = await readWeighed(tx, agenda.id, 'nl');
+  const read = await readCheckOf(tx, agenda.id);
+  const all = read?.asked.reduce((sum, { reactions }) => add(sum, reactions), noReactions);
+  const found = findingsOf({
+    priorities: ids.length,
+    resting: ids.filter((id) => (voices.get(id)?.voices ?? 0) > 0).length,
+    derived: derived.size,
+    told: reach.told,
+    unweighed: weighed.filter(({ standing }) => standing.kind === 'open').length,
+    silentPlaces: reach.places.missing.length,
+    check: all && { reactions: sumOf(all), well: all.well },
+  });
+  // Of a reconstruction nobody knows what is lacking, and nobody could begin with it there.
+  return (await isReconstruction(tx)) ? { ...found, gaps: [] } : found;
+};
+
+function add(one: Reactions, other: Reactions): Reactions {
+  return { well: one.well + other.well, partly: one.partly + other.partly, amiss: one.amiss + other.amiss };
+}

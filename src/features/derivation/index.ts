@@ -1,0 +1,17 @@
+export { answerChecked, noteGroup, openCheck, react } from './check-commands.ts';
+export { readCheckOf } from './checking.ts';
+export { setAside } from './commands.ts';
+export {
+  checkRoom,
+  fatePage,
+  findCheckInvitations,
+  findCheckNotes,
+  findDerivationEvidence,
+  findDerivationTasks,
+  weighingRoom,
+} from './contributions.ts';
+export { reactRoutes } from './react-routes.tsx';
+export { readHeard } from './reading.ts';
+export { derivationRoutes } from './routes.tsx';
+export { CheckState } from './views/check-state.tsx';
+export { HeardIn } from './views/heard-in.tsx';

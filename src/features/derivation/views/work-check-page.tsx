@@ -1,0 +1,126 @@
+import { type Typed, typedText } from '../../../platform/forms/form.ts';
+import {
+  Alert,
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  Entries,
+  Entry,
+  Form,
+  Heading,
+  Link,
+  Page,
+  Paragraph,
+  useLocal,
+  useWords,
+} from '../../../ui/index.ts';
+import { TypedBefore } from '../../thread/index.ts';
+import type { Asked, ReadCheck } from '../checking.ts';
+import { listUnanswered, sumOf } from '../rules.ts';
+
+interface WorkCheckPageProps extends ReadCheck {
+  mayDecide: boolean;
+  formKey: string;
+  news?: string | undefined;
+  /** Why what was asked was not done, with what was typed. */
+  refused?: string | undefined;
+  typed?: Typed | undefined;
+}
+
+/** A check as staff see it: what was said of each priority, what is still to be answered, and rounding off. */
+export function WorkCheckPage(props: WorkCheckPageProps) {
+  const local = useLocal();
+  const { check, stage, asked, missing, news, refused, typed } = props;
+  const { t, date, dutch } = useWords();
+  const heading = t('derivation.work.checkTitle');
+  const here = local('/werk/speerpunten/begrepen');
+  return (
+    <Page
+      title={heading}
+      heading={heading}
+      breadcrumb={[
+        { label: t('common.work'), href: local('/werk') },
+        { label: t('priorities.list.title'), href: local('/werk/speerpunten') },
+        { label: heading },
+      ]}
+    >
+      {news && (
+        <Alert kind="ok" status>
+          {news}
+        </Alert>
+      )}
+      {refused && (
+        <div role="alert">
+          <Alert kind="warning">{refused}</Alert>
+        </div>
+      )}
+      {typed && (
+        <TypedBefore
+          items={[{ key: t('derivation.work.form.introduction'), value: typedText(typed, 'introduction') }]}
+        />
+      )}
+      <Paragraph>
+        <b>{t(`derivation.work.state.${stage}`, { day: date(check.closesOn) })}</b>{' '}
+        <Link href={local('/speerpunten/begrepen')}>{t('derivation.work.publicCheck')}</Link>
+      </Paragraph>
+      <Paragraph>{dutch(check.introduction)}</Paragraph>
+      <Heading level={2}>{t('derivation.work.said')}</Heading>
+      <Entries>
+        {asked.map((one) => (
+          <AskedEntry {...one} here={here} />
+        ))}
+      </Entries>
+      {missing > 0 && (
+        <Paragraph>
+          <Link href={`${here}/ontbreekt`}>{t('derivation.check.missing', { count: missing })}</Link>
+        </Paragraph>
+      )}
+      {props.mayDecide && <Acts {...props} here={here} />}
+    </Page>
+  );
+}
+
+function AskedEntry({ position, title, reactions, outcome, here }: Asked & { here: string }) {
+  const { t, dutch } = useWords();
+  return (
+    <Entry
+      title={dutch(title)}
+      href={`${here}/${position}`}
+      facts={[t('derivation.check.counted', { reactions: sumOf(reactions), ...reactions })]}
+    >
+      <Paragraph>
+        {outcome ? t('derivation.check.outcome', { words: outcome }) : t('derivation.work.unanswered')}
+      </Paragraph>
+    </Entry>
+  );
+}
+
+function Acts({ stage, asked, formKey, here }: WorkCheckPageProps & { here: string }) {
+  const { t } = useWords();
+  if (stage === 'closed')
+    return (
+      <ButtonGroup>
+        <ButtonLink href={`${here}?opnieuw`} appearance="secondary">
+          {t('derivation.work.askAgain')}
+        </ButtonLink>
+      </ButtonGroup>
+    );
+  const count = listUnanswered(asked).length;
+  return (
+    <>
+      <Heading level={2}>{t('derivation.work.roundOff')}</Heading>
+      <Paragraph>
+        {t('derivation.work.roundOffAbout')}
+        {count > 0 && ` ${t('derivation.work.roundOffUnanswered', { count })}`}
+      </Paragraph>
+      <Form action={`${here}/afronding`} formKey={formKey}>
+        <ButtonGroup>
+          <Button>{t('derivation.work.roundOff')}</Button>
+          <ButtonLink href={`${here}/aanpassing`} appearance="secondary">
+            {t('derivation.work.change')}
+          </ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </>
+  );
+}
