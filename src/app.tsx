@@ -3,9 +3,18 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
-import { figureFinders, groundPages, invitationFinders, taskFinders, tellers, workRooms } from './contributions.ts';
+import {
+  adoptionCheckers,
+  figureFinders,
+  groundPages,
+  invitationFinders,
+  taskFinders,
+  tellers,
+  workRooms,
+} from './contributions.ts';
 import { accountRoutes, signedIn } from './features/accounts/index.ts';
 import { ActionEntry, actionRoutes, listActions } from './features/actions/index.ts';
+import { adviceRoutes } from './features/advice/index.ts';
 import { agendaRoutes, listPublished } from './features/agenda/index.ts';
 import { ballotRoutes, countSupport, explainRoutes, listElsewhere, votingRoutes } from './features/ballots/index.ts';
 import { codeRoots, codeRoutes } from './features/codes/index.ts';
@@ -83,7 +92,7 @@ function municipalityPages(): Hono<AppEnv> {
   const slices = [
     municipalityRoutes({ taskFinders, figureFinders, workRooms, invitationFinders, groundPages }),
     accountRoutes(listOrganisations),
-    periodRoutes(takeUpSignals),
+    periodRoutes(takeUpSignals, adoptionCheckers),
     gatheringRoutes,
     tellRoutes,
     deskRoutes(tellers),
@@ -92,6 +101,7 @@ function municipalityPages(): Hono<AppEnv> {
     priorityRoutes({ tellers, listActions, ActionEntry, listPublished }),
     organisationRoutes,
     actionRoutes({ tellers, listPublished }),
+    adviceRoutes,
     agendaRoutes,
   ];
   for (const routes of slices) pages.route('/', routes);

@@ -1,7 +1,21 @@
 // What the slices bring to the places where all of them meet. A slice that joins adds its line here; the places do not change.
 import { peopleRoom } from './features/accounts/index.ts';
 import { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './features/actions/index.ts';
-import { draftRoom, findAgendaFigures, findPublishTasks, tellEditions } from './features/agenda/index.ts';
+import {
+  advicePage,
+  adviceRoom,
+  checkAdvice,
+  findAdviceEvidence,
+  findAdviceTasks,
+  tellAdvice,
+} from './features/advice/index.ts';
+import {
+  checkPublished,
+  draftRoom,
+  findAgendaFigures,
+  findPublishTasks,
+  tellEditions,
+} from './features/agenda/index.ts';
 import { ballotRoom, findBallotInvitations, findBallotTasks, tellBallots } from './features/ballots/index.ts';
 import {
   findGatheringInvitations,
@@ -11,11 +25,12 @@ import {
 } from './features/gatherings/index.ts';
 import { themeRoom } from './features/municipalities/index.ts';
 import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
-import { agendaRoom, findMissingAgenda } from './features/periods/index.ts';
+import { type AdoptionChecker, agendaRoom, findMissingAgenda } from './features/periods/index.ts';
 import { findPriorityTasks, prioritiesRoom, tellPriorities } from './features/priorities/index.ts';
 import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
 import { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
 import type { Teller } from './features/thread/index.ts';
+import type { EvidenceFinder } from './platform/policies/evidence.ts';
 import type { FigureFinder, GroundPage, InvitationFinder, TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
 
 /** What each slice can tell about things on the thread, for the page that follows a contribution. */
@@ -30,6 +45,7 @@ export const tellers: Teller[] = [
   tellProgress,
   tellOutcomes,
   tellEditions,
+  tellAdvice,
 ];
 
 /** What needs somebody today, for the staff's start page. */
@@ -41,6 +57,7 @@ export const taskFinders: TaskFinder[] = [
   findBallotTasks,
   findPriorityTasks,
   findActionTasks,
+  findAdviceTasks,
   findPublishTasks,
 ];
 
@@ -51,7 +68,13 @@ export const figureFinders: FigureFinder[] = [findAgendaFigures];
 export const invitationFinders: InvitationFinder[] = [findBallotInvitations, findGatheringInvitations];
 
 /** What the agenda rests on, for everyone to read, in the order of the steps. */
-export const groundPages: GroundPage[] = [];
+export const groundPages: GroundPage[] = [advicePage];
+
+/** What each slice can show of the seven steps. */
+export const evidenceFinders: EvidenceFinder[] = [findAdviceEvidence];
+
+/** What is looked at before an agenda is adopted. */
+export const adoptionCheckers: AdoptionChecker[] = [checkAdvice, checkPublished];
 
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [
@@ -65,6 +88,7 @@ export const workRooms: WorkRoom[] = [
   ballotRoom,
   prioritiesRoom,
   actionsRoom,
+  adviceRoom,
   organisationsRoom,
   peopleRoom,
   themeRoom,

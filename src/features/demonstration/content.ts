@@ -150,7 +150,16 @@ const agenda = z.strictObject({
   endsOn: day.nullable(),
   startedOn: day,
   introduction: z.string().nullable(),
-  adoption: z.strictObject({ by: z.enum(['council', 'executive']), on: day.nullable() }).nullable(),
+  adoption: z
+    .strictObject({
+      by: z.enum(['council', 'executive']),
+      on: day.nullable(),
+      meetsOn: z.string().optional(),
+      proposal: z.string().optional(),
+      letter: z.string().optional(),
+      publication: z.string().optional(),
+    })
+    .nullable(),
   gatherings: z.array(gathering),
   signals: signals.nullable(),
   board: board.nullable(),

@@ -3,7 +3,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { addAction, addOutcome, addProgress, editAction, listActions } from '../actions/index.ts';
 import { publishEdition } from '../agenda/index.ts';
 import { listChosen } from '../ballots/index.ts';
-import { type Agenda, changeAgenda, listAgendas } from '../periods/index.ts';
+import { type Agenda, changeAgenda, listAgendas, settleAdoption } from '../periods/index.ts';
 import { addPriority, choosePriorities, listPriorities, mergePriorities } from '../priorities/index.ts';
 import type { ActionContent, AgendaContent } from './content.ts';
 import { expect } from './loading-board.ts';
@@ -73,8 +73,12 @@ async function adopt(stage: Stage, agenda: AgendaContent, agendaId: string): Pro
   const tx = at(stage, stage.calendar.moment(adoptedOn ?? agenda.startedOn, '17:00'));
   const found = await findOwn(tx, agendaId);
   const { title, startsOn, endsOn } = found;
-  const change = { title, startsOn, endsOn, introduction, adoptedBy: adoption?.by ?? null, adoptedOn };
-  expect(await changeAgenda(tx, found, change), 'changed');
+  expect(await changeAgenda(tx, found, { title, startsOn, endsOn, introduction }), 'changed');
+  if (!adoption) return;
+  const { by, meetsOn = null, proposal = null, letter = null, publication = null } = adoption;
+  const plan = { adopter: by, meetsOn, proposal, letter, publication };
+  const told = { ...plan, adoptedBy: by, adoptedOn };
+  expect(await settleAdoption(tx, { ...found, version: found.version + 1 }, { adoption: told }), 'settled');
 }
 
 interface Loaded extends ActionContent {

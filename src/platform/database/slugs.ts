@@ -4,7 +4,7 @@ import { takeTurn } from './turns.ts';
 
 const longest = 70;
 // Parts of addresses that are pages of their own beside the things: '/werk/acties/nieuw'.
-const pages = ['nieuw', 'overname', 'samenvoeging'];
+const pages = ['nieuw', 'overname', 'samenvoeging', 'geven', 'ongevraagd'];
 
 /**
  * The slug of a title, with a number behind it where this municipality has one like it already. Takes a turn, so that two
@@ -12,7 +12,7 @@ const pages = ['nieuw', 'overname', 'samenvoeging'];
  */
 export async function freeSlug(
   tx: MunicipalityTx,
-  table: 'agendas' | 'gatherings' | 'ballots' | 'priorities' | 'actions',
+  table: 'agendas' | 'gatherings' | 'ballots' | 'priorities' | 'actions' | 'adviceRounds',
   title: string,
 ): Promise<string> {
   await takeTurn(tx);
