@@ -85,7 +85,7 @@ async function findReminders(tx: MunicipalityTx): Promise<Task[]> {
     .filter(({ party }) => recipientsOf(party, accounts).length === 0)
     .map(({ party, round }) => ({
       message: 'advice.task.remind',
-      values: { name: party.name },
+      values: { organisation: party.name },
       href: `/werk/advies/${round.slug}/partijen/${party.id}`,
       many: { message: 'advice.task.manyRemind', href: '/werk/advies' },
     }));

@@ -49,7 +49,13 @@ export async function remindAdviser(app: Dependencies, data: JobData): Promise<v
   const { t, date } = wordsFor('nl');
   const { title, closesOn } = found.round;
   const link = `${app.address}/${municipality.slug}/werk/advies`;
-  const values = { municipality: municipality.name, title, name: found.party.name, until: date(closesOn), link };
+  const values = {
+    municipality: municipality.name,
+    title,
+    organisation: found.party.name,
+    until: date(closesOn),
+    link,
+  };
   await app.mailer.send({
     municipality,
     to: found.account.email,

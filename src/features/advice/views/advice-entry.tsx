@@ -47,7 +47,7 @@ export function PointWithAnswer({ point }: { point: Point }) {
         <Answer response={point.response} />
       ) : (
         <Paragraph>
-          <Chip state="planned">{t('advice.answer.none')}</Chip>
+          <Chip state="planned">{t('advice.response.none')}</Chip>
         </Paragraph>
       )}
     </>
@@ -65,7 +65,7 @@ export function Answer({ response }: { response: Response }) {
   return (
     <Paragraph>
       <Chip state={chips[verdict]}>{t(`advice.verdict.${verdict}`)}</Chip> {lines(because)}{' '}
-      {href && <Link href={href}>{t('advice.answer.changed', { title: changed.title })}</Link>}
+      {href && <Link href={href}>{t('advice.response.changed', { title: changed.title })}</Link>}
     </Paragraph>
   );
 }

@@ -52,11 +52,11 @@ export function PartiesAsked({ round, parties, today, readOnly }: PartiesProps) 
               <Form action={`${here}/beginnen`}>
                 <input type="hidden" name="party" value={party.id} />
                 <ButtonGroup>
-                  <Button appearance="secondary" about={t('advice.party.about', { name: party.name })}>
+                  <Button appearance="secondary" about={t('advice.party.about', { organisation: party.name })}>
                     {t('advice.party.takeOver')}
                   </Button>
                   <ButtonLink href={`${here}/partijen/${party.id}`} appearance="subtle">
-                    {t('advice.party.noAdvice', { name: party.name })}
+                    {t('advice.party.noAdvice', { organisation: party.name })}
                   </ButtonLink>
                 </ButtonGroup>
               </Form>

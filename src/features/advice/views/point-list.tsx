@@ -21,7 +21,7 @@ export function PointList({ advices, slug }: { advices: Advice[]; slug: string }
                 level={4}
                 title={t('advice.point.about', { passage: passage(about) })}
                 href={local(`/werk/advies/${slug}/punten/${id}`)}
-                state={!response && <Chip state="planned">{t('advice.answer.none')}</Chip>}
+                state={!response && <Chip state="planned">{t('advice.response.none')}</Chip>}
               >
                 <p class="nl-paragraph">{lines(words)}</p>
                 {response && <Answer response={response} />}

@@ -52,7 +52,7 @@ export function useStanding(): (party: Party, round: Pick<Round, 'state'>) => st
     if (state === 'recorded') return t('advice.standing.unknown');
     if (receivedOn && kind === 'residents') return t('advice.standing.residents');
     if (receivedOn) return t('advice.standing.received', { on: date(receivedOn) });
-    if (declinedBecause) return t('advice.standing.declined', { because: declinedBecause });
+    if (declinedBecause) return t('advice.standing.declined', { reason: declinedBecause });
     return askedOn ? t('advice.standing.asked', { on: date(askedOn) }) : t('advice.standing.toAsk');
   };
 }

@@ -44,7 +44,7 @@ export function UnaskedPage({ own, rounds, formKey, typed, errors }: UnaskedPage
     >
       <Form action={local('/werk/advies/ongevraagd')} formKey={formKey}>
         {own ? (
-          <Paragraph>{t('advice.work.as', { name: dutch(own.name) })}</Paragraph>
+          <Paragraph>{t('advice.work.as', { organisation: own.name })}</Paragraph>
         ) : (
           <>
             <RadioGroup

@@ -91,7 +91,7 @@ function Asked({ asked }: Pick<WorkAdvicePageProps, 'asked'>) {
             title={dutch(round.title)}
             href={local(`/agenda/advies/${round.slug}`)}
             state={<RoundChip state={round.state} />}
-            facts={[t('advice.work.as', { name: party.name }), term(round)]}
+            facts={[t('advice.work.as', { organisation: party.name }), term(round)]}
           >
             <Form action={local(`/werk/advies/${round.slug}/beginnen`)}>
               <input type="hidden" name="party" value={party.id} />
@@ -114,7 +114,7 @@ function Own({ advices, title }: { advices: Advice[]; title: string }) {
       <Entries>
         {advices.map((advice) => (
           <Entry
-            title={t('advice.work.of', { name: dutch(advice.fromName) })}
+            title={t('advice.work.of', { organisation: advice.fromName })}
             href={local(`/werk/advies/geven/${advice.id}`)}
           >
             <AdviceFacts advice={advice} />

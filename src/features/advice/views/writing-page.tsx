@@ -44,7 +44,7 @@ export function WritingPage(props: WritingPageProps) {
   const { t, dutch } = useWords();
   const local = useLocal();
   const lines = useLines();
-  const title = t('advice.work.of', { name: advice.fromName });
+  const title = t('advice.work.of', { organisation: advice.fromName });
   return (
     <Page
       title={title}
