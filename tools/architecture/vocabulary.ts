@@ -40,6 +40,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'content.ts',
     'days.ts',
     'load.ts',
+    'loading-advice.ts',
     'loading-board.ts',
     'loading-promises.ts',
     'loading-voices.ts',

@@ -142,6 +142,52 @@ export const action = z.strictObject({
   outcomes: z.array(z.strictObject({ on: day, words: z.string() })),
 });
 
+const advice = z.strictObject({
+  /** The name of the party that was asked or, of unasked advice, of the council. */
+  from: z.string(),
+  on: day,
+  by: z.enum(['adviser', 'partner', 'staff', 'residents']),
+  takenFrom: z.enum(['letter', 'conversation']).nullable().default(null),
+  judgement: z.enum(['positive', 'positive-if', 'negative', 'none']).nullable().default(null),
+  /** Of residents: what became of their words when somebody read them. */
+  reading: z.enum(['waiting', 'released', 'held-back']).default('released'),
+  points: z.array(
+    z.strictObject({
+      /** 'whole', 'introduction', 'priority:<key>' or 'action:<title>'. */
+      about: z.string(),
+      words: z.string(),
+      response: z
+        .strictObject({
+          on: day,
+          verdict: z.enum(['taken-over', 'in-part', 'not']),
+          because: z.string(),
+          /** The priority in which it can be seen. */
+          changed: key.optional(),
+        })
+        .optional(),
+    }),
+  ),
+});
+
+const adviceRound = z.strictObject({
+  title: z.string(),
+  /** Question and days are absent where no public source states them; then the source that tells of the round is named. */
+  question: z.string().nullable(),
+  source: z.string().optional(),
+  opensOn: day.nullable(),
+  closesOn: day.nullable(),
+  parties: z.array(
+    z.strictObject({
+      kind: z.enum(['council', 'panel', 'organisation', 'residents']),
+      name: z.string(),
+      organisation: key.optional(),
+      declined: z.strictObject({ on: day, because: z.string() }).optional(),
+    }),
+  ),
+  advices: z.array(advice),
+  answeredOn: day.optional(),
+});
+
 const agenda = z.strictObject({
   key,
   title: z.string(),
@@ -169,6 +215,9 @@ const agenda = z.strictObject({
   priorities: z.array(priority),
   priorityMerges: z.array(z.strictObject({ ...wording, on: day, from: keys, reason: z.string() })),
   actions: z.array(action).nullable(),
+  advice: z
+    .strictObject({ rounds: z.array(adviceRound), unasked: z.array(advice) })
+    .default({ rounds: [], unasked: [] }),
   publishedOn: day.nullable(),
   /** When what still ran got another day, and the agenda was published again. */
   renewedOn: day.optional(),
@@ -219,6 +268,7 @@ export const municipality = z.strictObject({
 
 export type MunicipalityContent = z.infer<typeof municipality>;
 export type AgendaContent = z.infer<typeof agenda>;
+export type AdviceContent = z.infer<typeof advice>;
 export type ActionContent = z.infer<typeof action>;
 export type GatheringContent = z.infer<typeof gathering>;
 export type SignalsContent = z.infer<typeof signals>;

@@ -40,7 +40,7 @@ describe('loading', () => {
 
   it('leaves no thread with an end that hangs in the air, and no moment that has still to come', async () => {
     const things = 'signals gatherings proposals ballots priorities actions progress_updates';
-    const more = 'outcomes answers organisations agenda_editions';
+    const more = 'outcomes answers organisations agenda_editions advices';
     const known = `${things} ${more}`
       .split(' ')
       .map((table) => `select municipality_id, id from ${table}`)

@@ -6,16 +6,25 @@ import { listChosen } from '../ballots/index.ts';
 import { type Agenda, changeAgenda, listAgendas, settleAdoption } from '../periods/index.ts';
 import { addPriority, choosePriorities, listPriorities, mergePriorities } from '../priorities/index.ts';
 import type { ActionContent, AgendaContent } from './content.ts';
+import { loadAdvised, loadAnswers } from './loading-advice.ts';
 import { expect } from './loading-board.ts';
 import { at, type Stage } from './stage.ts';
 
 export async function loadPromises(stage: Stage, agenda: AgendaContent, agendaId: string): Promise<void> {
   await loadChosen(stage, agenda, agendaId);
   await loadAdded(stage, agenda, agendaId);
+  // Before it was adopted; on an agenda that is being made, when its actions are there too.
+  const { adoption } = agenda;
+  if (adoption) await loadAdvised(stage, agenda, agendaId);
   for (const merge of agenda.priorityMerges) await loadMerge(stage, merge, agendaId);
+  if (adoption) await loadAnswers(stage, agenda, agendaId);
   await adopt(stage, agenda, agendaId);
   const actions: Loaded[] = [];
   for (const action of agenda.actions ?? []) actions.push(await loadAction(stage, { action, agenda, agendaId }));
+  if (!adoption) {
+    await loadAdvised(stage, agenda, agendaId);
+    await loadAnswers(stage, agenda, agendaId);
+  }
   if (agenda.publishedOn) await publish(stage, agenda.publishedOn, agendaId);
   for (const action of actions) await loadProgress(stage, action);
   if (!agenda.renewedOn) return;

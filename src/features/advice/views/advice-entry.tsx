@@ -6,7 +6,7 @@ import { useLines, usePassage } from './passage.tsx';
 export function AdviceEntry({ advice, level = 3 }: { advice: Advice; level?: 3 | 4 }) {
   const { dutch } = useWords();
   return (
-    <section>
+    <>
       <Heading level={level} look={3}>
         {dutch(advice.fromName)}
       </Heading>
@@ -14,7 +14,7 @@ export function AdviceEntry({ advice, level = 3 }: { advice: Advice; level?: 3 |
       {advice.points.map((point) => (
         <PointWithAnswer point={point} />
       ))}
-    </section>
+    </>
   );
 }
 

@@ -38,7 +38,8 @@ export function PartyList({ parties, round }: { parties: Party[]; round: Round }
     <List
       items={parties.map((party) => (
         <>
-          {dutch(party.name)}: {standing(party, round)}
+          {dutch(party.name)}
+          {round.state !== 'recorded' && `: ${standing(party, round)}`}
         </>
       ))}
     />

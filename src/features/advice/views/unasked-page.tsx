@@ -28,7 +28,7 @@ interface UnaskedPageProps {
 
 /** Begins advice that nobody asked for: from whom it is, and on which draft. */
 export function UnaskedPage({ own, rounds, formKey, typed, errors }: UnaskedPageProps) {
-  const { t, dutch } = useWords();
+  const { t } = useWords();
   const local = useLocal();
   const title = t('advice.work.unasked');
   return (

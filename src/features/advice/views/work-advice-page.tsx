@@ -105,7 +105,7 @@ function Asked({ asked }: Pick<WorkAdvicePageProps, 'asked'>) {
 }
 
 function Own({ advices, title }: { advices: Advice[]; title: string }) {
-  const { t, dutch } = useWords();
+  const { t } = useWords();
   const local = useLocal();
   if (advices.length === 0) return null;
   return (
