@@ -35,6 +35,6 @@ export function makeRound(
   });
 }
 
-export function dayOfTest({ app }: TestApp): string {
+function dayOfTest({ app }: TestApp): string {
   return app.clock().toISOString().slice(0, 10);
 }

@@ -123,7 +123,7 @@ export function readUnasked(form: FormData): Read<{ kind: 'council' | 'panel'; n
 
 /** As many points as one advice may have, and the empty rows below those that were kept. */
 export const mostPoints = 40;
-export const emptyRows = 3;
+const emptyRows = 3;
 
 /** How many rows for points a form of advice has. */
 export function rowsFor(points: number): number {
@@ -177,9 +177,9 @@ function rowNumbers(form: FormData): number[] {
   return [...Array(count).keys()];
 }
 
-function pointIn(sent: Record<string, unknown>, index: number, known: Map<string, Passage>): NewPoint[] {
-  const said = String(sent[`words-${index}`] ?? '');
-  const about = known.get(String(sent[`about-${index}`])) ?? { kind: 'whole', id: null, title: null };
+function pointIn(sent: Record<string, string | undefined>, index: number, known: Map<string, Passage>): NewPoint[] {
+  const said = sent[`words-${index}`] ?? '';
+  const about = known.get(sent[`about-${index}`] ?? '') ?? { kind: 'whole', id: null, title: null };
   return said === '' ? [] : [{ about, words: said }];
 }
 

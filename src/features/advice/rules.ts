@@ -7,9 +7,9 @@ import { advicePolicy } from './policy.ts';
 import type { Advice, Changeable, NewParty, Party, Passage, Point, Round, RoundState, Verdict } from './types.ts';
 
 /** Advisers meet once in a while: a shorter term would be asking for nothing. */
-export const shortestTerm = 7;
+const shortestTerm = 7;
 /** How long most rounds last, as a suggestion. */
-export const usualTerm = 28;
+const usualTerm = 28;
 /** So many days before the end of the term those who have not answered are reminded. */
 const remindedBefore = 7;
 

@@ -2,8 +2,6 @@ import type { Typed } from '../../../platform/forms/form.ts';
 import { typedText } from '../../../platform/forms/form.ts';
 import {
   Button,
-  ButtonGroup,
-  ButtonLink,
   Details,
   Entries,
   Entry,
@@ -11,6 +9,8 @@ import {
   type FieldError,
   Form,
   Heading,
+  Link,
+  Paragraph,
   RadioGroup,
   Select,
   TextField,
@@ -51,14 +51,14 @@ export function PartiesAsked({ round, parties, today, readOnly }: PartiesProps) 
             {!readOnly && takesAdvice(round) && !party.receivedOn && party.kind !== 'residents' && (
               <Form action={`${here}/beginnen`}>
                 <input type="hidden" name="party" value={party.id} />
-                <ButtonGroup>
-                  <Button appearance="secondary" about={t('advice.party.about', { organisation: party.name })}>
-                    {t('advice.party.takeOver')}
-                  </Button>
-                  <ButtonLink href={`${here}/partijen/${party.id}`} appearance="subtle">
+                <Button appearance="secondary" about={t('advice.party.about', { organisation: party.name })}>
+                  {t('advice.party.takeOver')}
+                </Button>
+                <Paragraph>
+                  <Link href={`${here}/partijen/${party.id}`}>
                     {t('advice.party.noAdvice', { organisation: party.name })}
-                  </ButtonLink>
-                </ButtonGroup>
+                  </Link>
+                </Paragraph>
               </Form>
             )}
           </Entry>

@@ -98,7 +98,7 @@ function AdoptionForm({ agenda, formKey, typed, version, errors, conflict }: Ado
   return (
     <Form action={local(`/werk/agenda/${agenda.slug}/vaststelling`)} formKey={formKey}>
       <input type="hidden" name="version" value={version} />
-      <Heading level={2}>{t('periods.adoption.who')}</Heading>
+      <Heading level={2}>{t('periods.adoption.choice')}</Heading>
       <RadioGroup
         name="adopter"
         legend={t('periods.adoption.form.adopter')}
