@@ -1,6 +1,14 @@
 // What the slices bring to the places where all of them meet. A slice that joins adds its line here; the places do not change.
 import { peopleRoom } from './features/accounts/index.ts';
-import { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './features/actions/index.ts';
+import {
+  actionsRoom,
+  findActionTasks,
+  findShareTasks,
+  sharesRoom,
+  tellActions,
+  tellOutcomes,
+  tellProgress,
+} from './features/actions/index.ts';
 import {
   advicePage,
   adviceRoom,
@@ -13,6 +21,7 @@ import {
   checkPublished,
   draftRoom,
   findAgendaFigures,
+  findInforming,
   findPublishTasks,
   tellEditions,
 } from './features/agenda/index.ts';
@@ -23,14 +32,33 @@ import {
   gatheringRoom,
   tellGatherings,
 } from './features/gatherings/index.ts';
+import {
+  decisionsPage,
+  findMandateEvidence,
+  findMandateFigures,
+  findMandateTasks,
+  mandateRoom,
+  supportRoom,
+  tellDecisions,
+} from './features/mandate/index.ts';
+import { findPlanTasks, methodGround, methodRoom } from './features/methods/index.ts';
 import { themeRoom } from './features/municipalities/index.ts';
 import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
 import { type AdoptionChecker, agendaRoom, findMissingAgenda } from './features/periods/index.ts';
-import { findPriorityTasks, prioritiesRoom, tellPriorities } from './features/priorities/index.ts';
+import { findDeciding, findPriorityTasks, prioritiesRoom, tellPriorities } from './features/priorities/index.ts';
 import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
-import { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
+import { answerRoom, findConsulting, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
 import type { Teller } from './features/thread/index.ts';
+import {
+  findVisionEvidence,
+  findVisionTasks,
+  goalsRoom,
+  tellVision,
+  visionPage,
+  visionRoom,
+} from './features/vision/index.ts';
 import type { EvidenceFinder } from './platform/policies/evidence.ts';
+import type { InfluenceFinder } from './platform/policies/influence.ts';
 import type { FigureFinder, GroundPage, InvitationFinder, TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
 
 /** What each slice can tell about things on the thread, for the page that follows a contribution. */
@@ -40,17 +68,21 @@ export const tellers: Teller[] = [
   tellAnswers,
   tellBallots,
   tellOrganisations,
+  tellVision,
   tellPriorities,
   tellActions,
   tellProgress,
   tellOutcomes,
   tellEditions,
   tellAdvice,
+  tellDecisions,
 ];
 
 /** What needs somebody today, for the staff's start page. */
 export const taskFinders: TaskFinder[] = [
   findMissingAgenda,
+  findVisionTasks,
+  findPlanTasks,
   findGatheringTasks,
   findSignalTasks,
   findBoardTasks,
@@ -58,28 +90,38 @@ export const taskFinders: TaskFinder[] = [
   findPriorityTasks,
   findActionTasks,
   findAdviceTasks,
+  findShareTasks,
   findPublishTasks,
+  findMandateTasks,
 ];
 
 /** How things stand, for the start page of whoever follows them. */
-export const figureFinders: FigureFinder[] = [findAgendaFigures];
+export const figureFinders: FigureFinder[] = [findAgendaFigures, findMandateFigures];
 
 /** In what everyone can take part, for the first page of the municipality. */
 export const invitationFinders: InvitationFinder[] = [findBallotInvitations, findGatheringInvitations];
 
 /** What the agenda rests on, for everyone to read, in the order of the steps. */
-export const groundPages: GroundPage[] = [advicePage];
-
-/** What each slice can show of the seven steps. */
-export const evidenceFinders: EvidenceFinder[] = [findAdviceEvidence];
+export const groundPages: GroundPage[] = [decisionsPage, methodGround, visionPage, advicePage];
 
 /** What is looked at before an agenda is adopted. */
 export const adoptionCheckers: AdoptionChecker[] = [checkAdvice, checkPublished];
 
+/** What each slice can show of the influence that people had. */
+export const influenceFinders: InfluenceFinder[] = [findInforming, findConsulting, findDeciding];
+
+/** What each slice can show of the seven steps, for the compass. */
+export const evidenceFinders: EvidenceFinder[] = [findMandateEvidence, findVisionEvidence, findAdviceEvidence];
+
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [
   agendaRoom,
+  methodRoom,
   draftRoom,
+  mandateRoom,
+  supportRoom,
+  visionRoom,
+  goalsRoom,
   gatheringRoom,
   readingRoom,
   boardRoom,
@@ -89,6 +131,7 @@ export const workRooms: WorkRoom[] = [
   prioritiesRoom,
   actionsRoom,
   adviceRoom,
+  sharesRoom,
   organisationsRoom,
   peopleRoom,
   themeRoom,

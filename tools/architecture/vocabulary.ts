@@ -15,7 +15,7 @@ const known = [
 /** Modules that a slice's own subject asks for. Each is one idea with a name of its own; add with care. */
 const declared: Readonly<Record<string, readonly string[]>> = {
   accounts: ['middleware.tsx'],
-  actions: ['filter.ts', 'path.ts', 'reading.ts'],
+  actions: ['domain-reading.ts', 'filter.ts', 'path.ts', 'reading.ts'],
   agenda: ['composing.ts', 'differences.ts'],
   ballots: [
     'closing.ts',
@@ -33,16 +33,22 @@ const declared: Readonly<Record<string, readonly string[]>> = {
   ],
   codes: ['middleware.tsx'],
   gatherings: ['join-code.ts'],
+  methods: ['reading.ts', 'templates.ts'],
+  mandate: ['amounts.ts', 'hooks.ts', 'solidity.ts', 'supporter-form.ts'],
   proposals: ['alike.ts', 'reading.ts'],
   priorities: ['origins.ts', 'reading.ts', 'undoing.ts'],
   demonstration: [
     'chance.ts',
+    'content-ground.ts',
     'content.ts',
     'days.ts',
     'load.ts',
     'loading-advice.ts',
     'loading-board.ts',
+    'loading-method.ts',
+    'loading-mandate.ts',
     'loading-promises.ts',
+    'loading-vision.ts',
     'loading-voices.ts',
     'middleware.tsx',
     'papers.ts',
@@ -51,6 +57,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'telling.ts',
   ],
   signals: ['following.ts', 'story.ts'],
+  vision: ['goal-form.ts', 'reading.ts', 'sample-cases.ts'],
   thread: ['behind.ts', 'history.ts', 'merging.ts', 'voices.ts'],
 };
 

@@ -1,3 +1,4 @@
+import type { InfluenceFinder } from '../../platform/policies/influence.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { FigureFinder, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
 import { type AdoptionChecker, findCurrentAgenda } from '../periods/index.ts';
@@ -62,4 +63,10 @@ export const checkPublished: AdoptionChecker = async (tx, agendaId) => {
   const ready = (await countEditions(tx, agendaId)) > 0;
   const message = ready ? 'periods.adoption.published' : 'periods.adoption.unpublished';
   return [{ ready, message, href: '/werk/agenda/publicatie', blocks: false }];
+};
+
+/** Everyone can read what was promised: the least influence that people can have. */
+export const findInforming: InfluenceFinder = async (tx, agendaId) => {
+  const count = await countEditions(tx, agendaId);
+  return [{ level: 'inform', kept: count > 0, message: 'agenda.influence', values: { count }, href: '/agenda' }];
 };

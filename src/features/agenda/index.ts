@@ -1,6 +1,13 @@
 export { publishEdition } from './commands.ts';
 export { composeAgenda } from './composing.ts';
-export { checkPublished, draftRoom, findAgendaFigures, findPublishTasks, tellEditions } from './contributions.ts';
+export {
+  checkPublished,
+  draftRoom,
+  findAgendaFigures,
+  findInforming,
+  findPublishTasks,
+  tellEditions,
+} from './contributions.ts';
 export { type Difference, differencesBetween } from './differences.ts';
 export { countEditions, listEditions, listPublished } from './queries.ts';
 export { agendaRoutes } from './routes.tsx';

@@ -1,8 +1,9 @@
 // The shape of the files in content/demonstration. What a file says that is not named here is a mistake.
 import { z } from 'zod';
-import { daySpec } from './days.ts';
+import { activityKinds } from '../methods/index.ts';
+import { mandate, vision } from './content-ground.ts';
+import { day } from './days.ts';
 
-const day = z.string().regex(daySpec);
 const time = z.string().regex(/^\d{2}:\d{2}$/);
 const key = z.string().min(1);
 const keys = z.array(key);
@@ -130,6 +131,12 @@ export const action = z.strictObject({
   priorities: keys,
   /** Proposals; none: it rests on its whole priorities. */
   restsOn: keys.default([]),
+  /** By their names. */
+  domains: z.array(z.string()).default([]),
+  /** Departments with a share in it, and what they said of that. */
+  departments: z
+    .array(z.strictObject({ key, verdict: z.enum(['confirmed', 'declined']).optional(), words: z.string().optional() }))
+    .default([]),
   owner: key.nullable(),
   dueOn: day.nullable(),
   /** What was promised at first, where another day was agreed on later. */
@@ -188,6 +195,17 @@ const adviceRound = z.strictObject({
   answeredOn: day.optional(),
 });
 
+const method = z.strictObject({
+  on: day,
+  kind: z.enum(['direct', 'indirect', 'panel', 'mix']),
+  influence: z.enum(['inform', 'consult', 'advise', 'coproduce', 'decide']),
+  reason: z.string(),
+  /** What was planned: around which day, and when it was done. */
+  plan: z.array(
+    z.strictObject({ kind: z.enum(activityKinds), title: z.string(), around: day, doneOn: day.optional() }),
+  ),
+});
+
 const agenda = z.strictObject({
   key,
   title: z.string(),
@@ -206,6 +224,7 @@ const agenda = z.strictObject({
       publication: z.string().optional(),
     })
     .nullable(),
+  method: method.optional(),
   gatherings: z.array(gathering),
   signals: signals.nullable(),
   board: board.nullable(),
@@ -263,6 +282,8 @@ export const municipality = z.strictObject({
       organisation: key.optional(),
     }),
   ),
+  mandate: mandate.optional(),
+  vision: vision.optional(),
   agendas: z.array(agenda),
 });
 

@@ -18,8 +18,12 @@ declare module '../../platform/database/tables.ts' {
 
 export interface Domain {
   id: string;
+  /** Its place in the list, from 1: also its address. */
+  position: number;
   name: string;
   nameEn: string;
+  /** Null for what the VNG index does not have: the municipality itself. */
+  vng: VngDomain | null;
 }
 
 export interface NewDomain {

@@ -1,5 +1,5 @@
 export { answer, auditWordsRead, receiptOf, release, takeIn, takeUpSignals, withdraw } from './commands.ts';
-export { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './contributions.ts';
+export { answerRoom, findConsulting, findSignalTasks, readingRoom, tellAnswers } from './contributions.ts';
 export { deskRoutes } from './desk-routes.tsx';
 export { followRoutes } from './follow-routes.tsx';
 export { confirmFollowerQueue, forgetUnconfirmed } from './following.ts';
@@ -19,6 +19,7 @@ export {
   listSignals,
   loose,
   type Noted,
+  searchWords,
   sumUnanswered,
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';

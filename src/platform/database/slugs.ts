@@ -12,7 +12,7 @@ const pages = ['nieuw', 'overname', 'samenvoeging', 'geven', 'ongevraagd'];
  */
 export async function freeSlug(
   tx: MunicipalityTx,
-  table: 'agendas' | 'gatherings' | 'ballots' | 'priorities' | 'actions' | 'adviceRounds',
+  table: 'agendas' | 'gatherings' | 'ballots' | 'priorities' | 'actions' | 'decisions' | 'goals' | 'adviceRounds',
   title: string,
 ): Promise<string> {
   await takeTurn(tx);
