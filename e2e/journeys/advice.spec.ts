@@ -54,6 +54,8 @@ const title = 'Advies voordat het college beslist';
 
 /** Announces a round that begins today, of the council and of residents. */
 async function askForAdvice(lead: Visitor): Promise<void> {
+  await lead.go(`/${lead.municipality}/werk/agenda/nieuw`);
+  await lead.press(t('periods.start.button'));
   await lead.go(`/${lead.municipality}/werk/advies`);
   await lead.check();
   await lead.press(t('advice.work.ask'));
