@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import {
+  adoptionCheckers,
   figureFinders,
   groundPages,
   influenceFinders,
@@ -15,6 +16,7 @@ import {
 } from './contributions.ts';
 import { accountRoutes, signedIn } from './features/accounts/index.ts';
 import { ActionEntry, actionRoutes, listActions } from './features/actions/index.ts';
+import { adviceRoutes } from './features/advice/index.ts';
 import { agendaRoutes, listPublished } from './features/agenda/index.ts';
 import { ballotRoutes, countSupport, explainRoutes, listElsewhere, votingRoutes } from './features/ballots/index.ts';
 import { codeRoots, codeRoutes } from './features/codes/index.ts';
@@ -102,7 +104,7 @@ function municipalityPages(): Hono<AppEnv> {
   const slices = [
     municipalityRoutes({ taskFinders, figureFinders, workRooms, invitationFinders, groundPages }),
     accountRoutes(listOrganisations),
-    periodRoutes(takeUpSignals),
+    periodRoutes(takeUpSignals, adoptionCheckers),
     methodRoutes({ influenceFinders }),
     mandateRoutes(tellers),
     gatheringRoutes,
@@ -120,6 +122,7 @@ function municipalityPages(): Hono<AppEnv> {
     organisationRoutes,
     workingGroupRoutes,
     actionRoutes({ tellers, listPublished }),
+    adviceRoutes,
     agendaRoutes,
   ];
   for (const routes of slices) pages.route('/', routes);

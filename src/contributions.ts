@@ -10,6 +10,15 @@ import {
   tellProgress,
 } from './features/actions/index.ts';
 import {
+  advicePage,
+  adviceRoom,
+  checkAdvice,
+  findAdviceEvidence,
+  findAdviceTasks,
+  tellAdvice,
+} from './features/advice/index.ts';
+import {
+  checkPublished,
   draftRoom,
   findAgendaFigures,
   findInforming,
@@ -44,7 +53,7 @@ import {
 import { findPlanTasks, methodGround, methodRoom } from './features/methods/index.ts';
 import { themeRoom } from './features/municipalities/index.ts';
 import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
-import { agendaRoom, findMissingAgenda } from './features/periods/index.ts';
+import { type AdoptionChecker, agendaRoom, findMissingAgenda } from './features/periods/index.ts';
 import { findDeciding, findPriorityTasks, prioritiesRoom, tellPriorities } from './features/priorities/index.ts';
 import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
 import {
@@ -89,6 +98,7 @@ export const tellers: Teller[] = [
   tellProgress,
   tellOutcomes,
   tellEditions,
+  tellAdvice,
   tellDecisions,
   tellWorkingGroups,
 ];
@@ -105,6 +115,7 @@ export const taskFinders: TaskFinder[] = [
   findPriorityTasks,
   findDerivationTasks,
   findActionTasks,
+  findAdviceTasks,
   findShareTasks,
   findPublishTasks,
   findMandateTasks,
@@ -122,10 +133,13 @@ export const invitationFinders: InvitationFinder[] = [
 ];
 
 /** What the agenda rests on, for everyone to read, in the order of the steps. */
-export const groundPages: GroundPage[] = [decisionsPage, methodGround, visionPage, groupsPage, fatePage];
+export const groundPages: GroundPage[] = [decisionsPage, methodGround, visionPage, groupsPage, fatePage, advicePage];
 
 /** What is asked of whoever follows a contribution, and what came of that. */
 export const noteFinders: NoteFinder[] = [findCheckNotes];
+
+/** What is looked at before an agenda is adopted. */
+export const adoptionCheckers: AdoptionChecker[] = [checkAdvice, checkPublished];
 
 /** What each slice can show of the influence that people had. */
 export const influenceFinders: InfluenceFinder[] = [findInforming, findConsulting, findCoproducing, findDeciding];
@@ -136,6 +150,7 @@ export const evidenceFinders: EvidenceFinder[] = [
   findVisionEvidence,
   findGroupEvidence,
   findDerivationEvidence,
+  findAdviceEvidence,
 ];
 
 /** The rooms of the staff side, in the order of the path. */
@@ -157,6 +172,7 @@ export const workRooms: WorkRoom[] = [
   prioritiesRoom,
   checkRoom,
   actionsRoom,
+  adviceRoom,
   sharesRoom,
   groupsRoom,
   organisationsRoom,

@@ -1,4 +1,5 @@
 import { sendSignInCode, signInCodeQueue } from './features/accounts/index.ts';
+import { remindAdviser, remindAdviserQueue } from './features/advice/index.ts';
 import {
   askFollower,
   confirmFollowerQueue,
@@ -9,19 +10,23 @@ import {
 import { tellFollowers as tellFollowersQueue } from './features/thread/index.ts';
 import type { Dependencies } from './platform/http/env.ts';
 import type { JobData, Timetable } from './platform/jobs/jobs.ts';
+import { keepTerms } from './terms.ts';
 import { tidy } from './tidy.ts';
 
 const tidyQueue = 'tidy';
+const termsQueue = 'terms';
 
-/** Every night, when hardly anybody is there. */
-export const timetable: Timetable = { [tidyQueue]: '15 3 * * *' };
+/** Every night, when hardly anybody is there; and every morning, before people read their mail. */
+export const timetable: Timetable = { [tidyQueue]: '15 3 * * *', [termsQueue]: '0 7 * * *' };
 
 const handlers: Record<string, (app: Dependencies, data: JobData) => Promise<void>> = {
   [tellFollowersQueue]: tellFollowers,
   [tellFollowerQueue]: tellFollower,
   [confirmFollowerQueue]: askFollower,
   [signInCodeQueue]: sendSignInCode,
+  [remindAdviserQueue]: remindAdviser,
   [tidyQueue]: tidy,
+  [termsQueue]: keepTerms,
 };
 
 /** Every kind of work for later, by name. */

@@ -9,6 +9,7 @@ export { peopleRoom } from './contributions.ts';
 export { sendSignInCode } from './jobs.ts';
 export { only, signedIn } from './middleware.tsx';
 export { findAccount, listAccounts } from './queries.ts';
+export type { Account } from './types.ts';
 
 /** Signing in and out, and who may: below a municipality. Which organisations there are is told by a slice above. */
 export function accountRoutes(listOrganisations: OrganisationLister): Hono<AppEnv> {

@@ -1,7 +1,7 @@
 import type { InfluenceFinder } from '../../platform/policies/influence.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { FigureFinder, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
-import { findCurrentAgenda } from '../periods/index.ts';
+import { type AdoptionChecker, findCurrentAgenda } from '../periods/index.ts';
 import type { Teller } from '../thread/index.ts';
 import { composeAgenda } from './composing.ts';
 import { differencesBetween } from './differences.ts';
@@ -56,6 +56,13 @@ export const findPublishTasks: TaskFinder = async (tx, actor) => {
   if (!last) return now.actions.length > 0 ? [{ message: 'agenda.task.first', href }] : [];
   const count = differencesBetween(last.content, now).length;
   return count > 0 ? [{ message: 'agenda.task.changed', values: { count }, href }] : [];
+};
+
+/** Whether everyone can read the agenda before, or after, it is adopted. Nothing waits for it. */
+export const checkPublished: AdoptionChecker = async (tx, agendaId) => {
+  const ready = (await countEditions(tx, agendaId)) > 0;
+  const message = ready ? 'periods.adoption.published' : 'periods.adoption.unpublished';
+  return [{ ready, message, href: '/werk/agenda/publicatie', blocks: false }];
 };
 
 /** Everyone can read what was promised: the least influence that people can have. */

@@ -1,5 +1,16 @@
 export { publishEdition } from './commands.ts';
-export { draftRoom, findAgendaFigures, findInforming, findPublishTasks, tellEditions } from './contributions.ts';
+export { composeAgenda } from './composing.ts';
+export {
+  checkPublished,
+  draftRoom,
+  findAgendaFigures,
+  findInforming,
+  findPublishTasks,
+  tellEditions,
+} from './contributions.ts';
+export { type Difference, differencesBetween } from './differences.ts';
 export { countEditions, listEditions, listPublished } from './queries.ts';
 export { agendaRoutes } from './routes.tsx';
+export { arrange, readComposition } from './rules.ts';
 export type { ComposedAction, ComposedPriority, Composition } from './types.ts';
+export { DifferenceList } from './views/differences.tsx';

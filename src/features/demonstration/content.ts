@@ -1,6 +1,7 @@
 // The shape of the files in content/demonstration. What a file says that is not named here is a mistake.
 import { z } from 'zod';
 import { activityKinds } from '../methods/index.ts';
+import { advice, adviceRound } from './content-advice.ts';
 import { derivation } from './content-derivation.ts';
 import { mandate, vision, workingGroup } from './content-ground.ts';
 import { day } from './days.ts';
@@ -169,7 +170,16 @@ const agenda = z.strictObject({
   endsOn: day.nullable(),
   startedOn: day,
   introduction: z.string().nullable(),
-  adoption: z.strictObject({ by: z.enum(['council', 'executive']), on: day.nullable() }).nullable(),
+  adoption: z
+    .strictObject({
+      by: z.enum(['council', 'executive']),
+      on: day.nullable(),
+      meetsOn: z.string().optional(),
+      proposal: z.string().optional(),
+      letter: z.string().optional(),
+      publication: z.string().optional(),
+    })
+    .nullable(),
   method: method.optional(),
   gatherings: z.array(gathering),
   signals: signals.nullable(),
@@ -182,6 +192,9 @@ const agenda = z.strictObject({
   actions: z.array(action).nullable(),
   workingGroups: z.array(workingGroup).default([]),
   derivation: derivation.optional(),
+  advice: z
+    .strictObject({ rounds: z.array(adviceRound), unasked: z.array(advice) })
+    .default({ rounds: [], unasked: [] }),
   publishedOn: day.nullable(),
   /** When what still ran got another day, and the agenda was published again. */
   renewedOn: day.optional(),

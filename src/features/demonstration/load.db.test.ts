@@ -42,7 +42,7 @@ describe('loading', () => {
 
   it('leaves no thread with an end that hangs in the air, and no moment that has still to come', async () => {
     const things = 'signals gatherings proposals ballots priorities actions progress_updates';
-    const more = 'outcomes answers organisations agenda_editions decisions goals working_groups';
+    const more = 'outcomes answers organisations agenda_editions decisions goals working_groups advices';
     const known = `${things} ${more}`
       .split(' ')
       .map((table) => `select municipality_id, id from ${table}`)

@@ -4,19 +4,28 @@ import { addAction, addOutcome, addProgress, answerShare, editAction, listAction
 import { publishEdition } from '../agenda/index.ts';
 import { listChosen } from '../ballots/index.ts';
 import { listDomains } from '../inventory/index.ts';
-import { type Agenda, changeAgenda, listAgendas } from '../periods/index.ts';
+import { type Agenda, changeAgenda, listAgendas, settleAdoption } from '../periods/index.ts';
 import { addPriority, choosePriorities, listPriorities, mergePriorities } from '../priorities/index.ts';
 import type { ActionContent, AgendaContent } from './content.ts';
+import { loadAdvised, loadAnswers } from './loading-advice.ts';
 import { expect } from './loading-board.ts';
 import { at, type Stage } from './stage.ts';
 
 export async function loadPromises(stage: Stage, agenda: AgendaContent, agendaId: string): Promise<void> {
   await loadChosen(stage, agenda, agendaId);
   await loadAdded(stage, agenda, agendaId);
+  // Before it was adopted; on an agenda that is being made, when its actions are there too.
+  const { adoption } = agenda;
+  if (adoption) await loadAdvised(stage, agenda, agendaId);
   for (const merge of agenda.priorityMerges) await loadMerge(stage, merge, agendaId);
+  if (adoption) await loadAnswers(stage, agenda, agendaId);
   await adopt(stage, agenda, agendaId);
   const actions: Loaded[] = [];
   for (const action of agenda.actions ?? []) actions.push(await loadAction(stage, { action, agenda, agendaId }));
+  if (!adoption) {
+    await loadAdvised(stage, agenda, agendaId);
+    await loadAnswers(stage, agenda, agendaId);
+  }
   if (agenda.publishedOn) await publish(stage, agenda.publishedOn, agendaId);
   for (const action of actions) await loadProgress(stage, action);
   if (!agenda.renewedOn) return;
@@ -74,8 +83,12 @@ async function adopt(stage: Stage, agenda: AgendaContent, agendaId: string): Pro
   const tx = at(stage, stage.calendar.moment(adoptedOn ?? agenda.startedOn, '17:00'));
   const found = await findOwn(tx, agendaId);
   const { title, startsOn, endsOn } = found;
-  const change = { title, startsOn, endsOn, introduction, adoptedBy: adoption?.by ?? null, adoptedOn };
-  expect(await changeAgenda(tx, found, change), 'changed');
+  expect(await changeAgenda(tx, found, { title, startsOn, endsOn, introduction }), 'changed');
+  if (!adoption) return;
+  const { by, meetsOn = null, proposal = null, letter = null, publication = null } = adoption;
+  const plan = { adopter: by, meetsOn, proposal, letter, publication };
+  const told = { ...plan, adoptedBy: by, adoptedOn };
+  expect(await settleAdoption(tx, { ...found, version: found.version + 1 }, { adoption: told }), 'settled');
 }
 
 interface Loaded extends ActionContent {

@@ -1,8 +1,8 @@
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
-import { findCurrentAgenda } from './queries.ts';
-import type { AgendaChange } from './types.ts';
+import { findAgendaById, findCurrentAgenda, readChecks } from './queries.ts';
+import type { Adoption, AdoptionCheck, AdoptionChecker, AgendaChange } from './types.ts';
 
 export interface NewAgenda {
   title: string;
@@ -58,4 +58,44 @@ export async function changeAgenda(
   if (!changed) return { kind: 'conflict' };
   await audit(tx, { act: 'agenda.changed', subjectKind: 'agenda', subjectId: id });
   return { kind: 'changed' };
+}
+
+export type AdoptionOutcome =
+  | { kind: 'settled' }
+  | { kind: 'conflict' }
+  | { kind: 'waiting'; waiting: AdoptionCheck[] };
+
+/**
+ * Says who adopts an agenda and what goes with that and, when there is a day, that it was adopted. 'waiting' when something that
+ * has to come first is not ready; what has been recorded once can be corrected without that.
+ * @param checkers none for what is loaded: what happened elsewhere happened.
+ */
+export async function settleAdoption(
+  tx: MunicipalityTx,
+  { id, version }: { id: string; version: number },
+  { adoption, checkers = [] }: { adoption: Adoption; checkers?: readonly AdoptionChecker[] },
+): Promise<AdoptionOutcome> {
+  // Whoever sends advice holds it too: nothing comes in between.
+  await holdAgenda(tx, id);
+  const agenda = await findAgendaById(tx, id);
+  if (agenda?.version !== version) return { kind: 'conflict' };
+  const { adoptedBy, adoptedOn, ...plan } = adoption;
+  const adopted = adoptedOn !== null && agenda.adoptedOn === null;
+  if (adopted) {
+    const waiting = (await readChecks(tx, id, checkers)).filter(({ blocks, ready }) => blocks && !ready);
+    if (waiting.length > 0) return { kind: 'waiting', waiting };
+  }
+  await tx.db
+    .updateTable('agendas')
+    .set((eb) => ({ adoptedBy, adoptedOn, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+  await tx.db
+    .insertInto('agendaAdoptions')
+    .values({ agendaId: id, ...plan })
+    .onConflict((conflict) => conflict.columns(['municipalityId', 'agendaId']).doUpdateSet(plan))
+    .execute();
+  const act = adopted ? 'agenda.adopted' : 'agenda.adoption-settled';
+  await audit(tx, { act, subjectKind: 'agenda', subjectId: id });
+  return { kind: 'settled' };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAgenda, readNewAgenda } from './form.ts';
+import { readAdoption, readAgenda, readNewAgenda } from './form.ts';
 
 function formOf(fields: Record<string, string>): FormData {
   const form = new FormData();
@@ -7,7 +7,9 @@ function formOf(fields: Record<string, string>): FormData {
   return form;
 }
 
-function problemsOf(read: ReturnType<typeof readAgenda | typeof readNewAgenda>): [string, string][] {
+function problemsOf(
+  read: ReturnType<typeof readAdoption | typeof readAgenda | typeof readNewAgenda>,
+): [string, string][] {
   return read.ok ? [] : read.problems.map(({ field, message }) => [field, message]);
 }
 
@@ -20,18 +22,45 @@ test('whoever sends an empty form hears of the title and of the day at once', ()
 
 test('everything that is wrong with an agenda is said in the order of its form', () => {
   const days = { 'startsOn-day': '31', 'startsOn-month': '2', 'startsOn-year': '2026' };
-  const sent = formOf({ title: 'Agenda', ...days, introduction: 'x'.repeat(4001), adoptedBy: 'council' });
+  const sent = formOf({ title: 'Agenda', ...days, introduction: 'x'.repeat(4001) });
   expect(problemsOf(readAgenda(sent))).toEqual([
     ['startsOn', 'periods.form.dayWrong'],
     ['introduction', 'periods.form.introductionTooLong'],
-    ['adoptedOn', 'periods.form.adoptedOnMissing'],
   ]);
 });
 
-test('who adopted it is asked once, also when somebody answered with nothing that can be chosen', () => {
-  const days = { 'startsOn-day': '1', 'startsOn-month': '2', 'startsOn-year': '2026' };
-  const on = { 'adoptedOn-day': '3', 'adoptedOn-month': '2', 'adoptedOn-year': '2026' };
-  const asked = [['adoptedBy', 'periods.form.adoptedByMissing']];
-  expect(problemsOf(readAgenda(formOf({ title: 'Agenda', ...days, ...on, adoptedBy: 'somebody' })))).toEqual(asked);
-  expect(problemsOf(readAgenda(formOf({ title: 'Agenda', ...days, ...on, adoptedBy: '' })))).toEqual(asked);
+const on = { 'adoptedOn-day': '3', 'adoptedOn-month': '2', 'adoptedOn-year': '2026' };
+
+test.each<[string, Record<string, string>, [string, string][]]>([
+  ['only who will do it', { adopter: 'council' }, []],
+  ['a day without anybody', on, [['adopter', 'periods.adoption.form.adopterMissing']]],
+  [
+    'a day with somebody who does not exist',
+    { ...on, adopter: 'king' },
+    [['adopter', 'periods.adoption.form.adopterMissing']],
+  ],
+  [
+    'a day that has still to come',
+    { ...on, 'adoptedOn-year': '2027', adopter: 'council' },
+    [['adoptedOn', 'periods.adoption.form.inTheFuture']],
+  ],
+  ['a publication by its number', { ...on, adopter: 'executive', publication: 'gmb-2023-355111' }, []],
+  ['a publication by its address', { publication: 'https://zoek.officielebekendmakingen.nl/gmb-2023-355111.html' }, []],
+  [
+    'a publication that is neither',
+    { publication: 'gemeenteblad 12' },
+    [['publication', 'periods.adoption.form.publicationWrong']],
+  ],
+  [
+    'a link that runs something',
+    { publication: 'javascript:alert(1)' },
+    [['publication', 'periods.adoption.form.publicationWrong']],
+  ],
+  [
+    'a day that does not exist',
+    { 'meetsOn-day': '31', 'meetsOn-month': '2', 'meetsOn-year': '2026' },
+    [['meetsOn', 'periods.form.dayWrong']],
+  ],
+])('of an adoption with %s is said what is wrong', (_case, sent, problems) => {
+  expect(problemsOf(readAdoption(formOf(sent), '2026-11-22'))).toEqual(problems);
 });

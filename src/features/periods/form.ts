@@ -3,8 +3,8 @@ import { asTypedDay, dayFields, dayIn } from '../../platform/forms/days.ts';
 import { type Read, readForm, type Typed, text, withRules } from '../../platform/forms/form.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import type { NewAgenda } from './commands.ts';
-import { checkAdoption, checkPeriod } from './rules.ts';
-import { type Agenda, type AgendaChange, adopters } from './types.ts';
+import { checkAdoption, checkPeriod, publicationAddress } from './rules.ts';
+import { type Adoption, type Agenda, type AgendaChange, adopters } from './types.ts';
 
 const longestTitle = 120;
 export const longestIntroduction = 4000;
@@ -26,20 +26,13 @@ export function readNewAgenda(form: FormData): Read<NewAgenda> {
 const agendaFields = z.object({
   ...beginning,
   introduction: text({ max: longestIntroduction, tooLong: 'periods.form.introductionTooLong' }),
-  adoptedBy: z.enum(['', ...adopters], 'periods.form.adoptedByMissing').default(''),
-  ...dayFields('adoptedOn'),
 });
 
-/** The form of an agenda that exists: also its introduction, and who adopted it when. */
+/** The form of an agenda that exists: also its introduction. */
 export function readAgenda(form: FormData): Read<AgendaChange> {
-  const read = readForm(form, withRules(agendaFields, problemsIn));
+  const read = readForm(form, withRules(agendaFields, daysIn));
   if (!read.ok) return read;
-  const { introduction, adoptedBy } = read.value;
-  const adoptedOn = dayIn(read.value, 'adoptedOn');
-  return {
-    ok: true,
-    value: { ...periodOf(read.value), introduction: introduction || null, adoptedBy: adoptedBy || null, adoptedOn },
-  };
+  return { ok: true, value: { ...periodOf(read.value), introduction: read.value.introduction || null } };
 }
 
 /** An agenda as the form that would have made it. */
@@ -47,28 +40,68 @@ export function typedFrom(agenda: NewAgenda & Partial<AgendaChange>): Typed {
   return {
     title: agenda.title,
     introduction: agenda.introduction ?? '',
-    adoptedBy: agenda.adoptedBy ?? '',
     ...asTypedDay('startsOn', agenda.startsOn),
     ...asTypedDay('endsOn', agenda.endsOn),
-    ...asTypedDay('adoptedOn', agenda.adoptedOn ?? null),
   };
 }
 
 /** What is edited of an agenda. */
-export function changeOf({ title, startsOn, endsOn, introduction, adoptedBy, adoptedOn }: Agenda): AgendaChange {
-  return { title, startsOn, endsOn, introduction, adoptedBy, adoptedOn };
+export function changeOf({ title, startsOn, endsOn, introduction }: Agenda): AgendaChange {
+  return { title, startsOn, endsOn, introduction };
 }
 
-type Problem = [field: 'startsOn' | 'endsOn' | 'adoptedOn' | 'adoptedBy', message: MessageKey];
+type Problem = [field: string, message: MessageKey];
 
-function* problemsIn(sent: Partial<z.output<typeof agendaFields>>): Generator<Problem> {
-  yield* daysIn(sent);
-  const on = dayIn(sent, 'adoptedOn');
-  if (on === 'wrong') return yield ['adoptedOn', 'periods.form.dayWrong'];
-  if (sent.adoptedBy === undefined) return;
-  const adoption = checkAdoption(sent.adoptedBy || null, on);
-  if (adoption === 'when-missing') yield ['adoptedOn', 'periods.form.adoptedOnMissing'];
-  if (adoption === 'who-missing') yield ['adoptedBy', 'periods.form.adoptedByMissing'];
+const longestReference = 300;
+const reference = () => text({ max: longestReference, tooLong: 'periods.adoption.form.tooLong' });
+
+const adoptionFields = z.object({
+  adopter: z.enum(['', ...adopters], 'periods.adoption.form.adopterMissing').default(''),
+  ...dayFields('meetsOn'),
+  proposal: reference(),
+  letter: reference(),
+  publication: reference(),
+  ...dayFields('adoptedOn'),
+});
+
+/** The form of the adoption: who does it, what goes with that, and the day on which it was done. */
+export function readAdoption(form: FormData, today: string): Read<Adoption> {
+  const schema = withRules(adoptionFields, (sent) => adoptionProblems(sent, today));
+  const read = readForm(form, schema);
+  if (!read.ok) return read;
+  const { proposal, letter, publication } = read.value;
+  const adopter = read.value.adopter || null;
+  const adoptedOn = dayIn(read.value, 'adoptedOn');
+  return {
+    ok: true,
+    value: {
+      ...{ adopter, adoptedOn, adoptedBy: adoptedOn ? adopter : null, meetsOn: dayIn(read.value, 'meetsOn') },
+      ...{ proposal: proposal || null, letter: letter || null, publication: publication || null },
+    },
+  };
+}
+
+/** An adoption as the form that would have made it. */
+export function typedAdoption({ adopter, adoptedBy, adoptedOn, meetsOn, ...references }: Adoption): Typed {
+  const { proposal, letter, publication } = references;
+  return {
+    ...{ adopter: adopter ?? adoptedBy ?? '', proposal: proposal ?? '', letter: letter ?? '' },
+    publication: publication ?? '',
+    ...asTypedDay('meetsOn', meetsOn),
+    ...asTypedDay('adoptedOn', adoptedOn),
+  };
+}
+
+function* adoptionProblems(sent: Partial<z.output<typeof adoptionFields>>, today: string): Generator<Problem> {
+  if (dayIn(sent, 'meetsOn') === 'wrong') yield ['meetsOn', 'periods.form.dayWrong'];
+  if (sent.publication && !publicationAddress(sent.publication))
+    yield ['publication', 'periods.adoption.form.publicationWrong'];
+  const adoptedOn = dayIn(sent, 'adoptedOn');
+  if (adoptedOn === 'wrong') return yield ['adoptedOn', 'periods.form.dayWrong'];
+  if (sent.adopter === undefined) return;
+  const verdict = checkAdoption({ adopter: sent.adopter || null, adoptedOn }, today);
+  if (verdict === 'who-missing') yield ['adopter', 'periods.adoption.form.adopterMissing'];
+  if (verdict === 'in-the-future') yield ['adoptedOn', 'periods.adoption.form.inTheFuture'];
 }
 
 function* daysIn(sent: Record<string, unknown>): Generator<Problem> {

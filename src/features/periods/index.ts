@@ -1,5 +1,6 @@
-export { changeAgenda, holdAgenda, startAgenda } from './commands.ts';
+export { changeAgenda, holdAgenda, settleAdoption, startAgenda } from './commands.ts';
 export { agendaRoom, findMissingAgenda } from './contributions.ts';
-export { findCurrentAgenda, listAgendas, listRunning } from './queries.ts';
+export { findAgendaById, findCurrentAgenda, listAgendas, listRunning, readAdoptionPlan } from './queries.ts';
 export { periodRoutes } from './routes.tsx';
-export type { Agenda } from './types.ts';
+export type { AdoptionCheck, AdoptionChecker, Agenda } from './types.ts';
+export { useReference } from './views/reference.tsx';

@@ -1,6 +1,6 @@
 import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import type { Agenda } from './types.ts';
+import type { AdoptionCheck, AdoptionChecker, AdoptionPlan, Agenda } from './types.ts';
 
 const columns = [
   'id',
@@ -39,4 +39,31 @@ export async function listRunning(tx: MunicipalityTx): Promise<string[]> {
 
 export function findAgenda(tx: MunicipalityTx, slug: string): Promise<Agenda | undefined> {
   return tx.db.selectFrom('agendas').select(columns).where('slug', '=', slug).executeTakeFirst();
+}
+
+export function findAgendaById(tx: MunicipalityTx, id: string): Promise<Agenda | undefined> {
+  return tx.db.selectFrom('agendas').select(columns).where('id', '=', id).executeTakeFirst();
+}
+
+const noPlan: AdoptionPlan = { adopter: null, meetsOn: null, proposal: null, letter: null, publication: null };
+
+/** How an agenda comes to be adopted; nothing of it until somebody said so. */
+export async function readAdoptionPlan(tx: MunicipalityTx, agendaId: string): Promise<AdoptionPlan> {
+  const plan = await tx.db
+    .selectFrom('agendaAdoptions')
+    .select(['adopter', 'meetsOn', 'proposal', 'letter', 'publication'])
+    .where('agendaId', '=', agendaId)
+    .executeTakeFirst();
+  return plan ?? noPlan;
+}
+
+/** What all checkers say of an agenda, in their order. */
+export async function readChecks(
+  tx: MunicipalityTx,
+  agendaId: string,
+  checkers: readonly AdoptionChecker[],
+): Promise<AdoptionCheck[]> {
+  const checks: AdoptionCheck[] = [];
+  for (const check of checkers) checks.push(...(await check(tx, agendaId)));
+  return checks;
 }

@@ -5,11 +5,13 @@ import { inWords, sentVersion, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
+import { adoptionRoutes } from './adoption-routes.tsx';
 import { changeAgenda, startAgenda } from './commands.ts';
 import { changeOf, readAgenda, readNewAgenda, typedFrom } from './form.ts';
 import { periodPolicy } from './policy.ts';
 import { findAgenda, findCurrentAgenda, listAgendas } from './queries.ts';
 import { suggestPeriod, suggestTitle } from './rules.ts';
+import type { AdoptionChecker } from './types.ts';
 import { AgendaListPage } from './views/agenda-list-page.tsx';
 import { ChangeAgendaPage } from './views/change-agenda-page.tsx';
 import { StartAgendaPage } from './views/start-agenda-page.tsx';
@@ -17,14 +19,15 @@ import { StartAgendaPage } from './views/start-agenda-page.tsx';
 /** What the start of an agenda takes along: other slices know what waited for one. */
 type TakeUp = (tx: MunicipalityTx, agendaId: string) => Promise<void>;
 
-/** Where staff start an agenda and say what it is called, for how long it holds and who adopted it. */
-export function periodRoutes(takeUp: TakeUp): Hono<AppEnv> {
+/** Where staff start an agenda and say what it is called, for how long it holds and how it is adopted. */
+export function periodRoutes(takeUp: TakeUp, checkers: readonly AdoptionChecker[]): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/werk/agenda', only(periodPolicy, 'manage'), showList)
     .get('/werk/agenda/nieuw', only(periodPolicy, 'manage'), suggest)
     .post('/werk/agenda/nieuw', only(periodPolicy, 'manage'), (c) => start(c, takeUp))
     .get('/werk/agenda/:agenda/aanpassen', only(periodPolicy, 'manage'), showChange)
-    .post('/werk/agenda/:agenda/aanpassen', only(periodPolicy, 'manage'), change);
+    .post('/werk/agenda/:agenda/aanpassen', only(periodPolicy, 'manage'), change)
+    .route('/', adoptionRoutes(checkers));
 }
 
 async function showList(c: AppContext): Promise<Response> {

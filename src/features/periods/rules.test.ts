@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkAdoption, checkPeriod, suggestPeriod, suggestTitle } from './rules.ts';
+import { checkAdoption, checkPeriod, publicationAddress, stepsOf, suggestPeriod, suggestTitle } from './rules.ts';
 
 test('a new agenda is called after its municipality and its years', () => {
   expect(suggestTitle('Zonnedam', '2026-01-01', '2029-12-31')).toBe('Lokale Inclusie Agenda Zonnedam 2026-2029');
@@ -26,13 +26,39 @@ describe('an agenda holds for a period', () => {
   });
 });
 
-describe('whoever adopted an agenda did so on a day', () => {
+describe('whoever adopted an agenda did so on a day that has come', () => {
   test.each([
     [null, null, 'well'],
     ['council', '2026-03-01', 'well'],
-    ['council', null, 'when-missing'],
+    ['council', '2026-11-22', 'well'],
+    ['council', '2026-11-23', 'in-the-future'],
+    ['council', null, 'well'],
     [null, '2026-03-01', 'who-missing'],
-  ])('by %s on %s: %s', (by, on, verdict) => {
-    expect(checkAdoption(by, on)).toBe(verdict);
+  ])('by %s on %s: %s', (adopter, adoptedOn, verdict) => {
+    expect(checkAdoption({ adopter, adoptedOn }, '2026-11-22')).toBe(verdict);
   });
+});
+
+test.each([
+  ['gmb-2023-355111', 'https://zoek.officielebekendmakingen.nl/gmb-2023-355111.html'],
+  ['https://raad.proefdam.nl/stuk/12', 'https://raad.proefdam.nl/stuk/12'],
+  ['gmb-2023', undefined],
+  ['Z-2026-014', undefined],
+  ['javascript:alert(1)', undefined],
+  ['http://proefdam', undefined],
+])('%s can be read at %s', (reference, address) => {
+  expect(publicationAddress(reference)).toBe(address);
+});
+
+test('what goes with an adoption differs by who does it', () => {
+  const nothing = { meetsOn: null, proposal: null, letter: null, publication: null, adoptedBy: null, adoptedOn: null };
+  const steps = (adopter: 'council' | 'executive' | null) => stepsOf({ ...nothing, adopter, proposal: 'Z-1' });
+  expect(steps(null)).toEqual([]);
+  expect(steps('council')).toEqual([
+    { step: 'meetsOn', ready: false },
+    { step: 'proposal', ready: true },
+    { step: 'adoptedOn', ready: false },
+    { step: 'publication', ready: false },
+  ]);
+  expect(steps('executive').map(({ step }) => step)).toEqual(['adoptedOn', 'letter', 'publication']);
 });

@@ -1,4 +1,5 @@
 import { daysAfter } from '../../platform/clock.ts';
+import type { Adoption } from './types.ts';
 
 /** Most agendas hold for four years, as long as a council sits. */
 const usualYears = 3;
@@ -21,9 +22,32 @@ export function checkPeriod(startsOn: string, endsOn: string | null): 'well' | '
   return endsOn !== null && endsOn < startsOn ? 'ends-before-start' : 'well';
 }
 
-/** Somebody adopted it on a day, or nobody did yet: half of that is a mistake in the form. */
-export function checkAdoption(by: string | null, on: string | null): 'well' | 'who-missing' | 'when-missing' {
-  if (by === null && on !== null) return 'who-missing';
-  if (by !== null && on === null) return 'when-missing';
-  return 'well';
+/** An adoption has a day that has come, and somebody who did it; the plan may be there long before. */
+export function checkAdoption(
+  { adopter, adoptedOn }: { adopter: string | null; adoptedOn: string | null },
+  today: string,
+): 'well' | 'who-missing' | 'in-the-future' {
+  if (adoptedOn === null) return 'well';
+  if (adopter === null) return 'who-missing';
+  return adoptedOn > today ? 'in-the-future' : 'well';
+}
+
+const officialNumber = /^(gmb|prb|wsb|bgr|stcrt|stb)-\d{4}-\d{1,7}$/;
+
+/** Where an official publication can be read: by its number, or the address itself; undefined when it is neither. */
+export function publicationAddress(publication: string): string | undefined {
+  if (officialNumber.test(publication)) return `https://zoek.officielebekendmakingen.nl/${publication}.html`;
+  return URL.canParse(publication) && /^https?:\/\/[^/]+\.[^/]/.test(publication) ? publication : undefined;
+}
+
+/** What has to be done around an adoption, in order. */
+export const adoptionSteps = ['meetsOn', 'proposal', 'adoptedOn', 'letter', 'publication'] as const;
+export type AdoptionStep = (typeof adoptionSteps)[number];
+
+/** What goes with this adopter, each done or not: the council decides in a meeting, the executive tells the council afterwards. */
+export function stepsOf(adoption: Adoption): { step: AdoptionStep; ready: boolean }[] {
+  const others: AdoptionStep[] = adoption.adopter === 'council' ? ['letter'] : ['meetsOn', 'proposal'];
+  return adoptionSteps
+    .filter((step) => adoption.adopter !== null && !others.includes(step))
+    .map((step) => ({ step, ready: adoption[step] !== null }));
 }

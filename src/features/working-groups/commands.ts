@@ -18,7 +18,7 @@ export type Founding = { kind: 'done'; id: string; slug: string } | { kind: 'pri
 /** Sets up a group. Refused when a priority was merged or taken back in the meantime. */
 export async function addGroup(tx: MunicipalityTx, { priorityIds, ...group }: NewGroup): Promise<Founding> {
   if (!(await holdAll(tx, priorityIds, group.agendaId))) return { kind: 'priority-gone' };
-  const slug = await freeSlug(tx, 'working_groups', group.name);
+  const slug = await freeSlug(tx, 'workingGroups', group.name);
   const id = await addNode(tx, 'working-group');
   await tx.db
     .insertInto('workingGroups')

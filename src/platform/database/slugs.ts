@@ -4,7 +4,7 @@ import { takeTurn } from './turns.ts';
 
 const longest = 70;
 // Parts of addresses that are pages of their own beside the things: '/werk/acties/nieuw'.
-const pages = ['afweging', 'begrepen', 'nieuw', 'overname', 'samenvoeging'];
+const pages = ['afweging', 'begrepen', 'geven', 'nieuw', 'ongevraagd', 'overname', 'samenvoeging'];
 
 /**
  * The slug of a title, with a number behind it where this municipality has one like it already. Takes a turn, so that two
@@ -12,7 +12,16 @@ const pages = ['afweging', 'begrepen', 'nieuw', 'overname', 'samenvoeging'];
  */
 export async function freeSlug(
   tx: MunicipalityTx,
-  table: 'agendas' | 'gatherings' | 'ballots' | 'priorities' | 'actions' | 'decisions' | 'goals' | 'working_groups',
+  table:
+    | 'agendas'
+    | 'gatherings'
+    | 'ballots'
+    | 'priorities'
+    | 'actions'
+    | 'decisions'
+    | 'goals'
+    | 'workingGroups'
+    | 'adviceRounds',
   title: string,
 ): Promise<string> {
   await takeTurn(tx);

@@ -126,13 +126,18 @@ function Introduction({ text }: { text: string | null }) {
   );
 }
 
-/** The open data of this page, and where it was made. */
+/** What was advised on it, and the open data of this page. */
 export function OtherForms({ name }: { name: string }) {
   const { t } = useWords();
   const local = useLocal();
   return (
-    <Paragraph>
-      <Link href={local(`/agenda/${name}.json`)}>{t('agenda.openData')}</Link>
-    </Paragraph>
+    <>
+      <Paragraph>
+        <Link href={local('/agenda/advies')}>{t('advice.title')}</Link>
+      </Paragraph>
+      <Paragraph>
+        <Link href={local(`/agenda/${name}.json`)}>{t('agenda.openData')}</Link>
+      </Paragraph>
+    </>
   );
 }

@@ -145,7 +145,8 @@ function Warnings({ warnings }: { warnings: Warning[] }) {
 function placeOf(warning: Warning): string {
   if (warning.kind === 'no-priorities') return '/werk/speerpunten';
   if (warning.kind === 'to-read') return '/werk/lezen';
-  if (warning.kind === 'not-adopted' || warning.kind === 'not-begun') return `/werk/agenda/${warning.slug}/aanpassen`;
+  if (warning.kind === 'not-adopted') return `/werk/agenda/${warning.slug}/vaststelling`;
+  if (warning.kind === 'not-begun') return `/werk/agenda/${warning.slug}/aanpassen`;
   return `/werk/${warning.kind === 'priority-without-action' ? 'speerpunten' : 'acties'}/${warning.slug}`;
 }
 

@@ -1,8 +1,7 @@
 import { typedDay } from '../../../platform/forms/days.ts';
 import { type Typed, typedText } from '../../../platform/forms/form.ts';
-import { DateField, errorFor, type FieldError, RadioGroup, TextArea, TextField, useWords } from '../../../ui/index.ts';
+import { DateField, errorFor, type FieldError, TextArea, TextField, useWords } from '../../../ui/index.ts';
 import { longestIntroduction } from '../form.ts';
-import { adopters } from '../types.ts';
 
 interface FieldsProps {
   typed: Typed;
@@ -39,38 +38,19 @@ export function PeriodFields({ typed, errors }: FieldsProps) {
   );
 }
 
-/** What is known only later: the words before the agenda, and who adopted it. */
-export function AdoptionFields({ typed, errors }: FieldsProps) {
+/** The words before the agenda: known only later. */
+export function IntroductionField({ typed, errors }: FieldsProps) {
   const { t } = useWords();
   return (
-    <>
-      <TextArea
-        name="introduction"
-        label={t('periods.form.introduction')}
-        hint={t('periods.form.introductionHint')}
-        value={typedText(typed, 'introduction')}
-        error={errorFor(errors, 'introduction')}
-        maxLength={longestIntroduction}
-        rows={6}
-        optional
-      />
-      <RadioGroup
-        name="adoptedBy"
-        legend={t('periods.form.adoptedBy')}
-        value={typedText(typed, 'adoptedBy')}
-        error={errorFor(errors, 'adoptedBy')}
-        options={[
-          { value: '', label: t('periods.form.nobodyYet') },
-          ...adopters.map((adopter) => ({ value: adopter, label: t(`periods.form.${adopter}`) })),
-        ]}
-      />
-      <DateField
-        name="adoptedOn"
-        legend={t('periods.form.adoptedOn')}
-        value={typedDay(typed, 'adoptedOn')}
-        error={errorFor(errors, 'adoptedOn')}
-        optional
-      />
-    </>
+    <TextArea
+      name="introduction"
+      label={t('periods.form.introduction')}
+      hint={t('periods.form.introductionHint')}
+      value={typedText(typed, 'introduction')}
+      error={errorFor(errors, 'introduction')}
+      maxLength={longestIntroduction}
+      rows={6}
+      optional
+    />
   );
 }

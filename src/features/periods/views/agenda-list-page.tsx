@@ -77,6 +77,9 @@ function CurrentAgenda({ agenda, readOnly }: AgendaProps) {
             {t('periods.list.change')}
           </ButtonLink>
         )}
+        <ButtonLink href={local(`/werk/agenda/${agenda.slug}/vaststelling`)} appearance="secondary">
+          {t('periods.adoption.title')}
+        </ButtonLink>
       </ButtonGroup>
     </Card>
   );

@@ -13,7 +13,7 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Agenda } from '../types.ts';
-import { AdoptionFields, PeriodFields } from './agenda-fields.tsx';
+import { IntroductionField, PeriodFields } from './agenda-fields.tsx';
 
 interface ChangeAgendaPageProps {
   /** As it stands now; its version goes along with the form. */
@@ -45,7 +45,7 @@ export function ChangeAgendaPage({ agenda, formKey, typed, errors = [], conflict
       <Form action={`${list}/${agenda.slug}/aanpassen`} formKey={formKey}>
         <input type="hidden" name="version" value={agenda.version} />
         <PeriodFields typed={typed} errors={errors} />
-        <AdoptionFields typed={typed} errors={errors} />
+        <IntroductionField typed={typed} errors={errors} />
         <ButtonGroup>
           <Button>{conflict ? t('periods.change.saveMine') : t('periods.change.save')}</Button>
           <ButtonLink href={list} appearance="subtle">
@@ -61,7 +61,7 @@ export function ChangeAgendaPage({ agenda, formKey, typed, errors = [], conflict
 function StandsNow({ agenda }: { agenda: Agenda }) {
   const { t, date, dutch } = useWords();
   const nothing = t('periods.change.nothing');
-  const { title, startsOn, endsOn, introduction, adoptedBy, adoptedOn } = agenda;
+  const { title, startsOn, endsOn, introduction } = agenda;
   return (
     <>
       <Alert kind="warning" title={t('periods.change.conflictTitle')}>
@@ -73,11 +73,6 @@ function StandsNow({ agenda }: { agenda: Agenda }) {
           { key: t('periods.form.startsOn'), value: date(startsOn) },
           { key: t('periods.form.endsOn'), value: endsOn ? date(endsOn) : nothing },
           { key: t('periods.form.introduction'), value: introduction ? dutch(introduction) : nothing },
-          {
-            key: t('periods.form.adoptedBy'),
-            value: adoptedBy ? t(`periods.form.${adoptedBy}`) : t('periods.form.nobodyYet'),
-          },
-          { key: t('periods.form.adoptedOn'), value: adoptedOn ? date(adoptedOn) : nothing },
         ]}
       />
     </>

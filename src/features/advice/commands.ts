@@ -1,0 +1,171 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { dayOf } from '../../platform/clock.ts';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { freeSlug } from '../../platform/database/slugs.ts';
+import { composeAgenda } from '../agenda/index.ts';
+import { findAgendaById, holdAgenda } from '../periods/index.ts';
+import { findRound, listAdvices } from './queries.ts';
+import { checkAnswered, unanswered } from './rules.ts';
+import type { NewParty, RoundDetails } from './types.ts';
+
+export type Change = { kind: 'changed' } | { kind: 'conflict' };
+
+/** Announces a round on an agenda and says of whom advice is asked. It opens by itself on its first day. */
+export async function announceRound(
+  tx: MunicipalityTx,
+  { agendaId, parties, ...details }: RoundDetails & { agendaId: string; parties: readonly NewParty[] },
+): Promise<{ id: string; slug: string }> {
+  const slug = await freeSlug(tx, 'adviceRounds', details.title);
+  const id = tx.newId();
+  const empty = { content: null, openedAt: null, answeredAt: null, source: null };
+  await tx.db
+    .insertInto('adviceRounds')
+    .values({ id, agendaId, slug, ...details, ...empty, state: 'announced', createdAt: tx.now })
+    .execute();
+  await audit(tx, { act: 'advice-round.announced', subjectKind: 'advice-round', subjectId: id });
+  for (const party of parties) await askParty(tx, id, party);
+  if (details.opensOn <= dayOf(tx.now)) await openRound(tx, id);
+  return { id, slug };
+}
+
+/** A round of which a public source tells, in a reconstruction: the draft, the days and the advice are not known. */
+export async function recordRound(
+  tx: MunicipalityTx,
+  { agendaId, title, source, parties }: { agendaId: string; title: string; source: string; parties: NewParty[] },
+): Promise<void> {
+  const slug = await freeSlug(tx, 'adviceRounds', title);
+  const id = tx.newId();
+  const unknown = { question: null, opensOn: null, closesOn: null, content: null, openedAt: null, answeredAt: null };
+  await tx.db
+    .insertInto('adviceRounds')
+    .values({ id, agendaId, slug, title, source, ...unknown, state: 'recorded', createdAt: tx.now })
+    .execute();
+  for (const party of parties) await addParty(tx, id, { ...party, askedOn: null });
+}
+
+/**
+ * Opens a round: the draft as it is now is what everyone advises on, whatever is changed later. Nothing happens to one that is open.
+ */
+export async function openRound(tx: MunicipalityTx, id: string): Promise<void> {
+  const round = await findRound(tx, { id });
+  const agenda = round && (await findAgendaById(tx, round.agendaId));
+  if (!agenda || round.state !== 'announced') return;
+  // Of two who open at once the second finds it open.
+  await holdAgenda(tx, agenda.id);
+  const content = await composeAgenda(tx, agenda);
+  const opened = await tx.db
+    .updateTable('adviceRounds')
+    .set((eb) => ({
+      state: 'open',
+      content: JSON.stringify(content),
+      openedAt: tx.now,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('state', '=', 'announced')
+    .returning('id')
+    .executeTakeFirst();
+  if (!opened) return;
+  // Who was put on the list before is asked on the day there is something to read.
+  await tx.db
+    .updateTable('adviceParties')
+    .set({ askedOn: dayOf(tx.now) })
+    .where('roundId', '=', id)
+    .execute();
+  await audit(tx, { act: 'advice-round.opened', subjectKind: 'advice-round', subjectId: id });
+}
+
+/** Changes what a round asks and how long it lasts; the draft in it stays. */
+export async function changeRound(
+  tx: MunicipalityTx,
+  { id, version }: { id: string; version: number },
+  details: RoundDetails,
+): Promise<Change> {
+  const changed = await tx.db
+    .updateTable('adviceRounds')
+    .set((eb) => ({ ...details, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('state', 'in', ['announced', 'open'])
+    .returning('id')
+    .executeTakeFirst();
+  if (!changed) return { kind: 'conflict' };
+  await audit(tx, { act: 'advice-round.changed', subjectKind: 'advice-round', subjectId: id });
+  return { kind: 'changed' };
+}
+
+/** Records that every point of a round was answered: the answers are fixed from then on. */
+export async function recordAnswered(
+  tx: MunicipalityTx,
+  id: string,
+): Promise<{ kind: 'done' | 'running' | 'waiting' | 'unknown' }> {
+  const round = await findRound(tx, { id });
+  if (!round) return { kind: 'unknown' };
+  await holdAgenda(tx, round.agendaId);
+  const verdict = checkAnswered(round, unanswered(await listAdvices(tx, { roundId: id })).length);
+  if (verdict !== 'well') return { kind: verdict };
+  await tx.db
+    .updateTable('adviceRounds')
+    .set((eb) => ({ state: 'answered', answeredAt: tx.now, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+  await audit(tx, { act: 'advice-round.answered', subjectKind: 'advice-round', subjectId: id });
+  return { kind: 'done' };
+}
+
+/** Asks one more party. 'taken' when one of this name is asked already. */
+export async function askParty(
+  tx: MunicipalityTx,
+  roundId: string,
+  party: NewParty,
+): Promise<{ kind: 'asked'; id: string } | { kind: 'taken' }> {
+  const round = await findRound(tx, { id: roundId });
+  const id = await addParty(tx, roundId, { ...party, askedOn: round?.openedAt ? dayOf(tx.now) : null });
+  if (!id) return { kind: 'taken' };
+  await audit(tx, { act: 'advice.asked', subjectKind: 'advice-party', subjectId: id });
+  return { kind: 'asked', id };
+}
+
+async function addParty(
+  tx: MunicipalityTx,
+  roundId: string,
+  party: NewParty & { askedOn: string | null },
+): Promise<string | undefined> {
+  const nothingYet = { remindedOn: null, toldEndedOn: null, declinedBecause: null };
+  const added = await tx.db
+    .insertInto('adviceParties')
+    .values({ id: tx.newId(), roundId, ...party, ...nothingYet, createdAt: tx.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return added?.id;
+}
+
+/** Notes that a party gives no advice and why; null: that it still may. */
+export async function declineAdvice(
+  tx: MunicipalityTx,
+  { id, version }: { id: string; version: number },
+  because: string | null,
+): Promise<Change> {
+  const changed = await tx.db
+    .updateTable('adviceParties')
+    .set((eb) => ({ declinedBecause: because, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst();
+  if (!changed) return { kind: 'conflict' };
+  await audit(tx, { act: 'advice.declined', subjectKind: 'advice-party', subjectId: id });
+  return { kind: 'changed' };
+}
+
+/** Notes that a party was reminded, by mail or by telephone. */
+export async function noteReminded(tx: MunicipalityTx, partyId: string, which: 'ending' | 'ended'): Promise<void> {
+  const today = dayOf(tx.now);
+  await tx.db
+    .updateTable('adviceParties')
+    .set(which === 'ending' ? { remindedOn: today } : { toldEndedOn: today })
+    .where('id', '=', partyId)
+    .execute();
+  await audit(tx, { act: 'advice.reminded', subjectKind: 'advice-party', subjectId: partyId });
+}

@@ -1,0 +1,10 @@
+export { answerPoints } from './answering-commands.ts';
+export { announceRound, declineAdvice, recordAnswered, recordRound } from './commands.ts';
+export { advicePage, adviceRoom, checkAdvice, findAdviceTasks, tellAdvice } from './contributions.ts';
+export { findAdviceEvidence } from './evidence.ts';
+export { keepRounds, remindAdviser, remindAdviserQueue } from './jobs.ts';
+export { findRound, listAdvices, listParties } from './queries.ts';
+export { adviceRoutes } from './routes.tsx';
+export { changeableIn, passagesOf } from './rules.ts';
+export type { NewParty, NewPoint } from './types.ts';
+export { beginAdvice, beginAsked, judgeWords, saveAdvice, takeInWords } from './writing-commands.ts';

@@ -1,0 +1,140 @@
+import { beforeEach, expect, test } from 'vitest';
+import { makeRound } from '../../../test/builders/advice.ts';
+import { priority } from '../../../test/builders/thread.ts';
+import { makeMunicipality, signIn } from '../../../test/municipality.ts';
+import { as, homeWithAgenda, pagesOf, type Staffed } from '../../../test/staff.ts';
+import { addOrganisation } from '../organisations/index.ts';
+import { findRound, listParties, listRounds } from './queries.ts';
+
+let here: Staffed & { agendaId: string };
+const { read, send } = pagesOf(() => here);
+
+beforeEach(async () => {
+  here = await homeWithAgenda();
+});
+
+function day(name: string, value: string): Record<string, string> {
+  const [year = '', month = '', date = ''] = value.split('-');
+  return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year };
+}
+
+const fields = {
+  ...{ title: 'Advies over het concept', question: 'Welke groepen missen wij?' },
+  ...day('opensOn', '2026-11-22'),
+  ...day('closesOn', '2026-12-20'),
+  asked: ['council', 'residents'],
+};
+
+const rounds = () => here.app.inside(here.home, listRounds);
+const round = (slug: string) => here.app.inside(here.home, (tx) => findRound(tx, { slug }));
+
+test('a round that begins today is open at once, for everyone to read, and asks who was chosen', async () => {
+  await here.app.inside(here.home, (tx) => priority(tx, here.agendaId));
+  const partner = await here.app.inside(here.home, (tx) => addOrganisation(tx, { name: 'Welzijn', kind: 'partner' }));
+  const answer = await send('/werk/advies/nieuw', { ...fields, organisations: [partner] });
+  expect(answer.headers.get('location')).toBe(`/${here.home.slug}/werk/advies/advies-over-het-concept`);
+  const page = await read('/agenda/advies/advies-over-het-concept');
+  for (const said of ['Welke groepen missen wij?', 'Adviesraad Sociaal Domein', 'Welzijn', 'Overal naar binnen'])
+    expect(page).toContain(said);
+  expect(await read('/agenda/advies')).toContain('Advies over het concept');
+});
+
+test('a round is announced once, however often the form is sent', async () => {
+  const sent = { ...fields, formKey: here.app.app.newId() };
+  await Promise.all([send('/werk/advies/nieuw', sent), send('/werk/advies/nieuw', sent)]);
+  expect(await rounds()).toHaveLength(1);
+});
+
+test.each([
+  ['no question', { question: '' }, 'Vul in wat u aan de adviseurs vraagt.'],
+  ['a term of some days', day('closesOn', '2026-11-25'), 'Geef de adviseurs minstens een week de tijd.'],
+  ['a day that does not exist', day('opensOn', '2026-02-31'), 'Deze dag bestaat niet.'],
+  ['nobody to ask', { asked: [] }, 'Kies aan wie u advies vraagt.'],
+])('a round with %s is refused with everything that was typed', async (_mistake, wrong, message) => {
+  const answer = await send('/werk/advies/nieuw', { ...fields, ...wrong });
+  expect(answer.status).toBe(422);
+  const html = await answer.text();
+  expect(html.split(message)).toHaveLength(3);
+  expect(html).toContain('value="Advies over het concept"');
+  expect(await rounds()).toEqual([]);
+});
+
+test('what is changed in the agenda while a round runs changes nothing for those who advise, and is said', async () => {
+  const { slug } = await makeRound(here.app, here.home, { agendaId: here.agendaId });
+  await here.app.inside(here.home, async (tx) => {
+    await tx.db
+      .updateTable('priorities')
+      .set({ title: 'Later bedacht' })
+      .where('agendaId', '=', here.agendaId)
+      .execute();
+  });
+  const page = await read(`/agenda/advies/${slug}`);
+  expect(page).toContain('1. Overal naar binnen');
+  expect(page).not.toContain('1. Later bedacht');
+  expect(page).toContain('Sindsdien is 1 ding veranderd');
+  expect((await round(slug))?.content?.priorities[0]?.title).toBe('Overal naar binnen');
+});
+
+test('a round that is announced keeps no draft until it is opened', async () => {
+  const later = { opensOn: '2026-11-30', closesOn: '2026-12-20' };
+  const { slug, id } = await makeRound(here.app, here.home, { agendaId: here.agendaId, ...later });
+  expect(await round(slug)).toMatchObject({ state: 'announced', content: null });
+  const [party] = await here.app.inside(here.home, (tx) => listParties(tx, [id]));
+  expect(party?.askedOn).toBeNull();
+  expect((await send(`/werk/advies/${slug}/openen`, {})).status).toBe(303);
+  expect((await round(slug))?.state).toBe('open');
+  expect((await here.app.inside(here.home, (tx) => listParties(tx, [id])))[0]?.askedOn).toBe('2026-11-22');
+});
+
+test('of two people who change a round at once, the second sees both versions and loses nothing', async () => {
+  const { slug } = await makeRound(here.app, here.home, { agendaId: here.agendaId });
+  const version = String((await round(slug))?.version);
+  const change = { ...fields, version };
+  expect((await send(`/werk/advies/${slug}/aanpassen`, { ...change, title: 'Van de een' })).status).toBe(303);
+  const late = await send(`/werk/advies/${slug}/aanpassen`, { ...change, title: 'Van de ander' });
+  expect(late.status).toBe(409);
+  const html = await late.text();
+  expect(html).toContain('Van de een');
+  expect(html).toContain('value="Van de ander"');
+  expect(await read(`/agenda/advies/${slug}`)).toContain('1. Overal naar binnen');
+});
+
+test('somebody is asked later, once; and says why no advice comes, or is reminded by hand', async () => {
+  const { slug, id } = await makeRound(here.app, here.home, { agendaId: here.agendaId, closesOn: '2026-11-29' });
+  const panel = { kind: 'panel', name: 'Panel Ervaren' };
+  expect((await send(`/werk/advies/${slug}/partijen`, panel)).status).toBe(303);
+  const again = await send(`/werk/advies/${slug}/partijen`, { ...panel, name: 'panel ervaren' });
+  expect(again.status).toBe(422);
+  expect(await again.text()).toContain('Deze is al gevraagd.');
+  expect((await send(`/werk/advies/${slug}/partijen`, { kind: 'organisation' })).status).toBe(422);
+  const party = async () =>
+    (await here.app.inside(here.home, (tx) => listParties(tx, [id]))).find(({ kind }) => kind === 'panel');
+  const path = `/werk/advies/${slug}/partijen/${(await party())?.id}`;
+  await send(`${path}/herinnerd`, {});
+  expect((await party())?.remindedOn).toBe('2026-11-22');
+  expect((await send(path, { version: '1', because: 'Zij vergaderen pas in januari.' })).status).toBe(303);
+  expect(await read(`/agenda/advies/${slug}`)).toContain('geeft geen advies, omdat: Zij vergaderen pas in januari.');
+  const late = await send(path, { version: '1', because: 'Anders' });
+  expect(late.status).toBe(409);
+  expect(await late.text()).toContain('Zij vergaderen pas in januari.');
+});
+
+test('a round of another municipality is not there, and advisers do not ask', async () => {
+  const { slug } = await makeRound(here.app, here.home, { agendaId: here.agendaId });
+  const elsewhere = await makeMunicipality(here.app);
+  const lead = await signIn(here.app, elsewhere, 'project-lead');
+  for (const path of [`/werk/advies/${slug}`, `/agenda/advies/${slug}`, `/werk/advies/${slug}/aanpassen`])
+    expect((await here.app.get(`/${elsewhere.slug}${path}`, as(lead))).status).toBe(404);
+  expect((await here.app.post(`/${elsewhere.slug}/werk/advies/${slug}/openen`, {}, as(lead))).status).toBe(404);
+  const adviser = await signIn(here.app, here.home, 'adviser');
+  expect((await send('/werk/advies/nieuw', fields, adviser)).status).toBe(403);
+  expect((await send(`/werk/advies/${slug}/openen`, {}, adviser)).status).toBe(403);
+});
+
+test('without an agenda one is begun first', async () => {
+  const empty = await makeMunicipality(here.app);
+  const lead = await signIn(here.app, empty, 'project-lead');
+  const answer = await here.app.get(`/${empty.slug}/werk/advies/nieuw`, as(lead));
+  expect(answer.headers.get('location')).toBe(`/${empty.slug}/werk/agenda/nieuw`);
+  expect(await (await here.app.get(`/${empty.slug}/agenda/advies`)).text()).toContain('Er is nog geen advies gevraagd');
+});

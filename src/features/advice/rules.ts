@@ -1,0 +1,178 @@
+import { dayOf, daysAfter } from '../../platform/clock.ts';
+import { type Actor, may } from '../../platform/policies/roles.ts';
+import type { Account } from '../accounts/index.ts';
+import type { Composition } from '../agenda/index.ts';
+import type { AdoptionCheck } from '../periods/index.ts';
+import { advicePolicy } from './policy.ts';
+import type { Advice, Changeable, NewParty, Party, Passage, Point, Round, RoundState, Verdict } from './types.ts';
+
+/** Advisers meet once in a while: a shorter term would be asking for nothing. */
+const shortestTerm = 7;
+/** How long most rounds last, as a suggestion. */
+const usualTerm = 28;
+/** So many days before the end of the term those who have not answered are reminded. */
+const remindedBefore = 7;
+
+export function checkTerm(opensOn: string, closesOn: string): 'well' | 'too-short' {
+  return closesOn < daysAfter(opensOn, shortestTerm) ? 'too-short' : 'well';
+}
+
+/** The state of a round today: an open one is closed when its last day is over, without anybody doing anything. */
+export function stateOf(
+  { state, closesOn }: { state: Exclude<RoundState, 'closed'>; closesOn: string | null },
+  today: string,
+): RoundState {
+  return state === 'open' && closesOn !== null && closesOn < today ? 'closed' : state;
+}
+
+/** What came after the last day is taken in and answered as well, and says so. */
+export function isLate({ closesOn }: Pick<Round, 'closesOn'>, receivedOn: string): boolean {
+  return closesOn !== null && receivedOn > closesOn;
+}
+
+/** Whether the draft of a round lies there to advise on. Advice that comes late is taken in too. */
+export function takesAdvice({ state }: Pick<Round, 'state'>): boolean {
+  return state === 'open' || state === 'closed' || state === 'answered';
+}
+
+/** Whether residents can still write: their form closes with the term. */
+export function takesWords(round: Pick<Round, 'state'>, parties: readonly Pick<NewParty, 'kind'>[]): boolean {
+  return round.state === 'open' && parties.some(({ kind }) => kind === 'residents');
+}
+
+type From = Pick<NewParty, 'kind' | 'organisationId'>;
+
+/** As whom somebody writes advice of this party; undefined when they may not. */
+export function writesAs(actor: Actor, { kind, organisationId }: From): 'adviser' | 'partner' | 'staff' | undefined {
+  if (kind === 'residents') return undefined;
+  const body = kind === 'council' || kind === 'panel';
+  if (body && actor.kind === 'account' && actor.roles.includes('adviser')) return 'adviser';
+  const own = actor.kind === 'account' && organisationId !== null && actor.organisationId === organisationId;
+  if (kind === 'organisation' && own && may(advicePolicy, 'giveForOrganisation', actor)) return 'partner';
+  return may(advicePolicy, 'manage', actor) ? 'staff' : undefined;
+}
+
+/** Whether somebody may go on with a draft of advice: staff with theirs, a party with its own. */
+export function mayWrite(actor: Actor, advice: Pick<Advice, 'fromKind' | 'organisationId' | 'writtenBy'>): boolean {
+  return writesAs(actor, { kind: advice.fromKind, organisationId: advice.organisationId }) === advice.writtenBy;
+}
+
+/** The parts of a draft that a point can be about, in the order in which they are read. */
+export function passagesOf({ agenda, priorities, actions }: Composition): Passage[] {
+  const whole: Passage = { kind: 'whole', id: null, title: null };
+  return [
+    whole,
+    ...(agenda.introduction ? [{ kind: 'introduction', id: null, title: null } as const] : []),
+    ...priorities.map(({ id, title }): Passage => ({ kind: 'priority', id, title })),
+    ...actions.map(({ id, title }): Passage => ({ kind: 'action', id, title })),
+  ];
+}
+
+/** The things of an agenda in which it can be seen that an answer was carried out. */
+export function changeableIn({ priorities, actions }: Composition): Changeable[] {
+  return [
+    ...priorities.map(({ id, slug, title }): Changeable => ({ kind: 'priority', id, slug, title })),
+    ...actions.map(({ id, slug, title }): Changeable => ({ kind: 'action', id, slug, title })),
+  ];
+}
+
+/** A passage as a word in forms and addresses: 'whole', or 'action:<id>'. */
+export function passageKey({ kind, id }: Pick<Passage, 'kind' | 'id'>): string {
+  return id ? `${kind}:${id}` : kind;
+}
+
+/** Whether an answer may be given, or another one in its place: once a round is answered only what came later waits. */
+export function mayAnswer(round: Pick<Round, 'state'> | undefined, point: Pick<Point, 'response'>): boolean {
+  return round?.state !== 'answered' || point.response === null;
+}
+
+/** Whether everyone may read an advice: sent and, where residents wrote it, read by somebody. */
+export function isPublic({ state, reading }: Pick<Advice, 'state' | 'reading'>): boolean {
+  return state === 'sent' && (reading === null || reading === 'released');
+}
+
+type Counted = Pick<Advice, 'state' | 'reading'> & { points: readonly Pick<Point, 'response'>[] };
+
+/** Points that the municipality owes an answer: not those of a draft, nor words that were held back. */
+export function unanswered<Of extends Counted>(advices: readonly Of[]): Of['points'][number][] {
+  return advices
+    .filter(({ state, reading }) => state === 'sent' && reading !== 'held-back')
+    .flatMap(({ points }) => points.filter(({ response }) => response === null));
+}
+
+/** How many points were taken over, in part or not; those that everyone can read. */
+export function countVerdicts(
+  advices: readonly (Pick<Advice, 'state' | 'reading'> & {
+    points: readonly { response: { verdict: Verdict } | null }[];
+  })[],
+): Record<Verdict, number> & { points: number } {
+  const points = advices.filter(isPublic).flatMap((advice) => advice.points);
+  const count = (verdict: Verdict) => points.filter(({ response }) => response?.verdict === verdict).length;
+  return { points: points.length, 'taken-over': count('taken-over'), 'in-part': count('in-part'), not: count('not') };
+}
+
+/** Whether a round can be recorded as answered: its term is over, and nothing waits. */
+export function checkAnswered(round: Pick<Round, 'state'>, waiting: number): 'well' | 'running' | 'waiting' {
+  if (round.state !== 'closed') return 'running';
+  return waiting > 0 ? 'waiting' : 'well';
+}
+
+type Asked = Pick<Party, 'kind' | 'receivedOn' | 'declinedBecause' | 'remindedOn' | 'toldEndedOn'>;
+
+/** Which word is due to a party that has not answered: that the term is about to end, or once that it has ended. */
+export function reminderDue(
+  { state, closesOn }: Pick<Round, 'state' | 'closesOn'>,
+  party: Asked,
+  today: string,
+): 'ending' | 'ended' | undefined {
+  if (party.kind === 'residents' || party.receivedOn || party.declinedBecause || closesOn === null) return undefined;
+  if (state === 'closed') return party.toldEndedOn ? undefined : 'ended';
+  const soon = state === 'open' && today >= daysAfter(closesOn, -remindedBefore);
+  return soon && !party.remindedOn ? 'ending' : undefined;
+}
+
+/** The term that a new round most likely has. */
+export function suggestTerm(now: Date): { opensOn: string; closesOn: string } {
+  const opensOn = dayOf(now);
+  return { opensOn, closesOn: daysAfter(opensOn, usualTerm) };
+}
+
+/** Whose mailbox a reminder of this party goes to: the accounts of advisers, or of partners of that organisation. */
+export function recipientsOf<Of extends Pick<Account, 'roles' | 'organisationId'>>(
+  party: From,
+  accounts: readonly Of[],
+): Of[] {
+  const { kind, organisationId } = party;
+  if (kind === 'organisation')
+    return accounts.filter((one) => one.roles.includes('partner') && one.organisationId === organisationId);
+  return kind === 'residents' ? [] : accounts.filter(({ roles }) => roles.includes('adviser'));
+}
+
+type Checked = Pick<Advice, 'roundId' | 'partyId' | 'state' | 'reading' | 'points'>;
+
+/** What has to be said about advice before an agenda is adopted. Only advice that was asked for holds it up. */
+export function checksOf(rounds: readonly Round[], advices: readonly Checked[]): AdoptionCheck[] {
+  const asked = advices.filter(({ partyId }) => partyId !== null);
+  const unasked = unanswered(advices.filter(({ partyId }) => partyId === null)).length;
+  const held = advices.filter(({ reading }) => reading === 'held-back').length;
+  const href = '/werk/advies';
+  const open = { ready: false, blocks: false, href };
+  return [
+    ...(rounds.length === 0 ? [{ ...open, message: 'advice.check.noRound', href: `${href}/nieuw` } as const] : []),
+    ...rounds.flatMap((round) => checkOfRound(round, asked)),
+    ...(unasked > 0 ? [{ ...open, message: 'advice.check.unasked', values: { count: unasked } } as const] : []),
+    ...(held > 0 ? [{ ...open, ready: true, message: 'advice.check.held', values: { count: held } } as const] : []),
+  ];
+}
+
+function checkOfRound(round: Round, asked: readonly Checked[]): AdoptionCheck[] {
+  const { id, slug, title, state } = round;
+  const count = unanswered(asked.filter(({ roundId }) => roundId === id)).length;
+  const at = { href: `/werk/advies/${slug}`, values: { title, count } };
+  if (count > 0) return [{ ...at, ready: false, blocks: true, message: 'advice.check.waiting' }];
+  if (state === 'recorded') return [{ ...at, ready: true, blocks: false, message: 'advice.check.recorded' }];
+  const running = state === 'announced' || state === 'open';
+  return [
+    { ...at, ready: !running, blocks: false, message: running ? 'advice.check.running' : 'advice.check.answered' },
+  ];
+}

@@ -1,0 +1,65 @@
+import { Chip, type ChipState, List, Paragraph, useWords } from '../../../ui/index.ts';
+import type { Party, Round, RoundState } from '../types.ts';
+
+const chips: Record<RoundState, ChipState> = {
+  announced: 'planned',
+  open: 'busy',
+  closed: 'undecided',
+  answered: 'done',
+  recorded: 'done',
+};
+
+export function RoundChip({ state }: { state: RoundState }) {
+  const { t } = useWords();
+  return <Chip state={chips[state]}>{t(`advice.state.${state}`)}</Chip>;
+}
+
+/** From when until when: a sentence in the time that fits. */
+export function useTerm(): (round: Round) => string {
+  const { t, date } = useWords();
+  return ({ state, opensOn, closesOn }) => {
+    if (!opensOn || !closesOn) return t('advice.term.unknown');
+    return t(
+      `advice.term.${state === 'closed' || state === 'answered' ? 'over' : state === 'open' ? 'open' : 'coming'}`,
+      {
+        from: date(opensOn),
+        until: date(closesOn),
+      },
+    );
+  };
+}
+
+/** Of whom advice is asked, and what came of it. */
+export function PartyList({ parties, round }: { parties: Party[]; round: Round }) {
+  const { dutch } = useWords();
+  const standing = useStanding();
+  if (parties.length === 0) return null;
+  return (
+    <List
+      items={parties.map((party) => (
+        <>
+          {dutch(party.name)}
+          {round.state !== 'recorded' && `: ${standing(party, round)}`}
+        </>
+      ))}
+    />
+  );
+}
+
+/** How it stands with a party, in words. */
+export function useStanding(): (party: Party, round: Pick<Round, 'state'>) => string {
+  const { t, date } = useWords();
+  return ({ kind, receivedOn, declinedBecause, askedOn }, { state }) => {
+    if (state === 'recorded') return t('advice.standing.unknown');
+    if (receivedOn && kind === 'residents') return t('advice.standing.residents');
+    if (receivedOn) return t('advice.standing.received', { on: date(receivedOn) });
+    if (declinedBecause) return t('advice.standing.declined', { reason: declinedBecause });
+    return askedOn ? t('advice.standing.asked', { on: date(askedOn) }) : t('advice.standing.toAsk');
+  };
+}
+
+/** Where a public source tells of it. */
+export function Source({ source }: { source: string }) {
+  const { t } = useWords();
+  return <Paragraph small>{t('advice.source', { source })}</Paragraph>;
+}

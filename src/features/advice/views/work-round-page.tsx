@@ -1,0 +1,134 @@
+import type { Typed } from '../../../platform/forms/form.ts';
+import {
+  Alert,
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  Details,
+  type FieldError,
+  Form,
+  Heading,
+  Link,
+  Page,
+  Paragraph,
+  useLocal,
+  useWords,
+} from '../../../ui/index.ts';
+import { DifferenceList } from '../../agenda/index.ts';
+import type { DraftChanges } from '../queries.ts';
+import { checkAnswered, unanswered } from '../rules.ts';
+import type { Advice, Party, RoundWithDraft } from '../types.ts';
+import { AnswerSeveral } from './answer-several.tsx';
+import { AskParty, PartiesAsked } from './parties.tsx';
+import { useLines } from './passage.tsx';
+import { PointList } from './point-list.tsx';
+import { ReadWords } from './read-words.tsx';
+import { RoundChip, useTerm } from './round-facts.tsx';
+
+/** Why what was asked was not done. */
+export type RoundNews = 'running' | 'waiting' | 'changed' | 'conflict' | 'fixed';
+
+interface Sent {
+  typed: Typed;
+  errors: FieldError[];
+}
+
+export interface WorkRoundPageProps {
+  round: RoundWithDraft;
+  parties: Party[];
+  /** All that was sent, words that nobody has read yet included. */
+  advices: Advice[];
+  changes: DraftChanges | undefined;
+  organisations: { id: string; name: string }[];
+  today: string;
+  readOnly: boolean;
+  news?: RoundNews;
+  party?: Sent;
+  answer?: Sent;
+  newKey: () => string;
+}
+
+/** A round on the staff side: what waits for an answer first, then of whom it is asked, then all that came. */
+export function WorkRoundPage(props: WorkRoundPageProps) {
+  const { round, advices, changes, news, party, answer, readOnly } = props;
+  const { t, dutch } = useWords();
+  const local = useLocal();
+  const term = useTerm();
+  const lines = useLines();
+  const title = round.title;
+  const here = local(`/werk/advies/${round.slug}`);
+  return (
+    <Page
+      title={title}
+      heading={dutch(title)}
+      errors={[...(answer?.errors ?? []), ...(party?.errors ?? [])]}
+      breadcrumb={[
+        { label: t('common.work'), href: local('/werk') },
+        { label: t('advice.work.title'), href: local('/werk/advies') },
+        { label: dutch(title) },
+      ]}
+      private
+    >
+      {news && (
+        <div role="alert">
+          <Alert kind="warning" title={t(`advice.news.${news}`)} />
+        </div>
+      )}
+      <Paragraph>
+        <RoundChip state={round.state} /> {term(round)}
+      </Paragraph>
+      {round.question && <Paragraph>{lines(round.question)}</Paragraph>}
+      <ButtonGroup>
+        <ButtonLink href={local(`/agenda/advies/${round.slug}`)} appearance="secondary">
+          {t('advice.round.public')}
+        </ButtonLink>
+        {!readOnly && (round.state === 'announced' || round.state === 'open' || round.state === 'closed') && (
+          <ButtonLink href={`${here}/aanpassen`} appearance="secondary">
+            {t('advice.change.title')}
+          </ButtonLink>
+        )}
+      </ButtonGroup>
+      {!readOnly && <NextStep {...props} />}
+      {!readOnly && <ReadWords round={round} advices={advices.filter(({ reading }) => reading !== null)} />}
+      {!readOnly && <AnswerSeveral {...props} sent={answer} />}
+      <PartiesAsked {...props} />
+      {!readOnly && round.state !== 'answered' && <AskParty {...props} sent={party} />}
+      <Heading level={2}>{t('advice.given')}</Heading>
+      {advices.length === 0 && <Paragraph>{t('advice.givenNone')}</Paragraph>}
+      <PointList advices={advices.filter(({ reading }) => reading !== 'held-back')} slug={round.slug} />
+      {changes && (
+        <Details summary={t('advice.draft.since', { count: changes.differences.length })}>
+          <Paragraph>{t('advice.draft.frozen')}</Paragraph>
+          <DifferenceList {...changes} />
+        </Details>
+      )}
+    </Page>
+  );
+}
+
+/** The button that brings the round on, where it can be pressed. */
+function NextStep({ round, advices, newKey }: WorkRoundPageProps) {
+  const { t } = useWords();
+  const local = useLocal();
+  const here = local(`/werk/advies/${round.slug}`);
+  if (round.state === 'announced')
+    return (
+      <Form action={`${here}/openen`} formKey={newKey()}>
+        <Paragraph>{t('advice.round.openAbout')}</Paragraph>
+        <Button>{t('advice.round.open')}</Button>
+      </Form>
+    );
+  if (checkAnswered(round, unanswered(advices).length) === 'well')
+    return (
+      <Form action={`${here}/beantwoord`} formKey={newKey()}>
+        <Paragraph>{t('advice.round.finishAbout')}</Paragraph>
+        <Button>{t('advice.round.finish')}</Button>
+      </Form>
+    );
+  if (round.state !== 'answered') return null;
+  return (
+    <Paragraph>
+      {t('advice.round.done')} <Link href={local('/werk/agenda')}>{t('advice.round.toAdoption')}</Link>
+    </Paragraph>
+  );
+}

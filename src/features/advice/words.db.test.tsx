@@ -1,0 +1,86 @@
+import { beforeEach, expect, test } from 'vitest';
+import { council, makeRound, residents } from '../../../test/builders/advice.ts';
+import { makeMunicipality } from '../../../test/municipality.ts';
+import { homeWithAgenda, pagesOf, type Staffed } from '../../../test/staff.ts';
+import { listAdvices } from './queries.ts';
+
+let here: Staffed & { agendaId: string };
+const { address, read, send } = pagesOf(() => here);
+const words = 'Een helling is niet genoeg voor mijn scootmobiel.';
+
+beforeEach(async () => {
+  here = await homeWithAgenda();
+});
+
+const advices = () => here.app.inside(here.home, (tx) => listAdvices(tx));
+const openToAll = () => makeRound(here.app, here.home, { agendaId: here.agendaId, parties: [council, residents] });
+const write = (slug: string, fields: Record<string, string>) =>
+  here.app.post(address(`/agenda/advies/${slug}/geven`), fields);
+
+test('a resident writes about one passage without an account, and it is read before it is public', async () => {
+  const { slug, priorityId } = await openToAll();
+  expect(await read(`/agenda/advies/${slug}`)).toContain(`/geven?over=priority:${priorityId}`);
+  expect(await read(`/agenda/advies/${slug}/geven?over=priority:${priorityId}`)).toMatch(
+    new RegExp(`value="priority:${priorityId}" selected`),
+  );
+  const sent = { about: `priority:${priorityId}`, words, formKey: here.app.app.newId() };
+  const answers = [await write(slug, sent), await write(slug, sent)];
+  expect(answers.map(({ headers }) => headers.get('location'))).toEqual(
+    Array(2).fill(address(`/agenda/advies/${slug}/bedankt`)),
+  );
+  expect(await advices()).toHaveLength(1);
+  expect(await read(`/agenda/advies/${slug}`)).not.toContain(words);
+  expect(await read('/werk', here.lead)).toContain('Lees 1 reactie van een inwoner op het concept');
+  const [advice] = await advices();
+  const judged = { advice: advice?.id ?? '', version: '1', verdict: 'release' };
+  expect((await send(`/werk/advies/${slug}/oordeel`, judged)).status).toBe(303);
+  expect(await read(`/agenda/advies/${slug}`)).toContain(words);
+  expect((await send(`/werk/advies/${slug}/oordeel`, { ...judged, verdict: 'hold-back' })).status).toBe(409);
+});
+
+test('words that are held back stay unread by others, and hold up no adoption', async () => {
+  const { slug } = await openToAll();
+  await write(slug, { about: 'whole', words });
+  const [advice] = await advices();
+  await send(`/werk/advies/${slug}/oordeel`, { advice: advice?.id ?? '', version: '1', verdict: 'hold-back' });
+  expect(await read(`/agenda/advies/${slug}`)).not.toContain(words);
+  const adoption = await read('/werk/agenda/lokale-inclusie-agenda/vaststelling', here.lead);
+  expect(adoption).toContain('1 reactie van een inwoner is niet openbaar gemaakt.');
+});
+
+test('a mistake keeps what was typed', async () => {
+  const { slug } = await openToAll();
+  const answer = await write(slug, { about: 'priority:unknown', words });
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain(words);
+  expect((await write(slug, { about: 'whole', words: '' })).status).toBe(422);
+  expect(await advices()).toEqual([]);
+});
+
+test('after the term the form is closed and says what one can still do; what was typed is not lost', async () => {
+  const { slug } = await openToAll();
+  here.app.now = new Date('2026-12-10T10:00:00Z');
+  const page = await read(`/agenda/advies/${slug}/geven`);
+  expect(page).toContain('De termijn van deze ronde is voorbij');
+  expect(page).toContain(address('/meedoen'));
+  const late = await write(slug, { about: 'whole', words });
+  expect(late.status).toBe(409);
+  expect(await late.text()).toContain(words);
+  expect(await advices()).toEqual([]);
+});
+
+test('where residents are not asked they cannot write', async () => {
+  const { slug } = await makeRound(here.app, here.home, { agendaId: here.agendaId });
+  expect(await read(`/agenda/advies/${slug}`)).not.toContain('/geven');
+  expect((await write(slug, { about: 'whole', words })).status).toBe(409);
+  expect(await advices()).toEqual([]);
+});
+
+test('a resident of another municipality cannot send to a round from there', async () => {
+  const { slug } = await openToAll();
+  const elsewhere = await makeMunicipality(here.app);
+  const path = `/${elsewhere.slug}/agenda/advies/${slug}/geven`;
+  expect((await here.app.get(path)).status).toBe(404);
+  expect((await here.app.post(path, { about: 'whole', words })).status).toBe(404);
+  expect(await advices()).toEqual([]);
+});

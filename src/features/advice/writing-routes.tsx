@@ -1,0 +1,143 @@
+import { Hono } from 'hono';
+import { dayOf, isUuid } from '../../platform/clock.ts';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { inWords, sentText, sentVersion, type Typed } from '../../platform/forms/form.ts';
+import { once } from '../../platform/forms/once.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { type Actor, may } from '../../platform/policies/roles.ts';
+import { only } from '../accounts/index.ts';
+import { composeAgenda } from '../agenda/index.ts';
+import { findOrganisation } from '../organisations/index.ts';
+import { findAgendaById, findCurrentAgenda } from '../periods/index.ts';
+import { readUnasked, readWriting, typedWriting } from './form.ts';
+import { advicePolicy } from './policy.ts';
+import { findAdvice, findRound, listParties, listRounds } from './queries.ts';
+import { mayWrite, passagesOf, takesAdvice, writesAs } from './rules.ts';
+import type { Advice, NewParty, RoundWithDraft } from './types.ts';
+import { UnaskedPage } from './views/unasked-page.tsx';
+import { SentPage, WritingPage } from './views/writing-page.tsx';
+import { beginAdvice, beginAsked, saveAdvice } from './writing-commands.ts';
+
+const enter = only(advicePolicy, 'enter');
+
+/** Where advice is written: by advisers, partners, and staff who type over what came on paper. */
+export const writingRoutes = new Hono<AppEnv>()
+  .post('/werk/advies/:slug/beginnen', enter, begin)
+  .get('/werk/advies/ongevraagd', enter, (c) => askUnasked(c))
+  .post('/werk/advies/ongevraagd', enter, beginUnasked)
+  .get('/werk/advies/geven/:id', enter, (c) => showWriting(c))
+  .post('/werk/advies/geven/:id', enter, save);
+
+async function begin(c: AppContext): Promise<Response> {
+  const form = await sentForm(c);
+  const id = await inMunicipality(c, async (tx) => {
+    const round = await findRound(tx, { slug: c.req.param('slug') ?? '' });
+    const party = round && (await listParties(tx, [round.id])).find((one) => one.id === sentText(form, 'party'));
+    const as = party && writesAs(tx.actor, party);
+    return as && beginAsked(tx, { round, party }, as);
+  });
+  return id ? c.redirect(local(c, `/werk/advies/geven/${id}`), 303) : c.notFound();
+}
+
+async function askUnasked(c: AppContext, typed: Typed = {}, errors: { field: string; message: string }[] = []) {
+  const found = await inMunicipality(c, async (tx) => ({
+    own: await ownOrganisation(tx),
+    rounds: (await listRounds(tx)).filter(takesAdvice),
+  }));
+  const shown = { kind: 'council', name: c.var.words.t('advice.usual.council'), ...typed };
+  return c.render(<UnaskedPage {...found} formKey={c.var.app.newId()} typed={shown} errors={errors} />);
+}
+
+/** A partner speaks for their own organisation and no other. */
+async function ownOrganisation(tx: MunicipalityTx): Promise<(NewParty & { organisationId: string }) | undefined> {
+  const { actor } = tx;
+  if (actor.kind !== 'account' || !actor.organisationId || may(advicePolicy, 'give', actor)) return undefined;
+  if (!may(advicePolicy, 'giveForOrganisation', actor) || may(advicePolicy, 'manage', actor)) return undefined;
+  const own = await findOrganisation(tx, actor.organisationId);
+  return own && { kind: 'organisation', name: own.name, organisationId: own.id };
+}
+
+async function beginUnasked(c: AppContext): Promise<Response> {
+  const form = await sentForm(c);
+  const own = await inMunicipality(c, ownOrganisation);
+  const read = own ? ({ ok: true, value: { ...own, round: sentText(form, 'round') } } as const) : readUnasked(form);
+  if (!read.ok) {
+    c.status(422);
+    return askUnasked(c, read.typed, inWords(read.problems, c.var.words));
+  }
+  const { round: chosen, kind, name } = read.value;
+  const from: NewParty = { kind, name, organisationId: own?.organisationId ?? null };
+  const as = writesAs(c.var.actor, from);
+  if (!as) return c.notFound();
+  const outcome = await inMunicipality(c, async (tx) => {
+    const round = (await listRounds(tx)).find((one) => one.id === chosen && takesAdvice(one));
+    const agendaId = round?.agendaId ?? (await findCurrentAgenda(tx))?.id;
+    if (!agendaId) return undefined;
+    return once<never>(tx, form, async () => ({
+      done: await beginAdvice(tx, { ...from, agendaId, roundId: round?.id ?? null, partyId: null, writtenBy: as }),
+    }));
+  });
+  return outcome && 'done' in outcome
+    ? c.redirect(local(c, `/werk/advies/geven/${outcome.done}`), 303)
+    : c.redirect(local(c, '/werk/advies'), 303);
+}
+
+interface Open {
+  advice: Advice;
+  round: RoundWithDraft | undefined;
+  passages: ReturnType<typeof passagesOf>;
+}
+
+/** An advice that this person may write, with the passages that it can be about. */
+async function findOwn(tx: MunicipalityTx, { id, actor }: { id: string; actor: Actor }): Promise<Open | undefined> {
+  const advice = isUuid(id) ? await findAdvice(tx, id) : undefined;
+  if (!advice || !mayWrite(actor, advice)) return undefined;
+  const round = advice.roundId ? await findRound(tx, { id: advice.roundId }) : undefined;
+  const agenda = await findAgendaById(tx, advice.agendaId);
+  const draft = round?.content ?? (agenda && (await composeAgenda(tx, agenda)));
+  return { advice, round, passages: draft ? passagesOf(draft) : [] };
+}
+
+interface Shown {
+  typed: Typed;
+  rows: number;
+  version?: number;
+  errors?: { field: string; message: string }[];
+  conflict?: boolean;
+}
+
+async function showWriting(c: AppContext, shown?: Shown): Promise<Response> {
+  const id = c.req.param('id') ?? '';
+  const own = await inMunicipality(c, (tx) => findOwn(tx, { id, actor: c.var.actor }));
+  if (!own) return c.notFound();
+  if (own.advice.state === 'sent') return c.render(<SentPage {...own} typed={shown?.typed} />);
+  const chosen = c.req.query('over');
+  const preset = chosen ? { [`about-${own.advice.points.length}`]: chosen } : {};
+  const page = shown ?? { typed: { ...typedWriting(own.advice), ...preset }, rows: own.advice.points.length };
+  return c.render(<WritingPage {...own} {...page} formKey={c.var.app.newId()} />);
+}
+
+async function save(c: AppContext): Promise<Response> {
+  const form = await sentForm(c);
+  const id = c.req.param('id') ?? '';
+  const own = await inMunicipality(c, (tx) => findOwn(tx, { id, actor: c.var.actor }));
+  if (!own) return c.notFound();
+  const staff = own.advice.writtenBy === 'staff';
+  const today = dayOf(c.var.app.clock());
+  const read = readWriting(form, { passages: own.passages, staff, today });
+  const [rows, version] = [Number(sentText(form, 'rows')) || 0, sentVersion(form)];
+  if (!read.ok) {
+    c.status(422);
+    const errors = inWords(read.problems, c.var.words);
+    return showWriting(c, { typed: read.typed, rows, version, errors });
+  }
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'conflict'>(tx, form, async () => {
+      const { kind } = await saveAdvice(tx, { id, version }, read.value);
+      return kind === 'saved' ? { done: local(c, `/werk/advies/geven/${id}`) } : { refused: kind };
+    }),
+  );
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  c.status(409);
+  return showWriting(c, { typed: typedWriting(read.value), rows: read.value.points.length, conflict: true });
+}

@@ -1,0 +1,70 @@
+import { beforeEach, expect, test } from 'vitest';
+import { homeWithAgenda, pagesOf, type Staffed } from '../../../test/staff.ts';
+import { settleAdoption } from './commands.ts';
+import { findAgendaById, readAdoptionPlan } from './queries.ts';
+
+let here: Staffed & { agendaId: string };
+const { read, send } = pagesOf(() => here);
+const path = '/werk/agenda/lokale-inclusie-agenda/vaststelling';
+const on = { 'adoptedOn-day': '3', 'adoptedOn-month': '2', 'adoptedOn-year': '2026' };
+
+beforeEach(async () => {
+  here = await homeWithAgenda();
+});
+
+const agenda = () => here.app.inside(here.home, (tx) => findAgendaById(tx, here.agendaId));
+
+test('who chooses the council sees what that takes, before anything was adopted', async () => {
+  expect(await read(path, here.lead)).toContain('Er is nog niet gekozen wie de agenda vaststelt');
+  expect((await send(path, { version: '1', adopter: 'council', proposal: 'Z-2026-014' })).status).toBe(303);
+  const page = await read(path, here.lead);
+  expect(page).toContain('Daarvoor zijn een raadsvoorstel en een dag voor de raadsvergadering nodig');
+  expect(page).toContain('De dag van de raadsvergadering staat vast.');
+  expect(page).not.toContain('De raad heeft een brief gekregen.');
+  expect(await agenda()).toMatchObject({ adoptedBy: null, adoptedOn: null });
+});
+
+test('the adoption is recorded with its day and its publication, and audited', async () => {
+  const sent = { version: '1', adopter: 'executive', ...on, publication: 'gmb-2026-12345' };
+  expect((await send(path, sent)).status).toBe(303);
+  expect(await agenda()).toMatchObject({ adoptedBy: 'executive', adoptedOn: '2026-02-03' });
+  expect(await read('/werk/agenda', here.lead)).toContain('Vastgesteld door het college op 3 februari 2026.');
+  const { rows } = await here.app.admin.query(
+    "select 1 from audit_log where municipality_id = $1 and act = 'agenda.adopted'",
+    [here.home.id],
+  );
+  expect(rows).toHaveLength(1);
+});
+
+test('of two people who settle it at once the second sees both versions and loses nothing', async () => {
+  await send(path, { version: '1', adopter: 'council' });
+  const late = await send(path, { version: '1', adopter: 'executive', letter: 'RIB 2026-7' });
+  expect(late.status).toBe(409);
+  const html = await late.text();
+  expect(html).toContain('Iemand anders heeft dit intussen aangepast');
+  expect(html).toContain('value="RIB 2026-7"');
+  expect(html).toContain('name="version" value="2"');
+});
+
+test('a mistake is said at the field with everything that was typed', async () => {
+  const answer = await send(path, { version: '1', ...on, letter: 'RIB 2026-7' });
+  expect(answer.status).toBe(422);
+  const html = await answer.text();
+  expect(html.split('Kies wie de agenda vaststelt, of maak de dag van het besluit leeg.')).toHaveLength(3);
+  expect(html).toContain('value="RIB 2026-7"');
+});
+
+test('what has to come first holds up the adoption, and not a correction of one that was recorded', async () => {
+  const adoption = { adopter: 'council', adoptedBy: 'council', adoptedOn: '2026-02-03' } as const;
+  const plan = { meetsOn: null, proposal: null, letter: null, publication: null };
+  const waits = { ready: false, message: 'advice.check.noRound', href: '/werk/advies', blocks: true } as const;
+  const settle = (version: number, checkers = [() => Promise.resolve([waits])]) =>
+    here.app.inside(here.home, (tx) =>
+      settleAdoption(tx, { id: here.agendaId, version }, { adoption: { ...adoption, ...plan }, checkers }),
+    );
+  expect(await settle(1)).toEqual({ kind: 'waiting', waiting: [waits] });
+  expect(await agenda()).toMatchObject({ adoptedOn: null, version: 1 });
+  expect((await settle(1, [])).kind).toBe('settled');
+  expect((await settle(2)).kind).toBe('settled');
+  expect((await here.app.inside(here.home, (tx) => readAdoptionPlan(tx, here.agendaId))).adopter).toBe('council');
+});
