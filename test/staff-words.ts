@@ -83,6 +83,13 @@ export const staffWords = [
   'signals.noting.',
   'signals.reading.',
   'signals.task.',
+  'steps.figure',
+  'steps.form.',
+  'steps.plan.',
+  'steps.reflect.',
+  'steps.room.',
+  'steps.say.',
+  'steps.work.',
   'thread.reason.',
   'ui.theme.',
 ];

@@ -1,5 +1,6 @@
 export { addAction, addOutcome, addProgress, editAction, type NewAction } from './commands.ts';
 export { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './contributions.ts';
+export { findActionEvidence } from './evidence.ts';
 export { countOutcomes, listProgress } from './progress-queries.ts';
 export { listActions, selectActions } from './queries.ts';
 export { actionRoutes } from './routes.tsx';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { ofNone, readCount } from '../../platform/database/kept-counts.ts';
 import type { Paged } from '../../platform/http/paging.ts';
@@ -46,6 +47,19 @@ export async function countGatherings(tx: MunicipalityTx, agendaId: string): Pro
     .where('agendaId', '=', agendaId)
     .executeTakeFirstOrThrow();
   return Number(count);
+}
+
+/** Of an agenda: where people spoke or speak, where they knew beforehand with what influence, and what is to come. */
+export async function countByState(
+  tx: MunicipalityTx,
+  agendaId: string,
+): Promise<{ held: number; promised: number; coming: number }> {
+  const { rows } = await sql<{ held: number; promised: number; coming: number }>`
+    select count(*) filter (where state <> 'announced')::int as held,
+      count(*) filter (where state <> 'announced' and influence is not null)::int as promised,
+      count(*) filter (where ${isAhead(dayOf(tx.now))} and state = 'announced')::int as coming
+    from gatherings where agenda_id = ${agendaId}`.execute(tx.db);
+  return rows[0] ?? { held: 0, promised: 0, coming: 0 };
 }
 
 const perPage = 30;

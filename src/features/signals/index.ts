@@ -1,6 +1,7 @@
 export { answer, auditWordsRead, receiptOf, release, takeIn, takeUpSignals, withdraw } from './commands.ts';
 export { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './contributions.ts';
 export { deskRoutes } from './desk-routes.tsx';
+export { findSignalEvidence } from './evidence.ts';
 export { followRoutes } from './follow-routes.tsx';
 export { confirmFollowerQueue, forgetUnconfirmed } from './following.ts';
 export { readSignal } from './form.ts';
