@@ -3,7 +3,16 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
-import { figureFinders, groundPages, invitationFinders, taskFinders, tellers, workRooms } from './contributions.ts';
+import {
+  evidenceFinders,
+  figureFinders,
+  findNext,
+  groundPages,
+  invitationFinders,
+  taskFinders,
+  tellers,
+  workRooms,
+} from './contributions.ts';
 import { accountRoutes, signedIn } from './features/accounts/index.ts';
 import { ActionEntry, actionRoutes, listActions } from './features/actions/index.ts';
 import { agendaRoutes, listPublished } from './features/agenda/index.ts';
@@ -17,6 +26,7 @@ import { periodRoutes } from './features/periods/index.ts';
 import { priorityRoutes } from './features/priorities/index.ts';
 import { proposalRoutes } from './features/proposals/index.ts';
 import { deskRoutes, followRoutes, noticeRoutes, takeUpSignals, tellRoutes } from './features/signals/index.ts';
+import { stepRoutes } from './features/steps/index.ts';
 import type { AppEnv, Dependencies } from './platform/http/env.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { language } from './platform/http/language.ts';
@@ -81,7 +91,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
 function municipalityPages(): Hono<AppEnv> {
   const pages = new Hono<AppEnv>().use(knownMunicipality, nothingInTheirName);
   const slices = [
-    municipalityRoutes({ taskFinders, figureFinders, workRooms, invitationFinders, groundPages }),
+    municipalityRoutes({ taskFinders, figureFinders, workRooms, invitationFinders, groundPages, findNext }),
     accountRoutes(listOrganisations),
     periodRoutes(takeUpSignals),
     gatheringRoutes,
@@ -93,6 +103,7 @@ function municipalityPages(): Hono<AppEnv> {
     organisationRoutes,
     actionRoutes({ tellers, listPublished }),
     agendaRoutes,
+    stepRoutes({ evidenceFinders }),
   ];
   for (const routes of slices) pages.route('/', routes);
   return pages;

@@ -1,9 +1,29 @@
 // What the slices bring to the places where all of them meet. A slice that joins adds its line here; the places do not change.
 import { peopleRoom } from './features/accounts/index.ts';
-import { actionsRoom, findActionTasks, tellActions, tellOutcomes, tellProgress } from './features/actions/index.ts';
-import { draftRoom, findAgendaFigures, findPublishTasks, tellEditions } from './features/agenda/index.ts';
-import { ballotRoom, findBallotInvitations, findBallotTasks, tellBallots } from './features/ballots/index.ts';
 import {
+  actionsRoom,
+  findActionEvidence,
+  findActionTasks,
+  tellActions,
+  tellOutcomes,
+  tellProgress,
+} from './features/actions/index.ts';
+import {
+  draftRoom,
+  findAgendaEvidence,
+  findAgendaFigures,
+  findPublishTasks,
+  tellEditions,
+} from './features/agenda/index.ts';
+import {
+  ballotRoom,
+  findBallotEvidence,
+  findBallotInvitations,
+  findBallotTasks,
+  tellBallots,
+} from './features/ballots/index.ts';
+import {
+  findGatheringEvidence,
   findGatheringInvitations,
   findGatheringTasks,
   gatheringRoom,
@@ -12,10 +32,23 @@ import {
 import { themeRoom } from './features/municipalities/index.ts';
 import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
 import { agendaRoom, findMissingAgenda } from './features/periods/index.ts';
-import { findPriorityTasks, prioritiesRoom, tellPriorities } from './features/priorities/index.ts';
-import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
-import { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
+import {
+  findPriorityEvidence,
+  findPriorityTasks,
+  prioritiesRoom,
+  tellPriorities,
+} from './features/priorities/index.ts';
+import {
+  boardRoom,
+  findBoardTasks,
+  findProposalEvidence,
+  proposalRoom,
+  tellProposals,
+} from './features/proposals/index.ts';
+import { answerRoom, findSignalEvidence, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
+import { nextFinder, stepFigureFinder, stepsRoom } from './features/steps/index.ts';
 import type { Teller } from './features/thread/index.ts';
+import type { EvidenceFinder } from './platform/policies/evidence.ts';
 import type { FigureFinder, GroundPage, InvitationFinder, TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
 
 /** What each slice can tell about things on the thread, for the page that follows a contribution. */
@@ -44,8 +77,22 @@ export const taskFinders: TaskFinder[] = [
   findPublishTasks,
 ];
 
+/** What each slice can show of the seven steps, in the order of the steps. */
+export const evidenceFinders: EvidenceFinder[] = [
+  findGatheringEvidence,
+  findSignalEvidence,
+  findProposalEvidence,
+  findBallotEvidence,
+  findPriorityEvidence,
+  findAgendaEvidence,
+  findActionEvidence,
+];
+
+/** What whoever manages can best do next. */
+export const findNext = nextFinder(evidenceFinders);
+
 /** How things stand, for the start page of whoever follows them. */
-export const figureFinders: FigureFinder[] = [findAgendaFigures];
+export const figureFinders: FigureFinder[] = [findAgendaFigures, stepFigureFinder(evidenceFinders)];
 
 /** In what everyone can take part, for the first page of the municipality. */
 export const invitationFinders: InvitationFinder[] = [findBallotInvitations, findGatheringInvitations];
@@ -55,6 +102,7 @@ export const groundPages: GroundPage[] = [];
 
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [
+  stepsRoom,
   agendaRoom,
   draftRoom,
   gatheringRoom,

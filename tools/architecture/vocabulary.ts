@@ -42,6 +42,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'load.ts',
     'loading-board.ts',
     'loading-promises.ts',
+    'loading-steps.ts',
     'loading-voices.ts',
     'middleware.tsx',
     'papers.ts',
@@ -50,6 +51,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'telling.ts',
   ],
   signals: ['following.ts', 'story.ts'],
+  steps: ['plans.ts', 'reading.ts'],
   thread: ['behind.ts', 'history.ts', 'merging.ts', 'voices.ts'],
 };
 
