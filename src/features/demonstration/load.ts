@@ -10,6 +10,7 @@ import type { AgendaContent, MunicipalityContent } from './content.ts';
 import { calendarOf } from './days.ts';
 import { loadBoard } from './loading-board.ts';
 import { loadPromises } from './loading-promises.ts';
+import { loadCompass } from './loading-steps.ts';
 import { loadVoices } from './loading-voices.ts';
 import { demonstrationSlugs, readContent } from './reading.ts';
 import { demoEmail } from './rules.ts';
@@ -93,4 +94,5 @@ async function loadAgenda(stage: Stage, agenda: AgendaContent): Promise<void> {
   const voices = await loadVoices(stage, agenda, agendaId);
   await loadBoard(stage, { agenda, agendaId, voices });
   await loadPromises(stage, agenda, agendaId);
+  if (agenda.compass) await loadCompass(stage, agenda.compass, agendaId);
 }
