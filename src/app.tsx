@@ -8,6 +8,7 @@ import {
   figureFinders,
   findNext,
   groundPages,
+  influenceFinders,
   invitationFinders,
   taskFinders,
   tellers,
@@ -20,6 +21,7 @@ import { ballotRoutes, countSupport, explainRoutes, listElsewhere, votingRoutes 
 import { codeRoots, codeRoutes } from './features/codes/index.ts';
 import { demonstrationRoutes } from './features/demonstration/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
+import { methodRoutes } from './features/methods/index.ts';
 import { municipalityRoutes, nationalRoutes } from './features/municipalities/index.ts';
 import { listOrganisations, organisationRoutes } from './features/organisations/index.ts';
 import { periodRoutes } from './features/periods/index.ts';
@@ -94,6 +96,7 @@ function municipalityPages(): Hono<AppEnv> {
     municipalityRoutes({ taskFinders, figureFinders, workRooms, invitationFinders, groundPages, findNext }),
     accountRoutes(listOrganisations),
     periodRoutes(takeUpSignals),
+    methodRoutes({ influenceFinders }),
     gatheringRoutes,
     tellRoutes,
     deskRoutes(tellers),

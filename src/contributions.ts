@@ -4,6 +4,8 @@ import {
   actionsRoom,
   findActionEvidence,
   findActionTasks,
+  findShareTasks,
+  sharesRoom,
   tellActions,
   tellOutcomes,
   tellProgress,
@@ -12,6 +14,7 @@ import {
   draftRoom,
   findAgendaEvidence,
   findAgendaFigures,
+  findInforming,
   findPublishTasks,
   tellEditions,
 } from './features/agenda/index.ts';
@@ -29,10 +32,12 @@ import {
   gatheringRoom,
   tellGatherings,
 } from './features/gatherings/index.ts';
+import { findPlanTasks, methodGround, methodRoom } from './features/methods/index.ts';
 import { themeRoom } from './features/municipalities/index.ts';
 import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
 import { agendaRoom, findMissingAgenda } from './features/periods/index.ts';
 import {
+  findDeciding,
   findPriorityEvidence,
   findPriorityTasks,
   prioritiesRoom,
@@ -45,10 +50,18 @@ import {
   proposalRoom,
   tellProposals,
 } from './features/proposals/index.ts';
-import { answerRoom, findSignalEvidence, findSignalTasks, readingRoom, tellAnswers } from './features/signals/index.ts';
+import {
+  answerRoom,
+  findConsulting,
+  findSignalEvidence,
+  findSignalTasks,
+  readingRoom,
+  tellAnswers,
+} from './features/signals/index.ts';
 import { nextFinder, stepFigureFinder, stepsRoom } from './features/steps/index.ts';
 import type { Teller } from './features/thread/index.ts';
 import type { EvidenceFinder } from './platform/policies/evidence.ts';
+import type { InfluenceFinder } from './platform/policies/influence.ts';
 import type { FigureFinder, GroundPage, InvitationFinder, TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
 
 /** What each slice can tell about things on the thread, for the page that follows a contribution. */
@@ -68,12 +81,14 @@ export const tellers: Teller[] = [
 /** What needs somebody today, for the staff's start page. */
 export const taskFinders: TaskFinder[] = [
   findMissingAgenda,
+  findPlanTasks,
   findGatheringTasks,
   findSignalTasks,
   findBoardTasks,
   findBallotTasks,
   findPriorityTasks,
   findActionTasks,
+  findShareTasks,
   findPublishTasks,
 ];
 
@@ -98,12 +113,16 @@ export const figureFinders: FigureFinder[] = [findAgendaFigures, stepFigureFinde
 export const invitationFinders: InvitationFinder[] = [findBallotInvitations, findGatheringInvitations];
 
 /** What the agenda rests on, for everyone to read, in the order of the steps. */
-export const groundPages: GroundPage[] = [];
+export const groundPages: GroundPage[] = [methodGround];
+
+/** What each slice can show of the influence that people had. */
+export const influenceFinders: InfluenceFinder[] = [findInforming, findConsulting, findDeciding];
 
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [
   stepsRoom,
   agendaRoom,
+  methodRoom,
   draftRoom,
   gatheringRoom,
   readingRoom,
@@ -113,6 +132,7 @@ export const workRooms: WorkRoom[] = [
   ballotRoom,
   prioritiesRoom,
   actionsRoom,
+  sharesRoom,
   organisationsRoom,
   peopleRoom,
   themeRoom,

@@ -14,6 +14,10 @@ describe.each(ways)('$way', ({ options }) => {
   test('a project lead sees what to do next, says how a step stands, and everyone can read why', async () => {
     const lead = await visit(options);
     const { slug } = await makePractice(lead);
+    await lead.go(`/${slug}/werk/stappen`);
+    await lead.check();
+    await lead.press(t('steps.work.startAgenda'));
+    await lead.press(t('periods.start.button'));
     await lead.go(`/${slug}/werk`);
     await lead.check();
     await lead.sees(t('steps.next.title'));

@@ -18,6 +18,7 @@ export interface SignalWish {
   consent?: Consent;
   gatheringId?: string | null;
   agendaId?: string | null;
+  domainId?: string | null;
 }
 
 /** A signal as somebody told it through the form. Returns its id. */
@@ -25,7 +26,7 @@ export function signal(tx: MunicipalityTx, test: TestApp, wish: SignalWish = {})
   return takeIn(tx, test.app.secrets, {
     words: wish.words === undefined ? 'De deur is te zwaar.' : wish.words,
     consent: wish.consent ?? 'staff',
-    domainId: null,
+    domainId: wish.domainId ?? null,
     agendaId: wish.agendaId ?? null,
     gatheringId: wish.gatheringId ?? null,
     toldBy: 'self',

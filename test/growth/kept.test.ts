@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import { addProgress } from '../../src/features/actions/index.ts';
+import { listDomains } from '../../src/features/inventory/index.ts';
 import { listPriorities, mergePriorities } from '../../src/features/priorities/index.ts';
 import {
   bringTogether,
@@ -28,6 +29,7 @@ beforeAll(async () => {
 const reason = 'Het gaat over hetzelfde.';
 const acts = [
   'tell',
+  'another-domain',
   'count-me',
   'bring',
   'merge',
@@ -47,6 +49,11 @@ interface Ground {
   gatheringId: string;
   told: string[];
   actions: string[];
+  domainIds: string[];
+}
+
+async function moveTo(tx: MunicipalityTx, signalId: string, domainId: string | null): Promise<void> {
+  await tx.db.updateTable('signals').set({ domainId }).where('id', '=', signalId).execute();
 }
 
 async function take(tx: MunicipalityTx, ground: Ground, { what, pick }: Step): Promise<void> {
@@ -54,7 +61,10 @@ async function take(tx: MunicipalityTx, ground: Ground, { what, pick }: Step): P
   const one = told[pick % told.length] as string;
   const open = await listOpenProposals(tx, agendaId);
   const [first, second] = [open[pick % open.length], open[(pick + 1) % open.length]];
-  if (what === 'tell') told.push(await signal(tx, app, { consent: 'publish', ...(pick % 2 ? { gatheringId } : {}) }));
+  const domainId = ground.domainIds[pick % 8] ?? null;
+  if (what === 'tell')
+    told.push(await signal(tx, app, { consent: 'publish', domainId, ...(pick % 2 ? { gatheringId } : {}) }));
+  if (what === 'another-domain') await moveTo(tx, one, domainId);
   if (what === 'count-me') told.push(await signal(tx, app, { consent: 'count', words: null }));
   if (what === 'answer') await answer(tx, { signalIds: [one], words: 'Zo doen we het.', takenUp: pick % 2 === 0 });
   if (what === 'withdraw') await withdraw(tx, one);
@@ -126,9 +136,10 @@ test('whatever people do, what is kept is what one would count', async () => {
     fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 16 }), async (steps) => {
       const home = await makeMunicipality(app);
       const { id: gatheringId } = await makeGathering(app, home);
-      const ground: Ground = { agendaId: '', gatheringId, told: [], actions: [] };
+      const ground: Ground = { agendaId: '', gatheringId, told: [], actions: [], domainIds: [] };
       await app.inside(home, async (tx) => {
         ground.agendaId = await agenda(tx);
+        ground.domainIds = (await listDomains(tx)).map(({ id }) => id);
         for (let i = 0; i < 4; i += 1) ground.told.push(await signal(tx, app, { consent: 'publish', gatheringId }));
         await proposal(tx, ground.agendaId, { signals: ground.told.slice(0, 2) });
         await proposal(tx, ground.agendaId, { signals: ground.told.slice(1, 3) });

@@ -15,7 +15,7 @@ const known = [
 /** Modules that a slice's own subject asks for. Each is one idea with a name of its own; add with care. */
 const declared: Readonly<Record<string, readonly string[]>> = {
   accounts: ['middleware.tsx'],
-  actions: ['filter.ts', 'path.ts', 'reading.ts'],
+  actions: ['domain-reading.ts', 'filter.ts', 'path.ts', 'reading.ts'],
   agenda: ['composing.ts', 'differences.ts'],
   ballots: [
     'closing.ts',
@@ -33,6 +33,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
   ],
   codes: ['middleware.tsx'],
   gatherings: ['join-code.ts'],
+  methods: ['reading.ts', 'templates.ts'],
   proposals: ['alike.ts', 'reading.ts'],
   priorities: ['origins.ts', 'reading.ts', 'undoing.ts'],
   demonstration: [
@@ -41,6 +42,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'days.ts',
     'load.ts',
     'loading-board.ts',
+    'loading-method.ts',
     'loading-promises.ts',
     'loading-steps.ts',
     'loading-voices.ts',

@@ -6,7 +6,8 @@ import { holdOpenPriorities, listLiving } from '../priorities/index.ts';
 import { lockProposals } from '../proposals/index.ts';
 import { actionRelations, addAct, addNode, findLinks, undoLinks } from '../thread/index.ts';
 import { listRoots } from './queries.ts';
-import { changedGround, type GroundLink, groundLinks } from './rules.ts';
+import { changedGround, changesPromise, type GroundLink, groundLinks } from './rules.ts';
+import { outdateShares, placeAction } from './share-commands.ts';
 import type { Action, Ground, MoneyState, ProgressState } from './types.ts';
 
 export interface NewAction {
@@ -21,6 +22,10 @@ export interface NewAction {
   priorityIds: string[];
   /** Proposals that it rests on; none: it rests on its whole priorities. */
   restsOn?: string[];
+  /** In which of the municipality's domains it stands; left out, they stay as they are. */
+  domainIds?: string[];
+  /** The departments that have a share in it; left out, they stay as they are. */
+  departmentIds?: string[];
   agendaId?: string;
   state?: ProgressState;
 }
@@ -30,7 +35,7 @@ export type Adding = { kind: 'done'; id: string; slug: string } | { kind: Ground
 
 /** Adds an action for one or more priorities. Refused when what it stands on was merged or taken back in the meantime. */
 export async function addAction(tx: MunicipalityTx, action: NewAction): Promise<Adding> {
-  const { priorityIds, restsOn = [], title, about, ...rest } = action;
+  const { priorityIds, restsOn = [], title, about, domainIds, departmentIds, ...rest } = action;
   const held = await holdGround(tx, { priorityIds, restsOn });
   if (held.kind !== 'held') return held;
   const agendaId = held.agendaId ?? action.agendaId;
@@ -42,6 +47,7 @@ export async function addAction(tx: MunicipalityTx, action: NewAction): Promise<
     .values({ ...rest, id, slug, title, about: about ?? null, agendaId, createdAt: tx.now })
     .execute();
   await addAct(tx, { links: groundLinks(id, held.ground) });
+  await placeAction(tx, id, { domainIds, departmentIds });
   await audit(tx, { act: 'action.added', subjectKind: 'action', subjectId: id });
   return { kind: 'done', id, slug };
 }
@@ -56,7 +62,7 @@ export type Editing = { kind: 'done' } | { kind: 'conflict' } | { kind: GroundGo
 
 /** Changes what an action is; its address stays. How it goes is told by `addProgress`. */
 export async function editAction(tx: MunicipalityTx, action: Action, edit: Edit): Promise<Editing> {
-  const { priorityIds, restsOn, reason, version, ...rest } = edit;
+  const { priorityIds, restsOn, domainIds, departmentIds, reason, version, ...rest } = edit;
   const held = await holdGround(tx, { priorityIds, restsOn });
   if (held.kind !== 'held') return held;
   const edited = await tx.db
@@ -67,6 +73,8 @@ export async function editAction(tx: MunicipalityTx, action: Action, edit: Edit)
     .returning('id')
     .executeTakeFirst();
   if (!edited) return { kind: 'conflict' };
+  await placeAction(tx, action.id, { domainIds, departmentIds });
+  if (changesPromise(action, edit)) await outdateShares(tx, action.id);
   const { added, undone } = changedGround(await listGroundLinks(tx, action.id), held.ground);
   await addAct(tx, { links: added.map((link) => ({ ...link, to: action.id })) });
   await undoLinks(tx, undone, reason);

@@ -1,13 +1,14 @@
 // What actions bring to the places where all slices meet: what is told of them on the thread, tasks, a room.
 import { dayOf } from '../../platform/clock.ts';
 import { may } from '../../platform/policies/roles.ts';
-import type { Task, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
+import { countedTasks, type Task, type TaskFinder, type WorkRoom } from '../../platform/policies/tasks.ts';
 import { findOwnOrganisation } from '../organisations/index.ts';
 import { findLinks, type Happening, type Saying, type Teller, type Told } from '../thread/index.ts';
 import { organisationOf, policy } from './policy.ts';
 import { outcomesByIds, updatesByIds } from './progress-queries.ts';
 import { listQuiet, type QuietAction, selectActions } from './queries.ts';
-import { hasEnded, needsNews, sayingOf } from './rules.ts';
+import { hasEnded, needsNews, sayingOf, waitsForDepartment } from './rules.ts';
+import { listAllShares } from './share-queries.ts';
 import type { Action, Standing } from './types.ts';
 
 export const tellActions: Teller = async (tx, nodes) => {
@@ -96,6 +97,33 @@ const manyOf = {
 function hrefOf(slug: string): string {
   return `/werk/acties/${slug}`;
 }
+
+/** Shares that a department has yet to confirm, in actions that somebody still does. */
+export const findShareTasks: TaskFinder = async (tx, actor) => {
+  if (!may(policy, 'confirm', actor)) return [];
+  const waiting = (await listAllShares(tx)).filter(waitsForDepartment).slice(0, countedTasks);
+  const actions = await selectActions(tx, { ids: waiting.map(({ actionId }) => actionId) });
+  const titles = new Map(actions.flatMap((one) => (hasEnded(one.standing) ? [] : [[one.id, one.title] as const])));
+  return waiting.flatMap(({ actionId, departmentId, department }): Task[] => {
+    const title = titles.get(actionId);
+    if (title === undefined) return [];
+    return [
+      {
+        message: 'actions.task.share',
+        values: { department, title },
+        href: `/werk/aandeel/${departmentId}/${actionId}`,
+        many: { message: 'actions.task.manyShares', href: '/werk/aandeel' },
+      },
+    ];
+  });
+};
+
+export const sharesRoom: WorkRoom = {
+  label: 'actions.shares.title',
+  about: 'actions.shares.room',
+  href: '/werk/aandeel',
+  open: (actor) => may(policy, 'confirm', actor),
+};
 
 export const actionsRoom: WorkRoom = {
   label: 'actions.list.title',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readAction, readOutcome } from './form.ts';
 
-const known = { organisations: [], before: { priorityIds: [], restsOn: [] } };
+const known = { organisations: [], domains: [], departments: [], before: { priorityIds: [], restsOn: [] } };
 
 function formOf(fields: Record<string, string>): FormData {
   const form = new FormData();

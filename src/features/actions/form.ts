@@ -3,10 +3,12 @@ import { isUuid } from '../../platform/clock.ts';
 import { dayFields, dayIn } from '../../platform/forms/days.ts';
 import { type Read, readForm, text, versionField, withRules } from '../../platform/forms/form.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
-import { longestName, type Organisation } from '../organisations/index.ts';
+import type { Domain } from '../inventory/index.ts';
+import { type Department, longestName, type Organisation } from '../organisations/index.ts';
 import { wordingFields } from '../thread/index.ts';
 import { longestMeasure, longestWords, lostGround } from './rules.ts';
-import { type Ground, type MoneyState, moneyStates, type ProgressState } from './types.ts';
+import type { ShareAnswer } from './share-commands.ts';
+import { type Ground, type MoneyState, moneyStates, type ProgressState, shareVerdicts } from './types.ts';
 
 /** Chosen in the list of owners when the owner is not in it. */
 export const newOwner = 'new';
@@ -14,6 +16,8 @@ export const newOwner = 'new';
 export interface SentAction extends Ground {
   title: string;
   about: string | null;
+  domainIds: string[];
+  departmentIds: string[];
   owner: { id: string } | { name: string };
   dueOn: string;
   measure: string;
@@ -24,6 +28,8 @@ export interface SentAction extends Ground {
 
 export interface KnownForAction {
   organisations: Organisation[];
+  domains: Domain[];
+  departments: Department[];
   /** What the action stands on now: taking something away asks for the reason. */
   before: Ground;
 }
@@ -42,6 +48,8 @@ export function readAction(form: FormData, known: KnownForAction): Read<SentActi
       title,
       about,
       ...groundOf(read.value),
+      domainIds: knownAmong(known.domains, read.value.domains),
+      departmentIds: knownAmong(known.departments, read.value.departments),
       owner: isKnown(known, owner) ? { id: owner } : { name: ownerName },
       dueOn: dayIn(read.value, 'dueOn') as string,
       measure,
@@ -69,6 +77,11 @@ function groundOf({ priorities = [], proposals = [] }: Partial<Fields>): Ground 
   return { priorityIds: [...new Set(priorities)], restsOn: [...new Set(proposals)] };
 }
 
+/** What is chosen of a list; what is not in it any more is nobody's choice. */
+function knownAmong(list: { id: string }[], chosen: string[]): string[] {
+  return list.map(({ id }) => id).filter((id) => chosen.includes(id));
+}
+
 function isKnown({ organisations }: KnownForAction, id: string): boolean {
   return organisations.some((organisation) => organisation.id === id);
 }
@@ -79,6 +92,8 @@ const fields = z.object({
   ...wordingFields('actions.form'),
   priorities: ids,
   proposals: ids,
+  domains: ids,
+  departments: ids,
   reason: text({ max: 1000, tooLong: 'thread.reason.tooLong' }),
   owner: text({ max: 40, tooLong: 'actions.form.ownerMissing' }),
   ownerName: text({ max: longestName, tooLong: 'organisations.form.nameTooLong' }),
@@ -120,4 +135,20 @@ export function readOutcome(form: FormData, today: string): Read<{ words: string
   const read = readForm(form, schema);
   if (!read.ok) return read;
   return { ok: true, value: { words: read.value.outcome, measuredOn: dayIn(read.value, 'measuredOn') as string } };
+}
+
+/** What a department says of its share in an action. Who declines says why. */
+export function readShare(form: FormData): Read<ShareAnswer> {
+  const schema = z.object({
+    verdict: z.enum(shareVerdicts, 'actions.shares.verdictMissing'),
+    words: text({ max: longestWords, tooLong: 'actions.form.wordsTooLong' }),
+    version: versionField,
+  });
+  const read = readForm(
+    form,
+    withRules(schema, function* ({ verdict, words }) {
+      if (verdict === 'declined' && words === '') yield ['words', 'actions.shares.reasonMissing'];
+    }),
+  );
+  return read.ok ? { ok: true, value: { ...read.value, words: read.value.words || null } } : read;
 }

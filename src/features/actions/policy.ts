@@ -4,6 +4,8 @@ import type { Action } from './types.ts';
 export const policy = definePolicy({
   /** Add, edit and stop any action; tell outcomes. */
   manage: ['project-lead', 'editor'],
+  /** See the part of each department, and confirm it for the department. */
+  confirm: ['project-lead', 'editor', 'theme-owner'],
   /** Tell how it goes with an action: staff with any, others with those of their own organisation. */
   report: ['project-lead', 'editor', 'partner', 'theme-owner'],
 });

@@ -13,6 +13,7 @@ export interface ActionsBy {
   /** In force. An action of a priority that was merged belongs to what it was merged into. */
   priorityIds?: string[] | undefined;
   organisationId?: string | undefined;
+  domainId?: string | undefined;
   ids?: string[] | undefined;
   slug?: string | undefined;
 }
@@ -37,7 +38,9 @@ export async function selectActions(tx: MunicipalityTx, by: ActionsBy): Promise<
       from living v join priorities p on p.id = v.living_id group by v.action_id
     )
     select a.id, a.agenda_id, a.slug, a.title, a.about, a.organisation_id, o.name as owner, a.due_on, a.measure, a.money,
-      a.state, a.version, a.created_at, coalesce(u.priorities, '[]') as priorities
+      a.state, a.version, a.created_at, coalesce(u.priorities, '[]') as priorities,
+      array(select d.domain_id from action_domains d where d.municipality_id = a.municipality_id and d.action_id = a.id
+        order by d.domain_id) as domain_ids
     from found a
     left join organisations o on o.municipality_id = a.municipality_id and o.id = a.organisation_id
     left join under u on u.action_id = a.id
@@ -55,7 +58,7 @@ function mergedInto(priorityIds: string[]) {
   )`;
 }
 
-function conditions({ agendaId, priorityIds, organisationId, ids, slug }: ActionsBy) {
+function conditions({ agendaId, priorityIds, organisationId, domainId, ids, slug }: ActionsBy) {
   const all = [sql`true`];
   if (agendaId) all.push(sql`a.agenda_id = ${agendaId}`);
   if (priorityIds) {
@@ -64,6 +67,7 @@ function conditions({ agendaId, priorityIds, organisationId, ids, slug }: Action
     );
   }
   if (organisationId) all.push(sql`a.organisation_id = ${organisationId}`);
+  if (domainId) all.push(sql`a.id in (select d.action_id from action_domains d where d.domain_id = ${domainId})`);
   if (ids) all.push(sql`a.id = any(${ids}::uuid[])`);
   if (slug !== undefined) all.push(sql`a.slug = ${slug}`);
   return sql.join(all, sql` and `);

@@ -1,7 +1,8 @@
 // What the pages about actions are made of: read in one transaction, before anything is shown.
 import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { listOrganisations } from '../organisations/index.ts';
+import { type Domain, listDomains } from '../inventory/index.ts';
+import { listDepartments, listOrganisations } from '../organisations/index.ts';
 import { type Agenda, listAgendas } from '../periods/index.ts';
 import { type ListPublished, listOpenPriorities, markDrafts, type Priority } from '../priorities/index.ts';
 import { proposalsByIds } from '../proposals/index.ts';
@@ -12,6 +13,7 @@ import { composePath } from './path.ts';
 import { listOutcomes, listUpdates } from './progress-queries.ts';
 import { agendasWithActions, listQuiet, listRoots, selectActions, withVoices } from './queries.ts';
 import { type Need, needsNews } from './rules.ts';
+import { listShares } from './share-queries.ts';
 import type { Action, ListedAction, Root } from './types.ts';
 
 const pageSize = 60;
@@ -70,6 +72,8 @@ export async function readAction(tx: MunicipalityTx, tellers: Teller[], action: 
   const told = await tellAll(tx, tellers, [...behind.nodes, ...gatherings, { id: action.id, kind: 'action' }]);
   return {
     roots: await listRoots(tx, action.id),
+    domains: await listOwnDomains(tx, action),
+    shares: await listShares(tx, [action.id]),
     updates: await listUpdates(tx, action.id),
     outcomes: await listOutcomes(tx, action.id),
     quotes: await listPublicWords(tx, action.id, quotesShown),
@@ -79,6 +83,11 @@ export async function readAction(tx: MunicipalityTx, tellers: Teller[], action: 
       return about ? [{ title: about.title, href: about.href, voices }] : [];
     }),
   };
+}
+
+/** The domains in which an action stands, in the municipality's order. */
+async function listOwnDomains(tx: MunicipalityTx, { domainIds }: Pick<Action, 'domainIds'>): Promise<Domain[]> {
+  return (await listDomains(tx)).filter(({ id }) => domainIds.includes(id));
 }
 
 /**
@@ -98,7 +107,7 @@ export async function readUmbrella(tx: MunicipalityTx, listPublished: ListPublis
 }
 
 /** @param wish.all without an agenda that was asked for, none is chosen: those of all are meant. */
-async function chooseAgenda(tx: MunicipalityTx, asked: string | undefined, wish = { all: false }) {
+export async function chooseAgenda(tx: MunicipalityTx, asked: string | undefined, wish = { all: false }) {
   const filled = await agendasWithActions(tx);
   const agendas = (await listAgendas(tx)).filter(({ id }) => filled.has(id));
   const agenda: Agenda | undefined = agendas.find(({ slug }) => slug === asked) ?? (wish.all ? undefined : agendas[0]);
@@ -108,9 +117,15 @@ async function chooseAgenda(tx: MunicipalityTx, asked: string | undefined, wish 
 /** What the form of an action lets one choose from, and what a known one rests on now. */
 export async function readChoices(tx: MunicipalityTx, action?: Pick<Action, 'id' | 'agendaId'>) {
   const [priorities, organisations] = [await listOpenPriorities(tx, action?.agendaId), await listOrganisations(tx)];
+  const [domains, departments] = [await listDomains(tx), await listDepartments(tx)];
   const roots = action ? await listRoots(tx, action.id) : [];
   const proposals = await readRoots(tx, { priorities, chosen: roots.map(({ id }) => id) });
-  return { choices: { priorities, organisations, proposals, agendas: await listAgendas(tx) }, roots };
+  const shares = action ? await listShares(tx, [action.id]) : [];
+  return {
+    choices: { priorities, organisations, domains, departments, proposals, agendas: await listAgendas(tx) },
+    roots,
+    shares,
+  };
 }
 
 /** The proposals behind these priorities in the order of those, then what was chosen from elsewhere. */

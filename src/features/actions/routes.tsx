@@ -3,9 +3,11 @@ import { type AppContext, type AppEnv, inMunicipality } from '../../platform/htt
 import { shared } from '../../platform/http/shared-pages.ts';
 import { type ListPublished, markDrafts } from '../priorities/index.ts';
 import type { Teller } from '../thread/index.ts';
+import { domainRoutes } from './domain-routes.tsx';
 import { readFilter } from './filter.ts';
 import { findAction } from './queries.ts';
 import { readAction, readActions, readUmbrella } from './reading.ts';
+import { shareRoutes } from './share-routes.tsx';
 import { ActionPage } from './views/action-page.tsx';
 import { ActionsPage } from './views/actions-page.tsx';
 import { UmbrellaPage } from './views/umbrella-page.tsx';
@@ -17,7 +19,7 @@ interface Around {
   listPublished: ListPublished;
 }
 
-/** /acties and /koepel for everyone, /werk/acties for staff and owners. */
+/** /acties, /koepel and /domeinen for everyone, /werk/acties for staff and owners, /werk/aandeel for departments. */
 export function actionRoutes(around: Around) {
   return new Hono<AppEnv>()
     .get('/acties', shared, (c) => showList(c, around))
@@ -26,7 +28,9 @@ export function actionRoutes(around: Around) {
       const found = await inMunicipality(c, (tx) => readUmbrella(tx, around.listPublished, c.req.query('agenda')));
       return c.render(<UmbrellaPage {...found} />);
     })
-    .route('/', workRoutes);
+    .route('/', domainRoutes(around.listPublished))
+    .route('/', workRoutes)
+    .route('/', shareRoutes);
 }
 
 async function showList(c: AppContext, { listPublished }: Around): Promise<Response> {

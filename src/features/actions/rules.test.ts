@@ -1,16 +1,18 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Actor, Role } from '../../platform/policies/roles.ts';
 import type { Relation } from '../thread/index.ts';
 import { mayReport } from './policy.ts';
 import {
   actionState,
   changedGround,
+  changesPromise,
   dueMessage,
   groundOf,
   lostGround,
   needsNews,
   sayingOf,
+  shareStanding,
   tallyPromises,
 } from './rules.ts';
 import { moneyStates, progressStates, type Standing } from './types.ts';
@@ -182,4 +184,30 @@ test('a draft is no promise: nothing of it is done, and nobody takes part by sta
     of('done', 'club', true),
   ];
   expect(tallyPromises(actions)).toEqual({ promised: 3, drafts: 1, done: 1, organisations: 1 });
+});
+
+describe('a department answered to what was promised then', () => {
+  const before = { title: 'Stoepen', about: null, organisationId: 'a', dueOn: '2027-01-01', measure: 'Alle' };
+
+  test.each([
+    ['nothing', {}, false],
+    ['the same, sent again', { about: null }, false],
+    ['another name', { title: 'Straten' }, true],
+    ['another day', { dueOn: '2028-01-01' }, true],
+    ['another owner', { organisationId: 'b' }, true],
+    ['another measure', { measure: 'De helft' }, true],
+    ['more words', { about: 'In het centrum.' }, true],
+  ])('when %s changes: %o', (_what, change, verdict) => {
+    expect(changesPromise(before, { ...before, ...change })).toBe(verdict);
+  });
+
+  test.each([
+    [null, false, 'asked'],
+    ['confirmed', false, 'confirmed'],
+    ['declined', false, 'declined'],
+    ['confirmed', true, 'outdated'],
+    ['declined', true, 'outdated'],
+  ] as const)('it said %s, changed since: %s', (verdict, outdated, standing) => {
+    expect(shareStanding({ verdict, outdated })).toBe(standing);
+  });
 });

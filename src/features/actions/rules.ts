@@ -1,6 +1,6 @@
 import { daysAfter } from '../../platform/clock.ts';
 import type { NewLink, Relation } from '../thread/index.ts';
-import type { Action, Ground, GroundKind, Promises, Standing } from './types.ts';
+import type { Action, Ground, GroundKind, Promises, ShareStanding, ShareVerdict, Standing } from './types.ts';
 
 export const longestMeasure = 500;
 export const longestWords = 3000;
@@ -137,4 +137,42 @@ export function tallyPromises(
     done: promised.filter(({ state }) => state === 'done').length,
     organisations: new Set(promised.flatMap(({ organisationId }) => organisationId ?? [])).size,
   };
+}
+
+/** Whether what a department agreed to is no longer what is promised. */
+export function changesPromise(
+  before: Pick<Action, 'title' | 'about' | 'organisationId' | 'dueOn' | 'measure'>,
+  after: {
+    title: string;
+    about?: string | null;
+    organisationId: string | null;
+    dueOn: string | null;
+    measure: string | null;
+  },
+): boolean {
+  const { title, about, organisationId, dueOn, measure } = before;
+  return (
+    title !== after.title ||
+    about !== (after.about ?? null) ||
+    organisationId !== after.organisationId ||
+    dueOn !== after.dueOn ||
+    measure !== after.measure
+  );
+}
+
+/** How the share of a department stands. */
+export function shareStanding({
+  verdict,
+  outdated,
+}: {
+  verdict: ShareVerdict | null;
+  outdated: boolean;
+}): ShareStanding {
+  if (verdict === null) return 'asked';
+  return outdated ? 'outdated' : verdict;
+}
+
+/** Whether the department still has to say something: nothing was said yet, or the action was changed since. */
+export function waitsForDepartment({ standing }: { standing: ShareStanding }): boolean {
+  return standing === 'asked' || standing === 'outdated';
 }

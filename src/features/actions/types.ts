@@ -14,6 +14,14 @@ export type Standing = (typeof standings)[number];
 export const moneyStates = ['doing', 'reserved', 'undecided'] as const;
 export type MoneyState = (typeof moneyStates)[number];
 
+/** What a department says of its share in an action. */
+export const shareVerdicts = ['confirmed', 'declined'] as const;
+export type ShareVerdict = (typeof shareVerdicts)[number];
+
+/** How a share stands: not answered yet, as answered, or answered before the action was changed. */
+export const shareStandings = ['asked', ...shareVerdicts, 'outdated'] as const;
+export type ShareStanding = (typeof shareStandings)[number];
+
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     actions: {
@@ -38,6 +46,19 @@ declare module '../../platform/database/tables.ts' {
       state: Fixed<ProgressState>;
       words: string;
       accountId: string | null;
+      createdAt: Date;
+    };
+    actionDomains: { municipalityId: Own; actionId: string; domainId: string };
+    actionShares: {
+      municipalityId: Own;
+      actionId: string;
+      departmentId: string;
+      verdict: ShareVerdict | null;
+      words: string | null;
+      answeredAt: Date | null;
+      accountId: string | null;
+      outdated: Generated<boolean>;
+      version: Generated<number>;
       createdAt: Date;
     };
     outcomes: {
@@ -69,6 +90,21 @@ export interface Action {
   standing: Standing;
   /** The priorities in force that it is for. */
   priorities: { id: string; slug: string; title: string }[];
+  /** The municipality's own domains in which it stands. */
+  domainIds: string[];
+}
+
+/** The share of a department of the municipality in an action. */
+export interface Share {
+  actionId: string;
+  departmentId: string;
+  department: string;
+  verdict: ShareVerdict | null;
+  words: string | null;
+  answeredAt: Date | null;
+  outdated: boolean;
+  version: number;
+  standing: ShareStanding;
 }
 
 /** What an action stands on: the priorities that it is for, and the proposals that it rests on, if any are named. */

@@ -15,7 +15,7 @@ import { organisationOf, policy } from './policy.ts';
 import { progressRoutes } from './progress-routes.tsx';
 import { findAction } from './queries.ts';
 import { readActions, readChoices } from './reading.ts';
-import type { Action } from './types.ts';
+import type { Action, Share } from './types.ts';
 import { ActionFormPage } from './views/action-form-page.tsx';
 import { WorkActionsPage } from './views/actions-page.tsx';
 
@@ -54,7 +54,7 @@ async function add(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
   const { choices } = await inMunicipality(c, (tx) => readChoices(tx));
   const before = { priorityIds: [], restsOn: [] };
-  const read = readAction(form, { organisations: choices.organisations, before });
+  const read = readAction(form, { ...choices, before });
   const page = { ...choices, formKey: c.var.app.newId() };
   if (!read.ok) {
     c.status(422);
@@ -74,16 +74,16 @@ async function add(c: AppContext): Promise<Response> {
 }
 
 async function asNewAction(tx: MunicipalityTx, { owner, ...sent }: SentAction) {
-  const { title, about, priorityIds, restsOn, dueOn, measure, money } = sent;
+  const { title, about, priorityIds, restsOn, domainIds, departmentIds, dueOn, measure, money } = sent;
   const organisationId = 'id' in owner ? owner.id : await addOrganisation(tx, { name: owner.name, kind: 'partner' });
-  return { title, about, priorityIds, restsOn, organisationId, dueOn, measure, money };
+  return { title, about, priorityIds, restsOn, domainIds, departmentIds, organisationId, dueOn, measure, money };
 }
 
 async function showEdit(c: AppContext): Promise<Response> {
   const found = await actionWithChoices(c);
   if (!found) return c.notFound();
-  const { action, roots, choices } = found;
-  const typed = typedFrom(action, roots);
+  const { action, roots, shares, choices } = found;
+  const typed = typedFrom(action, roots, shares);
   return c.render(
     <ActionFormPage {...choices} action={action} roots={roots} formKey={c.var.app.newId()} typed={typed} />,
   );
@@ -95,7 +95,7 @@ async function edit(c: AppContext): Promise<Response> {
   if (!found) return c.notFound();
   const { action, roots, choices } = found;
   const before = { priorityIds: idsOf(action.priorities), restsOn: idsOf(roots) };
-  const read = readAction(form, { organisations: choices.organisations, before });
+  const read = readAction(form, { ...choices, before });
   const page = { ...choices, action, roots, formKey: c.var.app.newId() };
   if (!read.ok) {
     c.status(422);
@@ -142,12 +142,14 @@ function idsOf(things: { id: string }[]): string[] {
 }
 
 /** An action as it would have been typed. */
-function typedFrom(action: Action, roots: { id: string }[]): Typed {
+function typedFrom(action: Action, roots: { id: string }[], shares: Share[]): Typed {
   return {
     title: action.title,
     about: action.about ?? '',
     priorities: idsOf(action.priorities),
     proposals: idsOf(roots),
+    domains: action.domainIds,
+    departments: shares.map(({ departmentId }) => departmentId),
     owner: action.organisationId ?? '',
     ...asTypedDay('dueOn', action.dueOn),
     measure: action.measure ?? '',
@@ -155,12 +157,14 @@ function typedFrom(action: Action, roots: { id: string }[]): Typed {
   };
 }
 
-function typedOf({ owner, priorityIds, restsOn, dueOn, ...sent }: SentAction): Typed {
+function typedOf({ owner, priorityIds, restsOn, domainIds, departmentIds, dueOn, ...sent }: SentAction): Typed {
   return {
     title: sent.title,
     about: sent.about ?? '',
     priorities: priorityIds,
     proposals: restsOn,
+    domains: domainIds,
+    departments: departmentIds,
     owner: 'id' in owner ? owner.id : newOwner,
     ownerName: 'name' in owner ? owner.name : '',
     ...asTypedDay('dueOn', dueOn),

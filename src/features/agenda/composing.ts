@@ -2,6 +2,7 @@
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { listActions } from '../actions/index.ts';
 import { countSupport } from '../ballots/index.ts';
+import { type Domain, listDomains } from '../inventory/index.ts';
 import type { Agenda } from '../periods/index.ts';
 import { listPriorities, readOrigins } from '../priorities/index.ts';
 import { noSupport } from '../thread/index.ts';
@@ -11,6 +12,7 @@ import type { ComposedAction, Composition } from './types.ts';
 export async function composeAgenda(tx: MunicipalityTx, agenda: Agenda): Promise<Composition> {
   const priorities = await listPriorities(tx, agenda.id);
   const actions = await listActions(tx, { agendaId: agenda.id });
+  const domains = await listDomains(tx);
   const ids = priorities.map(({ id }) => id);
   const origins = await readOrigins(tx, ids);
   const voices = await countSupport(tx, ids);
@@ -29,12 +31,16 @@ export async function composeAgenda(tx: MunicipalityTx, agenda: Agenda): Promise
         .filter((action) => action.priorities.some((one) => one.id === priority.id))
         .map((one) => one.id),
     })),
-    actions: actions.map(composeAction),
+    actions: actions.map((action) => composeAction(action, domains)),
   };
 }
 
-function composeAction(action: Awaited<ReturnType<typeof listActions>>[number]): ComposedAction {
+function composeAction(action: Awaited<ReturnType<typeof listActions>>[number], all: Domain[]): ComposedAction {
   const { id, slug, title, about, organisationId, owner, dueOn, measure, money, voices, ground } = action;
   const named = organisationId && owner ? { id: organisationId, name: owner } : null;
-  return { id, slug, title, about, owner: named, dueOn, measure, money, ...voices, ground };
+  const domains = all.filter((domain) => action.domainIds.includes(domain.id));
+  return {
+    ...{ id, slug, title, about, owner: named, dueOn, measure, money, ...voices, ground },
+    domains: domains.map(({ name, nameEn }) => ({ name, nameEn })),
+  };
 }

@@ -1,3 +1,4 @@
+import type { InfluenceFinder } from '../../platform/policies/influence.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { FigureFinder, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
@@ -5,7 +6,7 @@ import type { Teller } from '../thread/index.ts';
 import { composeAgenda } from './composing.ts';
 import { differencesBetween } from './differences.ts';
 import { agendaPolicy } from './policy.ts';
-import { editionsByIds, findHolding, findLastEdition } from './queries.ts';
+import { countEditions, editionsByIds, findHolding, findLastEdition } from './queries.ts';
 import { editionName } from './rules.ts';
 
 /** What editions tell of themselves on the thread. */
@@ -55,4 +56,10 @@ export const findPublishTasks: TaskFinder = async (tx, actor) => {
   if (!last) return now.actions.length > 0 ? [{ message: 'agenda.task.first', href }] : [];
   const count = differencesBetween(last.content, now).length;
   return count > 0 ? [{ message: 'agenda.task.changed', values: { count }, href }] : [];
+};
+
+/** Everyone can read what was promised: the least influence that people can have. */
+export const findInforming: InfluenceFinder = async (tx, agendaId) => {
+  const count = await countEditions(tx, agendaId);
+  return [{ level: 'inform', kept: count > 0, message: 'agenda.influence', values: { count }, href: '/agenda' }];
 };

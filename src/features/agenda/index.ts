@@ -1,5 +1,5 @@
 export { publishEdition } from './commands.ts';
-export { draftRoom, findAgendaFigures, findPublishTasks, tellEditions } from './contributions.ts';
+export { draftRoom, findAgendaFigures, findInforming, findPublishTasks, tellEditions } from './contributions.ts';
 export { findAgendaEvidence } from './evidence.ts';
 export { countEditions, listEditions, listPublished } from './queries.ts';
 export { agendaRoutes } from './routes.tsx';

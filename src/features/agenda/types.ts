@@ -94,6 +94,8 @@ const secondAction = action.extend({
   votes,
   /** Whose voices these are (`GroundKind`); absent in editions from before it was kept. */
   ground: z.enum(grounds).optional(),
+  /** The domains in which it stands; absent in editions from before they were kept. */
+  domains: z.array(z.object({ name: z.string(), nameEn: z.string() })).optional(),
 });
 
 /** Says of what nobody told anything about that people voted for it, and which ballots were held elsewhere. */

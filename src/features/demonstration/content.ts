@@ -1,5 +1,6 @@
 // The shape of the files in content/demonstration. What a file says that is not named here is a mistake.
 import { z } from 'zod';
+import { activityKinds } from '../methods/index.ts';
 import { statuses, stepNumbers } from '../steps/index.ts';
 import { daySpec } from './days.ts';
 
@@ -132,6 +133,12 @@ export const action = z.strictObject({
   priorities: keys,
   /** Proposals; none: it rests on its whole priorities. */
   restsOn: keys.default([]),
+  /** By their names. */
+  domains: z.array(z.string()).default([]),
+  /** Departments with a share in it, and what they said of that. */
+  departments: z
+    .array(z.strictObject({ key, verdict: z.enum(['confirmed', 'declined']).optional(), words: z.string().optional() }))
+    .default([]),
   owner: key.nullable(),
   dueOn: day.nullable(),
   /** What was promised at first, where another day was agreed on later. */
@@ -164,6 +171,17 @@ const compass = z.strictObject({
   ticks: z.array(z.strictObject({ on: day, step: stepNumber, keys })),
 });
 
+const method = z.strictObject({
+  on: day,
+  kind: z.enum(['direct', 'indirect', 'panel', 'mix']),
+  influence: z.enum(['inform', 'consult', 'advise', 'coproduce', 'decide']),
+  reason: z.string(),
+  /** What was planned: around which day, and when it was done. */
+  plan: z.array(
+    z.strictObject({ kind: z.enum(activityKinds), title: z.string(), around: day, doneOn: day.optional() }),
+  ),
+});
+
 const agenda = z.strictObject({
   key,
   title: z.string(),
@@ -173,6 +191,7 @@ const agenda = z.strictObject({
   startedOn: day,
   introduction: z.string().nullable(),
   adoption: z.strictObject({ by: z.enum(['council', 'executive']), on: day.nullable() }).nullable(),
+  method: method.optional(),
   gatherings: z.array(gathering),
   signals: signals.nullable(),
   board: board.nullable(),

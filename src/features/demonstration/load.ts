@@ -9,6 +9,7 @@ import { chanceFrom } from './chance.ts';
 import type { AgendaContent, MunicipalityContent } from './content.ts';
 import { calendarOf } from './days.ts';
 import { loadBoard } from './loading-board.ts';
+import { loadMethod } from './loading-method.ts';
 import { loadPromises } from './loading-promises.ts';
 import { loadCompass } from './loading-steps.ts';
 import { loadVoices } from './loading-voices.ts';
@@ -91,6 +92,7 @@ async function loadAgenda(stage: Stage, agenda: AgendaContent): Promise<void> {
     startsOn: calendar.day(startsOn ?? startedOn),
     endsOn: endsOn && calendar.day(endsOn),
   });
+  await loadMethod(stage, agenda, agendaId);
   const voices = await loadVoices(stage, agenda, agendaId);
   await loadBoard(stage, { agenda, agendaId, voices });
   await loadPromises(stage, agenda, agendaId);

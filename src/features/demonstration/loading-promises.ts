@@ -1,8 +1,9 @@
 // Priorities, actions, how they went, and the editions of the agenda.
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { addAction, addOutcome, addProgress, editAction, listActions } from '../actions/index.ts';
+import { addAction, addOutcome, addProgress, answerShare, editAction, listActions } from '../actions/index.ts';
 import { publishEdition } from '../agenda/index.ts';
 import { listChosen } from '../ballots/index.ts';
+import { listDomains } from '../inventory/index.ts';
 import { type Agenda, changeAgenda, listAgendas } from '../periods/index.ts';
 import { addPriority, choosePriorities, listPriorities, mergePriorities } from '../priorities/index.ts';
 import type { ActionContent, AgendaContent } from './content.ts';
@@ -89,15 +90,32 @@ async function loadAction(
   const { title, about, owner, measure, money, priorities, restsOn } = action;
   const madeOn = agenda.adoption?.on ?? agenda.priorities.at(-1)?.on ?? agenda.startedOn;
   const due = action.firstDueOn ?? action.dueOn;
-  const added = await addAction(at(stage, stage.calendar.moment(madeOn, '17:30')), {
+  const tx = at(stage, stage.calendar.moment(madeOn, '17:30'));
+  const added = await addAction(tx, {
     ...{ title, about, measure, money, agendaId },
     organisationId: owner && stage.cast.id('organisation', owner),
     dueOn: due && stage.calendar.day(due),
     priorityIds: stage.cast.ids('priority', priorities),
     restsOn: stage.cast.ids('proposal', restsOn),
+    domainIds: await domainsOf(tx, action),
+    departmentIds: stage.cast.ids('department', keysOf(action)),
   });
   if (added.kind !== 'done') throw new Error(`'${title}' was not added: ${added.kind}`);
+  for (const { key, verdict, words } of action.departments) {
+    const share = { actionId: added.id, departmentId: stage.cast.id('department', key) };
+    if (verdict) expect(await answerShare(tx, share, { version: 1, verdict, words: words ?? null }), 'answered');
+  }
   return { ...action, id: added.id, slug: added.slug };
+}
+
+function keysOf({ departments }: ActionContent): string[] {
+  return departments.map(({ key }) => key);
+}
+
+async function domainsOf(tx: MunicipalityTx, { title, domains }: ActionContent): Promise<string[]> {
+  const found = (await listDomains(tx)).filter(({ name }) => domains.includes(name));
+  if (found.length < domains.length) throw new Error(`'${title}' names a domain that is not there`);
+  return found.map(({ id }) => id);
 }
 
 async function loadProgress(stage: Stage, { id, owner, updates, outcomes }: Loaded): Promise<void> {

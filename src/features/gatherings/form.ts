@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { asTypedDay, dayFields, dayIn, timeIn } from '../../platform/forms/days.ts';
 import { type Read, readForm, sentText, type Typed, text, withRules } from '../../platform/forms/form.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
+import { influences } from '../../platform/policies/influence.ts';
 import type { Domain } from '../inventory/index.ts';
 import { type NewSignal, readSignal, suggestedAnswerDay } from '../signals/index.ts';
-import { type GatheringDetails, influences, kinds, provisions } from './types.ts';
+import { type GatheringDetails, kinds, provisions } from './types.ts';
 
 const longestLine = 200;
 const longestText = 2000;

@@ -1,12 +1,9 @@
 import type { Generated } from 'kysely';
 import type { Fixed, Own } from '../../platform/database/tables.ts';
+import type { Influence } from '../../platform/policies/influence.ts';
 
 export const kinds = ['symposium', 'visit', 'conversation'] as const;
 export type Kind = (typeof kinds)[number];
-
-/** How much influence people have, from the least to the most; said before they speak. */
-export const influences = ['inform', 'consult', 'advise', 'coproduce', 'decide'] as const;
-export type Influence = (typeof influences)[number];
 
 /** What is there for whoever needs it. We ask which provision somebody needs, never why. */
 export const provisions = [

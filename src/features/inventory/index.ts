@@ -1,3 +1,3 @@
 export { addDomains, standardDomains } from './commands.ts';
-export { domainName, listDomains } from './queries.ts';
+export { countTold, domainName, listDomains } from './queries.ts';
 export type { Domain, NewDomain } from './types.ts';

@@ -18,6 +18,8 @@ declare module '../../platform/database/tables.ts' {
 
 export interface Domain {
   id: string;
+  /** Its place in the list, from 1: also its address. */
+  position: number;
   name: string;
   nameEn: string;
 }

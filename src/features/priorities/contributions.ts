@@ -1,8 +1,9 @@
+import type { InfluenceFinder } from '../../platform/policies/influence.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
-import type { Teller } from '../thread/index.ts';
+import { findLinks, type Teller } from '../thread/index.ts';
 import { policy } from './policy.ts';
-import { listOpenChoices, listWithoutAction, prioritiesByIds } from './queries.ts';
+import { listAllPriorities, listOpenChoices, listWithoutAction, prioritiesByIds } from './queries.ts';
 
 /** What can be told about a priority. */
 export const tellPriorities: Teller = async (tx, nodes) => {
@@ -37,4 +38,13 @@ export const prioritiesRoom: WorkRoom = {
   about: (actor) => (may(policy, 'decide', actor) ? 'priorities.room' : 'priorities.roomEdit'),
   href: '/werk/speerpunten',
   open: (actor) => may(policy, 'edit', actor),
+};
+
+/** People decided: what a ballot chose became a priority. */
+export const findDeciding: InfluenceFinder = async (tx, agendaId) => {
+  const ids = (await listAllPriorities(tx, agendaId)).map(({ id }) => id);
+  const taken = new Set((await findLinks(tx, { to: ids, relations: ['chosen_as'] })).map(({ to }) => to)).size;
+  return [
+    { level: 'decide', kept: taken > 0, message: 'priorities.influence', values: { taken }, href: '/stemmingen' },
+  ];
 };

@@ -1,9 +1,11 @@
 import { dayOf } from '../../platform/clock.ts';
+import { ofNone, readCount } from '../../platform/database/kept-counts.ts';
+import type { InfluenceFinder } from '../../platform/policies/influence.ts';
 import { may } from '../../platform/policies/roles.ts';
 import { countedTasks, type Task, type TaskFinder, type WorkRoom } from '../../platform/policies/tasks.ts';
 import type { Teller } from '../thread/index.ts';
 import { signalPolicy } from './policy.ts';
-import { countUnanswered, countWaiting, findAnswers } from './queries.ts';
+import { countUnanswered, countWaiting, findAnswers, sumUnanswered } from './queries.ts';
 import { isPressing, nowhere } from './rules.ts';
 
 /** An answer is told in its own words. */
@@ -51,4 +53,14 @@ export const answerRoom: WorkRoom = {
   about: 'signals.answers.room.about',
   href: '/werk/antwoorden',
   open: (actor) => may(signalPolicy, 'answer', actor),
+};
+
+/** People were asked, and everyone who said something got an answer. */
+export const findConsulting: InfluenceFinder = async (tx) => {
+  const said = await readCount(tx, 'signal', ofNone);
+  const { count: waiting } = await sumUnanswered(tx);
+  const values = { said, waiting };
+  return [
+    { level: 'consult', kept: said > 0 && waiting === 0, message: 'signals.influence', values, href: '/onbeantwoord' },
+  ];
 };

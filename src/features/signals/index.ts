@@ -1,5 +1,5 @@
 export { answer, auditWordsRead, receiptOf, release, takeIn, takeUpSignals, withdraw } from './commands.ts';
-export { answerRoom, findSignalTasks, readingRoom, tellAnswers } from './contributions.ts';
+export { answerRoom, findConsulting, findSignalTasks, readingRoom, tellAnswers } from './contributions.ts';
 export { deskRoutes } from './desk-routes.tsx';
 export { findSignalEvidence } from './evidence.ts';
 export { followRoutes } from './follow-routes.tsx';

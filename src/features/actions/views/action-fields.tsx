@@ -1,7 +1,8 @@
 import { typedDay } from '../../../platform/forms/days.ts';
-import { typedText } from '../../../platform/forms/form.ts';
-import { DateField, errorFor, RadioGroup, Select, TextField, useWords } from '../../../ui/index.ts';
-import type { Organisation } from '../../organisations/index.ts';
+import { typedList, typedText } from '../../../platform/forms/form.ts';
+import { CheckboxGroup, DateField, errorFor, RadioGroup, Select, TextField, useWords } from '../../../ui/index.ts';
+import { type Domain, domainName } from '../../inventory/index.ts';
+import type { Department, Organisation } from '../../organisations/index.ts';
 import { WordingFields } from '../../thread/index.ts';
 import { newOwner } from '../form.ts';
 import { moneyStates } from '../types.ts';
@@ -9,6 +10,8 @@ import { GroundFields, type GroundFieldsProps } from './ground-fields.tsx';
 
 interface ActionFieldsProps extends GroundFieldsProps {
   organisations: Organisation[];
+  domains: Domain[];
+  departments: Department[];
 }
 
 /** What, for which priority, who, by when, how we will notice, with what money. */
@@ -20,6 +23,7 @@ export function ActionFields(props: ActionFieldsProps) {
     <>
       <WordingFields labels={labels} typed={typed} errors={errors} />
       <GroundFields {...props} />
+      <PlaceFields {...props} />
       <OwnerFields {...props} />
       <DateField
         name="dueOn"
@@ -42,6 +46,38 @@ export function ActionFields(props: ActionFieldsProps) {
         error={errorFor(errors, 'money')}
         options={moneyStates.map((money) => ({ value: money, label: t(`actions.money.${money}.label`) }))}
       />
+    </>
+  );
+}
+
+/** In which domains it stands, and which departments of the municipality have a share in it. */
+function PlaceFields({ domains, departments, typed, errors }: ActionFieldsProps) {
+  const { t, language, dutch } = useWords();
+  return (
+    <>
+      <CheckboxGroup
+        name="domains"
+        legend={t('actions.form.domains')}
+        hint={t('actions.form.domainsHint')}
+        values={typedList(typed, 'domains')}
+        error={errorFor(errors, 'domains')}
+        options={domains.map((domain) => ({ value: domain.id, label: domainName(domain, language) }))}
+        optional
+      />
+      {departments.length > 0 && (
+        <CheckboxGroup
+          name="departments"
+          legend={t('actions.form.departments')}
+          hint={t('actions.form.departmentsHint')}
+          values={typedList(typed, 'departments')}
+          options={departments.map(({ id, name, sphere }) => ({
+            value: id,
+            label: dutch(name),
+            hint: t(`organisations.sphere.${sphere}`),
+          }))}
+          optional
+        />
+      )}
     </>
   );
 }

@@ -13,7 +13,8 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
-import type { Organisation } from '../../organisations/index.ts';
+import type { Domain } from '../../inventory/index.ts';
+import type { Department, Organisation } from '../../organisations/index.ts';
 import type { Agenda } from '../../periods/index.ts';
 import type { Priority } from '../../priorities/index.ts';
 import { lostGround } from '../rules.ts';
@@ -29,6 +30,8 @@ export interface ActionFormPageProps {
   priorities: Priority[];
   proposals: Root[];
   organisations: Organisation[];
+  domains: Domain[];
+  departments: Department[];
   agendas: Agenda[];
   formKey: string;
   typed: Typed;

@@ -13,10 +13,11 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
+import type { Domain } from '../../inventory/index.ts';
 import { DraftNote } from '../../priorities/index.ts';
 import { VotesBehind } from '../../thread/index.ts';
 import type { Step } from '../path.ts';
-import type { ListedAction, Outcome, ProgressUpdate, Root } from '../types.ts';
+import type { ListedAction, Outcome, ProgressUpdate, Root, Share } from '../types.ts';
 import { StandingChip } from './action-entry.tsx';
 import { ActionFacts } from './action-facts.tsx';
 
@@ -25,6 +26,8 @@ export interface ActionPageProps {
   draft: boolean;
   /** The proposals that it rests on. */
   roots: Pick<Root, 'number' | 'title'>[];
+  domains: Domain[];
+  shares: Share[];
   updates: ProgressUpdate[];
   outcomes: Outcome[];
   quotes: string[];
@@ -57,7 +60,7 @@ export function ActionPage(props: ActionPageProps) {
       {action.about?.split(/\n+/).map((line) => (
         <Paragraph>{dutch(line)}</Paragraph>
       ))}
-      <ActionFacts action={action} roots={props.roots} />
+      <ActionFacts action={action} roots={props.roots} domains={props.domains} shares={props.shares} />
       <Behind {...props} />
       <Latest {...props} />
       {outcomes.length > 0 && <Outcomes outcomes={outcomes} />}

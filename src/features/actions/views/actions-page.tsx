@@ -37,6 +37,7 @@ export function ActionsPage(props: ActionsPageProps) {
     <Page title={t('actions.list.title')} lead={lead} current="actions">
       <Paragraph>
         <Link href={local('/speerpunten')}>{t('actions.list.toPriorities')}</Link> ·{' '}
+        <Link href={local('/domeinen')}>{t('actions.list.toDomains')}</Link> ·{' '}
         <Link href={local('/koepel')}>{t('actions.list.toUmbrella')}</Link>
       </Paragraph>
       {/* Nothing to choose from where nothing is known of who, when and how far. */}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Entries, Entry, HiddenText, Paragraph, Shape, useLocal, useWords } from '../../../ui/index.ts';
 import type { Progress } from '../../actions/index.ts';
 import { actionState, dueMessage, hasEnded, type Standing, StandingChip } from '../../actions/index.ts';
+import { domainName } from '../../inventory/index.ts';
 import { useVotes } from '../../thread/index.ts';
 import type { ComposedAction } from '../types.ts';
 
@@ -61,9 +62,9 @@ function useFacts(
   action: ComposedAction,
   { standing, reconstructed }: { standing: Standing | undefined; reconstructed: boolean },
 ): ComponentChildren[] {
-  const { t, date, dutch } = useWords();
+  const { t, date, dutch, language, list } = useWords();
   const { fact } = useVotes();
-  const { owner, dueOn, money, voices, gatherings, votes, ground } = action;
+  const { owner, dueOn, money, voices, gatherings, votes, ground, domains = [] } = action;
   const unknown = t('agenda.action.unknown');
   const ended = standing !== undefined && hasEnded(standing);
   const facts: ComponentChildren[] = [
@@ -80,6 +81,9 @@ function useFacts(
           ? unknown
           : undefined,
     money && !ended ? t(`actions.money.${money}.short`) : undefined,
+    domains.length > 0
+      ? t('agenda.action.domains', { domains: list(domains.map((domain) => domainName(domain, language))) })
+      : undefined,
   ];
   return facts.filter((fact) => fact !== undefined);
 }

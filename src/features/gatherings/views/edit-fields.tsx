@@ -1,5 +1,6 @@
 import { typedDay } from '../../../platform/forms/days.ts';
 import { type Typed, typedList, typedText } from '../../../platform/forms/form.ts';
+import { influences } from '../../../platform/policies/influence.ts';
 import {
   CheckboxGroup,
   DateField,
@@ -10,7 +11,7 @@ import {
   TextField,
   useWords,
 } from '../../../ui/index.ts';
-import { influences, kinds, provisions } from '../types.ts';
+import { kinds, provisions } from '../types.ts';
 
 interface FieldsProps {
   typed: Typed;

@@ -1,0 +1,84 @@
+import { Hono } from 'hono';
+import { isUuid } from '../../platform/clock.ts';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { inWords } from '../../platform/forms/form.ts';
+import { once } from '../../platform/forms/once.ts';
+import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { only } from '../accounts/index.ts';
+import { findDepartment, listDepartments } from '../organisations/index.ts';
+import { readShare } from './form.ts';
+import { policy } from './policy.ts';
+import { selectActions } from './queries.ts';
+import { answerShare } from './share-commands.ts';
+import { listAllShares, listSharesOf } from './share-queries.ts';
+import { DepartmentSharesPage } from './views/department-shares-page.tsx';
+import { SharePage, type SharePageProps } from './views/share-page.tsx';
+import { SharesPage } from './views/shares-page.tsx';
+
+/** Each department of the municipality sees its part, and confirms it or says why it cannot be done like this. */
+export const shareRoutes = new Hono<AppEnv>()
+  .get('/werk/aandeel', only(policy, 'confirm'), async (c) => {
+    const found = await inMunicipality(c, async (tx) => ({
+      departments: await listDepartments(tx),
+      shares: await listAllShares(tx),
+    }));
+    return c.render(<SharesPage {...found} />);
+  })
+  .get('/werk/aandeel/:department', only(policy, 'confirm'), async (c) => {
+    const found = await inMunicipality(c, (tx) => readShares(tx, c.req.param('department')));
+    if (!found) return c.notFound();
+    const saved = c.req.query('bewaard') !== undefined;
+    return c.render(<DepartmentSharesPage {...found} newKey={c.var.app.newId} saved={saved} />);
+  })
+  .get('/werk/aandeel/:department/:action', only(policy, 'confirm'), (c) => showPart(c))
+  .post('/werk/aandeel/:department/:action', only(policy, 'confirm'), answer);
+
+/** A department with its actions, or with one of them. */
+async function readShares(tx: MunicipalityTx, id: string | undefined, actionId?: string) {
+  const department = isUuid(id) ? await findDepartment(tx, id) : undefined;
+  if (!department) return undefined;
+  const shares = (await listSharesOf(tx, department)).filter((share) => !actionId || share.actionId === actionId);
+  const actions = await selectActions(tx, { ids: shares.map((share) => share.actionId) });
+  const shareOf = new Map(shares.map((share) => [share.actionId, share]));
+  const parts = actions.flatMap((action) => {
+    const share = shareOf.get(action.id);
+    return share ? [{ action, share }] : [];
+  });
+  return { department, parts };
+}
+
+async function findPart(c: AppContext) {
+  const [departmentId, actionId] = [c.req.param('department'), c.req.param('action')];
+  if (!isUuid(actionId)) return undefined;
+  const found = await inMunicipality(c, (tx) => readShares(tx, departmentId, actionId));
+  const [part] = found?.parts ?? [];
+  return found && part && { department: found.department, ...part };
+}
+
+async function showPart(c: AppContext, more: Partial<SharePageProps> = {}): Promise<Response> {
+  const part = await findPart(c);
+  if (!part) return c.notFound();
+  return c.render(<SharePage {...part} formKey={c.var.app.newId()} {...more} />);
+}
+
+async function answer(c: AppContext): Promise<Response> {
+  const part = await findPart(c);
+  if (!part) return c.notFound();
+  const form = await sentForm(c);
+  const read = readShare(form);
+  if (!read.ok) {
+    c.status(422);
+    return showPart(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
+  }
+  const list = local(c, `/werk/aandeel/${part.department.id}`);
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'conflict'>(tx, form, async () => {
+      const { kind } = await answerShare(tx, part.share, read.value);
+      return kind === 'answered' ? { done: `${list}?bewaard` } : { refused: kind };
+    }),
+  );
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  c.status(409);
+  const { verdict, words } = read.value;
+  return showPart(c, { typed: { verdict, words: words ?? '' }, conflict: true });
+}

@@ -1,0 +1,103 @@
+import { beforeEach, expect, test } from 'vitest';
+import { action, priority } from '../../../test/builders/thread.ts';
+import { makeMunicipality, signIn } from '../../../test/municipality.ts';
+import { homeWithAgenda, pagesOf, type Staffed } from '../../../test/staff.ts';
+import { addDepartment } from '../organisations/index.ts';
+import { findShareTasks } from './contributions.ts';
+import { findAction } from './queries.ts';
+import { listShares } from './share-queries.ts';
+
+let here: Staffed & { agendaId: string };
+let streets: string;
+let made: { id: string; slug: string };
+const { address, read, send } = pagesOf(() => here);
+
+beforeEach(async () => {
+  here = await homeWithAgenda();
+  await here.app.inside(here.home, async (tx) => {
+    const added = await addDepartment(tx, { name: 'Openbare ruimte', sphere: 'physical' });
+    if (added.kind !== 'added') throw new Error(added.kind);
+    streets = added.id;
+    const { id } = await priority(tx, here.agendaId);
+    made = await action(tx, [id], { title: 'Vlakke stoepen', departmentIds: [streets] });
+  });
+});
+
+const part = () => `/werk/aandeel/${streets}/${made.id}`;
+const shares = () => here.app.inside(here.home, (tx) => listShares(tx, [made.id]));
+const tasks = (who = here.lead) => here.app.inside(here.home, (tx) => findShareTasks(tx, who.actor));
+
+test('a department sees its part and confirms it; everyone sees that it did', async () => {
+  expect(await read('/werk/aandeel', here.lead)).toContain('Openbare ruimte');
+  expect(await read(`/werk/aandeel/${streets}`, here.lead)).toContain('Vlakke stoepen');
+  expect(await read('/acties/vlakke-stoepen')).toContain('gevraagd, nog niet bevestigd');
+  expect(await tasks()).toHaveLength(1);
+  expect((await send(part(), { verdict: 'confirmed', words: '', version: '1' })).status).toBe(303);
+  expect(await read('/acties/vlakke-stoepen')).toContain('heeft dit bevestigd');
+  expect(await read(`/werk/aandeel/${streets}?bewaard`, here.lead)).toContain('Het antwoord is bewaard.');
+  expect(await tasks()).toEqual([]);
+});
+
+test('a department that cannot do it like this says why', async () => {
+  const silent = await send(part(), { verdict: 'declined', words: '', version: '1' });
+  expect(silent.status).toBe(422);
+  expect(await silent.text()).toContain('Schrijf op waarom het zo niet kan.');
+  expect((await send(part(), { version: '1' })).status).toBe(422);
+  expect(await (await here.app.get(address(part()), { cookie: here.lead.cookie })).text()).toContain(
+    'Wat zegt de afdeling?',
+  );
+  const why = { verdict: 'declined', words: 'De weg gaat pas in 2028 open.', version: '1' };
+  expect((await send(part(), why)).status).toBe(303);
+  expect((await shares())[0]).toMatchObject({ standing: 'declined', words: 'De weg gaat pas in 2028 open.' });
+});
+
+test('whoever answers an older version sees what the other said, and keeps what was typed', async () => {
+  await send(part(), { verdict: 'confirmed', words: 'Afgesproken in maart.', version: '1' });
+  const late = await send(part(), { verdict: 'declined', words: 'Er is geen geld.', version: '1' });
+  expect(late.status).toBe(409);
+  const html = await late.text();
+  expect(html).toContain('Afgesproken in maart.');
+  expect(html).toContain('Er is geen geld.');
+  expect(html).toContain('name="version" value="2"');
+});
+
+test('when the action is changed the department is asked to look again; a change of domains alone asks nothing', async () => {
+  await send(part(), { verdict: 'confirmed', words: '', version: '1' });
+  const now = await here.app.inside(here.home, (tx) => findAction(tx, made.slug));
+  const [own] = now?.priorities ?? [];
+  const same = {
+    ...{ title: 'Vlakke stoepen', about: '', owner: now?.organisationId ?? '', ownerName: '', reason: '' },
+    ...{ 'dueOn-day': '31', 'dueOn-month': '12', 'dueOn-year': '2027', measure: '8 van de 9 buurthuizen' },
+    ...{ money: 'reserved', priorities: own?.id ?? '', departments: streets },
+  };
+  const edit = `/werk/acties/${made.slug}/aanpassing`;
+  expect((await send(edit, { ...same, money: 'doing', version: '1' })).status).toBe(303);
+  expect((await shares())[0]?.standing).toBe('confirmed');
+  expect((await send(edit, { ...same, 'dueOn-year': '2028', version: '2' })).status).toBe(303);
+  expect((await shares())[0]?.standing).toBe('outdated');
+  expect(await tasks()).toHaveLength(1);
+  const { departments: _, ...without } = same;
+  expect((await send(edit, { ...without, version: '3' })).status).toBe(303);
+  expect(await shares()).toEqual([]);
+});
+
+test('a theme owner may confirm; a partner and somebody of another municipality may not', async () => {
+  const owner = await signIn(here.app, here.home, 'theme-owner');
+  expect((await send(part(), { verdict: 'confirmed', words: '', version: '1' }, owner)).status).toBe(303);
+  const partner = await signIn(here.app, here.home, 'partner');
+  expect((await send(part(), { verdict: 'confirmed', words: '', version: '2' }, partner)).status).toBe(403);
+  expect(await tasks(partner)).toEqual([]);
+  const elsewhere = await makeMunicipality(here.app);
+  const stranger = await signIn(here.app, elsewhere, 'project-lead');
+  const headers = { cookie: stranger.cookie };
+  const there = `/${elsewhere.slug}${part()}`;
+  expect((await here.app.get(there, headers)).status).toBe(404);
+  expect((await here.app.post(there, { verdict: 'declined', words: 'x', version: '2' }, headers)).status).toBe(404);
+  expect((await here.app.get(`/${elsewhere.slug}/werk/aandeel/${streets}`, headers)).status).toBe(404);
+  expect((await here.app.get(address(`/werk/aandeel/${streets}/nergens`), { cookie: owner.cookie })).status).toBe(404);
+});
+
+test('what was stopped is asked of nobody', async () => {
+  await here.app.admin.query(`update actions set state = 'stopped' where id = $1`, [made.id]);
+  expect(await tasks()).toEqual([]);
+});

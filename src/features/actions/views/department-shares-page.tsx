@@ -1,0 +1,122 @@
+import {
+  Alert,
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  Chip,
+  EmptyState,
+  Entries,
+  Entry,
+  Form,
+  Heading,
+  Page,
+  Paragraph,
+  useLocal,
+  useWords,
+} from '../../../ui/index.ts';
+import type { Department } from '../../organisations/index.ts';
+import { waitsForDepartment } from '../rules.ts';
+import type { Action, Share, ShareStanding } from '../types.ts';
+import { Due } from './action-entry.tsx';
+
+export interface Part {
+  action: Action;
+  share: Share;
+}
+
+interface DepartmentSharesPageProps {
+  department: Department;
+  parts: Part[];
+  newKey: () => string;
+  saved: boolean;
+}
+
+/** What one department is asked to do, with what it said. What waits for an answer stands first. */
+export function DepartmentSharesPage({ department, parts, newKey, saved }: DepartmentSharesPageProps) {
+  const { t, dutch } = useWords();
+  const local = useLocal();
+  const heading = t('actions.shares.of', { department: department.name });
+  const waiting = parts.filter(({ share }) => waitsForDepartment(share));
+  const settled = parts.filter(({ share }) => !waitsForDepartment(share));
+  return (
+    <Page
+      title={heading}
+      heading={heading}
+      breadcrumb={[
+        { label: t('common.work'), href: local('/werk') },
+        { label: t('actions.shares.title'), href: local('/werk/aandeel') },
+        { label: dutch(department.name) },
+      ]}
+    >
+      {saved && (
+        <Alert kind="ok" status>
+          {t('actions.shares.saved')}
+        </Alert>
+      )}
+      <Paragraph>{t('actions.shares.about')}</Paragraph>
+      {parts.length === 0 && (
+        <EmptyState title={t('actions.shares.nothing')}>
+          <Paragraph>{t('actions.shares.nothingAbout')}</Paragraph>
+        </EmptyState>
+      )}
+      {waiting.length > 0 && <Heading level={2}>{t('actions.shares.waits')}</Heading>}
+      <Entries>
+        {waiting.map((part) => (
+          <ShareEntry {...part} formKey={newKey()} />
+        ))}
+      </Entries>
+      {settled.length > 0 && <Heading level={2}>{t('actions.shares.settled')}</Heading>}
+      <Entries>
+        {settled.map((part) => (
+          <ShareEntry {...part} />
+        ))}
+      </Entries>
+    </Page>
+  );
+}
+
+const chips: Record<ShareStanding, 'undecided' | 'done' | 'stopped' | 'late'> = {
+  asked: 'undecided',
+  confirmed: 'done',
+  declined: 'stopped',
+  outdated: 'late',
+};
+
+export function ShareChip({ standing }: Pick<Share, 'standing'>) {
+  const { t } = useWords();
+  return <Chip state={chips[standing]}>{t(`actions.share.${standing}`)}</Chip>;
+}
+
+/** With a form key it can be confirmed at once; anything else is said on the page of its own. */
+function ShareEntry({ action, share, formKey }: Part & { formKey?: string }) {
+  const { t, date, dutch } = useWords();
+  const local = useLocal();
+  const here = local(`/werk/aandeel/${share.departmentId}/${action.id}`);
+  const facts = [
+    <Due action={action} />,
+    ...(share.answeredAt ? [t('actions.shares.answeredOn', { date: date(share.answeredAt) })] : []),
+    ...(share.words ? [dutch(share.words)] : []),
+  ];
+  return (
+    <Entry
+      title={dutch(action.title)}
+      level={3}
+      href={here}
+      state={<ShareChip standing={share.standing} />}
+      facts={facts}
+    >
+      {formKey && (
+        <Form action={here} formKey={formKey}>
+          <input type="hidden" name="version" value={share.version} />
+          <input type="hidden" name="verdict" value="confirmed" />
+          <ButtonGroup>
+            <Button appearance="secondary">{t('actions.shares.confirm')}</Button>
+            <ButtonLink href={here} appearance="subtle">
+              {t('actions.shares.otherwise')}
+            </ButtonLink>
+          </ButtonGroup>
+        </Form>
+      )}
+    </Entry>
+  );
+}
