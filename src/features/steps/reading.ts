@@ -54,13 +54,16 @@ async function readOf(
       reflection: known.reflections.find(isIts),
     };
   });
-  return { agenda, agendas, plan, steps, next: chooseNext(found.gaps, skippedIn(known.said), dayOf(tx.now)) };
+  const next = agenda ? chooseNext(found.gaps, skippedIn(known.said), dayOf(tx.now)) : [];
+  return { agenda, agendas, plan, steps, next };
 }
 
 /** What to do next for the present agenda, with no more reading than that takes. */
 export async function readNext(tx: MunicipalityTx, finders: readonly EvidenceFinder[]): Promise<Gap[]> {
   const [agenda] = await listAgendas(tx);
-  const said = agenda ? await listSaid(tx, agenda.id) : [];
+  // To begin one is the first thing to do, and a task of its own.
+  if (!agenda) return [];
+  const said = await listSaid(tx, agenda.id);
   const { gaps } = await findAll(tx, { finders, reconstructed: false });
   return chooseNext(gaps, skippedIn(said), dayOf(tx.now));
 }

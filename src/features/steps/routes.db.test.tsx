@@ -237,6 +237,7 @@ test('without an agenda the steps can be read, and nothing can be said of them y
   const pages = pagesOf(() => bare);
   expect(await pages.read('/stappen')).toContain('Er is nog geen agenda.');
   expect(await pages.read('/werk/stappen', bare.lead)).toContain('Begin een agenda');
+  expect(await pages.read('/werk', bare.lead)).not.toContain('Hoor het eerste verhaal.');
   for (const path of [
     '/werk/stappen/1/stand',
     '/werk/stappen/1/bewijs',

@@ -2,12 +2,14 @@ import { Link, List, Paragraph, useLocal, useReconstructed, useWords } from '../
 import type { StepState } from '../types.ts';
 
 /** What was found by itself, and what was added by hand. */
-export function EvidenceList({ state: { evidence, links } }: { state: StepState }) {
+export function EvidenceList({ state: { evidence, links, suggestion } }: { state: StepState }) {
   const { t, dutch } = useWords();
   const local = useLocal();
   const reconstructed = useReconstructed();
-  if (evidence.length + links.length === 0)
-    return <Paragraph small>{t(reconstructed ? 'steps.evidence.unknown' : 'steps.evidence.none')}</Paragraph>;
+  if (evidence.length + links.length === 0) {
+    const why = reconstructed ? 'unknown' : suggestion ? 'none' : 'before';
+    return <Paragraph small>{t(`steps.evidence.${why}`)}</Paragraph>;
+  }
   return (
     <List
       items={[
