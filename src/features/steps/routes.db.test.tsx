@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { priority, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, signIn } from '../../../test/municipality.ts';
-import { as, homeWithAgenda, homeWithLead, pagesOf, type Staffed } from '../../../test/staff.ts';
+import { homeWithAgenda, homeWithLead, pagesOf, type Staffed } from '../../../test/staff.ts';
 import { evidenceFinders } from '../../contributions.ts';
 import { listAgendas, startAgenda } from '../periods/index.ts';
 import { keepPlan, sayStatus } from './commands.ts';
