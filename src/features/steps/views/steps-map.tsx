@@ -19,7 +19,7 @@ export function StepsMap({ steps, hrefOf, own = false }: StepsMapProps) {
   return (
     <CardGrid>
       {steps.map((state) => (
-        <Card level={3} heading={<Link href={local(hrefOf(state))}>{say(state.plan.title)}</Link>}>
+        <Card heading={<Link href={local(hrefOf(state))}>{say(state.plan.title)}</Link>}>
           <StandingLine state={state} />
           <Paragraph>{say(state.plan.purpose)}</Paragraph>
           <EvidenceList state={state} />
