@@ -64,8 +64,9 @@ create or replace procedure recount_all()
 begin
   update signals s set taken_up = coalesce(c.count, 0)
   from signals o left join (
-    select municipality_id, from_id, count(*) as count from links_in_force
-    where relation in ('led_to', 'answered_by', 'not_taken_up') group by municipality_id, from_id
+    select l.municipality_id, l.from_id, count(*) as count from links_in_force l
+    join thread_nodes n on n.municipality_id = l.municipality_id and n.id = l.to_id and n.kind <> 'vision'
+    where l.relation in ('led_to', 'answered_by', 'not_taken_up') group by l.municipality_id, l.from_id
   ) c on c.municipality_id = o.municipality_id and c.from_id = o.id
   where s.municipality_id = o.municipality_id and s.id = o.id and s.taken_up <> coalesce(c.count, 0);
   update thread_links l set from_signal = true from thread_nodes n

@@ -21,6 +21,7 @@ import { ballotRoutes, countSupport, explainRoutes, listElsewhere, votingRoutes 
 import { codeRoots, codeRoutes } from './features/codes/index.ts';
 import { demonstrationRoutes } from './features/demonstration/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
+import { mandateRoutes } from './features/mandate/index.ts';
 import { methodRoutes } from './features/methods/index.ts';
 import { municipalityRoutes, nationalRoutes } from './features/municipalities/index.ts';
 import { listOrganisations, organisationRoutes } from './features/organisations/index.ts';
@@ -29,6 +30,7 @@ import { priorityRoutes } from './features/priorities/index.ts';
 import { proposalRoutes } from './features/proposals/index.ts';
 import { deskRoutes, followRoutes, noticeRoutes, takeUpSignals, tellRoutes } from './features/signals/index.ts';
 import { stepRoutes } from './features/steps/index.ts';
+import { listServed, visionRoutes } from './features/vision/index.ts';
 import type { AppEnv, Dependencies } from './platform/http/env.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { language } from './platform/http/language.ts';
@@ -97,12 +99,14 @@ function municipalityPages(): Hono<AppEnv> {
     accountRoutes(listOrganisations),
     periodRoutes(takeUpSignals),
     methodRoutes({ influenceFinders }),
+    mandateRoutes(tellers),
     gatheringRoutes,
     tellRoutes,
     deskRoutes(tellers),
     proposalRoutes({ tellers, countSupport, listElsewhere }),
     ballotRoutes,
-    priorityRoutes({ tellers, listActions, ActionEntry, listPublished }),
+    visionRoutes({ tellers, listDecisions: () => Promise.resolve([]) }),
+    priorityRoutes({ tellers, listActions, ActionEntry, listPublished, listServed }),
     organisationRoutes,
     actionRoutes({ tellers, listPublished }),
     agendaRoutes,

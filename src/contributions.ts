@@ -32,6 +32,15 @@ import {
   gatheringRoom,
   tellGatherings,
 } from './features/gatherings/index.ts';
+import {
+  decisionsPage,
+  findMandateEvidence,
+  findMandateFigures,
+  findMandateTasks,
+  mandateRoom,
+  supportRoom,
+  tellDecisions,
+} from './features/mandate/index.ts';
 import { findPlanTasks, methodGround, methodRoom } from './features/methods/index.ts';
 import { themeRoom } from './features/municipalities/index.ts';
 import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
@@ -60,6 +69,14 @@ import {
 } from './features/signals/index.ts';
 import { nextFinder, stepFigureFinder, stepsRoom } from './features/steps/index.ts';
 import type { Teller } from './features/thread/index.ts';
+import {
+  findVisionEvidence,
+  findVisionTasks,
+  goalsRoom,
+  tellVision,
+  visionPage,
+  visionRoom,
+} from './features/vision/index.ts';
 import type { EvidenceFinder } from './platform/policies/evidence.ts';
 import type { InfluenceFinder } from './platform/policies/influence.ts';
 import type { FigureFinder, GroundPage, InvitationFinder, TaskFinder, WorkRoom } from './platform/policies/tasks.ts';
@@ -71,16 +88,19 @@ export const tellers: Teller[] = [
   tellAnswers,
   tellBallots,
   tellOrganisations,
+  tellVision,
   tellPriorities,
   tellActions,
   tellProgress,
   tellOutcomes,
   tellEditions,
+  tellDecisions,
 ];
 
 /** What needs somebody today, for the staff's start page. */
 export const taskFinders: TaskFinder[] = [
   findMissingAgenda,
+  findVisionTasks,
   findPlanTasks,
   findGatheringTasks,
   findSignalTasks,
@@ -90,10 +110,13 @@ export const taskFinders: TaskFinder[] = [
   findActionTasks,
   findShareTasks,
   findPublishTasks,
+  findMandateTasks,
 ];
 
 /** What each slice can show of the seven steps, in the order of the steps. */
 export const evidenceFinders: EvidenceFinder[] = [
+  findMandateEvidence,
+  findVisionEvidence,
   findGatheringEvidence,
   findSignalEvidence,
   findProposalEvidence,
@@ -107,13 +130,13 @@ export const evidenceFinders: EvidenceFinder[] = [
 export const findNext = nextFinder(evidenceFinders);
 
 /** How things stand, for the start page of whoever follows them. */
-export const figureFinders: FigureFinder[] = [findAgendaFigures, stepFigureFinder(evidenceFinders)];
+export const figureFinders: FigureFinder[] = [findAgendaFigures, findMandateFigures, stepFigureFinder(evidenceFinders)];
 
 /** In what everyone can take part, for the first page of the municipality. */
 export const invitationFinders: InvitationFinder[] = [findBallotInvitations, findGatheringInvitations];
 
 /** What the agenda rests on, for everyone to read, in the order of the steps. */
-export const groundPages: GroundPage[] = [methodGround];
+export const groundPages: GroundPage[] = [decisionsPage, methodGround, visionPage];
 
 /** What each slice can show of the influence that people had. */
 export const influenceFinders: InfluenceFinder[] = [findInforming, findConsulting, findDeciding];
@@ -124,6 +147,10 @@ export const workRooms: WorkRoom[] = [
   agendaRoom,
   methodRoom,
   draftRoom,
+  mandateRoom,
+  supportRoom,
+  visionRoom,
+  goalsRoom,
   gatheringRoom,
   readingRoom,
   boardRoom,

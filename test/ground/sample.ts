@@ -24,10 +24,11 @@ const values: Record<string, () => unknown> = {
   bigint: () => 1,
   'smallint[]': () => '{1}',
   'text[]': () => '{x}',
+  'uuid[]': () => '{}',
 };
 
 /** What may be absent, but not in every state: filled in here so that the row stands in its first one. */
-const filledIn = ['accounts.email'];
+const filledIn = ['accounts.email', 'supporters.name', 'goal_measurements.words'];
 
 export async function sampleRow(
   db: Queryable,

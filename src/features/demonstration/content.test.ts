@@ -36,6 +36,14 @@ describe('what the files of the demonstration tell', () => {
       expect(kind).toBe('reconstructed');
       expect(sources.length).toBeGreaterThan(0);
       expect(accounts).toEqual([]);
+      const { definitions = [], visions = [], goals = [], sources: grounds } = content(slug).vision ?? {};
+      expect(grounds).toEqual([]);
+      for (const { policyText, factors, domains, judged } of definitions)
+        expect([policyText, factors, domains, judged]).toEqual([null, [], [], []]);
+      for (const { policyText, equality, solidarity, autonomy, participation } of visions)
+        expect([policyText, equality, solidarity, autonomy, participation]).toEqual([null, null, null, null, null]);
+      for (const { way, priorities, measurements } of goals)
+        expect([way, priorities, measurements]).toEqual(['none', [], []]);
       for (const agenda of agendas) {
         expect([agenda.startsOn, agenda.endsOn]).toEqual([null, null]);
         expect(agenda.signals).toBeNull();
@@ -61,7 +69,7 @@ describe('what the files of the demonstration tell', () => {
 
   it('names a source that the page lists with everything it tells of them', () => {
     for (const slug of ['schagen', 'stichtse-vecht']) {
-      const { sources, agendas } = content(slug);
+      const { sources, agendas, vision } = content(slug);
       const listed = sources.map(({ title }) => title.toLowerCase()).join(' ');
       const texts = agendas.flatMap(({ introduction, gatherings, priorities, actions, board }) => [
         ...(introduction?.split('\n\n') ?? []),
@@ -70,6 +78,13 @@ describe('what the files of the demonstration tell', () => {
         ),
         ...(board?.unknown ? [board.unknown.about] : []),
       ]);
+      for (const { plain, approach } of vision?.definitions ?? []) texts.push(plain, ...(approach ? [approach] : []));
+      texts.push(
+        ...[
+          ...(vision?.visions ?? []).map(({ plain }) => plain),
+          ...(vision?.goals ?? []).map(({ about }) => about),
+        ].map(String),
+      );
       for (const text of texts) {
         const named = [...text.matchAll(/Bron: ([^.)]+)/g)].flatMap(([, names = '']) => names.split('; '));
         const unknown = /^[^.]+ niet openbaar bekend\.$/.test(text);

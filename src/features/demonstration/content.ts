@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { activityKinds } from '../methods/index.ts';
 import { statuses, stepNumbers } from '../steps/index.ts';
-import { daySpec } from './days.ts';
+import { mandate, vision } from './content-ground.ts';
+import { day } from './days.ts';
 
-const day = z.string().regex(daySpec);
 const time = z.string().regex(/^\d{2}:\d{2}$/);
 const key = z.string().min(1);
 const stepNumber = z.literal(stepNumbers);
@@ -247,6 +247,8 @@ export const municipality = z.strictObject({
       organisation: key.optional(),
     }),
   ),
+  mandate: mandate.optional(),
+  vision: vision.optional(),
   agendas: z.array(agenda),
 });
 

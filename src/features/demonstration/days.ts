@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { dayOf, daysAfter, instantOf } from '../../platform/clock.ts';
 
 /** A day of the example: '2021-03-12', or as seen from the day on which it is loaded: '0d', '-3w', '+4m'. */
-export const daySpec = /^(\d{4}-\d{2}-\d{2}|0d|[+-]\d{1,3}[dwm])$/;
+const daySpec = /^(\d{4}-\d{2}-\d{2}|0d|[+-]\d{1,3}[dwm])$/;
+export const day = z.string().regex(daySpec);
 
 /** Which day is meant, as YYYY-MM-DD. Months ahead are the first of that month: promises are rarely made for the 17th. */
 function dayOfSpec(spec: string, today: string): string {

@@ -11,6 +11,7 @@ import { listPriorities } from '../priorities/index.ts';
 import { listOpenProposals } from '../proposals/index.ts';
 import { receiptOf, sumUnanswered } from '../signals/index.ts';
 import { countVoices } from '../thread/index.ts';
+import { findVisionEvidence } from '../vision/index.ts';
 import { loadDemonstration } from './load.ts';
 
 let test: TestApp;
@@ -40,10 +41,11 @@ describe('loading', () => {
 
   it('leaves no thread with an end that hangs in the air, and no moment that has still to come', async () => {
     const things = 'signals gatherings proposals ballots priorities actions progress_updates';
-    const more = 'outcomes answers organisations agenda_editions';
+    const more = 'outcomes answers organisations agenda_editions decisions goals';
     const known = `${things} ${more}`
       .split(' ')
       .map((table) => `select municipality_id, id from ${table}`)
+      .concat('select distinct municipality_id, vision_id from vision_versions')
       .join(' union all ');
     const nodes = await number('select count(*) from thread_nodes');
     expect(await number(`select count(*) from (${known}) k join thread_nodes n using (municipality_id, id)`)).toBe(
@@ -175,7 +177,11 @@ describe('Zonnedam', () => {
 
   it('sees on the compass what nobody typed in, and where that differs from what was said', async () => {
     const compass = await read('/zonnedam/stappen');
-    for (const seen of ['356 verhalen verteld', 'Van 9 acties is verteld', 'Geef 7 verhalen een antwoord.'])
+    for (const seen of [
+      '356 verhalen verteld',
+      'Van 9 acties is verteld',
+      '349 van de 356 verhalen kregen een antwoord',
+    ])
       expect(compass).toContain(seen);
     const last = await read('/zonnedam/stappen/7');
     expect(last).toContain('De gemeente zegt: op weg. Wat hier staat wijst op: sterk.');
@@ -186,6 +192,35 @@ describe('Zonnedam', () => {
 
   it('has seventeen organisations that do something, and the working groups', async () => {
     expect(await test.inside(await place('zonnedam'), listOrganisations)).toHaveLength(18);
+  });
+});
+
+describe('what is meant and wanted', () => {
+  it('is rich in Zonnedam: a definition that was tested and sharpened, a vision on many stories, goals that were measured', async () => {
+    const page = await read('/zonnedam/visie');
+    for (const shown of [
+      'Getest op 12 voorbeelden',
+      'In Zonnedam hoort u erbij, zoals u bent',
+      'gehaald',
+      'verhalen gehoord',
+    ])
+      expect(page).toContain(shown);
+    expect(page).toContain('nog geen manier om het te weten');
+    expect(await read('/zonnedam/visie/versies')).toContain('Bij de test in 2021 bleven wij twijfelen');
+    const voices = await test.inside(await place('zonnedam'), async (tx) => {
+      const { evidence } = await findVisionEvidence(tx);
+      return evidence.find(({ message }) => message === 'vision.evidence.vision')?.values?.voices;
+    });
+    expect(voices).toBeGreaterThan(200);
+  });
+
+  it('is under way in Lindeveen, so that something is really lacking', async () => {
+    const { gaps } = await test.inside(await place('lindeveen'), findVisionEvidence);
+    expect(gaps.map(({ message }) => message)).toEqual([
+      'vision.gap.doubt.todo',
+      'vision.gap.way.todo',
+      'vision.gap.baseline.todo',
+    ]);
   });
 });
 
@@ -210,7 +245,11 @@ describe('Lindeveen', () => {
     );
     expect(await read('/zonnedam/speerpunten')).not.toContain('Concept');
     const compass = await read('/lindeveen/stappen');
-    for (const seen of ['6 keer kwamen mensen bijeen', '3 waarvoor het geld geregeld is', 'Maak de agenda openbaar.'])
+    for (const seen of [
+      '6 keer kwamen mensen bijeen',
+      '3 waarvoor het geld geregeld is',
+      '49 van de 52 verhalen kregen een antwoord',
+    ])
       expect(compass).toContain(seen);
     expect(await read('/lindeveen/stappen/5')).not.toContain('voordat wij wisten hoeveel tijd dat kost');
     expect(await number('select count(*) from domains where municipality_id = $1', [id])).toBe(6);

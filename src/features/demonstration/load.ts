@@ -9,9 +9,11 @@ import { chanceFrom } from './chance.ts';
 import type { AgendaContent, MunicipalityContent } from './content.ts';
 import { calendarOf } from './days.ts';
 import { loadBoard } from './loading-board.ts';
+import { loadMandate } from './loading-mandate.ts';
 import { loadMethod } from './loading-method.ts';
 import { loadPromises } from './loading-promises.ts';
 import { loadCompass } from './loading-steps.ts';
+import { loadVision } from './loading-vision.ts';
 import { loadVoices } from './loading-voices.ts';
 import { demonstrationSlugs, readContent } from './reading.ts';
 import { demoEmail } from './rules.ts';
@@ -51,7 +53,9 @@ async function loadMunicipality(
       actors: new Map([['anonymous', anonymous]]),
     };
     await loadMunicipalityItself(stage, content);
+    if (content.mandate) await loadMandate(stage, content.mandate);
     for (const agenda of content.agendas) await loadAgenda(stage, agenda);
+    if (content.vision) await loadVision(stage, content.vision);
   });
 }
 
@@ -92,6 +96,7 @@ async function loadAgenda(stage: Stage, agenda: AgendaContent): Promise<void> {
     startsOn: calendar.day(startsOn ?? startedOn),
     endsOn: endsOn && calendar.day(endsOn),
   });
+  stage.cast.add('agenda', agenda.key, agendaId);
   await loadMethod(stage, agenda, agendaId);
   const voices = await loadVoices(stage, agenda, agendaId);
   await loadBoard(stage, { agenda, agendaId, voices });

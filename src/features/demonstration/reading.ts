@@ -6,9 +6,15 @@ import { type MunicipalityContent, municipality } from './content.ts';
 /** In the order in which they are shown. */
 export const demonstrationSlugs = ['schagen', 'stichtse-vecht', 'zonnedam', 'lindeveen'] as const;
 
+interface Parts {
+  vision?: unknown;
+  agendas: { signals: unknown; actions: unknown }[];
+}
+
 /** @throws when a file is not as content.ts says. */
 export async function readContent(folder: string, slug: string): Promise<MunicipalityContent> {
-  const told = (await readJson(folder, `${slug}.json`)) as { agendas: { signals: unknown; actions: unknown }[] };
+  const told = (await readJson(folder, `${slug}.json`)) as Parts;
+  told.vision = await readPart(folder, told.vision);
   for (const agenda of told.agendas) {
     agenda.signals = await readPart(folder, agenda.signals);
     agenda.actions = await readPart(folder, agenda.actions);

@@ -35,6 +35,18 @@ describe('the reconstructions', () => {
     }
   });
 
+  it('say of definition, vision and goals what sources say, and of the rest that it is not known', async () => {
+    for (const slug of ['schagen', 'stichtse-vecht']) {
+      const page = await read(`/${slug}/visie`);
+      expect(page).toContain('Iedere inwoner moet zich thuis kunnen voelen');
+      expect(page).toContain('Op hoeveel verhalen de visie rust, is niet openbaar bekend.');
+      expect(page).not.toMatch(/nog niet beantwoord|nog geen/i);
+    }
+    expect(await read('/stichtse-vecht/visie')).toContain('algemeen waar mogelijk, specifiek waar nodig');
+    const goal = await read('/stichtse-vecht/visie/doelen/iedereen-kan-in-2030-goed-meedoen');
+    expect(goal).toContain('Hoe de gemeente dit wil weten, is niet openbaar bekend.');
+  });
+
   it.each(['schagen', 'stichtse-vecht'])('take in nothing, and show no period that is derived: %s', async (slug) => {
     expect((await test.post(`/${slug}/meedoen`, { words: 'Hallo', consent: 'staff' })).status).toBe(403);
     expect(await read(`/${slug}/agenda`)).toContain('tot wanneer de agenda geldt, is niet openbaar bekend');
@@ -104,6 +116,21 @@ describe('the reconstructions', () => {
     expect(symposium).toContain('door middel van stemmen direct invloed');
     expect(symposium).toMatch(/Hoeveel invloed hadden mensen\?\s+niet openbaar bekend/);
     expect(await read('/stichtse-vecht/agenda')).toContain('was deze invloed meer indirect');
+  });
+
+  it('tell what was decided as their sources do, and of the rest that it is not publicly known', async () => {
+    const schagen = await read('/schagen/besluiten');
+    expect(schagen).toContain('Raadsbesluit over de Lokale Inclusie Agenda');
+    expect(schagen).toContain('Geldt tot en met 31 december 2022');
+    expect(schagen.split('De dag is niet openbaar bekend')).toHaveLength(5);
+    expect(schagen).not.toMatch(/2026|Ontbreekt|staat nu geen geld/);
+    const vecht = await read('/stichtse-vecht/besluiten');
+    expect(vecht).toContain('28 januari 2020 de gemeenteraad Aangenomen met algemene stemmen');
+    expect(vecht).toContain('21 september 2021 het college Vastgesteld');
+    expect(vecht).not.toMatch(/2026|Ontbreekt|staat nu geen geld/);
+    const plan = await read('/schagen/besluiten/projectplan-toegankelijk-en-inclusief-schagen');
+    expect(plan).toMatch(/Hoe liep het af\?\s+niet openbaar bekend/);
+    expect(plan).toContain('of dat is gedaan, is niet openbaar bekend');
   });
 
   it('call drawn up what a municipality drew up, and added what came beside what was chosen', async () => {

@@ -5,7 +5,7 @@ import type { Domain } from './types.ts';
 
 /** The municipality's domains, in its own order. */
 export function listDomains(tx: MunicipalityTx): Promise<Domain[]> {
-  return tx.db.selectFrom('domains').select(['id', 'position', 'name', 'nameEn']).orderBy('position').execute();
+  return tx.db.selectFrom('domains').select(['id', 'position', 'name', 'nameEn', 'vng']).orderBy('position').execute();
 }
 
 /** How many stories were told about each domain, by its id; a domain of which nobody told anything is left out. */

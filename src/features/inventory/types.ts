@@ -22,6 +22,8 @@ export interface Domain {
   position: number;
   name: string;
   nameEn: string;
+  /** Null for what the VNG index does not have: the municipality itself. */
+  vng: VngDomain | null;
 }
 
 export interface NewDomain {

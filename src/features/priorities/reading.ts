@@ -119,6 +119,11 @@ export async function readPriority(tx: MunicipalityTx, around: Around, priority:
     quotes: await listPublicWords(tx, priority.id, quotesShown),
     origins: composeOrigins(priority.id, { title: priority.title }, known),
     history: await readHistory(tx, around.tellers, priority.id),
+    // A goal of what was merged into this one is a goal of this one.
+    goals: await around.listServed(
+      tx,
+      (await listLivingIn(tx, [priority.id])).map(({ priorityId }) => priorityId),
+    ),
     actions: await markDrafts(tx, around.listPublished, await around.listActions(tx, { priorityIds: [priority.id] })),
   };
 }

@@ -14,13 +14,34 @@ test.each<[string, boolean, Relation[], string]>([
 });
 
 test.each<[string, Parameters<typeof checkTakeBack>[0], string]>([
-  ['what was added can be taken back', { state: 'open', onward: [], origin: ['added_by'] }, 'done'],
-  ['what was chosen can be taken back', { state: 'open', onward: [], origin: ['chosen_as'] }, 'done'],
-  ['what actions hang on stays', { state: 'open', onward: ['led_to'], origin: ['chosen_as'] }, 'has-actions'],
-  ['what holds actions stays', { state: 'open', onward: ['holds'], origin: ['chosen_as'] }, 'has-actions'],
-  ['a merge is undone, not taken back', { state: 'open', onward: [], origin: ['merged_into'] }, 'is-merge'],
-  ['what was merged is not taken back', { state: 'merged', onward: ['merged_into'], origin: ['added_by'] }, 'gone'],
-  ['what is not there is gone', { state: undefined, onward: [], origin: [] }, 'gone'],
+  ['what was added can be taken back', { state: 'open', onward: [], origin: ['added_by'], inVision: false }, 'done'],
+  ['what was chosen can be taken back', { state: 'open', onward: [], origin: ['chosen_as'], inVision: false }, 'done'],
+  [
+    'what actions hang on stays',
+    { state: 'open', onward: ['led_to'], origin: ['chosen_as'], inVision: false },
+    'has-actions',
+  ],
+  [
+    'what holds actions stays',
+    { state: 'open', onward: ['holds'], origin: ['chosen_as'], inVision: false },
+    'has-actions',
+  ],
+  [
+    'what the vision rests on stays, and says so',
+    { state: 'open', onward: ['led_to'], origin: ['added_by'], inVision: true },
+    'in-vision',
+  ],
+  [
+    'a merge is undone, not taken back',
+    { state: 'open', onward: [], origin: ['merged_into'], inVision: false },
+    'is-merge',
+  ],
+  [
+    'what was merged is not taken back',
+    { state: 'merged', onward: ['merged_into'], origin: ['added_by'], inVision: false },
+    'gone',
+  ],
+  ['what is not there is gone', { state: undefined, onward: [], origin: [], inVision: false }, 'gone'],
 ])('%s', (_name, priority, kind) => {
   expect(checkTakeBack(priority).kind).toBe(kind);
 });

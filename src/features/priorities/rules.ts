@@ -13,15 +13,23 @@ export function checkUndoMerge({ known, onward }: { known: boolean; onward: read
   return onward.every((relation) => free.includes(relation)) ? { kind: 'done' } : { kind: 'built-on' };
 }
 
-export type TakeBackVerdict = { kind: 'done' } | { kind: 'gone' } | { kind: 'is-merge' } | { kind: 'has-actions' };
+export type TakeBackVerdict =
+  | { kind: 'done' }
+  | { kind: 'gone' }
+  | { kind: 'is-merge' }
+  | { kind: 'in-vision' }
+  | { kind: 'has-actions' };
 
 /** Whether a priority can be taken back: it is in force, was not made by a merge, and nothing was promised for it. */
 export function checkTakeBack(priority: {
   state: ThingState | undefined;
   onward: readonly Relation[];
   origin: readonly Relation[];
+  /** The vision rests on it. */
+  inVision: boolean;
 }): TakeBackVerdict {
   if (priority.state !== 'open') return { kind: 'gone' };
   if (priority.origin.includes('merged_into')) return { kind: 'is-merge' };
+  if (priority.inVision) return { kind: 'in-vision' };
   return priority.onward.length > 0 ? { kind: 'has-actions' } : { kind: 'done' };
 }

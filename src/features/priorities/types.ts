@@ -78,4 +78,6 @@ export interface Around {
   listActions(tx: MunicipalityTx, by: { priorityIds: string[] }): Promise<ActionBelow[]>;
   ActionEntry(props: { action: ActionBelow }): VNode;
   listPublished: ListPublished;
+  /** The goals that any of these priorities serves. */
+  listServed(tx: MunicipalityTx, priorityIds: string[]): Promise<{ slug: string; title: string }[]>;
 }

@@ -11,7 +11,7 @@ import { findPriority } from './queries.ts';
 import type { Around, Priority } from './types.ts';
 import { takeBack, undoMerge } from './undoing.ts';
 
-type Refusal = 'gone' | 'built-on' | 'is-merge' | 'has-actions';
+type Refusal = 'gone' | 'built-on' | 'is-merge' | 'in-vision' | 'has-actions';
 type Step = 'merge' | 'origin';
 
 /** Taking back what was decided: each on a page of its own that asks for the reason. */

@@ -1,7 +1,16 @@
 // Taking back what was decided about priorities: a merge, or that something became a priority at all.
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import { actionRelations, addAct, findEnds, findLinks, type NewLink, undoAct, undoLinks } from '../thread/index.ts';
+import {
+  actionRelations,
+  addAct,
+  findEnds,
+  findLinks,
+  listLeadingTo,
+  type NewLink,
+  undoAct,
+  undoLinks,
+} from '../thread/index.ts';
 import { holdAgendaOf, setState } from './commands.ts';
 import { lockPriorities } from './queries.ts';
 import { checkTakeBack, checkUndoMerge, type TakeBackVerdict, type UndoMergeVerdict } from './rules.ts';
@@ -58,6 +67,7 @@ export async function takeBack(tx: MunicipalityTx, id: string, reason: string): 
     state: priority?.state,
     onward: onward.map((link) => link.relation),
     origin: origin.map((link) => link.relation),
+    inVision: (await listLeadingTo(tx, [id], 'vision')).length > 0,
   });
   if (verdict.kind !== 'done' || !priority) return verdict;
   await undoLinks(

@@ -164,7 +164,7 @@ export async function auditWordsRead(
   tx: MunicipalityTx,
   signals: Pick<Signal, 'words'>[],
   seen:
-    | { subjectKind: 'reading-queue' | 'unanswered-signals' | 'board' }
+    | { subjectKind: 'reading-queue' | 'unanswered-signals' | 'board' | 'vision-sources' }
     | { subjectKind: 'proposal' | 'gathering'; subjectId: string },
 ): Promise<void> {
   if (signals.some(({ words }) => words !== null)) await audit(tx, { act: 'signal.words-read', ...seen });

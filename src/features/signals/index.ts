@@ -20,6 +20,7 @@ export {
   listSignals,
   loose,
   type Noted,
+  searchWords,
   sumUnanswered,
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';

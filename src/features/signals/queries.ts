@@ -35,6 +35,17 @@ export function listSignals(tx: MunicipalityTx, ids: string[]): Promise<Signal[]
     .execute();
 }
 
+/** The newest words that staff may read, of those that hold this text and are about this domain. */
+export function searchWords(
+  tx: MunicipalityTx,
+  { search, domainId, limit }: { search?: string | undefined; domainId?: string | undefined; limit: number },
+): Promise<Signal[]> {
+  let query = tx.db.selectFrom('signals').select(columns).where('words', 'is not', null);
+  if (search) query = query.where('words', 'ilike', `%${search.replace(/[\\%_]/g, '\\$&')}%`);
+  if (domainId) query = query.where('domainId', '=', domainId);
+  return query.orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(limit).execute();
+}
+
 const candidates = 100;
 
 /**

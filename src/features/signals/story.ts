@@ -158,7 +158,7 @@ export function headlineOf(moments: readonly Moment[]): Moment | undefined {
   const pool = own.length > 0 ? own : replies;
   const reply = pool.findLast(({ ended }) => !ended) ?? pool.at(-1);
   if (reply) return { ...reply, ...reply.now, happenings: othersThan(reply, pool) };
-  const underWay = moments.filter(({ kind }) => kind !== 'edition' && kind !== 'progress-update');
+  const underWay = moments.filter(({ kind }) => kind !== 'edition' && kind !== 'progress-update' && kind !== 'vision');
   const stands = underWay.findLast(({ kind }) => kind === 'priority') ?? underWay.at(-1);
   return stands?.kind === 'ballot' ? votedOn(stands) : stands;
 }

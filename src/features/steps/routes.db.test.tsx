@@ -3,11 +3,17 @@ import { priority, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, signIn } from '../../../test/municipality.ts';
 import { homeWithAgenda, homeWithLead, pagesOf, type Staffed } from '../../../test/staff.ts';
 import { evidenceFinders } from '../../contributions.ts';
+import { findGatheringEvidence } from '../gatherings/index.ts';
 import { listAgendas, startAgenda } from '../periods/index.ts';
+import { findPriorityEvidence } from '../priorities/index.ts';
+import { findSignalEvidence } from '../signals/index.ts';
 import { keepPlan, sayStatus } from './commands.ts';
 import { nextFinder, stepFigureFinder } from './contributions.ts';
 import { listReflections, listSaid } from './queries.ts';
 import { readPresent } from './reading.ts';
+
+/** What does not change when other slices join. */
+const some = [findGatheringEvidence, findSignalEvidence, findPriorityEvidence];
 
 let here: Staffed & { agendaId: string };
 
@@ -185,7 +191,7 @@ describe('looking back', () => {
 });
 
 describe('what to do next', () => {
-  const next = nextFinder(evidenceFinders);
+  const next = nextFinder(some);
   const found = (who = here.lead) => here.app.inside(here.home, (tx) => next(tx, who.actor));
 
   test('stands on the start page of whoever manages, with its reason and where it begins', async () => {
@@ -207,7 +213,7 @@ describe('what to do next', () => {
   });
 
   test('is never half of what is missing: a finder that fails is a fault', async () => {
-    const broken = nextFinder([...evidenceFinders, () => Promise.reject(new Error('kapot'))]);
+    const broken = nextFinder([...some, () => Promise.reject(new Error('kapot'))]);
     await expect(here.app.inside(here.home, (tx) => broken(tx, here.lead.actor))).rejects.toThrow('kapot');
   });
 });
@@ -215,7 +221,7 @@ describe('what to do next', () => {
 test('those who follow hear how many steps stand', async () => {
   const { actor } = await signIn(here.app, here.home, 'councillor');
   await stand(2, { status: 'strong', reason: 'De raad besloot.' });
-  const [figure] = await here.app.inside(here.home, (tx) => stepFigureFinder(evidenceFinders)(tx, actor));
+  const [figure] = await here.app.inside(here.home, (tx) => stepFigureFinder(some)(tx, actor));
   expect(figure?.values).toEqual({ strong: 1, underWay: 0 });
 });
 

@@ -10,7 +10,9 @@ const longestTitle = 160;
 export const longestAbout = 3000;
 
 /** What something on the thread is called and what it is about; what is wrong is said in the words of its own slice. */
-export function wordingFields(of: 'actions.form' | 'priorities.form' | 'proposals.form') {
+export function wordingFields(
+  of: 'actions.form' | 'mandate.form' | 'priorities.form' | 'proposals.form' | 'vision.goal',
+) {
   return {
     title: text({ max: longestTitle, tooLong: `${of}.titleTooLong`, missing: `${of}.titleMissing` }),
     about: text({ max: longestAbout, tooLong: `${of}.aboutTooLong` }).transform((about) => about || null),

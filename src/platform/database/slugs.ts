@@ -12,7 +12,7 @@ const pages = ['nieuw', 'overname', 'samenvoeging'];
  */
 export async function freeSlug(
   tx: MunicipalityTx,
-  table: 'agendas' | 'gatherings' | 'ballots' | 'priorities' | 'actions',
+  table: 'agendas' | 'gatherings' | 'ballots' | 'priorities' | 'actions' | 'decisions' | 'goals',
   title: string,
 ): Promise<string> {
   await takeTurn(tx);

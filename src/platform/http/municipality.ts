@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { type Generated, sql } from 'kysely';
+import type { MunicipalityTx } from '../database/database.ts';
 import type { Own } from '../database/tables.ts';
 import type { AppEnv, Dependencies, Municipality } from './env.ts';
 import { redirectTo } from './one-address.ts';
@@ -66,6 +67,12 @@ export async function findMunicipality(
   const municipality = found as Municipality;
   remembered.set(name, { at: app.clock().getTime(), mark, municipality });
   return municipality;
+}
+
+/** Whether this is a real municipality as public sources tell of it: what is not there need not be missing. */
+export async function isReconstruction(tx: MunicipalityTx): Promise<boolean> {
+  const own = tx.db.selectFrom('municipalities').select('kind').where(sql<string>`id`, '=', tx.municipalityId);
+  return (await own.executeTakeFirst())?.kind === 'reconstructed';
 }
 
 /** The practice municipalities that nobody can visit any more. */

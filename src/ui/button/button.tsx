@@ -27,13 +27,15 @@ interface ButtonLinkProps {
   href: string;
   children: ComponentChildren;
   appearance?: ButtonAppearance | undefined;
+  about?: string | undefined;
 }
 
 /** Looks like a button, goes somewhere. */
-export function ButtonLink({ href, children, appearance = 'primary' }: ButtonLinkProps) {
+export function ButtonLink({ href, children, appearance = 'primary', about }: ButtonLinkProps) {
   return (
     <a class={`${buttonClass(appearance)} sp-button-link`} href={safeHref(href)}>
       {children}
+      {about && <span class="sp-hidden"> {about}</span>}
     </a>
   );
 }

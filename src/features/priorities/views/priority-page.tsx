@@ -4,6 +4,7 @@ import {
   Entries,
   Heading,
   Link,
+  List,
   Origin as OriginBox,
   Page,
   Paragraph,
@@ -27,6 +28,8 @@ interface PriorityPageProps {
   quotes: string[];
   origins: Origin[];
   history: HistoryLine[];
+  /** What it serves. */
+  goals: { slug: string; title: string }[];
   /** An entry for each action. */
   actions: ComponentChildren[];
   reconstructed: boolean;
@@ -58,6 +61,7 @@ export function PriorityPage(props: PriorityPageProps) {
         <Paragraph>{dutch(line)}</Paragraph>
       ))}
       <VoicesBehind {...props} />
+      <Goals {...props} />
       {(priority.state === 'open' || actions.length > 0) && (
         <>
           <Heading level={2}>{t('priorities.page.actions')}</Heading>
@@ -91,6 +95,19 @@ function Past({ priority, living }: PriorityPageProps) {
         </Paragraph>
       )}
     </Alert>
+  );
+}
+
+/** By what one will know whether it helped. */
+function Goals({ goals }: PriorityPageProps) {
+  const local = useLocal();
+  const { t, dutch } = useWords();
+  if (goals.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{t('priorities.page.goals')}</Heading>
+      <List items={goals.map(({ slug, title }) => <Link href={local(`/visie/doelen/${slug}`)}>{dutch(title)}</Link>)} />
+    </>
   );
 }
 

@@ -58,7 +58,7 @@ export function FollowPage(props: FollowPageProps) {
         {moments.map((moment) => (
           <MomentStep moment={moment} />
         ))}
-        {moments.length === 0 && <Waiting signal={signal} answerBy={props.answerBy} />}
+        {moments.every(({ kind }) => kind === 'vision') && <Waiting signal={signal} answerBy={props.answerBy} />}
       </Story>
       {!props.readOnly && <OwnChoices {...props} />}
     </Page>

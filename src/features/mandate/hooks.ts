@@ -1,0 +1,84 @@
+// The hooks ahead: moments at which it is easier than at others to have something decided.
+import { daysAfter } from '../../platform/clock.ts';
+import { isInForce } from './rules.ts';
+import type { Decision } from './types.ts';
+
+export type HookKind = 'budget' | 'elections' | 'week' | 'agenda-ends' | 'decision-ends';
+
+export interface Hook {
+  kind: HookKind;
+  /** YYYY-MM-DD. */
+  day: string;
+  /** Whether it is about then: no law names the day. */
+  around: boolean;
+  /** Of what ends. */
+  title: string | null;
+  slug: string | null;
+}
+
+export interface HookFacts {
+  agenda: { title: string; endsOn: string | null } | null;
+  decisions: readonly Pick<Decision, 'slug' | 'title' | 'outcome' | 'decidedOn' | 'startsOn' | 'endsOn'>[];
+}
+
+/** The hooks ahead, the soonest first. What is today is still ahead. */
+export function hooksAhead(today: string, { agenda, decisions }: HookFacts): Hook[] {
+  const ends = decisions.filter((one) => isInForce(one, today) && one.endsOn !== null);
+  const hooks: Hook[] = [
+    hook('budget', nextOf(today, budgetDay)),
+    hook('elections', nextElections(today)),
+    { ...hook('week', nextOf(today, weekOfAccess)), around: true },
+    ...(agenda?.endsOn && agenda.endsOn >= today
+      ? [{ ...hook('agenda-ends', agenda.endsOn), title: agenda.title }]
+      : []),
+    ...ends.map(({ slug, title, endsOn }) => ({ ...hook('decision-ends', endsOn as string), title, slug })),
+  ];
+  return hooks.toSorted((one, other) => one.day.localeCompare(other.day));
+}
+
+function hook(kind: HookKind, day: string): Hook {
+  return { kind, day, around: false, title: null, slug: null };
+}
+
+function nextOf(today: string, dayIn: (year: number) => string): string {
+  const year = Number(today.slice(0, 4));
+  return dayIn(year) >= today ? dayIn(year) : dayIn(year + 1);
+}
+
+/** The budget that the council adopted is with the province before 15 November (Gemeentewet art. 191): this is the last day. */
+function budgetDay(year: number): string {
+  return `${year}-11-14`;
+}
+
+/** The Week van de Toegankelijkheid begins on the first Monday of October; who organises it says each year when it is. */
+function weekOfAccess(year: number): string {
+  return mondayFrom(`${year}-10-01`);
+}
+
+/** Every four years, in years such as 2022, 2026 and 2030: none of them is a leap year, for which the Kieswet has other days. */
+function nextElections(today: string): string {
+  const year = Number(today.slice(0, 4));
+  const round = year + ((4 + 2 - (year % 4)) % 4);
+  return electionDay(round) >= today ? electionDay(round) : electionDay(round + 4);
+}
+
+/**
+ * Candidates are put forward on the Monday from 30 January to 5 February, people vote 44 days later (Kieswet art. F 1 and J 1).
+ * A municipality that was formed anew can have its elections on another day.
+ */
+export function electionDay(year: number): string {
+  return daysAfter(mondayFrom(`${year}-01-30`), 44);
+}
+
+/** The first Monday on or after a day. */
+function mondayFrom(day: string): string {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+  return daysAfter(day, (8 - weekday) % 7);
+}
+
+/** Near enough to begin now: a quarter of a year. */
+const nearDays = 91;
+
+export function isNear({ day }: Hook, today: string): boolean {
+  return day <= daysAfter(today, nearDays);
+}
