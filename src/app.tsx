@@ -5,7 +5,9 @@ import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import {
   adoptionCheckers,
+  evidenceFinders,
   figureFinders,
+  findNext,
   groundPages,
   influenceFinders,
   invitationFinders,
@@ -31,6 +33,7 @@ import { periodRoutes } from './features/periods/index.ts';
 import { priorityRoutes } from './features/priorities/index.ts';
 import { proposalRoutes } from './features/proposals/index.ts';
 import { deskRoutes, followRoutes, noticeRoutes, takeUpSignals, tellRoutes } from './features/signals/index.ts';
+import { stepRoutes } from './features/steps/index.ts';
 import { listServed, visionRoutes } from './features/vision/index.ts';
 import { GroupsOn, listGroupsOn, workingGroupRoutes } from './features/working-groups/index.ts';
 import type { AppEnv, Dependencies } from './platform/http/env.ts';
@@ -102,7 +105,7 @@ function codePages(): Hono<AppEnv> {
 function municipalityPages(): Hono<AppEnv> {
   const pages = new Hono<AppEnv>().use(knownMunicipality, nothingInTheirName);
   const slices = [
-    municipalityRoutes({ taskFinders, figureFinders, workRooms, invitationFinders, groundPages }),
+    municipalityRoutes({ taskFinders, figureFinders, workRooms, invitationFinders, groundPages, findNext }),
     accountRoutes(listOrganisations),
     periodRoutes(takeUpSignals, adoptionCheckers),
     methodRoutes({ influenceFinders }),
@@ -124,6 +127,7 @@ function municipalityPages(): Hono<AppEnv> {
     actionRoutes({ tellers, listPublished }),
     adviceRoutes,
     agendaRoutes,
+    stepRoutes({ evidenceFinders }),
   ];
   for (const routes of slices) pages.route('/', routes);
   return pages;

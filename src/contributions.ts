@@ -2,6 +2,7 @@
 import { peopleRoom } from './features/accounts/index.ts';
 import {
   actionsRoom,
+  findActionEvidence,
   findActionTasks,
   findShareTasks,
   sharesRoom,
@@ -20,12 +21,19 @@ import {
 import {
   checkPublished,
   draftRoom,
+  findAgendaEvidence,
   findAgendaFigures,
   findInforming,
   findPublishTasks,
   tellEditions,
 } from './features/agenda/index.ts';
-import { ballotRoom, findBallotInvitations, findBallotTasks, tellBallots } from './features/ballots/index.ts';
+import {
+  ballotRoom,
+  findBallotEvidence,
+  findBallotInvitations,
+  findBallotTasks,
+  tellBallots,
+} from './features/ballots/index.ts';
 import {
   checkRoom,
   fatePage,
@@ -36,6 +44,7 @@ import {
   weighingRoom,
 } from './features/derivation/index.ts';
 import {
+  findGatheringEvidence,
   findGatheringInvitations,
   findGatheringTasks,
   gatheringRoom,
@@ -54,16 +63,30 @@ import { findPlanTasks, methodGround, methodRoom } from './features/methods/inde
 import { themeRoom } from './features/municipalities/index.ts';
 import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
 import { type AdoptionChecker, agendaRoom, findMissingAgenda } from './features/periods/index.ts';
-import { findDeciding, findPriorityTasks, prioritiesRoom, tellPriorities } from './features/priorities/index.ts';
-import { boardRoom, findBoardTasks, proposalRoom, tellProposals } from './features/proposals/index.ts';
+import {
+  findDeciding,
+  findPriorityEvidence,
+  findPriorityTasks,
+  prioritiesRoom,
+  tellPriorities,
+} from './features/priorities/index.ts';
+import {
+  boardRoom,
+  findBoardTasks,
+  findProposalEvidence,
+  proposalRoom,
+  tellProposals,
+} from './features/proposals/index.ts';
 import {
   answerRoom,
   findConsulting,
+  findSignalEvidence,
   findSignalTasks,
   type NoteFinder,
   readingRoom,
   tellAnswers,
 } from './features/signals/index.ts';
+import { nextFinder, stepFigureFinder, stepsRoom } from './features/steps/index.ts';
 import type { Teller } from './features/thread/index.ts';
 import {
   findVisionEvidence,
@@ -122,8 +145,30 @@ export const taskFinders: TaskFinder[] = [
   findGroupTasks,
 ];
 
+/** What each slice can show of the seven steps, for the compass. */
+export const evidenceFinders: EvidenceFinder[] = [
+  findGatheringEvidence,
+  findSignalEvidence,
+  findMandateEvidence,
+  findVisionEvidence,
+  findGroupEvidence,
+  findProposalEvidence,
+  findBallotEvidence,
+  findDerivationEvidence,
+  findAdviceEvidence,
+  findPriorityEvidence,
+  findAgendaEvidence,
+  findActionEvidence,
+];
+
+/** What whoever manages can best do next. */
+export const findNext = nextFinder(evidenceFinders);
+
 /** How things stand, for the start page of whoever follows them. */
-export const figureFinders: FigureFinder[] = [findAgendaFigures, findMandateFigures];
+export const figureFinders: FigureFinder[] = [findAgendaFigures, findMandateFigures, stepFigureFinder(evidenceFinders)];
+
+/** What each slice can show of the influence that people had. */
+export const influenceFinders: InfluenceFinder[] = [findInforming, findConsulting, findCoproducing, findDeciding];
 
 /** In what everyone can take part, for the first page of the municipality. */
 export const invitationFinders: InvitationFinder[] = [
@@ -141,20 +186,9 @@ export const noteFinders: NoteFinder[] = [findCheckNotes];
 /** What is looked at before an agenda is adopted. */
 export const adoptionCheckers: AdoptionChecker[] = [checkAdvice, checkPublished];
 
-/** What each slice can show of the influence that people had. */
-export const influenceFinders: InfluenceFinder[] = [findInforming, findConsulting, findCoproducing, findDeciding];
-
-/** What each slice can show of the seven steps, for the compass. */
-export const evidenceFinders: EvidenceFinder[] = [
-  findMandateEvidence,
-  findVisionEvidence,
-  findGroupEvidence,
-  findDerivationEvidence,
-  findAdviceEvidence,
-];
-
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [
+  stepsRoom,
   agendaRoom,
   methodRoom,
   draftRoom,

@@ -71,6 +71,7 @@ function navigationOf({ slug }: Municipality, { t }: Words): NavigationItem[] {
   return [
     { name: 'tell', label: t('site.nav.tell'), href: `/${slug}/meedoen` },
     { name: 'agenda', label: t('site.nav.agenda'), href: `/${slug}/agenda` },
+    { name: 'steps', label: t('site.nav.steps'), href: `/${slug}/stappen` },
     { name: 'actions', label: t('site.nav.actions'), href: `/${slug}/acties` },
     { name: 'gatherings', label: t('site.nav.gatherings'), href: `/${slug}/bijeenkomsten` },
     { name: 'ballots', label: t('site.nav.ballots'), href: `/${slug}/stemmingen` },

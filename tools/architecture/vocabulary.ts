@@ -52,6 +52,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'loading-method.ts',
     'loading-mandate.ts',
     'loading-promises.ts',
+    'loading-steps.ts',
     'loading-vision.ts',
     'loading-voices.ts',
     'loading-working-groups.ts',
@@ -62,6 +63,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'telling.ts',
   ],
   signals: ['following.ts', 'story.ts'],
+  steps: ['plans.ts', 'reading.ts'],
   vision: ['goal-form.ts', 'reading.ts', 'sample-cases.ts'],
   thread: ['behind.ts', 'history.ts', 'merging.ts', 'voices.ts'],
 };

@@ -8,6 +8,7 @@ export {
   tellOutcomes,
   tellProgress,
 } from './contributions.ts';
+export { findActionEvidence } from './evidence.ts';
 export { countOutcomes, listProgress } from './progress-queries.ts';
 export { listActions, selectActions } from './queries.ts';
 

@@ -9,6 +9,7 @@ export {
   tellEditions,
 } from './contributions.ts';
 export { type Difference, differencesBetween } from './differences.ts';
+export { findAgendaEvidence } from './evidence.ts';
 export { countEditions, listEditions, listPublished } from './queries.ts';
 export { agendaRoutes } from './routes.tsx';
 export { arrange, readComposition } from './rules.ts';

@@ -2,6 +2,7 @@ export { closeBallot } from './closing.ts';
 export { createBallot, establishBallot, openBallot } from './commands.ts';
 export { ballotRoom, findBallotInvitations, findBallotTasks, tellBallots } from './contributions.ts';
 export { drawLots, makeCodes, readCodes } from './drawing.ts';
+export { findBallotEvidence } from './evidence.ts';
 export { explainRoutes } from './explain-routes.tsx';
 export { findBallot, listBallots, listChosen, listOptions, pageBallots } from './queries.ts';
 export { ballotRoutes } from './routes.tsx';

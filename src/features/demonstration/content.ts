@@ -1,6 +1,7 @@
 // The shape of the files in content/demonstration. What a file says that is not named here is a mistake.
 import { z } from 'zod';
 import { activityKinds } from '../methods/index.ts';
+import { statuses, stepNumbers } from '../steps/index.ts';
 import { advice, adviceRound } from './content-advice.ts';
 import { derivation } from './content-derivation.ts';
 import { mandate, vision, workingGroup } from './content-ground.ts';
@@ -8,6 +9,7 @@ import { day } from './days.ts';
 
 const time = z.string().regex(/^\d{2}:\d{2}$/);
 const key = z.string().min(1);
+const stepNumber = z.literal(stepNumbers);
 const keys = z.array(key);
 
 const quote = z.strictObject({
@@ -151,6 +153,26 @@ export const action = z.strictObject({
   outcomes: z.array(z.strictObject({ on: day, words: z.string() })),
 });
 
+/** What was said of the seven steps while this agenda was made and carried out, each in the order of time. */
+const compass = z.strictObject({
+  /** The version of the step plan that it keeps to; none: the newest. */
+  plan: z.exactOptional(z.string()),
+  said: z.array(z.strictObject({ on: day, step: stepNumber, status: z.enum(statuses), reason: z.string() })),
+  reflections: z.array(
+    z.strictObject({
+      on: day,
+      step: stepNumber,
+      wentWell: z.string().nullable(),
+      differently: z.string().nullable(),
+      public: z.boolean(),
+    }),
+  ),
+  links: z.array(
+    z.strictObject({ on: day, step: stepNumber, title: z.string(), url: z.url(), note: z.string().nullable() }),
+  ),
+  ticks: z.array(z.strictObject({ on: day, step: stepNumber, keys })),
+});
+
 const method = z.strictObject({
   on: day,
   kind: z.enum(['direct', 'indirect', 'panel', 'mix']),
@@ -198,6 +220,7 @@ const agenda = z.strictObject({
   publishedOn: day.nullable(),
   /** When what still ran got another day, and the agenda was published again. */
   renewedOn: day.optional(),
+  compass: compass.optional(),
 });
 
 export const municipality = z.strictObject({

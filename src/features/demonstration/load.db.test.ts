@@ -176,6 +176,21 @@ describe('Zonnedam', () => {
     expect(open.editions.map(({ number: edition }) => edition)).toEqual([2, 1]);
   });
 
+  it('sees on the compass what nobody typed in, and where that differs from what was said', async () => {
+    const compass = await read('/zonnedam/stappen');
+    for (const seen of [
+      '356 verhalen verteld',
+      'Van 9 acties is verteld',
+      '349 van de 356 verhalen kregen een antwoord',
+    ])
+      expect(compass).toContain(seen);
+    const last = await read('/zonnedam/stappen/7');
+    expect(last).toContain('De gemeente zegt: op weg. Wat hier staat wijst op: sterk.');
+    const before = await read('/zonnedam/stappen/5?agenda=lokale-inclusie-agenda-zonnedam');
+    expect(before).toContain('214 mensen stemden.');
+    expect(before).toContain('Wij gingen naar zes plekken toe.');
+  });
+
   it('has seventeen organisations that do something, and the working groups', async () => {
     expect(await test.inside(await place('zonnedam'), listOrganisations)).toHaveLength(18);
   });
@@ -258,6 +273,14 @@ describe('Lindeveen', () => {
       'Dit staat nog niet in de agenda',
     );
     expect(await read('/zonnedam/speerpunten')).not.toContain('Concept');
+    const compass = await read('/lindeveen/stappen');
+    for (const seen of [
+      '6 keer kwamen mensen bijeen',
+      '3 waarvoor het geld geregeld is',
+      '49 van de 52 verhalen kregen een antwoord',
+    ])
+      expect(compass).toContain(seen);
+    expect(await read('/lindeveen/stappen/5')).not.toContain('voordat wij wisten hoeveel tijd dat kost');
     expect(await number('select count(*) from domains where municipality_id = $1', [id])).toBe(6);
   });
 });

@@ -13,6 +13,7 @@ import { loadDerivation } from './loading-derivation.ts';
 import { loadMandate } from './loading-mandate.ts';
 import { loadMethod } from './loading-method.ts';
 import { loadPromises } from './loading-promises.ts';
+import { loadCompass } from './loading-steps.ts';
 import { loadVision } from './loading-vision.ts';
 import { loadVoices } from './loading-voices.ts';
 import { loadWorkingGroup } from './loading-working-groups.ts';
@@ -104,4 +105,5 @@ async function loadAgenda(stage: Stage, agenda: AgendaContent): Promise<void> {
   await loadPromises(stage, agenda, agendaId);
   for (const group of agenda.workingGroups) await loadWorkingGroup(stage, group, agendaId);
   await loadDerivation(stage, { agenda, agendaId, voices });
+  if (agenda.compass) await loadCompass(stage, agenda.compass, agendaId);
 }

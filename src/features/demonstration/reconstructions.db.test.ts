@@ -76,7 +76,7 @@ describe('the reconstructions', () => {
     const other = await read('/schagen/speerpunten/fysieke-en-digitale-schriftelijke-toegankelijkheid-verbeteren');
     expect(other).toContain('Waar dit speerpunt vandaan komt, is niet openbaar bekend.');
     const action = '/acties/opdracht-voor-een-inventarisatie-van-de-behoefte-aan-een-sociale-kaart';
-    for (const page of ['', '/koepel', '/acties/inclusieakkoord', action]) {
+    for (const page of ['', '/koepel', '/acties/inclusieakkoord', '/stappen/7', action]) {
       expect(await read(`/schagen${page}`)).not.toMatch(/2026|Komt nog|nog geen nieuws|klaar<\/li>/);
     }
     expect(await read('/schagen/voorstellen/3')).not.toMatch(/2026|Nog niemand/);
@@ -91,11 +91,24 @@ describe('the reconstructions', () => {
     expect(await number('select count(*) from gatherings where municipality_id = $1 and held_on is null', [id])).toBe(
       4,
     );
-    for (const page of ['', '/acties', '/agenda', '/koepel', '/stemmingen']) {
+    for (const page of ['', '/acties', '/agenda', '/koepel', '/stemmingen', '/stappen']) {
       expect(await read(`/stichtse-vecht${page}`)).not.toMatch(/Komt nog|nog geen|0 acties|Vertel wat u merkt/);
     }
     expect(await read('/stichtse-vecht/bijeenkomsten')).toContain('Gesprek met een wijkcommissie');
     expect(agenda).toContain('woonomgeving, gemeentelijke organisatie en zorg');
+  });
+
+  it('show on the compass what sources tell of the steps, what they do not, and nothing to do', async () => {
+    const schagen = await read('/schagen/stappen');
+    for (const known of ['6 speerpunten gekozen', 'Het college heeft de agenda vastgesteld'])
+      expect(schagen).toContain(known);
+    const stichtseVecht = await read('/stichtse-vecht/stappen');
+    for (const known of ['4 keer kwamen mensen bijeen', 'Het college stelde de agenda vast op 21 september 2021'])
+      expect(stichtseVecht).toContain(known);
+    for (const page of [schagen, stichtseVecht]) {
+      expect(page).toContain('Hoe ver deze stap is, is niet openbaar bekend.');
+      expect(page).not.toMatch(/Wat kan de gemeente nu|Zo lijkt het/);
+    }
   });
 
   it('say what a source says of the influence that people had, and choose no level for it', async () => {

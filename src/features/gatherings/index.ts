@@ -7,6 +7,7 @@ import { workRoutes } from './work-routes.tsx';
 
 export { announceGathering, closeGathering, openGathering, recordGathering } from './commands.ts';
 export { findGatheringInvitations, findGatheringTasks, gatheringRoom, tellGatherings } from './contributions.ts';
+export { findGatheringEvidence } from './evidence.ts';
 export { joinRoutes } from './join-routes.tsx';
 export { countGatherings, findJoinAddress, findLatestGathering, listHeard } from './queries.ts';
 export type { NewGathering } from './types.ts';

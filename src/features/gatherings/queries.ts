@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { ofNone, readCount } from '../../platform/database/kept-counts.ts';
 import type { Paged } from '../../platform/http/paging.ts';
@@ -59,6 +60,19 @@ export async function listHeard(
       select from kept_counts k where k.municipality_id = g.municipality_id and k.kind = 'said' and k.of_id = g.id)
     order by g.held_on nulls last, g.id`.execute(tx.db);
   return rows;
+}
+
+/** Of an agenda: where people spoke or speak, where they knew beforehand with what influence, and what is to come. */
+export async function countByState(
+  tx: MunicipalityTx,
+  agendaId: string,
+): Promise<{ held: number; promised: number; coming: number }> {
+  const { rows } = await sql<{ held: number; promised: number; coming: number }>`
+    select count(*) filter (where state <> 'announced')::int as held,
+      count(*) filter (where state <> 'announced' and influence is not null)::int as promised,
+      count(*) filter (where ${isAhead(dayOf(tx.now))} and state = 'announced')::int as coming
+    from gatherings where agenda_id = ${agendaId}`.execute(tx.db);
+  return rows[0] ?? { held: 0, promised: 0, coming: 0 };
 }
 
 const perPage = 30;

@@ -1,4 +1,5 @@
 import type { Municipality } from '../../platform/http/env.ts';
+import type { NextFinder } from '../../platform/policies/evidence.ts';
 import type {
   FigureFinder,
   GroundPage,
@@ -19,6 +20,7 @@ export interface Contributions {
   workRooms: WorkRoom[];
   invitationFinders: InvitationFinder[];
   groundPages: GroundPage[];
+  findNext: NextFinder;
 }
 
 export interface NewMunicipality {

@@ -15,13 +15,14 @@ import { ThemePage, type ThemePageProps } from './views/theme-page.tsx';
 import { WorkPage } from './views/work-page.tsx';
 
 /** Where staff begin, and the municipality's own look. */
-export function workRoutes({ taskFinders, figureFinders, workRooms }: Contributions): Hono<AppEnv> {
+export function workRoutes({ taskFinders, figureFinders, workRooms, findNext }: Contributions): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/werk', lookAround, only(policy, 'enterWork'), async (c) => {
       const { actor, app, municipality } = c.var;
       const found = await inMunicipality(c, async (tx) => ({
         tasks: await findTasks(tx, taskFinders, actor),
         figures: await findFigures(tx, figureFinders, actor),
+        next: municipality.readOnly ? [] : await findNext(tx, actor),
       }));
       const practice = municipality.kind === 'practice' && app.demonstration;
       const rooms = roomsFor(workRooms, actor);

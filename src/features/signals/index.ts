@@ -11,6 +11,7 @@ export {
 } from './commands.ts';
 export { answerRoom, findConsulting, findSignalTasks, readingRoom, tellAnswers } from './contributions.ts';
 export { deskRoutes } from './desk-routes.tsx';
+export { findSignalEvidence } from './evidence.ts';
 export { followRoutes } from './follow-routes.tsx';
 export { confirmFollowerQueue, forgetUnconfirmed } from './following.ts';
 export { readSignal } from './form.ts';

@@ -1,6 +1,7 @@
 import type { MunicipalityTx } from '../database/database.ts';
 import type { MessageKey } from '../i18n/catalogue.ts';
 import type { MessageValues } from '../i18n/words.ts';
+import type { Actor } from './roles.ts';
 
 /** The steps of the plan by their numbers; what they are called and what they ask is content. */
 export type StepNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -37,3 +38,6 @@ export interface Findings {
 
 /** What a slice can show of the steps. A slice that joins adds its finder in src/contributions.ts; the compass stays as it is. */
 export type EvidenceFinder = (tx: MunicipalityTx) => Promise<Findings>;
+
+/** What this person can best do next, the most needed first; nothing for who cannot do it. */
+export type NextFinder = (tx: MunicipalityTx, actor: Actor) => Promise<Gap[]>;

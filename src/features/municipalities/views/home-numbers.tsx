@@ -22,11 +22,15 @@ interface NumbersProps {
 /** From the first conversation to the outcome. */
 export function Path({ facts, reconstructed }: NumbersProps) {
   const { t } = useWords();
+  const local = useLocal();
   return (
     <>
       <Heading level={2}>{t('municipalities.path.title')}</Heading>
       <Period facts={facts} reconstructed={reconstructed} />
       <StepTrail label={t('municipalities.path.title')} steps={stepsOf(facts, { reconstructed, t })} />
+      <Paragraph>
+        <Link href={local('/stappen')}>{t('steps.map.look')}</Link>
+      </Paragraph>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Gap } from '../../../platform/policies/evidence.ts';
 import type { Figure } from '../../../platform/policies/tasks.ts';
 import {
   Card,
@@ -14,12 +15,15 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
+import { NextSteps } from '../../steps/index.ts';
 import type { Line, OpenRoom } from '../rules.ts';
 
 interface WorkPageProps {
   tasks: Line[];
   /** How things stand that this person follows. */
   figures: Figure[];
+  /** What can best be done next, for whoever manages. */
+  next: Gap[];
   rooms: OpenRoom[];
   today: string;
   /** A practice municipality: the walk leads through everything. */
@@ -27,15 +31,19 @@ interface WorkPageProps {
 }
 
 /** What needs you today, each one click from done; for who follows, how things stand; then the rooms. */
-export function WorkPage({ tasks, figures, rooms, today, practice }: WorkPageProps) {
+export function WorkPage({ tasks, figures, next, rooms, today, practice }: WorkPageProps) {
   const { t } = useWords();
   const local = useLocal();
   // Of whoever only follows nothing is asked.
   const follows = tasks.length === 0 && figures.length > 0;
   const heading = t(follows ? 'municipalities.work.standing' : 'municipalities.work.title');
+  const advised = next.length > 0;
+  const title = advised ? t('steps.next.title') : heading;
   return (
-    <Page title={heading} heading={heading} width="wide" breadcrumb={[{ label: t('common.work') }]}>
+    <Page title={title} heading={title} width="wide">
       <Stack>
+        <NextSteps next={next} allHref="/werk/stappen" />
+        {advised && <Heading level={2}>{heading}</Heading>}
         {practice && (
           <Card heading={t('municipalities.work.practice')} href={local('/werk/oefening')}>
             <Paragraph>{t('municipalities.work.practiceAbout')}</Paragraph>
@@ -50,7 +58,7 @@ export function WorkPage({ tasks, figures, rooms, today, practice }: WorkPagePro
         ) : (
           <Entries>
             {tasks.map((task) => (
-              <TaskEntry {...task} today={today} />
+              <TaskEntry {...task} today={today} level={advised ? 3 : 2} />
             ))}
           </Entries>
         )}
@@ -85,7 +93,7 @@ function Figures({ figures }: { figures: Figure[] }) {
   );
 }
 
-function TaskEntry({ message, values, href, due, count, today }: Line & { today: string }) {
+function TaskEntry({ message, values, href, due, count, today, level }: Line & { today: string; level: 2 | 3 }) {
   const { t, date } = useWords();
   const local = useLocal();
   const late = due !== undefined && due < today;
@@ -96,5 +104,5 @@ function TaskEntry({ message, values, href, due, count, today }: Line & { today:
         : t(`municipalities.work.${late ? 'late' : 'by'}${count > 1 ? 'First' : ''}`, { date: date(due) })}
     </Chip>
   );
-  return <Entry title={t(message, values)} href={local(href)} level={2} state={state} />;
+  return <Entry title={t(message, values)} href={local(href)} level={level} state={state} />;
 }

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { type ActionFacts, actionFindings } from './evidence.ts';
+
+const ready: ActionFacts = {
+  organisationId: 'sportraad',
+  dueOn: '2027-12-31',
+  money: 'reserved',
+  state: 'planned',
+  current: true,
+  outside: true,
+  told: false,
+};
+const own = { organisationId: 'gemeente', outside: false };
+const nothingKnown = { organisationId: null, dueOn: null, money: null, outside: false };
+
+test.each([
+  ['no actions', [], [], []],
+  ['all that was agreed is known', [{}], ['agreed', 'outside'], ['look!']],
+  ['nobody does one', [{ organisationId: null, outside: false }, {}], ['agreed', 'outside'], ['owner!', 'look!']],
+  ['one has no day', [{ dueOn: null }, {}], ['agreed', 'outside'], ['day', 'look!']],
+  ['half of them have money', [{ money: 'undecided' }, {}], ['agreed', 'outside'], ['money', 'look!']],
+  [
+    'most have no money',
+    [{ money: 'undecided' }, { money: 'undecided' }, {}],
+    ['agreed', 'outside'],
+    ['money!', 'look!'],
+  ],
+  ['all is done by the municipality itself', [own], ['agreed'], ['share', 'look!']],
+  ['a source names it and says no more', [nothingKnown], ['named'], ['owner!', 'day', 'money!', 'look!']],
+  ['done, and nobody told what changed', [{ state: 'done' }], ['agreed', 'outside'], ['tell!']],
+  [
+    'of two that are done one was told of',
+    [{ state: 'done' }, { state: 'done', told: true }],
+    ['agreed', 'outside', 'told'],
+    ['tell'],
+  ],
+  ['of the agenda before, told of', [{ current: false, state: 'done', told: true }], ['outside', 'told'], []],
+  ['stopped', [{ state: 'stopped', organisationId: null }], [], []],
+] as [string, Partial<ActionFacts>[], string[], string[]][])('%s', (_case, actions, evidence, gaps) => {
+  const found = actionFindings(actions.map((some) => ({ ...ready, ...some })));
+  expect(found.evidence.map(({ message }) => message)).toEqual(evidence.map((name) => `steps.found.actions.${name}`));
+  expect(found.gaps.map(({ message, essential }) => `${message}${essential ? '!' : ''}`)).toEqual(
+    gaps.map((name) => `steps.gap.actions.${name}`),
+  );
+});
