@@ -106,7 +106,7 @@ async function takeOver(lead: Visitor): Promise<void> {
 async function answerBoth(lead: Visitor): Promise<void> {
   await lead.press(t('advice.point.about', { passage: t('advice.passage.whole') }));
   await lead.check();
-  await lead.choose(t('advice.verdict.taken-over'));
+  await lead.choose(new RegExp(`^${t('advice.verdict.taken-over')}$`));
   await lead.fill(t('advice.form.because'), because);
   await lead.press(t('advice.point.answer'));
   await lead.check();
