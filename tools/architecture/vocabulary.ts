@@ -39,6 +39,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
   demonstration: [
     'chance.ts',
     'content.ts',
+    'content-vision.ts',
     'days.ts',
     'load.ts',
     'loading-board.ts',

@@ -1,7 +1,7 @@
 // The shape of the files in content/demonstration. What a file says that is not named here is a mistake.
 import { z } from 'zod';
 import { activityKinds } from '../methods/index.ts';
-import { factors, verdicts, waysToKnow } from '../vision/index.ts';
+import { vision } from './content-vision.ts';
 import { daySpec } from './days.ts';
 
 const day = z.string().regex(daySpec);
@@ -185,76 +185,6 @@ const agenda = z.strictObject({
   renewedOn: day.optional(),
 });
 
-const words = z.string().nullable();
-
-/** What is meant and wanted, over all agendas. */
-const vision = z.strictObject({
-  definitions: z.array(
-    z.strictObject({
-      on: day,
-      plain: z.string(),
-      policyText: words,
-      factors: z.array(z.enum(factors)),
-      /** By their names. */
-      domains: z.array(z.string()),
-      approach: words,
-      reason: words,
-      judged: z.array(z.strictObject({ case: key, verdict: z.enum(verdicts), because: z.string() })),
-    }),
-  ),
-  visions: z.array(
-    z.strictObject({
-      on: day,
-      title: z.string(),
-      plain: words,
-      policyText: words,
-      equality: words,
-      solidarity: words,
-      autonomy: words,
-      participation: words,
-      reason: words,
-    }),
-  ),
-  sources: z.array(
-    z.strictObject({
-      on: day,
-      priorities: keys.default([]),
-      proposals: keys.default([]),
-      /** How stories begin. */
-      stories: z.array(z.string()).default([]),
-    }),
-  ),
-  goals: z.array(
-    z.strictObject({
-      on: day,
-      agenda: key,
-      title: z.string(),
-      about: words,
-      domains: z.array(z.string()),
-      priorities: keys,
-      way: z.enum(waysToKnow),
-      indicator: words.default(null),
-      unit: words.default(null),
-      figuresFrom: words.default(null),
-      direction: z.enum(['up', 'down']).nullable().default(null),
-      baseline: z.number().nullable().default(null),
-      baselineOn: day.nullable().default(null),
-      target: z.number().nullable().default(null),
-      targetOn: day.nullable().default(null),
-      asked: words.default(null),
-      toHear: words.default(null),
-      measurements: z.array(
-        z.strictObject({
-          on: day,
-          value: z.number().nullable().default(null),
-          words: words.default(null),
-          figuresFrom: words.default(null),
-        }),
-      ),
-    }),
-  ),
-});
-
 export const municipality = z.strictObject({
   slug: key,
   name: z.string(),
@@ -305,5 +235,4 @@ export type ActionContent = z.infer<typeof action>;
 export type GatheringContent = z.infer<typeof gathering>;
 export type SignalsContent = z.infer<typeof signals>;
 export type BoardContent = z.infer<typeof board>;
-export type VisionContent = z.infer<typeof vision>;
 export type BallotContent = z.infer<typeof ballot>;

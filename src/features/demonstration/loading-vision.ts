@@ -10,7 +10,7 @@ import {
   saveTest,
   saveVision,
 } from '../vision/index.ts';
-import type { VisionContent } from './content.ts';
+import type { VisionContent } from './content-vision.ts';
 import { expect } from './loading-board.ts';
 import { at, type Stage } from './stage.ts';
 
@@ -46,11 +46,8 @@ async function loadSource(stage: Stage, source: VisionContent['sources'][number]
   expect(await addSources(tx, ids, []), 'done');
 }
 
-async function loadGoal(
-  stage: Stage,
-  { on, agenda, domains: _, priorities, measurements, baselineOn, targetOn, ...text }: VisionContent['goals'][number],
-  domainIds: string[],
-): Promise<void> {
+async function loadGoal(stage: Stage, goal: VisionContent['goals'][number], domainIds: string[]): Promise<void> {
+  const { on, agenda, domains: _, priorities, measurements, baselineOn, targetOn, ...text } = goal;
   const { calendar, cast } = stage;
   const made = await addGoal(at(stage, calendar.moment(on, '15:00')), {
     ...{ ...text, domainIds, agendaId: cast.id('agenda', agenda), priorityIds: cast.ids('priority', priorities) },
@@ -60,8 +57,8 @@ async function loadGoal(
   if (made.kind !== 'done') throw new Error(`'${text.title}' was not added: ${made.kind}`);
   for (const { on: measuredOn, ...measured } of measurements) {
     const tx = at(stage, calendar.moment(measuredOn, '16:20'), 'theme-owner');
-    const goal = await findGoal(tx, made.slug);
-    if (!goal) throw new Error(`'${text.title}' was added and is not there`);
-    expect(await addMeasurement(tx, goal, { ...measured, measuredOn: calendar.day(measuredOn) }), 'done');
+    const now = await findGoal(tx, made.slug);
+    if (!now) throw new Error(`'${text.title}' was added and is not there`);
+    expect(await addMeasurement(tx, now, { ...measured, measuredOn: calendar.day(measuredOn) }), 'done');
   }
 }
