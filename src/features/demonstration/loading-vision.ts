@@ -31,7 +31,7 @@ export async function loadVision(stage: Stage, content: VisionContent): Promise<
   for (const [version, { on, ...text }] of content.visions.entries())
     expect(await saveVision(at(stage, stage.calendar.moment(on, '14:00')), { ...text, version }), 'saved');
   for (const source of content.sources) await loadSource(stage, source);
-  for (const goal of content.goals) await loadGoal(stage, goal, domainIds(goal.domains));
+  for (const { domains, ...goal } of content.goals) await loadGoal(stage, goal, domainIds(domains));
 }
 
 async function loadSource(stage: Stage, source: VisionContent['sources'][number]): Promise<void> {

@@ -1,8 +1,8 @@
-export { addCase, saveDefinition, saveTest, saveVision } from './commands.ts';
+export { saveDefinition, saveTest, saveVision } from './commands.ts';
 export { findVisionTasks, goalsRoom, tellVision, visionPage, visionRoom } from './contributions.ts';
 export { findVisionEvidence } from './evidence.ts';
-export { addGoal, addMeasurement, stopGoal } from './goal-commands.ts';
+export { addGoal, addMeasurement } from './goal-commands.ts';
 export { findGoal, listServed } from './goal-queries.ts';
 export { visionRoutes } from './routes.tsx';
 export { addSources } from './source-commands.ts';
-export { factors, type KnownDecision, verdicts, waysToKnow } from './types.ts';
+export { factors, verdicts, waysToKnow } from './types.ts';
