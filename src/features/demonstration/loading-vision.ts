@@ -48,7 +48,15 @@ async function loadSource(stage: Stage, source: VisionContent['sources'][number]
 
 async function loadGoal(
   stage: Stage,
-  { on, agenda, domains: _, priorities, measurements, baselineOn, targetOn, ...text }: VisionContent['goals'][number],
+  {
+    on,
+    agenda,
+    priorities,
+    measurements,
+    baselineOn,
+    targetOn,
+    ...text
+  }: Omit<VisionContent['goals'][number], 'domains'>,
   domainIds: string[],
 ): Promise<void> {
   const { calendar, cast } = stage;

@@ -43,6 +43,7 @@ describe('the rooms of the staff side', () => {
 
   it('are open to whom they are of use', () => {
     expect(roomsFor(workRooms, somebody('councillor')).map(({ href }) => href)).toEqual([
+      '/werk/stappen',
       '/werk/agenda/concept',
       '/werk/bijeenkomsten',
     ]);
