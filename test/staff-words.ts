@@ -48,6 +48,7 @@ export const staffWords = [
   'ballots.work.',
   'common.changed',
   'common.nowIs',
+  'derivation.adoption.',
   'derivation.gap.',
   'derivation.task.',
   'derivation.work.',
