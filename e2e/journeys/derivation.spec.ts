@@ -1,6 +1,7 @@
 // The second route, on the pages: from what people told to a priority that they recognise, and an honest answer to the others.
 import { describe, test } from 'vitest';
 import { makePractice, visit, ways } from '../fixtures.ts';
+import { derive, tellFromHome } from '../steps/derivation.ts';
 import { startAgenda } from '../steps/gathering.ts';
 import { bringTogether } from '../steps/proposals.ts';
 import { t } from '../steps/words.ts';
@@ -20,13 +21,13 @@ describe.each(ways)('$way', ({ options }) => {
     await makePractice(lead);
     await startAgenda(lead, 'Iedereen doet mee');
     const [rider, other] = [await visit(options), await visit(options)];
-    const receipt = await tell(rider, lead.municipality, said.bus);
-    const otherReceipt = await tell(other, lead.municipality, said.train);
+    const receipt = await tellFromHome(rider, lead.municipality, said.bus);
+    const otherReceipt = await tellFromHome(other, lead.municipality, said.train);
     await bringTogether(lead, { said: [said.bus], title: titles.bus });
     await bringTogether(lead, { said: [said.train], title: titles.train });
 
     await weigh(lead);
-    await derive(lead);
+    await derive(lead, { proposal: titles.bus, title: titles.priority, reason: 'Dit hoorden wij overal.' });
     await ask(lead);
     await react(rider, receipt);
     await missOut(other, otherReceipt);
@@ -39,14 +40,6 @@ describe.each(ways)('$way', ({ options }) => {
     await rider.check();
   });
 });
-
-async function tell(resident: Visitor, slug: string, words: string): Promise<string> {
-  await resident.go(`/${slug}/meedoen`);
-  await resident.fill(t('signals.form.words'), words);
-  await resident.choose(t('signals.consent.staff.label'));
-  await resident.press(t('signals.form.send'));
-  return resident.path.split('/')[2] ?? '';
-}
 
 /** One of the two becomes no priority, and it is said why; taking that back is asked about too. */
 async function weigh(lead: Visitor): Promise<void> {
@@ -65,17 +58,6 @@ async function weigh(lead: Visitor): Promise<void> {
   await lead.press(t('derivation.work.again.link', { title: titles.train }));
   await lead.check();
   await lead.press(t('thread.reason.back'));
-}
-
-async function derive(lead: Visitor): Promise<void> {
-  await lead.choose(t('derivation.work.tick', { title: titles.bus }));
-  await lead.press(t('derivation.work.derive'));
-  await lead.check();
-  await lead.fill(t('priorities.form.title'), titles.priority);
-  await lead.fill(t('thread.reason.label'), 'Dit hoorden wij overal.');
-  await lead.press(t('priorities.add.button'));
-  await lead.check();
-  await lead.sees(titles.priority);
 }
 
 async function ask(lead: Visitor): Promise<void> {

@@ -119,6 +119,7 @@ export const findShareTasks: TaskFinder = async (tx, actor) => {
 };
 
 export const sharesRoom: WorkRoom = {
+  group: 'doing',
   label: 'actions.shares.title',
   about: 'actions.shares.room',
   href: '/werk/aandeel',
@@ -126,6 +127,7 @@ export const sharesRoom: WorkRoom = {
 };
 
 export const actionsRoom: WorkRoom = {
+  group: 'doing',
   label: 'actions.list.title',
   about: (actor) => (may(policy, 'manage', actor) ? 'actions.room' : 'actions.roomOwn'),
   href: '/werk/acties',

@@ -11,6 +11,7 @@ import { listAdvices, listParties, listRounds } from './queries.ts';
 import { checksOf, countVerdicts, recipientsOf, reminderDue, takesAdvice, unanswered, writesAs } from './rules.ts';
 
 export const adviceRoom: WorkRoom = {
+  group: 'choosing',
   label: 'advice.room.label',
   about: (actor) => (may(advicePolicy, 'manage', actor) ? 'advice.room.about' : 'advice.room.aboutGiver'),
   href: '/werk/advies',

@@ -20,6 +20,7 @@ export const tellEditions: Teller = async (tx, nodes) => {
 
 /** For those who read along and have no other way in; who makes the agenda comes there from its own room. */
 export const draftRoom: WorkRoom = {
+  group: 'course',
   label: 'agenda.room.label',
   about: 'agenda.room.about',
   href: '/werk/agenda/concept',

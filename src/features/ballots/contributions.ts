@@ -71,6 +71,7 @@ function taskOf(ballot: Ballot, now: Date): 'open' | 'close' | 'establish' | und
 }
 
 export const ballotRoom: WorkRoom = {
+  group: 'choosing',
   label: 'ballots.work.room',
   about: (actor) => (may(policy, 'hold', actor) ? 'ballots.work.roomAbout' : 'ballots.work.roomReadAbout'),
   href: '/werk/stemmingen',

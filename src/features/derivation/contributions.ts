@@ -64,6 +64,7 @@ export const findCheckNotes: NoteFinder = async (tx, signal) => {
 };
 
 export const weighingRoom: WorkRoom = {
+  group: 'choosing',
   label: 'derivation.work.room',
   about: 'derivation.work.roomAbout',
   href: '/werk/speerpunten/afweging',
@@ -71,6 +72,7 @@ export const weighingRoom: WorkRoom = {
 };
 
 export const checkRoom: WorkRoom = {
+  group: 'listening',
   label: 'derivation.work.checkRoom',
   about: (actor) =>
     may(policy, 'decide', actor) ? 'derivation.work.checkRoomAbout' : 'derivation.work.checkRoomNoteAbout',

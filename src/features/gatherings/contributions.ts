@@ -43,6 +43,7 @@ export const findGatheringInvitations: InvitationFinder = async (tx) => {
 };
 
 export const gatheringRoom: WorkRoom = {
+  group: 'listening',
   label: 'gatherings.room.label',
   about: (actor) => {
     if (may(gatheringPolicy, 'manage', actor)) return 'gatherings.room.about';

@@ -60,6 +60,7 @@ export const decisionsPage: GroundPage = {
 };
 
 export const mandateRoom: WorkRoom = {
+  group: 'ground',
   label: 'mandate.room.label',
   about: 'mandate.room.about',
   href: '/werk/besluiten',
@@ -67,6 +68,7 @@ export const mandateRoom: WorkRoom = {
 };
 
 export const supportRoom: WorkRoom = {
+  group: 'ground',
   label: 'mandate.room.support',
   about: 'mandate.room.supportAbout',
   href: '/werk/draagvlak',

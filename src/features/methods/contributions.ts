@@ -30,6 +30,7 @@ export const findPlanTasks: TaskFinder = async (tx, actor) => {
 };
 
 export const methodRoom: WorkRoom = {
+  group: 'course',
   label: 'methods.title',
   about: 'methods.room',
   href: '/werk/werkwijze',

@@ -3,6 +3,7 @@ import type { WorkRoom } from '../../platform/policies/tasks.ts';
 import { policy } from './policy.ts';
 
 export const themeRoom: WorkRoom = {
+  group: 'house',
   label: 'municipalities.theme.title',
   about: 'municipalities.theme.room',
   href: '/werk/huisstijl',

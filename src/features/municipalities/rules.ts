@@ -146,7 +146,7 @@ function compareUrgency(one: Task, other: Task, today: string): number {
 }
 
 /** A room as it is told to one person. */
-export interface OpenRoom extends Pick<WorkRoom, 'label' | 'href'> {
+export interface OpenRoom extends Pick<WorkRoom, 'group' | 'label' | 'href'> {
   about: MessageKey;
 }
 
@@ -154,7 +154,10 @@ export interface OpenRoom extends Pick<WorkRoom, 'label' | 'href'> {
 export function roomsFor(rooms: readonly WorkRoom[], actor: Actor): OpenRoom[] {
   return rooms
     .filter((room) => room.open(actor))
-    .map(({ label, href, about }) => ({ label, href, about: typeof about === 'function' ? about(actor) : about }));
+    .map(({ about, group, label, href }) => ({
+      ...{ group, label, href },
+      about: typeof about === 'function' ? about(actor) : about,
+    }));
 }
 
 /** The day on which the accessibility statement was last drawn up; to be renewed each year, and after every examination. */

@@ -12,6 +12,7 @@ export const tellOrganisations: Teller = async (tx, nodes) => {
 };
 
 export const organisationsRoom: WorkRoom = {
+  group: 'doing',
   label: 'organisations.list.title',
   about: 'organisations.room',
   href: '/werk/organisaties',

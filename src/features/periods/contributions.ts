@@ -10,6 +10,7 @@ export const findMissingAgenda: TaskFinder = async (tx, actor) => {
 };
 
 export const agendaRoom: WorkRoom = {
+  group: 'course',
   label: 'periods.room.label',
   about: 'periods.room.about',
   href: '/werk/agenda',

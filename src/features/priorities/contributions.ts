@@ -34,6 +34,7 @@ export const findPriorityTasks: TaskFinder = async (tx, actor) => {
 };
 
 export const prioritiesRoom: WorkRoom = {
+  group: 'choosing',
   label: 'priorities.list.title',
   about: (actor) => (may(policy, 'decide', actor) ? 'priorities.room' : 'priorities.roomEdit'),
   href: '/werk/speerpunten',

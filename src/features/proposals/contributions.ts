@@ -21,6 +21,7 @@ export async function findBoardTasks(tx: MunicipalityTx, actor: Actor): Promise<
 }
 
 export const boardRoom: WorkRoom = {
+  group: 'choosing',
   label: 'proposals.room.board',
   about: (actor) => (may(policy, 'shape', actor) ? 'proposals.room.boardAbout' : 'proposals.room.boardReadAbout'),
   href: '/werk/bord',
@@ -28,6 +29,7 @@ export const boardRoom: WorkRoom = {
 };
 
 export const proposalRoom: WorkRoom = {
+  group: 'choosing',
   label: 'proposals.room.list',
   about: (actor) => (may(policy, 'shape', actor) ? 'proposals.room.listAbout' : 'proposals.room.listReadAbout'),
   href: '/werk/voorstellen',

@@ -42,6 +42,7 @@ export const findSignalTasks: TaskFinder = async (tx, actor) => {
 };
 
 export const readingRoom: WorkRoom = {
+  group: 'listening',
   label: 'signals.reading.room.label',
   about: 'signals.reading.room.about',
   href: '/werk/lezen',
@@ -49,6 +50,7 @@ export const readingRoom: WorkRoom = {
 };
 
 export const answerRoom: WorkRoom = {
+  group: 'listening',
   label: 'signals.answers.room.label',
   about: 'signals.answers.room.about',
   href: '/werk/antwoorden',

@@ -23,6 +23,7 @@ export function stepFigureFinder(finders: readonly EvidenceFinder[]): FigureFind
 }
 
 export const stepsRoom: WorkRoom = {
+  group: 'course',
   label: 'steps.work.title',
   about: (actor) => (may(policy, 'set', actor) ? 'steps.room.set' : 'steps.room.read'),
   href: '/werk/stappen',

@@ -60,6 +60,7 @@ function measureTask({ slug, title, due }: ListedGoal, today: string): Task[] {
 }
 
 export const visionRoom: WorkRoom = {
+  group: 'ground',
   label: 'vision.room.label',
   about: 'vision.room.about',
   href: '/werk/visie',
@@ -67,6 +68,7 @@ export const visionRoom: WorkRoom = {
 };
 
 export const goalsRoom: WorkRoom = {
+  group: 'ground',
   label: 'vision.goals.title',
   about: (actor) => (may(policy, 'manage', actor) ? 'vision.room.goals' : 'vision.room.goalsMeasure'),
   href: '/werk/doelen',

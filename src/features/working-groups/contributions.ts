@@ -53,6 +53,7 @@ export const findGroupTasks: TaskFinder = async (tx, actor) => {
 };
 
 export const groupsRoom: WorkRoom = {
+  group: 'ground',
   label: 'working-groups.list.title',
   about: (actor) => (may(policy, 'manage', actor) ? 'working-groups.room.manage' : 'working-groups.room.report'),
   href: list,

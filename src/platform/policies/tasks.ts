@@ -35,8 +35,12 @@ export interface Figure {
 /** What a slice tells those who follow it. Asks its own policy who does. */
 export type FigureFinder = (tx: MunicipalityTx, actor: Actor) => Promise<Figure[]>;
 
+/** Where the rooms of the staff side stand, in the order in which they are shown. */
+export const roomGroups = ['course', 'ground', 'listening', 'choosing', 'doing', 'house'] as const;
+
 /** A room of the staff side, for whom its slice's policy lets in. */
 export interface WorkRoom {
+  group: (typeof roomGroups)[number];
   label: MessageKey;
   /** What one does there; in a function where some may do less than others. */
   about: MessageKey | ((actor: Actor) => MessageKey);

@@ -1,5 +1,5 @@
 import type { Gap } from '../../../platform/policies/evidence.ts';
-import type { Figure } from '../../../platform/policies/tasks.ts';
+import { type Figure, roomGroups } from '../../../platform/policies/tasks.ts';
 import {
   Card,
   CardGrid,
@@ -8,6 +8,7 @@ import {
   Entries,
   Entry,
   Heading,
+  type HeadingLevel,
   Link,
   Page,
   Paragraph,
@@ -69,15 +70,38 @@ export function WorkPage({ tasks, figures, next, rooms, today, practice }: WorkP
           {t('municipalities.work.noRooms')} <Link href={local('')}>{t('municipalities.work.toSite')}</Link>
         </Paragraph>
       ) : (
-        <CardGrid>
-          {rooms.map(({ label, about, href }) => (
-            <Card heading={t(label)} level={3} href={local(href)}>
-              <Paragraph>{t(about)}</Paragraph>
-            </Card>
-          ))}
-        </CardGrid>
+        <Rooms rooms={rooms} />
       )}
     </Page>
+  );
+}
+
+/** The rooms by what one does there; where only few are open, without headings between them. */
+function Rooms({ rooms }: Pick<WorkPageProps, 'rooms'>) {
+  const { t } = useWords();
+  if (rooms.length <= fewRooms) return <RoomCards rooms={rooms} level={3} />;
+  const groups = roomGroups.filter((group) => rooms.some((room) => room.group === group));
+  return groups.map((group) => (
+    <>
+      <Heading level={3}>{t(`municipalities.work.group.${group}`)}</Heading>
+      <RoomCards rooms={rooms.filter((room) => room.group === group)} level={4} />
+    </>
+  ));
+}
+
+const fewRooms = 6;
+
+function RoomCards({ rooms, level }: Pick<WorkPageProps, 'rooms'> & { level: HeadingLevel }) {
+  const { t } = useWords();
+  const local = useLocal();
+  return (
+    <CardGrid>
+      {rooms.map(({ label, about, href }) => (
+        <Card heading={t(label)} level={level} href={local(href)}>
+          <Paragraph>{t(about)}</Paragraph>
+        </Card>
+      ))}
+    </CardGrid>
   );
 }
 

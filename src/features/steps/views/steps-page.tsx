@@ -37,7 +37,15 @@ export function StepsPage({ compass, view }: StepsPageProps) {
       {next.length > 0 && (
         <>
           <Heading level={2}>{t('steps.next.public')}</Heading>
-          <List items={next.map(({ message, reason, values }) => `${t(message, values)} ${t(reason, values)}`)} />
+          <List
+            items={next.map(({ message, reason, values }) => (
+              <>
+                <b>{t(message, values)}</b>
+                <br />
+                {t(reason, values)}
+              </>
+            ))}
+          />
         </>
       )}
       {agendas.length > 1 && (
