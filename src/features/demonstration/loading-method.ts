@@ -8,7 +8,10 @@ export async function loadMethod(stage: Stage, { method }: AgendaContent, agenda
   if (!method) return;
   const { on, kind, influence, reason, plan } = method;
   const tx = at(stage, stage.calendar.moment(on, '09:30'));
-  expect(await chooseMethod(tx, agendaId, { kind, influence, reason, planFrom: null, seen: 0 }), 'chosen');
+  expect(
+    await chooseMethod(tx, agendaId, { kind, influence, reason, planFrom: null, introduce: false, seen: 0 }),
+    'chosen',
+  );
   for (const { kind: activity, title, around, doneOn } of plan) {
     const aroundOn = stage.calendar.day(around);
     const id = await planActivity(tx, agendaId, { kind: activity, title, aroundOn });

@@ -41,6 +41,17 @@ function* timeProblems(typed: Partial<Fields>): Generator<[keyof GatheringDetail
     yield ['answerBy', 'gatherings.form.answerTooSoon'];
 }
 
+/** What a plan knows of a gathering that is to be announced: `?soort=&titel=&dag=`. What it does not say stays empty. */
+export function suggested({ soort, titel, dag }: Record<string, string>): Typed {
+  const kind = kinds.find((one) => one === soort);
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(dag ?? '') ? (dag ?? null) : null;
+  return {
+    ...(kind ? { kind } : {}),
+    ...(titel ? { title: titel.slice(0, longestLine) } : {}),
+    ...asTypedDay('heldOn', day),
+  };
+}
+
 /** The announcement of a gathering. Without a day for the answers it is six weeks later. */
 export function readGathering(form: FormData): Read<GatheringDetails> {
   const read = readForm(form, withRules(fields, timeProblems));

@@ -9,7 +9,7 @@ import { only } from '../accounts/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { countFrom } from '../signals/index.ts';
 import { announceGathering, changeGathering, closeGathering, keepJoinCode, openGathering } from './commands.ts';
-import { asTyped, readGathering } from './form.ts';
+import { asTyped, readGathering, suggested } from './form.ts';
 import { joinCode } from './join-code.ts';
 import { gatheringPolicy } from './policy.ts';
 import { findGathering, listGatherings } from './queries.ts';
@@ -33,7 +33,7 @@ export const workRoutes = new Hono<AppEnv>()
   })
   .get('/werk/bijeenkomsten/nieuw', manage, async (c) => {
     const agenda = await inMunicipality(c, findCurrentAgenda);
-    return c.render(<EditPage formKey={c.var.app.newId()} noAgenda={!agenda} typed={{}} />);
+    return c.render(<EditPage formKey={c.var.app.newId()} noAgenda={!agenda} typed={suggested(c.req.query())} />);
   })
   .post('/werk/bijeenkomsten/nieuw', manage, announce)
   .get('/werk/bijeenkomsten/:slug', read, showWork)

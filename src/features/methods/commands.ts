@@ -3,7 +3,7 @@ import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Influence } from '../../platform/policies/influence.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
-import { holdAgenda } from '../periods/index.ts';
+import { changeAgenda, holdAgenda, listAgendas } from '../periods/index.ts';
 import { listMethods, listPlanned } from './queries.ts';
 import { notPlannedYet, planFrom } from './rules.ts';
 import { templateOf } from './templates.ts';
@@ -15,6 +15,8 @@ export interface Choice {
   reason: string;
   /** From which day on to plan what the template names; null plans nothing. */
   planFrom: string | null;
+  /** Whether to lay down the words before the agenda too, where there are none yet. */
+  introduce: boolean;
   /** The number of the choice that stood on the page; 0 when there was none. */
   seen: number;
 }
@@ -38,11 +40,20 @@ export async function chooseMethod(
     })
     .execute();
   await audit(tx, { act: 'method.chosen', subjectKind: 'working-method', subjectId: id });
+  if (choice.introduce) await introduce(tx, agendaId, templateOf(kind).introduction);
   if (choice.planFrom) {
     const wished = planFrom(templateOf(kind), choice.planFrom);
     for (const one of notPlannedYet(wished, await listPlanned(tx, agendaId))) await planActivity(tx, agendaId, one);
   }
   return { kind: 'chosen' };
+}
+
+// Words that stand there already are somebody's: they stay.
+async function introduce(tx: MunicipalityTx, agendaId: string, introduction: string): Promise<void> {
+  const agenda = (await listAgendas(tx)).find(({ id }) => id === agendaId);
+  if (!agenda || agenda.introduction !== null) return;
+  const { title, startsOn, endsOn } = agenda;
+  await changeAgenda(tx, agenda, { title, startsOn, endsOn, introduction });
 }
 
 export interface NewActivity {

@@ -12,9 +12,12 @@ const longestTitle = 120;
 export function readChoice(form: FormData): Read<Choice> {
   const read = readForm(form, withRules(choice, planProblems));
   if (!read.ok) return read;
-  const { kind, influence, reason, plan, version } = read.value;
+  const { kind, influence, reason, plan, introduce, version } = read.value;
   const startsOn = plan === 'yes' ? dayIn(read.value, 'planFrom') : null;
-  return { ok: true, value: { kind, influence, reason, planFrom: startsOn, seen: version } };
+  return {
+    ok: true,
+    value: { kind, influence, reason, planFrom: startsOn, introduce: introduce === 'yes', seen: version },
+  };
 }
 
 const choice = z.object({
@@ -22,6 +25,7 @@ const choice = z.object({
   influence: z.enum(influences, 'methods.form.influenceMissing'),
   reason: text({ max: longestReason, tooLong: 'methods.form.reasonTooLong', missing: 'methods.form.reasonMissing' }),
   plan: z.string().default(''),
+  introduce: z.string().default(''),
   ...dayFields('planFrom'),
   version: versionField,
 });

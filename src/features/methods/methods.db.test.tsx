@@ -3,6 +3,7 @@ import { priority, proposal, signal } from '../../../test/builders/thread.ts';
 import { makeMunicipality, signIn } from '../../../test/municipality.ts';
 import { publishNow } from '../../../test/promises.ts';
 import { homeWithAgenda, homeWithLead, pagesOf, type Staffed } from '../../../test/staff.ts';
+import { listAgendas } from '../periods/index.ts';
 import { findPlanTasks } from './contributions.ts';
 import { listMethods, listPlanned } from './queries.ts';
 
@@ -56,6 +57,23 @@ test('another way adds to the plan, takes nothing away, and the first promise st
   const page = await read('/werkwijze');
   expect(page).toContain('Eerder gekozen');
   expect(page).toContain('Beloofd: Raadplegen.');
+});
+
+test('words before the agenda are laid down where there are none, and what somebody wrote stays', async () => {
+  const introduction = async () => (await here.app.inside(here.home, listAgendas))[0]?.introduction;
+  await choose({ introduce: 'yes' });
+  expect(await introduction()).toContain('Wij gaan naar mensen toe');
+  await choose({ kind: 'direct', version: '1', introduce: 'yes' });
+  expect(await introduction()).toContain('Wij gaan naar mensen toe');
+});
+
+test('a planned visit is announced with what the plan knows of it', async () => {
+  const form = await read('/werk/bijeenkomsten/nieuw?soort=visit&titel=Naar+de+moskee&dag=2027-01-04', here.lead);
+  expect(form).toContain('value="Naar de moskee"');
+  expect(form).toMatch(/value="visit"[^>]*checked/);
+  expect(form).toContain('value="2027"');
+  const odd = await read('/werk/bijeenkomsten/nieuw?soort=nergens&dag=morgen', here.lead);
+  expect(odd).not.toMatch(/name="kind"[^>]*checked/);
 });
 
 test('two people who choose at once: the second sees what the first chose, and keeps what was typed', async () => {

@@ -43,6 +43,7 @@ async function showChoice(
   const typed = {
     ...(current ? { kind: current.kind, influence: current.influence } : {}),
     plan: current ? '' : 'yes',
+    introduce: current ? '' : 'yes',
     ...asTypedDay('planFrom', dayOf(c.var.app.clock())),
   };
   const formKey = c.var.app.newId();
@@ -66,7 +67,8 @@ async function choose(c: AppContext, finders: InfluenceFinder[]): Promise<Respon
   );
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  const { kind, influence, reason, planFrom } = read.value;
-  const typed = { kind, influence, reason, plan: planFrom ? 'yes' : '', ...asTypedDay('planFrom', planFrom) };
+  const { kind, influence, reason, planFrom, introduce } = read.value;
+  const ticked = { plan: planFrom ? 'yes' : '', introduce: introduce ? 'yes' : '' };
+  const typed = { kind, influence, reason, ...ticked, ...asTypedDay('planFrom', planFrom) };
   return showChoice(c, finders, { typed, conflict: outcome.refused === 'conflict' });
 }

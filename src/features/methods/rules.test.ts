@@ -58,7 +58,12 @@ describe('the templates', () => {
   });
 
   test('everything that has a place is begun below the staff side', () => {
-    for (const kind of activityKinds.filter((one) => one !== 'other')) expect(startOf(kind)).toMatch(/^\/werk\//);
-    expect(startOf('other')).toBeUndefined();
+    const planned = { title: 'Naar de moskee & terug', aroundOn: '2027-01-04' };
+    for (const kind of activityKinds.filter((one) => one !== 'other'))
+      expect(startOf({ ...planned, kind })).toMatch(/^\/werk\//);
+    expect(startOf({ ...planned, kind: 'other' })).toBeUndefined();
+    expect(startOf({ ...planned, kind: 'visit' })).toBe(
+      '/werk/bijeenkomsten/nieuw?soort=visit&titel=Naar+de+moskee+%26+terug&dag=2027-01-04',
+    );
   });
 });

@@ -24,8 +24,15 @@ export function notPlannedYet<Activity extends { kind: ActivityKind; title: stri
 }
 
 /** Where something that is planned is begun, below the municipality; what has no place of its own is begun outside. */
-export function startOf(kind: ActivityKind): string | undefined {
-  return starts[kind];
+export function startOf({
+  kind,
+  title,
+  aroundOn,
+}: Pick<PlannedActivity, 'kind' | 'title' | 'aroundOn'>): string | undefined {
+  const start = starts[kind];
+  if (kind !== 'gathering' && kind !== 'visit') return start;
+  const soort = kind === 'visit' ? 'visit' : 'symposium';
+  return `${start}?${new URLSearchParams({ soort, titel: title, dag: aroundOn })}`;
 }
 
 const starts: Readonly<Record<ActivityKind, string | undefined>> = {

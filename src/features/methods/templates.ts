@@ -12,6 +12,8 @@ const template = z.strictObject({
   about: words.extend({ 'nl-eenvoudig': z.string() }),
   fits: words,
   example: words.extend({ source: z.url({ protocol: /^https$/ }) }).nullable(),
+  /** Words before the agenda, in Dutch as all of it: a beginning to change. */
+  introduction: z.string().max(4000),
   activities: z.array(
     z.strictObject({ kind: z.enum(activityKinds), afterWeeks: z.int().min(0), title: z.string().min(1).max(120) }),
   ),

@@ -68,7 +68,7 @@ export function ActivityPage({ activity, formKey, typed, errors = [], conflict }
   const { t, date, dutch } = useWords();
   const local = useLocal();
   const here = local(`/werk/werkwijze/${activity.id}`);
-  const start = startOf(activity.kind);
+  const start = startOf(activity);
   const title = dutch(activity.title);
   return (
     <Page title={title} heading={title} errors={errors} breadcrumb={useCrumbs(title)}>

@@ -120,7 +120,7 @@ function ChoiceFields({ typed, errors }: { typed: Typed; errors: FieldError[] })
   );
 }
 
-/** Whether to lay down the plan that goes with it, and from which day on. */
+/** Whether to lay down the plan that goes with it, from which day on, and words before the agenda. */
 function PlanFields({ typed, errors }: { typed: Typed; errors: FieldError[] }) {
   const { t } = useWords();
   return (
@@ -137,6 +137,12 @@ function PlanFields({ typed, errors }: { typed: Typed; errors: FieldError[] }) {
         value={typedDay(typed, 'planFrom')}
         error={errorFor(errors, 'planFrom')}
         optional
+      />
+      <Checkbox
+        name="introduce"
+        label={t('methods.form.introduce')}
+        hint={t('methods.form.introduceHint')}
+        checked={typedText(typed, 'introduce') === 'yes'}
       />
     </>
   );

@@ -78,7 +78,7 @@ function PlannedEntry({ activity, today, formKey }: { activity: PlannedActivity;
   const { t, date, dutch } = useWords();
   const local = useLocal();
   const { id, kind, title, aroundOn, doneOn } = activity;
-  const start = startOf(kind);
+  const start = startOf(activity);
   const late = !doneOn && aroundOn < today;
   const state = doneOn ? (
     <Chip state="done">{t('methods.plan.doneOn', { date: date(doneOn) })}</Chip>
