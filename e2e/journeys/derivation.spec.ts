@@ -128,6 +128,7 @@ async function answer(lead: Visitor): Promise<void> {
   await lead.check();
   await lead.sees(t('derivation.check.counted', { reactions: 7, well: 6, partly: 1, amiss: 0 }));
   await lead.press(titles.priority);
+  await lead.check();
   await lead.fill(t('derivation.work.answer.label'), outcome);
   await lead.press(t('common.save'));
   await lead.check();

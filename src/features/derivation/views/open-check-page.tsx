@@ -15,6 +15,7 @@ import {
 } from '../../../ui/index.ts';
 import type { Agenda } from '../../periods/index.ts';
 import type { Priority } from '../../priorities/index.ts';
+import { useCheckCrumbs } from './check-crumbs.tsx';
 import { CheckFields } from './check-fields.tsx';
 
 export interface OpenCheckPageProps {
@@ -45,11 +46,7 @@ export function OpenCheckPage({
       title={heading}
       lead={t('derivation.work.checkLead')}
       errors={errors}
-      breadcrumb={[
-        { label: t('common.work'), href: local('/werk') },
-        { label: t('priorities.list.title'), href: local('/werk/speerpunten') },
-        { label: heading },
-      ]}
+      breadcrumb={useCheckCrumbs(heading, mayDecide)}
     >
       {refused && (
         <div role="alert">
@@ -59,7 +56,7 @@ export function OpenCheckPage({
       {priorities.length === 0 ? (
         <EmptyState title={t('derivation.work.nothingTitle')}>
           <Paragraph>{t('derivation.work.nothing')}</Paragraph>
-          <Link href={local('/werk/speerpunten/afweging')}>{t('derivation.work.title')}</Link>
+          {mayDecide && <Link href={local('/werk/speerpunten/afweging')}>{t('derivation.work.title')}</Link>}
         </EmptyState>
       ) : (
         <>

@@ -17,6 +17,7 @@ import {
 import { TypedBefore } from '../../thread/index.ts';
 import type { Asked, ReadCheck } from '../checking.ts';
 import { listUnanswered, sumOf } from '../rules.ts';
+import { useCheckCrumbs } from './check-crumbs.tsx';
 
 interface WorkCheckPageProps extends ReadCheck {
   mayDecide: boolean;
@@ -35,15 +36,7 @@ export function WorkCheckPage(props: WorkCheckPageProps) {
   const heading = t('derivation.work.checkTitle');
   const here = local('/werk/speerpunten/begrepen');
   return (
-    <Page
-      title={heading}
-      heading={heading}
-      breadcrumb={[
-        { label: t('common.work'), href: local('/werk') },
-        { label: t('priorities.list.title'), href: local('/werk/speerpunten') },
-        { label: heading },
-      ]}
-    >
+    <Page title={heading} heading={heading} breadcrumb={useCheckCrumbs(heading, props.mayDecide)}>
       {news && (
         <Alert kind="ok" status>
           {news}
