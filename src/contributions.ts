@@ -50,6 +50,7 @@ import {
   gatheringRoom,
   tellGatherings,
 } from './features/gatherings/index.ts';
+import { findLetterTasks, lettersRoom } from './features/letters/index.ts';
 import {
   decisionsPage,
   findMandateEvidence,
@@ -142,6 +143,7 @@ export const taskFinders: TaskFinder[] = [
   findShareTasks,
   findPublishTasks,
   findMandateTasks,
+  findLetterTasks,
   findGroupTasks,
 ];
 
@@ -194,6 +196,7 @@ export const workRooms: WorkRoom[] = [
   draftRoom,
   mandateRoom,
   supportRoom,
+  lettersRoom,
   visionRoom,
   goalsRoom,
   gatheringRoom,
