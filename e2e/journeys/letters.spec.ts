@@ -16,7 +16,7 @@ describe.each(ways)('$way', ({ options }) => {
     await lead.press(t('letters.form.titleOf.council'));
     await lead.check();
     await lead.sees(t('letters.doc.asked'));
-    await lead.fill(t('letters.form.opening'), 'woorden '.repeat(450));
+    await lead.fill(t('letters.form.opening'), 'woorden '.repeat(499));
     await lead.fill(t('letters.form.closing'), own);
     await lead.press(t('letters.form.make.council'));
     await lead.check(422);

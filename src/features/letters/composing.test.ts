@@ -127,7 +127,7 @@ describe('the letter to the council', () => {
     const full: Partial<Affairs> = {
       agenda: { title: long, startsOn: '2025-01-01', endsOn: null, adoptedBy: 'council', adoptedOn: '2025-02-03' },
       promisedIn: long,
-      actions: many(() => action(long, { standing: 'late', owner: long })),
+      actions: many((index) => action(long, { standing: index % 2 ? 'late' : 'done', owner: long })),
       decisions: [
         decision({ asks: many(() => ask(long, { doneOn: '2026-02-01', outcomeWords: long })) }),
         ...many(() =>

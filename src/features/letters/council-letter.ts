@@ -6,7 +6,7 @@ import { list, paragraph, section, shorten, typed } from './parts.ts';
 import type { ActionFacts, Affairs, OwnWords } from './types.ts';
 
 /** How many lines each part has, and how long one is at most. */
-const most = { actions: 4, asks: 4, budgets: 2, hooks: 2, next: 2, line: 150, name: 70 } as const;
+const most = { late: 2, undecided: 1, done: 2, asks: 4, budgets: 2, hooks: 2, next: 2, line: 150, name: 70 } as const;
 
 export function composeCouncilLetter(affairs: Affairs, own: OwnWords, words: Words): PaperDocument {
   const { municipality, agenda, today } = affairs;
@@ -50,7 +50,7 @@ function stateOf({ actions, promisedIn }: Affairs, words: Words): Part[] {
     ...{ late: of('late').length, undecided: of('undecided').length },
   };
   // What went wrong first: whoever reads only the first lines has read that.
-  const told = [...of('late'), ...of('undecided'), ...of('done')].slice(0, most.actions);
+  const told = (['late', 'undecided', 'done'] as const).flatMap((standing) => of(standing).slice(0, most[standing]));
   return [
     paragraph(
       `${t('letters.doc.promisedIn', { title: shorten(promisedIn, most.name) })} ${t('letters.doc.tally', tally)}`,

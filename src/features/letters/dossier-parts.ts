@@ -119,13 +119,15 @@ export function actionsOf({ actions }: Affairs, { t, date }: Words): Section[] {
           `${t(`actions.state.${standing}`)} (${own.length})`,
           list(
             own.map((action) => ({
-              text: [
+              ...linked(action.title, `/acties/${action.slug}`),
+              after: [
                 action.owner ?? t('letters.doc.nobody'),
                 action.dueOn ? t('letters.doc.due', { date: date(action.dueOn) }) : t('letters.doc.noDay'),
                 ...(action.promised ? [] : [t('letters.doc.draft')]),
                 ...(action.outcome ? [action.outcome] : []),
-              ].join(' · '),
-              link: { label: action.title, href: `/acties/${action.slug}` },
+              ]
+                .map((said) => `· ${said}`)
+                .join(' '),
             })),
           ),
           3,

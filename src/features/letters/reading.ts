@@ -9,7 +9,7 @@ import { findHolding, listPublished } from '../agenda/index.ts';
 import { countSupport } from '../ballots/index.ts';
 import { readHeard } from '../derivation/index.ts';
 import { hooksAhead, listDecisions, listSupporters, readGround, solidityOf } from '../mandate/index.ts';
-import { type Agenda, findCurrentAgenda } from '../periods/index.ts';
+import { findCurrentAgenda } from '../periods/index.ts';
 import { listPriorities } from '../priorities/index.ts';
 import { readPresent } from '../steps/index.ts';
 import { noSupport } from '../thread/index.ts';
@@ -23,7 +23,7 @@ export interface Asked {
   finders: readonly EvidenceFinder[];
 }
 
-/** Everything of the agenda that is being made or carried out now. */
+/** Of the agenda that is being made or carried out, and of the one that was published last where that is another. */
 export async function readAffairs(tx: MunicipalityTx, { municipality, finders }: Asked): Promise<Affairs> {
   const today = dayOf(tx.now);
   const agenda = await findCurrentAgenda(tx);
@@ -43,26 +43,17 @@ export async function readAffairs(tx: MunicipalityTx, { municipality, finders }:
     goals: goals.filter(({ stoppedOn }) => stoppedOn === null),
     promisedIn: holding?.agendaTitle ?? null,
     actions: await readActions(tx, agendaIds),
-    ...(agenda ? await readAgenda(tx, agenda) : { priorities: [], advices: [], groups: [] }),
+    priorities: await readPriorities(tx, agendaIds),
+    advices: await readAdvices(tx, agendaIds),
+    groups: await readGroups(tx, agendaIds),
     steps: compass.steps.map(stepFacts),
     next: agenda ? compass.next : [],
   };
 }
 
-async function readAgenda(
-  tx: MunicipalityTx,
-  agenda: Agenda,
-): Promise<Pick<Affairs, 'priorities' | 'advices' | 'groups'>> {
-  return {
-    priorities: await readPriorities(tx, agenda),
-    advices: await readAdvices(tx, agenda),
-    groups: await readGroups(tx, agenda),
-  };
-}
-
-async function readPriorities(tx: MunicipalityTx, agenda: Agenda): Promise<PriorityFacts[]> {
-  const actions = await selectActions(tx, { agendaId: agenda.id });
-  const priorities = await listPriorities(tx, agenda.id);
+async function readPriorities(tx: MunicipalityTx, agendaIds: string[]): Promise<PriorityFacts[]> {
+  const actions = await ofEach(agendaIds, (agendaId) => selectActions(tx, { agendaId }));
+  const priorities = await ofEach(agendaIds, (agendaId) => listPriorities(tx, agendaId));
   const support = await countSupport(
     tx,
     priorities.map(({ id }) => id),
@@ -81,9 +72,8 @@ async function readPriorities(tx: MunicipalityTx, agenda: Agenda): Promise<Prior
   return facts;
 }
 
-/** Of the agenda that is being made, and of the one that everyone reads until then. */
 async function readActions(tx: MunicipalityTx, agendaIds: string[]): Promise<ActionFacts[]> {
-  const actions = await selectActionsOf(tx, agendaIds);
+  const actions = await ofEach(agendaIds, (agendaId) => selectActions(tx, { agendaId }));
   const published = await listPublished(tx, agendaIds);
   const progress = await listProgress(
     tx,
@@ -95,23 +85,24 @@ async function readActions(tx: MunicipalityTx, agendaIds: string[]): Promise<Act
   }));
 }
 
-async function selectActionsOf(tx: MunicipalityTx, agendaIds: string[]) {
-  const actions: Awaited<ReturnType<typeof selectActions>> = [];
-  for (const agendaId of agendaIds) actions.push(...(await selectActions(tx, { agendaId })));
-  return actions;
+/** One after the other: they are asked in one transaction. */
+async function ofEach<Thing>(agendaIds: string[], read: (agendaId: string) => Promise<Thing[]>): Promise<Thing[]> {
+  const things: Thing[] = [];
+  for (const agendaId of agendaIds) things.push(...(await read(agendaId)));
+  return things;
 }
 
 /** Advice that everyone may read, with what was answered. */
-async function readAdvices(tx: MunicipalityTx, agenda: Agenda): Promise<AdviceFacts[]> {
-  const advices = (await listAdvices(tx, { agendaId: agenda.id })).filter(isPublic);
+async function readAdvices(tx: MunicipalityTx, agendaIds: string[]): Promise<AdviceFacts[]> {
+  const advices = (await ofEach(agendaIds, (agendaId) => listAdvices(tx, { agendaId }))).filter(isPublic);
   return advices.map((advice) => {
     const { points, ...verdicts } = countVerdicts([advice]);
     return { from: advice.fromName, receivedOn: advice.receivedOn, points, verdicts };
   });
 }
 
-async function readGroups(tx: MunicipalityTx, agenda: Agenda): Promise<GroupFacts[]> {
-  const going = (await listGroups(tx)).filter(({ agendaId, endedOn }) => agendaId === agenda.id && !endedOn);
+async function readGroups(tx: MunicipalityTx, agendaIds: string[]): Promise<GroupFacts[]> {
+  const going = (await listGroups(tx)).filter(({ agendaId, endedOn }) => agendaIds.includes(agendaId) && !endedOn);
   return (await summarise(tx, going)).map((group) => ({
     ...{ name: group.name, slug: group.slug, kind: group.kind, met: group.met, lastMet: group.lastMet },
     people: countPeople(group.members),

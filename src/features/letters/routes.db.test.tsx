@@ -60,7 +60,7 @@ test('a letter is a PDF too: one page, tagged, with the words of its page', asyn
   expect(paper).toMatchObject({ ua: '1', marked: true, pages: 1 });
   expect(paper.words).toContain(seen('Eigen #panic("woorden") met $ en *'));
   await send(path, { public: 'yes' });
-  const shown = await pdf(path.replace('/werk', '') + '.pdf');
+  const shown = await pdf(`${path.replace('/werk', '')}.pdf`);
   expect((await readPdf(shown.bytes)).words).toBe(paper.words);
 });
 

@@ -1,10 +1,12 @@
 // A document that is shown as a page and as a PDF: the same words in the same order, whichever way somebody reads it.
 import { z } from 'zod';
 
-/** A line of text, with a link behind it where there is more. Addresses are below the municipality: '/acties'. */
+/** A line of text, with a link in it where there is more. Addresses are below the municipality: '/acties'. */
 const line = z.strictObject({
   text: z.string(),
   link: z.strictObject({ label: z.string().min(1), href: z.string().startsWith('/') }).optional(),
+  /** What stands behind the link. */
+  after: z.string().optional(),
 });
 
 const part = z.discriminatedUnion('kind', [
@@ -57,6 +59,6 @@ function wordsOf(one: Part): string[] {
   return [one.caption, ...one.head, ...one.rows.flatMap((row) => row.flatMap(wordsOfLine))];
 }
 
-function wordsOfLine({ text, link }: Line): string[] {
-  return [text, link?.label ?? ''];
+function wordsOfLine({ text, link, after }: Line): string[] {
+  return [text, link?.label ?? '', after ?? ''];
 }

@@ -35,6 +35,7 @@ export const template = `
     let bare = one.link.href.replace(regex("^https?://"), "")
     link(one.link.href, if printed { one.link.label + " (" + bare + ")" } else { one.link.label })
   }
+  if "after" in one [ #one.after]
 }
 
 #let part-of(one) = {

@@ -46,7 +46,7 @@ function PaperPart({ part }: { part: Part }) {
   );
 }
 
-function PaperLine({ line: { text, link } }: { line: Line }) {
+function PaperLine({ line: { text, link, after } }: { line: Line }) {
   const { dutch } = useWords();
   const local = useLocal();
   return (
@@ -54,6 +54,7 @@ function PaperLine({ line: { text, link } }: { line: Line }) {
       {dutch(text)}
       {text && link && ' '}
       {link && <Link href={local(link.href)}>{dutch(link.label)}</Link>}
+      {after && ` ${dutch(after)}`}
     </>
   );
 }
