@@ -16,6 +16,7 @@ import {
   checkAdvice,
   findAdviceEvidence,
   findAdviceTasks,
+  findAdvising,
   tellAdvice,
 } from './features/advice/index.ts';
 import {
@@ -36,6 +37,7 @@ import {
 } from './features/ballots/index.ts';
 import {
   checkRoom,
+  checkUnderstood,
   fatePage,
   findCheckInvitations,
   findCheckNotes,
@@ -170,7 +172,13 @@ export const findNext = nextFinder(evidenceFinders);
 export const figureFinders: FigureFinder[] = [findAgendaFigures, findMandateFigures, stepFigureFinder(evidenceFinders)];
 
 /** What each slice can show of the influence that people had. */
-export const influenceFinders: InfluenceFinder[] = [findInforming, findConsulting, findCoproducing, findDeciding];
+export const influenceFinders: InfluenceFinder[] = [
+  findInforming,
+  findConsulting,
+  findAdvising,
+  findCoproducing,
+  findDeciding,
+];
 
 /** In what everyone can take part, for the first page of the municipality. */
 export const invitationFinders: InvitationFinder[] = [
@@ -186,7 +194,7 @@ export const groundPages: GroundPage[] = [decisionsPage, methodGround, visionPag
 export const noteFinders: NoteFinder[] = [findCheckNotes];
 
 /** What is looked at before an agenda is adopted. */
-export const adoptionCheckers: AdoptionChecker[] = [checkAdvice, checkPublished];
+export const adoptionCheckers: AdoptionChecker[] = [checkUnderstood, checkAdvice, checkPublished];
 
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [

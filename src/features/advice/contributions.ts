@@ -1,5 +1,6 @@
 import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import type { InfluenceFinder } from '../../platform/policies/influence.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { GroundPage, Task, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
 import { listAccounts } from '../accounts/index.ts';
@@ -7,7 +8,7 @@ import type { AdoptionChecker } from '../periods/index.ts';
 import type { Teller } from '../thread/index.ts';
 import { advicePolicy } from './policy.ts';
 import { listAdvices, listParties, listRounds } from './queries.ts';
-import { checksOf, recipientsOf, reminderDue, takesAdvice, unanswered, writesAs } from './rules.ts';
+import { checksOf, countVerdicts, recipientsOf, reminderDue, takesAdvice, unanswered, writesAs } from './rules.ts';
 
 export const adviceRoom: WorkRoom = {
   label: 'advice.room.label',
@@ -109,4 +110,13 @@ export const tellAdvice: Teller = async (tx, nodes) => {
       return [id, { title: fromName, href: slug ? `/agenda/advies/${slug}` : '/agenda/advies' }];
     }),
   );
+};
+
+/** People advised on the draft, and each of their points has an answer. */
+export const findAdvising: InfluenceFinder = async (tx, agendaId) => {
+  const advices = await listAdvices(tx, { agendaId });
+  const { points } = countVerdicts(advices);
+  const waiting = unanswered(advices).length;
+  const kept = points > 0 && waiting === 0;
+  return [{ level: 'advise', kept, message: 'advice.shown', values: { points, waiting }, href: '/agenda/advies' }];
 };

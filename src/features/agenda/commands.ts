@@ -3,7 +3,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Outcome } from '../../platform/forms/once.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
 import { type Agenda, holdAgenda } from '../periods/index.ts';
-import { addAct, addNode, tellFollowers } from '../thread/index.ts';
+import { addAct, addNode, type NewLink, tellFollowers } from '../thread/index.ts';
 import { composeAgenda } from './composing.ts';
 import { differencesBetween } from './differences.ts';
 import { findLastEdition } from './queries.ts';
@@ -53,7 +53,9 @@ interface NewEdition {
 async function linkToEdition(tx: MunicipalityTx, { id, content, before }: NewEdition): Promise<void> {
   const known = new Set(before?.actions.map((action) => action.id));
   const fresh = content.actions.filter((action) => !known.has(action.id));
-  await addAct(tx, { links: fresh.map((action) => ({ from: action.id, to: id, relation: 'answered_by' })) });
+  const links = fresh.map((action): NewLink => ({ from: action.id, to: id, relation: 'answered_by' }));
+  // Told below, with what was changed: whoever is behind both hears of it once.
+  await addAct(tx, { links, quiet: true });
   const empty: Composition = { ...content, priorities: [], actions: [] };
   const nodeIds = differencesBetween(before ?? empty, content).flatMap((difference) =>
     'id' in difference && difference.kind !== 'removed' ? [difference.id] : [],

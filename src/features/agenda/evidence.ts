@@ -23,7 +23,7 @@ export function agendaFindings({ agenda, editions, actions }: AgendaFacts, today
     evidence.push({ step: 6, message: 'steps.found.agenda.published', values: { count: editions }, href: '/agenda' });
   else if (actions > 0) gaps.push(gap(6, 'publish', { href: '/werk/agenda/publicatie', essential: true }));
   if (!agenda.adoptedBy && actions > 0)
-    gaps.push(gap(6, 'adopt', { href: `/werk/agenda/${agenda.slug}/aanpassen`, essential: false }));
+    gaps.push(gap(6, 'adopt', { href: `/werk/agenda/${agenda.slug}/vaststelling`, essential: false }));
   if (agenda.endsOn && agenda.endsOn <= daysAfter(today, aheadDays))
     gaps.push(gap(7, 'renew', { href: '/werk/agenda/nieuw', essential: false, due: agenda.endsOn }));
   return { evidence, gaps };

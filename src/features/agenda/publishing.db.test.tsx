@@ -86,7 +86,7 @@ test('before the first edition of a next agenda stands what it takes the place o
   expect(html).toContain(`href="/${slug}/acties?agenda=agenda-proefdam&amp;stand=done">1 actie is klaar`);
   expect(html).toContain('1 actie is nog niet klaar.');
   expect(html).toMatch(new RegExp(`href="/${slug}/werk/lezen">1 verhaal wacht nog`));
-  expect(html).toContain(`href="/${slug}/werk/agenda/nieuwe-agenda/aanpassen">Er staat niet bij wie`);
+  expect(html).toContain(`href="/${slug}/werk/agenda/nieuwe-agenda/vaststelling">Er staat niet bij wie`);
   await publish();
   const next = await page('/agenda');
   expect(next).toContain(`href="/${slug}/agenda/agenda-proefdam-1">Vorige agenda: wat is ervan terechtgekomen</a>`);
@@ -172,7 +172,7 @@ test('staff are reminded of an agenda that is not public yet, and of what change
 test('a councillor begins with what is late, to be decided and done, and reads the draft as a reader', async () => {
   const councillor = { cookie: (await signIn(app, home, 'councillor')).cookie };
   const { slug } = home;
-  expect(await page('/werk', councillor)).toContain('Niets wacht op u');
+  expect(await page('/werk', councillor)).toContain(`href="/${slug}/stappen"`);
   await app.inside(home, (tx) => makeAction(tx, { title: 'Bel erbij', priorityId: promised.priorityId }));
   await publish();
   await app.inside(home, async (tx) => {

@@ -4,7 +4,7 @@ import { isReconstruction } from '../../platform/http/municipality.ts';
 import type { EvidenceFinder } from '../../platform/policies/evidence.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { GroundPage, InvitationFinder, Task, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
-import { findCurrentAgenda } from '../periods/index.ts';
+import { type AdoptionChecker, findCurrentAgenda } from '../periods/index.ts';
 import { listPriorities } from '../priorities/index.ts';
 import type { NoteFinder } from '../signals/index.ts';
 import { countVoices, findLinks } from '../thread/index.ts';
@@ -111,3 +111,10 @@ export const findDerivationEvidence: EvidenceFinder = async (tx) => {
 function add(one: Reactions, other: Reactions): Reactions {
   return { well: one.well + other.well, partly: one.partly + other.partly, amiss: one.amiss + other.amiss };
 }
+
+/** Before the agenda is adopted: whether those who spoke were asked if they were understood. Said, never asked for. */
+export const checkUnderstood: AdoptionChecker = async (tx, agendaId) => {
+  const ready = (await readCheckOf(tx, agendaId)) !== undefined;
+  const message = ready ? 'derivation.adoption.asked' : 'derivation.adoption.notAsked';
+  return [{ ready, message, href: checkHref, blocks: false }];
+};

@@ -3,6 +3,7 @@ export { readCheckOf } from './checking.ts';
 export { setAside } from './commands.ts';
 export {
   checkRoom,
+  checkUnderstood,
   fatePage,
   findCheckInvitations,
   findCheckNotes,

@@ -19,7 +19,7 @@ export async function addNode(tx: MunicipalityTx, kind: NodeKind): Promise<strin
  * @returns the act's id, by which it can be undone.
  * @throws when something is merged, split, added or dropped without a reason: forms ask for it before they come here.
  */
-export async function addAct(tx: MunicipalityTx, { links, reason, decidedIn }: Act): Promise<string> {
+export async function addAct(tx: MunicipalityTx, { links, reason, decidedIn, quiet }: Act): Promise<string> {
   const relations = links.map((link) => link.relation);
   if (!checkReason(relations, reason)) throw new Error(`No reason given for ${relations.join(', ')}`);
   const actId = tx.newId();
@@ -42,6 +42,7 @@ export async function addAct(tx: MunicipalityTx, { links, reason, decidedIn }: A
       })),
     )
     .execute();
+  if (quiet) return actId;
   await tell(
     tx,
     // An answer has no voices of its own: it is for those behind what was answered.

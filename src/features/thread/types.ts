@@ -74,6 +74,8 @@ export interface Act {
   reason?: string;
   /** The ballot or gathering in which it was decided. */
   decidedIn?: string;
+  /** Whoever makes it tells the people behind it by themselves. */
+  quiet?: boolean;
 }
 
 export interface Link extends NewLink {

@@ -6,7 +6,7 @@ export type MessageValues = Record<string, string | number>;
 
 /** What fills in one of these names in a message is always what somebody typed. */
 const typedNames: ReadonlySet<string> = new Set(
-  'title reason source ballot gathering organisation department owner before words'.split(' '),
+  'title reason source ballot gathering organisation department parties owner before words'.split(' '),
 );
 
 /** Everything a view needs to say something in one language. Dates are shown in the time of the Netherlands. */

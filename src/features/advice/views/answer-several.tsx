@@ -49,7 +49,7 @@ export function AnswerSeveral({ round, advices, sent, newKey }: AnswerSeveralPro
               .filter(({ response }) => response === null)
               .map(({ id, about, words }) => ({
                 value: `${id}:0`,
-                label: t('advice.answer.point', { from: fromName, passage: passage(about) }),
+                label: t('advice.answer.point', { organisation: fromName, passage: passage(about) }),
                 hint: (
                   <>
                     {lines(words)}{' '}

@@ -77,7 +77,7 @@ interface AskPartyProps {
 
 /** Asks somebody more. Folded away until somebody wants to, or has to mend what they typed. */
 export function AskParty({ round, organisations, sent, newKey }: AskPartyProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const local = useLocal();
   const { typed = {}, errors = [] } = sent ?? {};
   return (
@@ -104,7 +104,7 @@ export function AskParty({ round, organisations, sent, newKey }: AskPartyProps) 
             label={t('advice.form.organisation')}
             options={[
               { value: '', label: t('advice.form.noOrganisation') },
-              ...organisations.map(({ id, name }) => ({ value: id, label: name })),
+              ...organisations.map(({ id, name }) => ({ value: id, label: dutch(name) })),
             ]}
             value={typedText(typed, 'organisation')}
             error={errorFor(errors, 'organisation')}

@@ -8,6 +8,12 @@ export function usePassage(): (passage: Passage) => string {
   return ({ kind, title }) => t(`advice.passage.${kind}`, { title: title ?? '' });
 }
 
+/** The same in a list to choose from: an option is in one language, that of the words with which it begins. */
+export function usePassageOption(): (passage: Passage) => string {
+  const { t } = useWords();
+  return ({ kind, title }) => t(`advice.option.${kind}`, { title: title ?? '' });
+}
+
 /** Text with empty lines in it, as paragraphs would be read. */
 export function useLines(): (text: string) => ComponentChildren {
   const { dutch } = useWords();

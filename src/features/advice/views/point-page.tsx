@@ -18,7 +18,7 @@ import { TypedBefore } from '../../thread/index.ts';
 import { mayAnswer, passageKey } from '../rules.ts';
 import type { Advice, Changeable, Point, Round } from '../types.ts';
 import { AdviceFacts, PointWithAnswer } from './advice-entry.tsx';
-import { usePassage } from './passage.tsx';
+import { usePassage, usePassageOption } from './passage.tsx';
 import { ResponseFields } from './response-fields.tsx';
 
 export interface PointPageProps {
@@ -78,7 +78,7 @@ export function PointPage(props: PointPageProps) {
 function ResponseForm({ point, round, slug, changeable, typed, errors = [], formKey }: PointPageProps) {
   const { t } = useWords();
   const local = useLocal();
-  const passage = usePassage();
+  const option = usePassageOption();
   return (
     <Form action={local(`/werk/advies/${slug}/punten/${point.id}`)} formKey={formKey}>
       <input type="hidden" name="points" value={`${point.id}:${point.response?.number ?? 0}`} />
@@ -89,7 +89,7 @@ function ResponseForm({ point, round, slug, changeable, typed, errors = [], form
         hint={t('advice.form.changedHint')}
         options={[
           { value: '', label: t('advice.form.nothingChanged') },
-          ...changeable.map((one) => ({ value: passageKey(one), label: passage(one) })),
+          ...changeable.map((one) => ({ value: passageKey(one), label: option(one) })),
         ]}
         value={typedText(typed, 'changed')}
         error={errorFor(errors, 'changed')}

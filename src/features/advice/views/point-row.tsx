@@ -3,7 +3,7 @@ import { errorFor, type FieldError, Fieldset, Select, TextArea, useWords } from 
 import { longestWords } from '../form.ts';
 import { passageKey } from '../rules.ts';
 import type { Passage } from '../types.ts';
-import { usePassage } from './passage.tsx';
+import { usePassageOption } from './passage.tsx';
 
 interface PointRowProps {
   index: number;
@@ -15,14 +15,14 @@ interface PointRowProps {
 /** One point of an advice that is being written: about what, and what is said. Left empty it is no point. */
 export function PointRow({ index, passages, typed, errors }: PointRowProps) {
   const { t } = useWords();
-  const passage = usePassage();
+  const option = usePassageOption();
   const number = index + 1;
   return (
     <Fieldset name={`point-${index}`} legend={t('advice.writing.point', { number })}>
       <Select
         name={`about-${index}`}
         label={t('advice.form.about', { number })}
-        options={passages.map((one) => ({ value: passageKey(one), label: passage(one) }))}
+        options={passages.map((one) => ({ value: passageKey(one), label: option(one) }))}
         value={typedText(typed, `about-${index}`)}
       />
       <TextArea

@@ -32,7 +32,7 @@ interface NewRoundPageProps {
 
 /** Asks for advice on the agenda that is being made. */
 export function NewRoundPage({ agenda, organisations, formKey, typed, errors }: NewRoundPageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const local = useLocal();
   const title = t('advice.work.ask');
   return (
@@ -65,7 +65,7 @@ export function NewRoundPage({ agenda, organisations, formKey, typed, errors }: 
             name="organisations"
             legend={t('advice.form.organisations')}
             values={typedList(typed, 'organisations')}
-            options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+            options={organisations.map(({ id, name }) => ({ value: id, label: dutch(name) }))}
             optional
           />
         )}

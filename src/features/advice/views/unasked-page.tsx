@@ -28,7 +28,7 @@ interface UnaskedPageProps {
 
 /** Begins advice that nobody asked for: from whom it is, and on which draft. */
 export function UnaskedPage({ own, rounds, formKey, typed, errors }: UnaskedPageProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   const local = useLocal();
   const title = t('advice.work.unasked');
   return (
@@ -71,7 +71,7 @@ export function UnaskedPage({ own, rounds, formKey, typed, errors }: UnaskedPage
           label={t('advice.unaskedForm.round')}
           options={[
             { value: '', label: t('advice.unaskedForm.agenda') },
-            ...rounds.map((round) => ({ value: round.id, label: round.title })),
+            ...rounds.map((round) => ({ value: round.id, label: dutch(round.title) })),
           ]}
           value={typedText(typed, 'round')}
           error={errorFor(errors, 'round')}

@@ -20,7 +20,7 @@ import { TypedBefore } from '../../thread/index.ts';
 import { longestWords } from '../form.ts';
 import { passageKey } from '../rules.ts';
 import type { Passage, Round } from '../types.ts';
-import { useLines, usePassage } from './passage.tsx';
+import { useLines, usePassageOption } from './passage.tsx';
 
 interface WordsPageProps {
   round: Round;
@@ -35,7 +35,7 @@ export function WordsPage({ round, passages, formKey, typed, errors }: WordsPage
   const { t } = useWords();
   const local = useLocal();
   const lines = useLines();
-  const passage = usePassage();
+  const option = usePassageOption();
   const title = t('advice.giveYours');
   return (
     <Page title={title} lead={t('advice.words.lead')} errors={errors} breadcrumb={useCrumbs(round, title)}>
@@ -48,7 +48,7 @@ export function WordsPage({ round, passages, formKey, typed, errors }: WordsPage
         <Select
           name="about"
           label={t('advice.words.about')}
-          options={passages.map((one) => ({ value: passageKey(one), label: passage(one) }))}
+          options={passages.map((one) => ({ value: passageKey(one), label: option(one) }))}
           value={typedText(typed, 'about')}
           error={errorFor(errors, 'about')}
         />

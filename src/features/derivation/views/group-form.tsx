@@ -24,7 +24,7 @@ interface GroupFormProps {
 
 /** For whoever went back to a group: how many said what. */
 export function GroupForm({ gatherings, here, formKey, typed = {}, errors = [] }: GroupFormProps) {
-  const { t } = useWords();
+  const { t, dutch } = useWords();
   return (
     <>
       <Heading level={2}>{t('derivation.work.group.title')}</Heading>
@@ -37,7 +37,7 @@ export function GroupForm({ gatherings, here, formKey, typed = {}, errors = [] }
           error={errorFor(errors, 'gathering')}
           options={[
             { value: '', label: t('derivation.work.group.elsewhere') },
-            ...gatherings.map(({ id, title }) => ({ value: id, label: title })),
+            ...gatherings.map(({ id, title }) => ({ value: id, label: dutch(title) })),
           ]}
         />
         {verdicts.map((verdict) => (

@@ -71,7 +71,7 @@ function Kept({ agenda, plan, formKey }: PlanPageProps['agendas'][number] & { fo
           <Form action={local('/werk/stappen/plan')} formKey={formKey}>
             <input type="hidden" name="agenda" value={agenda.slug} />
             <input type="hidden" name="from" value={plan.version} />
-            <Button about={agenda.title}>{t('steps.plan.move', { version: move.to.version })}</Button>
+            <Button about={dutch(agenda.title)}>{t('steps.plan.move', { version: move.to.version })}</Button>
           </Form>
         </>
       )}

@@ -43,7 +43,7 @@ export function LinksForm({ state, formKey }: StepFormProps) {
             items={state.links.map(({ id, title }) => (
               <>
                 {dutch(title)}{' '}
-                <Button appearance="subtle" name="link" value={id} about={title}>
+                <Button appearance="subtle" name="link" value={id} about={dutch(title)}>
                   {t('steps.work.removeLink')}
                 </Button>
               </>
