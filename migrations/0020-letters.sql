@@ -10,7 +10,7 @@ create table letters (
   kind text not null check (kind in ('council', 'handover')),
   title text not null,
   -- The document as it is shown: a title, to whom, and sections of paragraphs, lists and tables.
-  content jsonb not null check (content ? 'format'),
+  content jsonb not null,
   -- The day on it; the facts are those of that day.
   made_on date not null,
   -- Everyone may read it.
