@@ -25,6 +25,7 @@ import { codeRoots, codeRoutes } from './features/codes/index.ts';
 import { demonstrationRoutes } from './features/demonstration/index.ts';
 import { derivationRoutes, HeardIn, reactRoutes, readHeard } from './features/derivation/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
+import { letterRoutes } from './features/letters/index.ts';
 import { listCarried, mandateRoutes } from './features/mandate/index.ts';
 import { methodRoutes } from './features/methods/index.ts';
 import { municipalityRoutes, nationalRoutes } from './features/municipalities/index.ts';
@@ -128,6 +129,7 @@ function municipalityPages(): Hono<AppEnv> {
     adviceRoutes,
     agendaRoutes,
     stepRoutes({ evidenceFinders }),
+    letterRoutes({ evidenceFinders }),
   ];
   for (const routes of slices) pages.route('/', routes);
   return pages;

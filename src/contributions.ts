@@ -52,6 +52,7 @@ import {
   gatheringRoom,
   tellGatherings,
 } from './features/gatherings/index.ts';
+import { findLetterTasks, lettersRoom } from './features/letters/index.ts';
 import {
   decisionsPage,
   findMandateEvidence,
@@ -144,6 +145,7 @@ export const taskFinders: TaskFinder[] = [
   findShareTasks,
   findPublishTasks,
   findMandateTasks,
+  findLetterTasks,
   findGroupTasks,
 ];
 
@@ -202,6 +204,7 @@ export const workRooms: WorkRoom[] = [
   draftRoom,
   mandateRoom,
   supportRoom,
+  lettersRoom,
   visionRoom,
   goalsRoom,
   groupsRoom,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { evidenceFinders } from '../contributions.ts';
 import { type Loading, loadDemonstration } from '../features/demonstration/index.ts';
 import { assemble, type Parts } from '../server.ts';
 import { root } from './root.ts';
@@ -35,7 +36,7 @@ async function loadOnce(words: string[], config: Config): Promise<0 | 1> {
 
 /** Loads what is missing of the demonstration, where the database is not used for something else. */
 export async function loadInto({ app, renewStatistics }: Parts): Promise<Loading> {
-  const loading = await loadDemonstration(app, join(root, 'content/demonstration'));
+  const loading = await loadDemonstration(app, join(root, 'content/demonstration'), evidenceFinders);
   if (loading.kind === 'loaded') await renewStatistics();
   return loading;
 }

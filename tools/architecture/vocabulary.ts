@@ -34,8 +34,9 @@ const declared: Readonly<Record<string, readonly string[]>> = {
   codes: ['middleware.tsx'],
   derivation: ['checking.ts', 'reading.ts'],
   gatherings: ['join-code.ts'],
+  letters: ['composing.ts', 'council-letter.ts', 'dossier-parts.ts', 'dossier.ts', 'parts.ts', 'reading.ts'],
   methods: ['reading.ts', 'templates.ts'],
-  mandate: ['amounts.ts', 'hooks.ts', 'solidity.ts', 'supporter-form.ts'],
+  mandate: ['amounts.ts', 'hooks.ts', 'saying.ts', 'solidity.ts', 'supporter-form.ts'],
   proposals: ['alike.ts', 'reading.ts'],
   priorities: ['origins.ts', 'reading.ts', 'undoing.ts'],
   demonstration: [
@@ -48,6 +49,7 @@ const declared: Readonly<Record<string, readonly string[]>> = {
     'load.ts',
     'loading-advice.ts',
     'loading-board.ts',
+    'loading-letters.ts',
     'loading-derivation.ts',
     'loading-method.ts',
     'loading-mandate.ts',

@@ -15,5 +15,13 @@ export { listActions, selectActions } from './queries.ts';
 export { actionRoutes } from './routes.tsx';
 export { actionState, dueMessage, hasEnded, tallyPromises } from './rules.ts';
 export { answerShare } from './share-commands.ts';
-export { type Action, grounds, type Progress, type ProgressState, type Promises, type Standing } from './types.ts';
+export {
+  type Action,
+  grounds,
+  type Progress,
+  type ProgressState,
+  type Promises,
+  type Standing,
+  standings,
+} from './types.ts';
 export { ActionEntry, StandingChip } from './views/action-entry.tsx';

@@ -5,6 +5,6 @@ export { findAdviceEvidence } from './evidence.ts';
 export { keepRounds, remindAdviser, remindAdviserQueue } from './jobs.ts';
 export { findRound, listAdvices, listParties } from './queries.ts';
 export { adviceRoutes } from './routes.tsx';
-export { changeableIn, passagesOf } from './rules.ts';
+export { changeableIn, countVerdicts, isPublic, passagesOf } from './rules.ts';
 export type { NewParty, NewPoint } from './types.ts';
 export { beginAdvice, beginAsked, judgeWords, saveAdvice, takeInWords } from './writing-commands.ts';

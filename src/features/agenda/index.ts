@@ -10,7 +10,7 @@ export {
 } from './contributions.ts';
 export { type Difference, differencesBetween } from './differences.ts';
 export { findAgendaEvidence } from './evidence.ts';
-export { countEditions, listEditions, listPublished } from './queries.ts';
+export { countEditions, findHolding, listEditions, listPublished } from './queries.ts';
 export { agendaRoutes } from './routes.tsx';
 export { arrange, readComposition } from './rules.ts';
 export type { ComposedAction, ComposedPriority, Composition } from './types.ts';

@@ -1,5 +1,6 @@
 // The shape of the files in content/demonstration. What a file says that is not named here is a mistake.
 import { z } from 'zod';
+import { letterKinds } from '../letters/index.ts';
 import { activityKinds } from '../methods/index.ts';
 import { statuses, stepNumbers } from '../steps/index.ts';
 import { advice, adviceRound } from './content-advice.ts';
@@ -223,6 +224,14 @@ const agenda = z.strictObject({
   compass: compass.optional(),
 });
 
+const letter = z.strictObject({
+  on: day,
+  kind: z.enum(letterKinds),
+  opening: z.string(),
+  closing: z.string(),
+  public: z.boolean(),
+});
+
 export const municipality = z.strictObject({
   slug: key,
   name: z.string(),
@@ -266,6 +275,8 @@ export const municipality = z.strictObject({
   mandate: mandate.optional(),
   vision: vision.optional(),
   agendas: z.array(agenda),
+  /** What was written to the council or handed over, from how things stand in the end. */
+  letters: z.array(letter).default([]),
 });
 
 export type MunicipalityContent = z.infer<typeof municipality>;
@@ -275,3 +286,4 @@ export type GatheringContent = z.infer<typeof gathering>;
 export type SignalsContent = z.infer<typeof signals>;
 export type BoardContent = z.infer<typeof board>;
 export type BallotContent = z.infer<typeof ballot>;
+export type LetterContent = z.infer<typeof letter>;

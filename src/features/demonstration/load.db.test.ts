@@ -78,6 +78,18 @@ describe('Zonnedam', () => {
     expect(shown.map(voicesOf)).toEqual([14, 22, 31, 7]);
   });
 
+  it('shows a letter to the council with what was promised; the dossier is for the team, and nobody else has either', async () => {
+    const list = await (await test.get('/zonnedam/brieven')).text();
+    const [, path = ''] = /href="(\/zonnedam\/brieven\/raadsinformatiebrief-[^"]+)"/.exec(list) ?? [];
+    expect(await read(path)).toContain('Acties beloofd: 41. Klaar: 9.');
+    expect(list).not.toContain('overdrachtsdossier');
+    const kept = await test.admin.query(
+      'select distinct slug from municipalities where id in (select municipality_id from letters)',
+    );
+    expect(kept.rows).toEqual([{ slug: 'zonnedam' }]);
+    expect(await number("select count(*) from letters where kind = 'handover'")).toBe(1);
+  });
+
   it('has six priorities with as many voices, actions and results as the sketches', async () => {
     const figures = await test.inside(await place('zonnedam'), async (tx) => {
       const agenda = (await listAgendas(tx)).find(({ startsOn }) => startsOn === '2021-01-01');

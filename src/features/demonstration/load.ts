@@ -1,5 +1,6 @@
 // Loads the demonstration through the slices' own commands, so that every rule holds in it too.
 import type { Dependencies } from '../../platform/http/env.ts';
+import type { EvidenceFinder } from '../../platform/policies/evidence.ts';
 import { anonymous, system } from '../../platform/policies/roles.ts';
 import { addAccount } from '../accounts/index.ts';
 import { createMunicipality, listSlugs } from '../municipalities/index.ts';
@@ -10,6 +11,7 @@ import type { AgendaContent, MunicipalityContent } from './content.ts';
 import { calendarOf } from './days.ts';
 import { loadBoard } from './loading-board.ts';
 import { loadDerivation } from './loading-derivation.ts';
+import { loadLetter } from './loading-letters.ts';
 import { loadMandate } from './loading-mandate.ts';
 import { loadMethod } from './loading-method.ts';
 import { loadPromises } from './loading-promises.ts';
@@ -27,16 +29,18 @@ export type Loading = { kind: 'loaded'; slugs: string[] } | { kind: 'there' } | 
  * Loads what is missing of the demonstration, unless the database is already used for something else. A municipality is
  * loaded whole or not at all, so what was broken off goes on where it was.
  * @param folder content/demonstration.
+ * @param finders what shows how the seven steps stand, for the dossier of the example.
  */
 export async function loadDemonstration(
   app: Pick<Dependencies, 'database' | 'secrets' | 'clock' | 'newId'>,
   folder: string,
+  finders: readonly EvidenceFinder[] = [],
 ): Promise<Loading> {
   const there = new Set(await app.database.inPublic(listSlugs));
   const missing = demonstrationSlugs.filter((slug) => !there.has(slug));
   if (missing.length === 0) return { kind: 'there' };
   if (there.size > 0 && missing.length === demonstrationSlugs.length) return { kind: 'other-data' };
-  for (const slug of missing) await loadMunicipality(app, await readContent(folder, slug));
+  for (const slug of missing) await loadMunicipality(app, await readContent(folder, slug), finders);
   return { kind: 'loaded', slugs: missing };
 }
 
@@ -45,6 +49,7 @@ const seed = 20210312;
 async function loadMunicipality(
   app: Pick<Dependencies, 'database' | 'secrets' | 'clock' | 'newId'>,
   content: MunicipalityContent,
+  finders: readonly EvidenceFinder[],
 ): Promise<void> {
   await app.database.inMunicipality(app.newId(), system, async (tx) => {
     const calendar = calendarOf(tx.now);
@@ -58,6 +63,7 @@ async function loadMunicipality(
     if (content.mandate) await loadMandate(stage, content.mandate);
     for (const agenda of content.agendas) await loadAgenda(stage, agenda);
     if (content.vision) await loadVision(stage, content.vision);
+    for (const letter of content.letters) await loadLetter(stage, letter, { municipality: content.name, finders });
   });
 }
 

@@ -62,6 +62,13 @@ function nextElections(today: string): string {
   return electionDay(round) >= today ? electionDay(round) : electionDay(round + 4);
 }
 
+/** The last day on which a council was elected, today or before. */
+export function electionsBefore(today: string): string {
+  const year = Number(today.slice(0, 4));
+  const round = year - ((year - 2) % 4);
+  return electionDay(round) <= today ? electionDay(round) : electionDay(round - 4);
+}
+
 /**
  * Candidates are put forward on the Monday from 30 January to 5 February, people vote 44 days later (Kieswet art. F 1 and J 1).
  * A municipality that was formed anew can have its elections on another day.

@@ -3,6 +3,8 @@ export { findCoproducing, findGroupTasks, groupsPage, groupsRoom, tellWorkingGro
 export { findGroupEvidence } from './evidence.ts';
 export { addDecision, addMeeting, markDecision } from './meeting-commands.ts';
 export { addMember } from './member-commands.ts';
-export { listGroupsOn } from './queries.ts';
+export { listGroups, listGroupsOn, summarise } from './queries.ts';
 export { workingGroupRoutes } from './routes.tsx';
+export { countPeople, findMissing } from './rules.ts';
+export type { GroupSummary } from './types.ts';
 export { GroupsOn } from './views/groups-on.tsx';

@@ -21,7 +21,8 @@ export async function freeSlug(
     | 'decisions'
     | 'goals'
     | 'workingGroups'
-    | 'adviceRounds',
+    | 'adviceRounds'
+    | 'letters',
   title: string,
 ): Promise<string> {
   await takeTurn(tx);

@@ -1,7 +1,7 @@
 import { Chip, type ChipState, Entry, List, useLocal, useReconstructed, useWords } from '../../../ui/index.ts';
 import { askState } from '../rules.ts';
+import { sayGifts, sayPeriod, sayResult } from '../saying.ts';
 import type { Ask, ListedDecision } from '../types.ts';
-import { useGift, usePeriod, useResult } from './decision-facts.tsx';
 
 interface DecisionEntryProps {
   decision: ListedDecision;
@@ -13,8 +13,9 @@ interface DecisionEntryProps {
 /** A decision in the register: what, when, who, with which result, and what it asks. */
 export function DecisionEntry({ decision, today, work = false }: DecisionEntryProps) {
   const local = useLocal();
-  const { t, date, dutch } = useWords();
-  const [result, period, gift] = [useResult()(decision), usePeriod()(decision), useGift()(decision)];
+  const words = useWords();
+  const { t, date, dutch } = words;
+  const [result, period, gift] = [sayResult(words, decision), sayPeriod(words, decision), sayGifts(words, decision)];
   const rebuilt = useReconstructed();
   const { kind, body, decidedOn, slug, title, asks } = decision;
   const day = decidedOn ? date(decidedOn) : rebuilt ? t('mandate.dayUnknown') : undefined;

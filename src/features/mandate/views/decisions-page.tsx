@@ -56,6 +56,11 @@ export function DecisionsPage({ decisions, checks, kind, today }: DecisionsPageP
           ))}
         </Entries>
       )}
+      {!rebuilt && (
+        <Paragraph>
+          <Link href={local('/brieven')}>{t('letters.list.look')}</Link>
+        </Paragraph>
+      )}
     </Page>
   );
 }

@@ -9,23 +9,21 @@ import {
   useReconstructed,
   useWords,
 } from '../../../ui/index.ts';
+import { sayVerdict, sayWhy } from '../saying.ts';
 import { type Check, startedWith, type Verdict } from '../solidity.ts';
 
 const chips: Record<Verdict, ChipState> = { stands: 'done', weak: 'busy', missing: 'late', unknown: 'undecided' };
 
 /** How solid the ground is: each question with its answer and why; for staff with where what is missing is begun. */
 export function Solidity({ checks, work = false }: { checks: Check[]; work?: boolean }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <Entries>
       {checks.map((check) => (
         <Entry
           title={t(`mandate.check.${check.name}`)}
-          state={
-            <Chip state={chips[check.verdict]}>
-              {t(`mandate.verdict.${check.why === 'known-once' ? 'once' : check.verdict}`)}
-            </Chip>
-          }
+          state={<Chip state={chips[check.verdict]}>{sayVerdict(words, check)}</Chip>}
         >
           <Paragraph>
             <Reason check={check} work={work} />
@@ -39,18 +37,9 @@ export function Solidity({ checks, work = false }: { checks: Check[]; work?: boo
 
 function Reason({ check, work }: { check: Check; work: boolean }) {
   const local = useLocal();
-  const { t, date } = useWords();
-  const { name, why, on, people, owners } = check;
-  if (why === 'none') return t(`mandate.none.${name}`);
-  const values = {
-    title: on?.title ?? '',
-    until: on?.endsOn ? date(on.endsOn) : '',
-    from: on?.startsOn ? date(on.startsOn) : '',
-    people,
-    owners,
-  };
-  const said = t(`mandate.why.${why}`, values);
-  return on ? <Link href={local(`${work ? '/werk' : ''}/besluiten/${on.slug}`)}>{said}</Link> : said;
+  const said = sayWhy(useWords(), check);
+  const { on } = check;
+  return on ? <Link href={local(`${work ? '/werk' : ''}/besluiten/${on.slug}`)}>{said}</Link> : <>{said}</>;
 }
 
 function ToDo({ check: { name, verdict } }: { check: Check }) {

@@ -1,0 +1,270 @@
+import { describe, expect, it, test } from 'vitest';
+import { readPdf, seen } from '../../../test/read-pdf.ts';
+import { firstDocument, type PaperDocument, wordsIn } from '../../platform/documents/document.ts';
+import { makePdf } from '../../platform/documents/pdf.ts';
+import { hooksAhead, type ListedDecision, solidityOf } from '../mandate/index.ts';
+import { compose } from './composing.ts';
+import { shorten, typed } from './parts.ts';
+import { dossierDue, fieldToShorten, fits } from './rules.ts';
+import type { ActionFacts, Affairs } from './types.ts';
+
+const today = '2026-09-01';
+const nothing = { opening: '', closing: '' };
+
+const decision = (more: Partial<ListedDecision> = {}): ListedDecision => ({
+  ...{ id: 'a', slug: 'motie', kind: 'motion', title: 'Iedereen doet mee', about: null, body: 'council', version: 1 },
+  ...{ decidedOn: '2026-01-10', outcome: 'carried', vote: 'unanimous', votesFor: null, votesAgainst: null },
+  ...{ startsOn: null, endsOn: null, linkUrl: null, linkLabel: null, amountCents: null, recurrence: null },
+  ...{ hoursPerWeek: null, people: null, filled: null, asks: [] },
+  ...more,
+});
+
+const ask = (words: string, more: Partial<ListedDecision['asks'][number]> = {}) => ({
+  ...{ id: words, decisionId: 'a', words, dueOn: null, doneOn: null, outcomeWords: null, version: 1 },
+  ...more,
+});
+
+const action = (title: string, more: Partial<ActionFacts> = {}): ActionFacts => ({
+  ...{ title, slug: 'actie', owner: 'Stichting', dueOn: '2026-12-31', standing: 'busy', promised: true, outcome: null },
+  ...more,
+});
+
+function affairs(more: Partial<Affairs> = {}): Affairs {
+  const decisions = more.decisions ?? [];
+  const ground = { decisions, owners: 0, reconstructed: false, agenda: null };
+  return {
+    ...{
+      municipality: 'Zonnedam',
+      today,
+      decisions,
+      checks: solidityOf(ground, today),
+      hooks: hooksAhead(today, ground),
+    },
+    agenda: { title: 'Agenda', startsOn: '2025-01-01', endsOn: null, adoptedBy: null, adoptedOn: null },
+    ...{ supporters: [], definition: null, vision: null, goals: [], priorities: [], promisedIn: 'Agenda', actions: [] },
+    ...{ advices: [], groups: [], steps: [], next: [] },
+    ...more,
+  };
+}
+
+const letter = (more: Partial<Affairs>, own = nothing) => compose('council', affairs(more), own);
+const dossier = (more: Partial<Affairs>, own = nothing) => compose('handover', affairs(more), own);
+const said = (document: PaperDocument) => wordsIn(document).join('\n');
+
+const paper = (document: PaperDocument) =>
+  makePdf(document, {
+    address: (href) => `https://inclusie.een-gemeente-met-een-lange-naam.example/zonnedam${href}`,
+    ...{ footer: 'Zonnedam', unshown: 'niet te zien' },
+  });
+
+describe('the letter to the council', () => {
+  test.each<[string, Partial<Affairs>, string[]]>([
+    ['no agenda', { agenda: null }, ['Er is nog geen agenda.']],
+    [
+      'nothing',
+      {},
+      ['nog niet vastgesteld', 'nog niets beloofd', 'geen vraag van de raad', 'In de begroting staat nu geen geld'],
+    ],
+    [
+      'an adopted agenda',
+      { agenda: { title: 'A', startsOn: '2025-01-01', endsOn: null, adoptedBy: 'council', adoptedOn: '2025-02-03' } },
+      ['vastgesteld door de gemeenteraad, op 3 februari 2025'],
+    ],
+    [
+      'actions',
+      {
+        actions: [
+          action('Klaar ding', { standing: 'done' }),
+          action('Laat ding', { standing: 'late', dueOn: '2026-05-01' }),
+        ],
+      },
+      ['Acties beloofd: 2. Klaar: 1. Te laat: 1.', 'Te laat: Laat ding (Stichting), beloofd voor 1 mei 2026'],
+    ],
+    [
+      'what the council asked',
+      {
+        decisions: [
+          decision({
+            asks: [
+              ask('Meet het', { dueOn: '2026-08-31' }),
+              ask('Vertel het', { dueOn: '2026-09-01' }),
+              ask('Begin', { doneOn: '2026-02-01', outcomeWords: 'Het is begonnen.' }),
+            ],
+          }),
+        ],
+      },
+      [
+        'Meet het: nog niet gedaan. Dit moest voor 31 augustus 2026.',
+        'Vertel het: nog niet gedaan. Dit moet voor 1 september 2026.',
+        'Begin: gedaan op 1 februari 2026. Het is begonnen.',
+      ],
+    ],
+    [
+      'money',
+      { decisions: [decision({ kind: 'budget', title: 'Geld', amountCents: 8_500_000, recurrence: 'structural' })] },
+      ['‘Geld’ geldt. Er is geen einddatum.', '85.000 per jaar'],
+    ],
+  ])('says with %s what is true', (_, more, wanted) => {
+    for (const one of wanted) expect(said(letter(more)).replaceAll('\u00a0', ' ')).toContain(one);
+  });
+
+  it('tells of promises only, and of what others than the council asked nothing', () => {
+    const draft = action('Alleen een idee', { promised: false, standing: 'late' });
+    const theirs = decision({ body: 'executive', asks: [ask('Vraag van het college')] });
+    const rejected = decision({ outcome: 'rejected', asks: [ask('Vraag die niet is aangenomen')] });
+    const words = said(letter({ actions: [draft], decisions: [theirs, rejected] }));
+    expect(words).not.toMatch(/Alleen een idee|Vraag van het college|niet is aangenomen/);
+  });
+
+  it('says nothing of hours and carriers, which are for staff', () => {
+    const hours = decision({ kind: 'hours', title: 'Uren voor de leiding', hoursPerWeek: 12, people: 1 });
+    expect(said(letter({ decisions: [hours] }))).not.toMatch(/Uren voor de leiding|Zijn er uren/);
+  });
+
+  it('stays one page however much there is, with a few sentences of one’s own', async () => {
+    const long = 'Een heel lang woord of toch een zin die maar niet ophoudt en doorgaat '.repeat(4);
+    const many = <One>(one: (index: number) => One) => Array.from({ length: 40 }, (_, index) => one(index));
+    const full: Partial<Affairs> = {
+      agenda: { title: long, startsOn: '2025-01-01', endsOn: null, adoptedBy: 'council', adoptedOn: '2025-02-03' },
+      promisedIn: long,
+      actions: many((index) => action(long, { standing: index % 2 ? 'late' : 'done', owner: long })),
+      decisions: [
+        decision({ asks: many(() => ask(long, { doneOn: '2026-02-01', outcomeWords: long })) }),
+        ...many(() =>
+          decision({ kind: 'budget', title: long, amountCents: 12_345_678, recurrence: 'once', endsOn: '2026-12-31' }),
+        ),
+      ],
+      next: many(() => ({ message: 'mandate.gap.money.do' as const, reason: 'mandate.gap.money.why' as const })),
+    };
+    const own = { opening: 'Een zin van wie hem schrijft. '.repeat(10), closing: 'Tot ziens bij de raad. '.repeat(10) };
+    expect((await paper(letter(full, own))).pages).toBe(1);
+    expect((await paper(letter(full, { opening: 'woord '.repeat(660), closing: '' }))).pages).toBeGreaterThan(1);
+  });
+});
+
+describe('the dossier', () => {
+  const full: Partial<Affairs> = {
+    decisions: [
+      decision({ asks: [ask('Meet het', { dueOn: '2026-08-31' })] }),
+      decision({ kind: 'hours', title: 'Uren', hoursPerWeek: 12, people: 1, slug: 'uren' }),
+    ],
+    supporters: [
+      { name: 'Openbare ruimte', stance: 'talking', mustSayYes: true, needs: 'Tijd' },
+      { name: 'Adviesraad', stance: 'yes', mustSayYes: false, needs: null },
+    ],
+    ...{ definition: 'Iedereen hoort erbij', vision: 'Een stad voor iedereen' },
+    priorities: [
+      {
+        title: 'Naar binnen',
+        slug: 's',
+        voices: 12,
+        gatherings: 3,
+        votes: null,
+        actions: 2,
+        done: 1,
+        missing: ['werk'],
+      },
+      { title: 'Gekozen', slug: 't', voices: 0, gatherings: 0, votes: 45, actions: 0, done: 0, missing: [] },
+    ],
+    actions: [
+      action('Drempels weg', { standing: 'done', outcome: 'Zestien deuren' }),
+      action('Plan', { promised: false }),
+    ],
+    advices: [{ from: 'Adviesraad', receivedOn: null, points: 4, verdicts: { 'taken-over': 1, 'in-part': 1, not: 1 } }],
+    groups: [
+      { name: 'Kernteam', slug: 'k', kind: 'internal', met: 0, lastMet: null, people: 3, missing: ['physical'] },
+    ],
+    steps: [
+      { number: 1, title: 'Verkennen', said: 'strong', suggested: 'under-way', evidence: ['312 verhalen'] },
+      { number: 2, title: 'Agenderen', said: undefined, suggested: 'under-way', evidence: [] },
+    ],
+    next: [{ message: 'mandate.gap.money.do', reason: 'mandate.gap.money.why' }],
+  };
+
+  test.each([
+    'Er gelden 2 besluiten.',
+    'Dit vraagt aandacht:',
+    'Er zijn nog geen doelen.',
+    '1 afdeling, partner of orgaan zei ja.',
+    'in gesprek, hun ja is nodig',
+    'De visie: Een stad voor iedereen',
+    'Wat wij met inclusie bedoelen: Iedereen hoort erbij',
+    '12 verhalen, van 3 plekken',
+    '45 stemmen in een stemming',
+    '1 van 2',
+    'Zestien deuren',
+    'nog niet openbaar beloofd',
+    'Punten: 4. Overgenomen: 1. Deels: 1. Niet: 1. Nog te beantwoorden: 1.',
+    'Wij zoeken nog iemand die over straten, gebouwen of vervoer gaat.',
+    'lijkt op weg',
+    '312 verhalen',
+  ])('says %j', (words) => {
+    expect(said(dossier(full))).toContain(words);
+  });
+
+  it('begins with what is said in short, and says of what is missing that it is', () => {
+    const bare = dossier({ agenda: null });
+    expect(bare.sections[0]?.heading).toBe('In het kort');
+    expect(said(bare)).toContain('Er is nog geen besluit opgeschreven.');
+    expect(said(bare)).toContain('Er is nog geen visie opgeschreven.');
+  });
+});
+
+test.each(['council', 'handover'] as const)('a %s letter is a tagged PDF with all its words in order', async (kind) => {
+  const document = compose(
+    kind,
+    affairs({
+      decisions: [decision({ asks: [ask('Meet #panic() het', { dueOn: '2026-08-31' })] })],
+      actions: [action('Drempels *weg*')],
+    }),
+    { opening: 'Eigen woorden: $1 + 1$ <label> "zo" \\ einde', closing: 'Tweede stuk.\n\nDerde stuk.' },
+  );
+  expect(firstDocument.parse(structuredClone(document))).toEqual(document);
+  const read = await readPdf((await paper(document)).bytes);
+  expect(read).toMatchObject({ ua: '1', marked: true, language: 'nl-NL', title: document.title, showsTitle: true });
+  expect(read.headings).toEqual(document.sections.map(({ level }) => `H${level - 1}`));
+  expect(read.headCells.every((scope) => scope === 'Column')).toBe(true);
+  expect(read.headCells.length > 0).toBe(kind === 'handover');
+  let from = 0;
+  for (const one of wordsIn(document).map(seen)) {
+    expect(read.words.indexOf(one, from)).toBeGreaterThanOrEqual(from);
+    from = read.words.indexOf(one, from);
+  }
+});
+
+test.each<[string, string[], string, string | undefined]>([
+  ['the day before the elections', [], '2026-03-17', undefined],
+  ['the day itself', [], '2026-03-18', '2026-07-16'],
+  ['the last day', [], '2026-07-16', '2026-07-16'],
+  ['a day later', [], '2026-07-17', undefined],
+  ['one was made before', ['2026-03-17'], '2026-04-01', '2026-07-16'],
+  ['one was made since', ['2022-05-01', '2026-03-18'], '2026-04-01', undefined],
+])('a dossier is asked for after elections: %s', (_, made, day, due) => {
+  expect(dossierDue('2026-03-18', made, day)).toBe(due);
+});
+
+test('only the letter to the council has to be one page; the longer of one’s own texts can be shorter', () => {
+  expect([fits('council', 1), fits('council', 2), fits('handover', 9)]).toEqual([true, false, true]);
+  expect([fieldToShorten({ opening: 'aa', closing: 'b' }), fieldToShorten({ opening: 'a', closing: 'bb' })]).toEqual([
+    'opening',
+    'closing',
+  ]);
+});
+
+test.each([
+  ['kort', 10, 'kort'],
+  ['precies tien', 12, 'precies tien'],
+  ['een zin die te lang is', 12, 'een zin…'],
+  ['eenwoorddatmaarniethoudtopenverdergaatzonderspatie', 10, 'eenwoordd…'],
+  ['👍👍👍👍', 3, '👍👍…'],
+])('%j is at most %i long', (text, longest, short) => {
+  expect(shorten(text, longest)).toBe(short);
+});
+
+test('what is typed becomes paragraphs', () => {
+  expect(typed('een\nregel\n\n \ntwee')).toEqual([
+    { kind: 'paragraph', line: { text: 'een regel' } },
+    { kind: 'paragraph', line: { text: 'twee' } },
+  ]);
+  expect(typed(' \n ')).toEqual([]);
+});

@@ -1,0 +1,119 @@
+// The letter to the council (raadsinformatiebrief): one page, so each part has only so many lines and says where the rest stands.
+import type { PaperDocument, Part, Section } from '../../platform/documents/document.ts';
+import type { Words } from '../../platform/i18n/words.ts';
+import { askState, isInForce, sayGifts, sayHook, sayWhy } from '../mandate/index.ts';
+import { list, paragraph, section, shorten, typed } from './parts.ts';
+import type { ActionFacts, Affairs, OwnWords } from './types.ts';
+
+/** How many lines each part has, and how long one is at most. */
+const most = { late: 2, undecided: 1, done: 2, asks: 4, budgets: 2, hooks: 2, next: 2, line: 150, name: 70 } as const;
+
+export function composeCouncilLetter(affairs: Affairs, own: OwnWords, words: Words): PaperDocument {
+  const { municipality, agenda, today } = affairs;
+  const { t, date } = words;
+  const title = agenda ? shorten(agenda.title, most.name) : t('letters.doc.noTitle');
+  return {
+    format: 1,
+    title: t('letters.doc.titleCouncil', { title }),
+    about: [
+      { label: t('letters.doc.to'), value: t('letters.doc.toCouncil', { municipality }) },
+      { label: t('letters.doc.from'), value: t('letters.doc.fromExecutive') },
+      { label: t('letters.doc.day'), value: date(today) },
+    ],
+    sections: [
+      section(t('letters.doc.why'), [...typed(own.opening), ...reason(affairs, words)]),
+      section(t('letters.doc.state'), stateOf(affairs, words)),
+      section(t('letters.doc.asked'), askedOf(affairs, words)),
+      section(t('letters.doc.money'), moneyOf(affairs, words)),
+      nextOf(affairs, own, words),
+    ],
+  };
+}
+
+function reason({ agenda }: Affairs, { t, date }: Words): Part[] {
+  if (!agenda) return [paragraph(t('letters.doc.noAgenda'))];
+  const { adoptedBy, adoptedOn } = agenda;
+  const adopted =
+    adoptedBy && adoptedOn
+      ? t('letters.doc.adopted', { by: t(`periods.by.${adoptedBy}`), on: date(adoptedOn) })
+      : t('letters.doc.notAdopted');
+  return [paragraph(`${t('letters.doc.whyText', { title: shorten(agenda.title, most.name) })} ${adopted}`)];
+}
+
+function stateOf({ actions, promisedIn }: Affairs, words: Words): Part[] {
+  const { t } = words;
+  const promised = actions.filter((action) => action.promised);
+  if (promised.length === 0 || !promisedIn) return [paragraph(t('letters.doc.nothingPromised'))];
+  const of = (standing: ActionFacts['standing']) => promised.filter((action) => action.standing === standing);
+  const tally = {
+    ...{ promised: promised.length, done: of('done').length },
+    ...{ late: of('late').length, undecided: of('undecided').length },
+  };
+  // What went wrong first: whoever reads only the first lines has read that.
+  const told = (['late', 'undecided', 'done'] as const).flatMap((standing) => of(standing).slice(0, most[standing]));
+  return [
+    paragraph(
+      `${t('letters.doc.promisedIn', { title: shorten(promisedIn, most.name) })} ${t('letters.doc.tally', tally)}`,
+    ),
+    ...list(told.map((action) => sayAction(action, words))),
+    paragraph(t('letters.doc.more'), { label: t('letters.doc.toActions'), href: '/acties' }),
+  ];
+}
+
+function sayAction({ title, owner, dueOn, standing }: ActionFacts, { t, date }: Words): string {
+  const said = {
+    standing: t(`actions.state.${standing}`),
+    title: shorten(title, most.name),
+    owner: owner ? shorten(owner, most.name) : t('letters.doc.nobody'),
+  };
+  return standing === 'late' && dueOn
+    ? t('letters.doc.action', { ...said, date: date(dueOn) })
+    : t('letters.doc.actionPlain', said);
+}
+
+function askedOf({ decisions, today }: Affairs, { t, date }: Words): Part[] {
+  const asks = decisions
+    .filter(({ body, outcome }) => body === 'council' && outcome === 'carried')
+    .flatMap((decision) => decision.asks);
+  if (asks.length === 0) return [paragraph(t('letters.doc.nothingAsked'))];
+  const order = ['late', 'open', 'done'];
+  const sorted = asks.toSorted(
+    (one, other) => order.indexOf(askState(one, today)) - order.indexOf(askState(other, today)),
+  );
+  const lines = sorted.slice(0, most.asks).map((ask) => {
+    const said = shorten(ask.words, most.line).replace(/\.$/, '');
+    if (ask.doneOn)
+      return `${t('letters.doc.askDone', { words: said, date: date(ask.doneOn) })} ${shorten(ask.outcomeWords ?? '', most.line)}`;
+    if (!ask.dueOn) return t('letters.doc.askOpen', { words: said });
+    const late = askState(ask, today) === 'late';
+    return t(late ? 'letters.doc.askLate' : 'letters.doc.askOpenBy', { words: said, date: date(ask.dueOn) });
+  });
+  return [
+    ...list(lines),
+    paragraph(t('letters.doc.more'), { label: t('letters.doc.toDecisions'), href: '/besluiten' }),
+  ];
+}
+
+function moneyOf({ checks, decisions, today }: Affairs, words: Words): Part[] {
+  const money = checks.filter(({ name }) => name === 'money').map((check) => sayWhy(words, check));
+  const budgets = decisions.filter((one) => one.kind === 'budget' && isInForce(one, today)).slice(0, most.budgets);
+  return [
+    ...money.map((said) => paragraph(shorten(said, 2 * most.line))),
+    ...list(budgets.map((one) => `${shorten(one.title, most.name)}: ${sayGifts(words, one).join(' ')}`)),
+  ];
+}
+
+function nextOf({ hooks, next }: Affairs, own: OwnWords, words: Words): Section {
+  const { t } = words;
+  const moments = hooks.slice(0, most.hooks).map((hook) => {
+    const { what, when } = sayHook(words, hook);
+    return t('letters.doc.moment', { what: shorten(what, most.line), when });
+  });
+  return section(t('letters.doc.next'), [
+    ...list([
+      ...next.slice(0, most.next).map(({ message, values }) => shorten(t(message, values), most.line)),
+      ...moments,
+    ]),
+    ...typed(own.closing),
+  ]);
+}

@@ -1,0 +1,129 @@
+import { beforeEach, expect, test } from 'vitest';
+import { makeMunicipality, signIn } from '../../../test/municipality.ts';
+import { readPdf, seen } from '../../../test/read-pdf.ts';
+import { as, homeWithAgenda, pagesOf, type Staffed } from '../../../test/staff.ts';
+import { keepLetter } from './commands.ts';
+import { findLetterTasks } from './contributions.ts';
+import { listLetters } from './queries.ts';
+
+let here: Staffed;
+const { address, read, send } = pagesOf(() => here);
+const letters = () => here.app.inside(here.home, (tx) => listLetters(tx));
+
+async function made(fields: Record<string, string> = {}): Promise<string> {
+  const form = { soort: 'raad', formKey: here.app.app.newId(), ...fields };
+  const answer = await send('/werk/brieven/nieuw', form);
+  expect(answer.status).toBe(303);
+  return (answer.headers.get('location') ?? '').replace(/^\/[^/]+/, '').replace(/\?.*$/, '');
+}
+
+const pdf = async (path: string, who?: Parameters<typeof as>[0]) => {
+  const answer = await here.app.get(address(path), who ? as(who) : {});
+  return { answer, bytes: new Uint8Array(await answer.clone().arrayBuffer()) };
+};
+
+beforeEach(async () => {
+  here = await homeWithAgenda();
+});
+
+test('a project lead sees what goes into a letter, makes it once, and shows it to everyone', async () => {
+  expect(await read('/werk/brieven', here.lead)).toContain('soort=raad');
+  expect(await read('/werk/brieven/nieuw?soort=raad', here.lead)).toContain('Wat de raad vroeg');
+  const form = { soort: 'raad', opening: 'Wij schrijven u.', closing: '', formKey: here.app.app.newId() };
+  const first = await send('/werk/brieven/nieuw', form);
+  expect((await send('/werk/brieven/nieuw', form)).headers.get('location')).toBe(first.headers.get('location'));
+  const [letter, ...others] = await letters();
+  expect(others).toEqual([]);
+  expect(letter).toMatchObject({
+    kind: 'council',
+    public: false,
+    slug: expect.stringMatching(/^raadsinformatiebrief-/),
+  });
+  const path = `/brieven/${letter?.slug}`;
+  for (const hidden of [path, `${path}.pdf`]) expect((await here.app.get(address(hidden))).status).toBe(404);
+  expect(await read('/brieven')).not.toContain(path);
+
+  const shown = await send(`/werk${path}`, { public: 'yes' });
+  expect(shown.headers.get('location')).toContain(`/werk${path}?nieuws=openbaar`);
+  expect(await read('/brieven')).toContain(path);
+  expect(await read(path)).toContain('Wij schrijven u.');
+  expect(await read('/besluiten')).toContain('/brieven"');
+  await send(`/werk${path}`, { public: '' });
+  expect((await here.app.get(address(path))).status).toBe(404);
+});
+
+test('a letter is a PDF too: one page, tagged, with the words of its page', async () => {
+  const path = await made({ opening: 'Eigen #panic("woorden") met $ en *' });
+  const { answer, bytes } = await pdf(`${path}.pdf`, here.lead);
+  expect(answer.headers.get('content-type')).toBe('application/pdf');
+  const paper = await readPdf(bytes);
+  expect(paper).toMatchObject({ ua: '1', marked: true, pages: 1 });
+  expect(paper.words).toContain(seen('Eigen #panic("woorden") met $ en *'));
+  await send(path, { public: 'yes' });
+  const shown = await pdf(`${path.replace('/werk', '')}.pdf`);
+  expect((await readPdf(shown.bytes)).words).toBe(paper.words);
+});
+
+test('what does not fit on one page is said at the field, with everything typed kept; a dossier may be longer', async () => {
+  const long = 'woorden '.repeat(500).trim();
+  const refused = await send('/werk/brieven/nieuw', { soort: 'raad', opening: 'Kort', closing: long });
+  expect(refused.status).toBe(422);
+  const html = await refused.text();
+  expect(html).toContain('past de brief niet op één bladzijde');
+  expect(html).toContain('href="#closing"');
+  expect(html).toContain('>Kort</textarea>');
+  expect(html).toContain(`>${long}</textarea>`);
+  const tooLong = await send('/werk/brieven/nieuw', { soort: 'overdracht', opening: 'a'.repeat(4003) });
+  expect(tooLong.status).toBe(422);
+  expect(await tooLong.text()).toContain('De tekst is 3 tekens te lang.');
+  expect((await send('/werk/brieven/nieuw', { soort: 'anders' })).status).toBe(422);
+  expect(await letters()).toEqual([]);
+  await made({ soort: 'overdracht', opening: long });
+  expect(await letters()).toMatchObject([{ kind: 'handover' }]);
+});
+
+test('what was made stays as it was, whatever is written down later', async () => {
+  const path = await made({ soort: 'overdracht' });
+  await here.app.inside(here.home, (tx) => tx.db.updateTable('agendas').set({ title: 'Heel anders' }).execute());
+  expect(await read('/werk/brieven/nieuw?soort=overdracht', here.lead)).toContain('Heel anders');
+  expect(await read(path, here.lead)).not.toContain('Heel anders');
+});
+
+test('who does not make letters does not come in, and another municipality’s letter is not there', async () => {
+  const path = await made();
+  const councillor = await signIn(here.app, here.home, 'councillor');
+  for (const room of ['/werk/brieven', '/werk/brieven/nieuw?soort=raad', path, `${path}.pdf`])
+    expect((await here.app.get(address(room), as(councillor))).status).toBe(403);
+  expect((await send('/werk/brieven/nieuw', { soort: 'raad' }, councillor)).status).toBe(403);
+  expect((await send(path, { public: 'yes' }, councillor)).status).toBe(403);
+  const other = await makeMunicipality(here.app);
+  const theirs = await signIn(here.app, other, 'project-lead');
+  expect((await here.app.get(`/${other.slug}${path}`, as(theirs))).status).toBe(404);
+  expect((await send('/werk/brieven/bestaat-niet', { public: 'yes' })).status).toBe(404);
+});
+
+test('in the name of a reconstructed municipality nothing is composed', async () => {
+  const real = await makeMunicipality(here.app, { readOnly: true });
+  const lead = await signIn(here.app, real, 'project-lead');
+  const html = await (await here.app.get(`/${real.slug}/werk/brieven/nieuw?soort=raad`, as(lead))).text();
+  expect(html).toContain('nagemaakt uit openbare bronnen');
+  expect(html).not.toContain('Wat de raad vroeg');
+  expect((await here.app.post(`/${real.slug}/werk/brieven/nieuw`, { soort: 'raad' }, as(lead))).status).toBe(403);
+  expect(await (await here.app.get(`/${real.slug}/brieven`)).text()).toContain('Geen brieven');
+});
+
+test('after elections a dossier is asked for, until it is made', async () => {
+  const { actor } = here.lead;
+  const tasks = (day: string) =>
+    here.app.inside(here.home, (tx) => findLetterTasks({ ...tx, now: new Date(`${day}T10:00:00Z`) }, actor));
+  expect(await tasks('2026-04-01')).toMatchObject([
+    { href: '/werk/brieven/nieuw?soort=overdracht', due: '2026-07-16' },
+  ]);
+  expect(await tasks('2026-03-17')).toEqual([]);
+  expect(await tasks('2027-01-01')).toEqual([]);
+  const content = { format: 1 as const, title: 'Dossier', about: [], sections: [] };
+  await here.app.inside(here.home, (tx) =>
+    keepLetter({ ...tx, now: new Date('2026-03-20T10:00:00Z') }, { kind: 'handover', content }),
+  );
+  expect(await tasks('2026-04-01')).toEqual([]);
+});
