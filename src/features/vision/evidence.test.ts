@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { type Facts, findingsOf } from './evidence.ts';
 
 const today = '2026-11-27';
-const nothing: Facts = { definition: null, vision: null, goals: [] };
+const nothing: Facts = { definition: null, vision: null, goals: [], rebuilt: false };
 const whole: Facts = {
+  rebuilt: false,
   definition: { number: 2, cases: 12, doubts: 0 },
   vision: { voices: 31, sources: 4 },
   goals: [
@@ -25,6 +26,13 @@ function told(facts: Facts): { evidence: string[]; gaps: string[] } {
 
 test.each<[string, Facts, string[], string[]]>([
   ['nothing is there', nothing, [], ['3 definition!', '3 vision!', '3 goal!']],
+  ['nothing is known of a real municipality', { ...nothing, rebuilt: true }, [], []],
+  [
+    'of a real municipality something is known, and nothing is missing',
+    { ...whole, definition: { number: 1, cases: 0, doubts: 0 }, vision: { voices: 0, sources: 0 }, rebuilt: true },
+    ['3 definition', '3 vision', '3 goals'],
+    [],
+  ],
   ['all is there', whole, ['3 definition', '3 vision', '3 goals', '7 measured'], []],
   [
     'a definition that nobody tested, and a vision that rests on nothing',

@@ -1,4 +1,5 @@
 import { dayOf } from '../../platform/clock.ts';
+import { isReconstruction } from '../../platform/http/municipality.ts';
 import type { Evidence, EvidenceFinder, Findings, Gap } from '../../platform/policies/evidence.ts';
 import { countVoices } from '../thread/index.ts';
 import { listRunningGoals } from './goal-queries.ts';
@@ -12,6 +13,8 @@ export interface Facts {
   definition: { number: number; cases: number; doubts: number } | null;
   vision: { voices: number; sources: number } | null;
   goals: GoalFacts[];
+  /** Of a real municipality only what public sources state: what they do not, is unknown, and nothing is missing. */
+  rebuilt: boolean;
 }
 
 interface GoalFacts {
@@ -25,7 +28,8 @@ interface GoalFacts {
 }
 
 /** What the definition, the vision and the goals show of step 3, and of step 7. */
-export function findingsOf({ definition, vision, goals }: Facts, today: string): Findings {
+export function findingsOf({ definition, vision, goals, rebuilt }: Facts, today: string): Findings {
+  if (rebuilt) return { evidence: [...knownOf({ definition, vision, goals })], gaps: [] };
   const known = goals.filter(({ way }) => way !== 'none');
   const measured = goals.filter((goal) => goal.measured);
   const evidence: Evidence[] = [];
@@ -40,6 +44,14 @@ export function findingsOf({ definition, vision, goals }: Facts, today: string):
     show(3, { message: 'vision.evidence.goals', values: { count: goals.length, known: known.length } });
   if (measured.length > 0) show(7, { message: 'vision.evidence.measured', values: { count: measured.length } });
   return { evidence, gaps: [...textGaps({ definition, vision }), ...goalGaps(goals, today)] };
+}
+
+/** On how many stories it rests and how it was tested no source says: a nought would claim that it does on none. */
+function* knownOf({ definition, vision, goals }: Omit<Facts, 'rebuilt'>): Generator<Evidence> {
+  const at = { step: 3, href: '/visie' } as const;
+  if (definition) yield { ...at, message: 'vision.evidence.known.definition' };
+  if (vision) yield { ...at, message: 'vision.evidence.known.vision' };
+  if (goals.length > 0) yield { ...at, message: 'vision.evidence.known.goals', values: { count: goals.length } };
 }
 
 function textGaps({ definition, vision }: Pick<Facts, 'definition' | 'vision'>): Gap[] {
@@ -88,6 +100,7 @@ export const findVisionEvidence: EvidenceFinder = async (tx) => {
   const voices = vision && (await countVoices(tx, [vision.visionId])).get(vision.visionId);
   const goals = await listRunningGoals(tx);
   const facts: Facts = {
+    rebuilt: await isReconstruction(tx),
     definition:
       definition && test
         ? { number: definition.number, cases: casesJudged(test.counts), doubts: test.counts.doubt }
