@@ -1,12 +1,12 @@
 import { describe, test } from 'vitest';
-import { makePractice, visit, ways } from '../fixtures.ts';
+import { makePractice, staffWays, visit } from '../fixtures.ts';
 import { answerBoth, askForAdvice, giveWords, takeOver, yesterday } from '../steps/advice.ts';
 import { t } from '../steps/words.ts';
 
 const words = 'Een helling is niet genoeg voor mijn scootmobiel.';
 const because = 'Wij passen de tekst aan: ook de deur gaat vanzelf open.';
 
-describe.each(ways)('$way', ({ options }) => {
+describe.each(staffWays)('$way', ({ options }) => {
   test('advice is asked, given by a resident and by letter, answered point by point, and then the agenda is adopted', async () => {
     const lead = await visit(options);
     const { slug } = await makePractice(lead);

@@ -1,7 +1,7 @@
 // The compass: what to do next, how a step stands and why, and what everyone sees of it.
 import { describe, expect, test } from 'vitest';
 import { plans } from '../../src/features/steps/plans.ts';
-import { makePractice, visit, ways } from '../fixtures.ts';
+import { makePractice, staffWays, visit } from '../fixtures.ts';
 import { t } from '../steps/words.ts';
 import type { Visitor } from '../visitor.ts';
 
@@ -10,7 +10,7 @@ const title = first?.title.nl ?? '';
 const reason = 'Wij waren op drie plekken, en missen nog de jongeren.';
 const link = { name: 'Verslag van de thematafels', url: 'https://gemeente.example/thematafels' };
 
-describe.each(ways)('$way', ({ options }) => {
+describe.each(staffWays)('$way', ({ options }) => {
   test('a project lead sees what to do next, says how a step stands, and everyone can read why', async () => {
     const lead = await visit(options);
     const { slug } = await makePractice(lead);

@@ -1,6 +1,6 @@
 // The second route, on the pages: from what people told to a priority that they recognise, and an honest answer to the others.
 import { describe, test } from 'vitest';
-import { makePractice, visit, ways } from '../fixtures.ts';
+import { makePractice, staffWays, visit } from '../fixtures.ts';
 import { derive, tellFromHome } from '../steps/derivation.ts';
 import { startAgenda } from '../steps/gathering.ts';
 import { bringTogether } from '../steps/proposals.ts';
@@ -13,7 +13,7 @@ const because = 'Over het spoor beslist het Rijk.';
 const missing = 'Het gaat mij om de avond.';
 const outcome = 'De avond staat er nu bij.';
 
-describe.each(ways)('$way', ({ options }) => {
+describe.each(staffWays)('$way', ({ options }) => {
   test('an adviser weighs, derives, asks back and answers, and whoever spoke can see it', {
     timeout: 480_000,
   }, async () => {

@@ -1,12 +1,12 @@
 // A letter to the council and a dossier for a new executive: composed, added to, kept, and shown to everyone.
 import { describe, test } from 'vitest';
 import { wordsFor } from '../../src/platform/i18n/words.ts';
-import { makePractice, visit, ways } from '../fixtures.ts';
+import { makePractice, staffWays, visit } from '../fixtures.ts';
 
 const { t } = wordsFor('nl');
 const own = 'U vroeg ons vorig jaar om een brief.';
 
-describe.each(ways)('$way', ({ options }) => {
+describe.each(staffWays)('$way', ({ options }) => {
   test('a project lead writes to the council, and everyone reads it', { timeout: 480_000 }, async () => {
     const lead = await visit(options);
     const { slug } = await makePractice(lead);

@@ -1,14 +1,14 @@
 // The ground under an agenda: from nothing that was decided to a decision with money, what it asks, and who says yes.
 import { describe, test } from 'vitest';
 import { wordsFor } from '../../src/platform/i18n/words.ts';
-import { makePractice, visit, ways } from '../fixtures.ts';
+import { makePractice, staffWays, visit } from '../fixtures.ts';
 
 const { t } = wordsFor('nl');
 const motion = 'Motie Iedereen doet mee';
 const asked = 'Kom met een agenda die met inwoners is gemaakt';
 const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 
-describe.each(ways)('$way', ({ options }) => {
+describe.each(staffWays)('$way', ({ options }) => {
   test('a project lead writes down what was decided, what it asks and who must say yes', {
     timeout: 480_000,
   }, async () => {

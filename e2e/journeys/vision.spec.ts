@@ -1,6 +1,6 @@
 // From an empty page to a vision that rests on what people said, and a goal of which one will know whether it was reached.
 import { describe, test } from 'vitest';
-import { makePractice, visit, ways } from '../fixtures.ts';
+import { makePractice, staffWays, visit } from '../fixtures.ts';
 import { startAgenda, tellAtHome } from '../steps/gathering.ts';
 import { stories, t, today } from '../steps/words.ts';
 import type { Visitor } from '../visitor.ts';
@@ -8,7 +8,7 @@ import type { Visitor } from '../visitor.ts';
 const sentence = 'Iedereen komt overal binnen';
 const goal = 'Wie een rolstoel heeft, komt elke winkel in';
 
-describe.each(ways)('$way', ({ options }) => {
+describe.each(staffWays)('$way', ({ options }) => {
   test('a project lead says what is meant, where to and how one will know, and everyone reads it', async () => {
     const lead = await visit(options);
     await makePractice(lead);

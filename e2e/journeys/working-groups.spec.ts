@@ -1,6 +1,6 @@
 // Who works together: a group is set up, somebody joins, it meets and decides, and everyone can read that.
 import { describe, test } from 'vitest';
-import { makePractice, visit, ways } from '../fixtures.ts';
+import { makePractice, staffWays, visit } from '../fixtures.ts';
 import { startAgenda } from '../steps/gathering.ts';
 import { t, today } from '../steps/words.ts';
 import type { Visitor } from '../visitor.ts';
@@ -8,7 +8,7 @@ import type { Visitor } from '../visitor.ts';
 const name = 'Interne werkgroep';
 const decision = 'Elke brief gaat langs twee lezers.';
 
-describe.each(ways)('$way', ({ options }) => {
+describe.each(staffWays)('$way', ({ options }) => {
   test('a group inside the municipality meets and decides, for everyone to read', { timeout: 240_000 }, async () => {
     const lead = await visit(options);
     await makePractice(lead);
