@@ -5,7 +5,7 @@ import { note, readNotes } from './record.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Of pages that differ only in what they are about, so many are visited. */
-const samples = 2;
+const samples = 3;
 
 /** What it found that is not as it should be: links that lead nowhere, pages that are not right. */
 export async function crawl(visitor: Visitor, addresses: Address[]): Promise<string[]> {
