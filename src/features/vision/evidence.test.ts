@@ -38,7 +38,7 @@ test.each<[string, Facts, string[], string[]]>([
     'a definition that nobody tested, and a vision that rests on nothing',
     { ...whole, definition: { number: 1, cases: 0, doubts: 0 }, vision: { voices: 0, sources: 0 } },
     ['3 definition', '3 vision', '3 goals', '7 measured'],
-    ['3 test', '3 sources'],
+    ['3 untested', '3 sources'],
   ],
   [
     'a vision that rests on a decision alone',

@@ -57,7 +57,7 @@ function* knownOf({ definition, vision, goals }: Omit<Facts, 'rebuilt'>): Genera
 function textGaps({ definition, vision }: Pick<Facts, 'definition' | 'vision'>): Gap[] {
   const gaps: Gap[] = [];
   if (!definition) gaps.push(gap('definition', '/werk/visie/definitie', true));
-  else if (definition.cases === 0) gaps.push(gap('test', '/werk/visie/definitie/voorbeelden'));
+  else if (definition.cases === 0) gaps.push(gap('untested', '/werk/visie/definitie/voorbeelden'));
   else if (definition.doubts > 0)
     gaps.push({
       ...gap('doubt', '/werk/visie/definitie/voorbeelden'),
@@ -83,7 +83,7 @@ function goalGaps(goals: GoalFacts[], today: string): Gap[] {
   return gaps;
 }
 
-type GapName = 'definition' | 'test' | 'doubt' | 'vision' | 'sources' | 'goal' | 'way' | 'baseline' | 'measurement';
+type GapName = 'definition' | 'untested' | 'doubt' | 'vision' | 'sources' | 'goal' | 'way' | 'baseline' | 'measurement';
 
 function gap(name: GapName, href: string, essential = false): Gap {
   return { step: 3, message: `vision.gap.${name}.todo`, reason: `vision.gap.${name}.reason`, href, essential };

@@ -241,5 +241,5 @@ test('the steps find by themselves what is there', async () => {
     ['vision.evidence.goals', { count: 1, known: 1 }],
     ['vision.evidence.measured', { count: 1 }],
   ]);
-  expect(gaps.map(({ message }) => message)).toEqual(['vision.gap.test.todo', 'vision.gap.sources.todo']);
+  expect(gaps.map(({ message }) => message)).toEqual(['vision.gap.untested.todo', 'vision.gap.sources.todo']);
 });
