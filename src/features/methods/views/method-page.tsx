@@ -61,7 +61,7 @@ function Plan({ planned }: { planned: PlannedActivity[] }) {
             {doneOn ? (
               <Chip state="done">{t('methods.plan.doneOn', { date: date(doneOn) })}</Chip>
             ) : (
-              t('methods.plan.around', { date: date(aroundOn) })
+              `(${t('methods.plan.around', { date: date(aroundOn) })})`
             )}
           </>
         ))}

@@ -42,9 +42,9 @@ export function WorkPage({ tasks, figures, next, rooms, today, practice }: WorkP
   const title = advised ? t('steps.next.title') : heading;
   return (
     <Page title={title} heading={title} width="wide">
+      <NextSteps next={next} allHref="/werk/stappen" />
+      {advised && <Heading level={2}>{heading}</Heading>}
       <Stack>
-        <NextSteps next={next} allHref="/werk/stappen" />
-        {advised && <Heading level={2}>{heading}</Heading>}
         {practice && (
           <Card heading={t('municipalities.work.practice')} href={local('/werk/oefening')}>
             <Paragraph>{t('municipalities.work.practiceAbout')}</Paragraph>
