@@ -66,13 +66,14 @@ export const groupsPage: GroundPage = {
   href: '/werkgroepen',
 };
 
-/** People from outside made it together with the municipality: they are in a group that met. */
+/** People from outside made it together with the municipality: in a group that met, and that was given that much influence. */
 export const findCoproducing: InfluenceFinder = async (tx, agendaId) => {
   const groups = await summarise(
     tx,
     (await listGroups(tx)).filter((group) => group.agendaId === agendaId),
   );
-  const outside = groups.filter(({ members }) => members.some(({ origin }) => fromOutside.includes(origin)));
+  const together = groups.filter(({ influence }) => influence === 'coproduce' || influence === 'decide');
+  const outside = together.filter(({ members }) => members.some(({ origin }) => fromOutside.includes(origin)));
   const count = outside.filter(({ met }) => met > 0).length;
   return [
     {
