@@ -6,7 +6,7 @@ import { list, paragraph, section, shorten, typed } from './parts.ts';
 import type { ActionFacts, Affairs, OwnWords } from './types.ts';
 
 /** How many lines each part has, and how long one is at most. */
-const most = { late: 2, undecided: 1, done: 2, asks: 4, budgets: 2, hooks: 2, next: 2, line: 150, name: 70 } as const;
+const most = { late: 2, undecided: 1, done: 2, asks: 4, budgets: 2, hooks: 3, line: 150, name: 70 } as const;
 
 export function composeCouncilLetter(affairs: Affairs, own: OwnWords, words: Words): PaperDocument {
   const { municipality, agenda, today } = affairs;
@@ -103,17 +103,12 @@ function moneyOf({ checks, decisions, today }: Affairs, words: Words): Part[] {
   ];
 }
 
-function nextOf({ hooks, next }: Affairs, own: OwnWords, words: Words): Section {
+/** What is ahead for the council. What staff have to do first is for them: it stands on their own pages. */
+function nextOf({ hooks }: Affairs, own: OwnWords, words: Words): Section {
   const { t } = words;
   const moments = hooks.slice(0, most.hooks).map((hook) => {
     const { what, when } = sayHook(words, hook);
     return t('letters.doc.moment', { what: shorten(what, most.line), when });
   });
-  return section(t('letters.doc.next'), [
-    ...list([
-      ...next.slice(0, most.next).map(({ message, values }) => shorten(t(message, values), most.line)),
-      ...moments,
-    ]),
-    ...typed(own.closing),
-  ]);
+  return section(t('letters.doc.next'), [...list(moments), ...typed(own.closing)]);
 }
