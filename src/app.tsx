@@ -26,7 +26,7 @@ import { demonstrationRoutes } from './features/demonstration/index.ts';
 import { derivationRoutes, HeardIn, reactRoutes, readHeard } from './features/derivation/index.ts';
 import { findJoinAddress, gatheringRoutes, joinRoutes } from './features/gatherings/index.ts';
 import { letterRoutes } from './features/letters/index.ts';
-import { listCarried, mandateRoutes } from './features/mandate/index.ts';
+import { listTaken, mandateRoutes } from './features/mandate/index.ts';
 import { methodRoutes } from './features/methods/index.ts';
 import { municipalityRoutes, nationalRoutes } from './features/municipalities/index.ts';
 import { listOrganisations, organisationRoutes } from './features/organisations/index.ts';
@@ -116,7 +116,7 @@ function municipalityPages(): Hono<AppEnv> {
     deskRoutes(tellers),
     proposalRoutes({ tellers, countSupport, listElsewhere }),
     ballotRoutes,
-    visionRoutes({ tellers, listDecisions: listCarried }),
+    visionRoutes({ tellers, listDecisions: listTaken }),
     // Before the pages of single priorities: it answers at addresses among theirs.
     derivationRoutes(tellers),
     priorityRoutes({

@@ -5,7 +5,7 @@ import type { FigureFinder, GroundPage, TaskFinder, WorkRoom } from '../../platf
 import type { Teller } from '../thread/index.ts';
 import { mandatePolicy } from './policy.ts';
 import { decisionsByIds, listDecisions } from './queries.ts';
-import { askState, isPromiseDue } from './rules.ts';
+import { askState, isPromiseDue, wasTaken } from './rules.ts';
 import { listSupporters } from './supporter-queries.ts';
 
 /** What a decision tells of itself on the thread. */
@@ -75,10 +75,10 @@ export const supportRoom: WorkRoom = {
   open: (actor) => may(mandatePolicy, 'manage', actor),
 };
 
-/** What was decided and carried, for what can rest on it. */
-export async function listCarried(
+/** What was decided, for what can rest on it. */
+export async function listTaken(
   tx: MunicipalityTx,
 ): Promise<{ id: string; title: string; href: string; on: string | null }[]> {
-  const carried = (await listDecisions(tx)).filter(({ outcome }) => outcome === 'carried');
-  return carried.map(({ id, title, slug, decidedOn }) => ({ id, title, href: `/besluiten/${slug}`, on: decidedOn }));
+  const taken = (await listDecisions(tx)).filter(wasTaken);
+  return taken.map(({ id, title, slug, decidedOn }) => ({ id, title, href: `/besluiten/${slug}`, on: decidedOn }));
 }

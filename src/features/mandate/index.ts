@@ -3,7 +3,7 @@ export {
   decisionsPage,
   findMandateFigures,
   findMandateTasks,
-  listCarried,
+  listTaken,
   mandateRoom,
   supportRoom,
   tellDecisions,

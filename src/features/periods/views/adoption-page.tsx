@@ -113,6 +113,9 @@ function AdoptionForm({ agenda, formKey, typed, version, errors, conflict }: Ado
       <Day name="meetsOn" typed={typed} errors={errors} />
       <Reference name="proposal" typed={typed} errors={errors} />
       <Heading level={2}>{t('periods.adoption.forExecutive')}</Heading>
+      <Paragraph>
+        <Link href={local('/werk/brieven/nieuw?soort=raad')}>{t('periods.adoption.makeLetter')}</Link>
+      </Paragraph>
       <Reference name="letter" typed={typed} errors={errors} />
       <Heading level={2}>{t('periods.adoption.record')}</Heading>
       <Day name="adoptedOn" typed={typed} errors={errors} />
