@@ -1,6 +1,7 @@
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
+import { changeVersion } from '../../platform/database/versions.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
 import { holdOpenPriorities, listLiving } from '../priorities/index.ts';
 import { lockProposals } from '../proposals/index.ts';
@@ -65,14 +66,8 @@ export async function editAction(tx: MunicipalityTx, action: Action, edit: Edit)
   const { priorityIds, restsOn, domainIds, departmentIds, reason, version, ...rest } = edit;
   const held = await holdGround(tx, { priorityIds, restsOn });
   if (held.kind !== 'held') return held;
-  const edited = await tx.db
-    .updateTable('actions')
-    .set((eb) => ({ ...rest, about: rest.about ?? null, version: eb('version', '+', 1) }))
-    .where('id', '=', action.id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst();
-  if (!edited) return { kind: 'conflict' };
+  if (!(await changeVersion(tx, { of: 'actions', id: action.id, version }, { ...rest, about: rest.about ?? null })))
+    return { kind: 'conflict' };
   await placeAction(tx, action.id, { domainIds, departmentIds });
   if (changesPromise(action, edit)) await outdateShares(tx, action.id);
   const { added, undone } = changedGround(await listGroundLinks(tx, action.id), held.ground);

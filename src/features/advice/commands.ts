@@ -2,6 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
+import { changeVersion } from '../../platform/database/versions.ts';
 import { composeAgenda } from '../agenda/index.ts';
 import { findAgendaById, holdAgenda } from '../periods/index.ts';
 import { findRound, listAdvices } from './queries.ts';
@@ -147,14 +148,8 @@ export async function declineAdvice(
   { id, version }: { id: string; version: number },
   because: string | null,
 ): Promise<Change> {
-  const changed = await tx.db
-    .updateTable('adviceParties')
-    .set((eb) => ({ declinedBecause: because, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst();
-  if (!changed) return { kind: 'conflict' };
+  if (!(await changeVersion(tx, { of: 'adviceParties', id, version }, { declinedBecause: because })))
+    return { kind: 'conflict' };
   await audit(tx, { act: 'advice.declined', subjectKind: 'advice-party', subjectId: id });
   return { kind: 'changed' };
 }

@@ -2,6 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { listFreeCode } from '../../platform/codes/directory.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
+import { changeVersion } from '../../platform/database/versions.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { addNode } from '../thread/index.ts';
 import { joinCode } from './join-code.ts';
@@ -119,14 +120,7 @@ export async function changeGathering(
   id: string,
   { version, ...details }: GatheringDetails & { version: number },
 ): Promise<Change> {
-  const changed = await tx.db
-    .updateTable('gatherings')
-    .set((eb) => ({ ...details, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst();
-  if (!changed) return { kind: 'conflict' };
+  if (!(await changeVersion(tx, { of: 'gatherings', id, version }, details))) return { kind: 'conflict' };
   await audit(tx, { act: 'gathering.changed', subjectKind: 'gathering', subjectId: id });
   return { kind: 'changed' };
 }

@@ -1,6 +1,7 @@
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
+import { changeVersion } from '../../platform/database/versions.ts';
 import { addNode } from '../thread/index.ts';
 import type { AskContent, DecisionContent, DecisionKind } from './types.ts';
 
@@ -26,14 +27,7 @@ export async function changeDecision(
   { id, version }: { id: string; version: number },
   change: DecisionContent,
 ): Promise<Changing> {
-  const changed = await tx.db
-    .updateTable('decisions')
-    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst();
-  if (!changed) return { kind: 'conflict' };
+  if (!(await changeVersion(tx, { of: 'decisions', id, version }, change))) return { kind: 'conflict' };
   await audit(tx, { act: 'decision.changed', subjectKind: 'decision', subjectId: id });
   return { kind: 'changed' };
 }
@@ -55,14 +49,7 @@ export async function changeAsk(
   { id, version }: { id: string; version: number },
   change: AskContent,
 ): Promise<Changing> {
-  const changed = await tx.db
-    .updateTable('decisionAsks')
-    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst();
-  if (!changed) return { kind: 'conflict' };
+  if (!(await changeVersion(tx, { of: 'decisionAsks', id, version }, change))) return { kind: 'conflict' };
   await audit(tx, { act: change.doneOn ? 'ask.done' : 'ask.changed', subjectKind: 'ask', subjectId: id });
   return { kind: 'changed' };
 }

@@ -1,5 +1,6 @@
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { changeVersion } from '../../platform/database/versions.ts';
 import type { Changing } from './commands.ts';
 import type { SupporterContent, Who } from './types.ts';
 
@@ -36,14 +37,7 @@ export async function changeSupporter(
   { id, version }: { id: string; version: number },
   change: SupporterContent,
 ): Promise<Changing> {
-  const changed = await tx.db
-    .updateTable('supporters')
-    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst();
-  if (!changed) return { kind: 'conflict' };
+  if (!(await changeVersion(tx, { of: 'supporters', id, version }, change))) return { kind: 'conflict' };
   await audit(tx, { act: 'supporter.changed', subjectKind: 'supporter', subjectId: id });
   return { kind: 'changed' };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { changeVersion } from '../../platform/database/versions.ts';
 import { addNode } from '../thread/index.ts';
 import { findOrganisationByName } from './queries.ts';
 import type { OrganisationKind } from './types.ts';
@@ -30,14 +31,7 @@ export async function renameOrganisation(
   await holdNames(tx);
   const known = await findOrganisationByName(tx, name);
   if (known && known.id !== id) return { kind: 'taken' };
-  const renamed = await tx.db
-    .updateTable('organisations')
-    .set((eb) => ({ name, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst();
-  if (!renamed) return { kind: 'conflict' };
+  if (!(await changeVersion(tx, { of: 'organisations', id, version }, { name }))) return { kind: 'conflict' };
   await audit(tx, { act: 'organisation.renamed', subjectKind: 'organisation', subjectId: id });
   return { kind: 'renamed' };
 }

@@ -1,5 +1,6 @@
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { changeVersion } from '../../platform/database/versions.ts';
 import { holdNames } from './commands.ts';
 import { findDepartmentByName } from './department-queries.ts';
 import type { Sphere } from './types.ts';
@@ -31,14 +32,7 @@ export async function changeDepartment(
   await holdNames(tx);
   const known = await findDepartmentByName(tx, name);
   if (known && known.id !== id) return { kind: 'taken' };
-  const changed = await tx.db
-    .updateTable('departments')
-    .set((eb) => ({ name, sphere, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst();
-  if (!changed) return { kind: 'conflict' };
+  if (!(await changeVersion(tx, { of: 'departments', id, version }, { name, sphere }))) return { kind: 'conflict' };
   await audit(tx, { act: 'department.changed', subjectKind: 'department', subjectId: id });
   return { kind: 'changed' };
 }

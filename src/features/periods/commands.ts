@@ -1,6 +1,7 @@
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
+import { changeVersion } from '../../platform/database/versions.ts';
 import { findAgendaById, findCurrentAgenda, readChecks } from './queries.ts';
 import type { Adoption, AdoptionCheck, AdoptionChecker, AgendaChange } from './types.ts';
 
@@ -48,14 +49,7 @@ export async function changeAgenda(
   { id, version }: { id: string; version: number },
   change: AgendaChange,
 ): Promise<{ kind: 'changed' } | { kind: 'conflict' }> {
-  const changed = await tx.db
-    .updateTable('agendas')
-    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst();
-  if (!changed) return { kind: 'conflict' };
+  if (!(await changeVersion(tx, { of: 'agendas', id, version }, change))) return { kind: 'conflict' };
   await audit(tx, { act: 'agenda.changed', subjectKind: 'agenda', subjectId: id });
   return { kind: 'changed' };
 }

@@ -1,6 +1,7 @@
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
+import { changeVersion } from '../../platform/database/versions.ts';
 import type { Chosen } from '../ballots/index.ts';
 import { holdAgenda } from '../periods/index.ts';
 import { lockProposals } from '../proposals/index.ts';
@@ -113,15 +114,9 @@ export async function editPriority(
   tx: MunicipalityTx,
   { id, version, title, about }: { id: string; version: number; title: string; about: string | null },
 ): Promise<boolean> {
-  const edited = await tx.db
-    .updateTable('priorities')
-    .set((eb) => ({ title, about, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst();
+  const edited = await changeVersion(tx, { of: 'priorities', id, version }, { title, about });
   if (edited) await audit(tx, { act: 'priority.edited', subjectKind: 'priority', subjectId: id });
-  return edited !== undefined;
+  return edited;
 }
 
 /** Moves a priority one place up or down among those in force. At the end of the row nothing happens. */

@@ -1,6 +1,7 @@
 import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { takeTurn } from '../../platform/database/turns.ts';
+import { changeVersion } from '../../platform/database/versions.ts';
 import { endSettingAside, listSignals } from '../signals/index.ts';
 import {
   addAct,
@@ -180,15 +181,9 @@ export async function renameProposal(
   tx: MunicipalityTx,
   { id, version, title, about }: { id: string; version: number; title: string; about: string | null },
 ): Promise<boolean> {
-  const renamed = await tx.db
-    .updateTable('proposals')
-    .set((eb) => ({ title, about, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst();
+  const renamed = await changeVersion(tx, { of: 'proposals', id, version }, { title, about });
   if (renamed) await audit(tx, { act: 'proposal.renamed', subjectKind: 'proposal', subjectId: id });
-  return renamed !== undefined;
+  return renamed;
 }
 
 async function setState(tx: MunicipalityTx, proposals: Proposal[], state: Proposal['state']): Promise<void> {

@@ -2,6 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
+import { changeVersion } from '../../platform/database/versions.ts';
 import { holdOpenPriorities } from '../priorities/index.ts';
 import { addNode } from '../thread/index.ts';
 import { listLinkedPriorities } from './queries.ts';
@@ -43,7 +44,7 @@ export async function changeGroup(
   { version, priorityIds, ...details }: GroupChange,
 ): Promise<Changing> {
   if (!(await holdAll(tx, priorityIds, group.agendaId))) return { kind: 'priority-gone' };
-  if (!(await setGroup(tx, { id: group.id, version }, details))) return { kind: 'conflict' };
+  if (!(await changeVersion(tx, { of: 'workingGroups', id: group.id, version }, details))) return { kind: 'conflict' };
   const linked = await listLinkedPriorities(tx, group.id);
   const unlinked = linked.filter(({ livingId }) => livingId && !priorityIds.includes(livingId));
   if (unlinked.length > 0) {
@@ -72,7 +73,11 @@ export async function endGroup(
   tx: MunicipalityTx,
   { id, version, reason }: { id: string; version: number; reason: string },
 ): Promise<boolean> {
-  const ended = await setGroup(tx, { id, version }, { endedOn: dayOf(tx.now), endReason: reason });
+  const ended = await changeVersion(
+    tx,
+    { of: 'workingGroups', id, version },
+    { endedOn: dayOf(tx.now), endReason: reason },
+  );
   if (ended) await audit(tx, { act: 'working-group.ended', subjectKind: 'working-group', subjectId: id });
   return ended;
 }
@@ -82,24 +87,9 @@ export async function resumeGroup(
   tx: MunicipalityTx,
   { id, version }: { id: string; version: number },
 ): Promise<boolean> {
-  const resumed = await setGroup(tx, { id, version }, { endedOn: null, endReason: null });
+  const resumed = await changeVersion(tx, { of: 'workingGroups', id, version }, { endedOn: null, endReason: null });
   if (resumed) await audit(tx, { act: 'working-group.resumed', subjectKind: 'working-group', subjectId: id });
   return resumed;
-}
-
-async function setGroup(
-  tx: MunicipalityTx,
-  { id, version }: { id: string; version: number },
-  change: GroupDetails | { endedOn: string | null; endReason: string | null },
-): Promise<boolean> {
-  const changed = await tx.db
-    .updateTable('workingGroups')
-    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst();
-  return changed !== undefined;
 }
 
 /** Holds the priorities, so that nobody merges them meanwhile; false when one is not open or stands on another agenda. */

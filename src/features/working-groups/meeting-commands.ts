@@ -1,6 +1,7 @@
 import { audit } from '../../platform/audit/audit.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { changeVersion } from '../../platform/database/versions.ts';
 import { mayNote } from './rules.ts';
 import type { Attendance, Meeting, MeetingDetails, NewDecision } from './types.ts';
 
@@ -59,14 +60,7 @@ export async function markDecision(
   { id, version }: { id: string; version: number },
   done: boolean,
 ): Promise<boolean> {
-  const marked = await tx.db
-    .updateTable('workingGroupDecisions')
-    .set((eb) => ({ done, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst();
-  if (!marked) return false;
+  if (!(await changeVersion(tx, { of: 'workingGroupDecisions', id, version }, { done }))) return false;
   await audit(tx, { act: 'working-group.decision-marked', subjectKind: 'decision', subjectId: id });
   return true;
 }

@@ -39,7 +39,7 @@ function Reason({ check, work }: { check: Check; work: boolean }) {
   const local = useLocal();
   const said = sayWhy(useWords(), check);
   const { on } = check;
-  return on ? <Link href={local(`${work ? '/werk' : ''}/besluiten/${on.slug}`)}>{said}</Link> : <>{said}</>;
+  return on ? <Link href={local(`${work ? '/werk' : ''}/besluiten/${on.slug}`)}>{said}</Link> : said;
 }
 
 function ToDo({ check: { name, verdict } }: { check: Check }) {
