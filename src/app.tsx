@@ -29,7 +29,7 @@ import { letterRoutes } from './features/letters/index.ts';
 import { listTaken, mandateRoutes } from './features/mandate/index.ts';
 import { methodRoutes } from './features/methods/index.ts';
 import { municipalityRoutes, nationalRoutes } from './features/municipalities/index.ts';
-import { listOrganisations, organisationRoutes } from './features/organisations/index.ts';
+import { listBelongings, organisationRoutes } from './features/organisations/index.ts';
 import { periodRoutes } from './features/periods/index.ts';
 import { priorityRoutes } from './features/priorities/index.ts';
 import { proposalRoutes } from './features/proposals/index.ts';
@@ -107,7 +107,7 @@ function municipalityPages(): Hono<AppEnv> {
   const pages = new Hono<AppEnv>().use(knownMunicipality, nothingInTheirName);
   const slices = [
     municipalityRoutes({ taskFinders, figureFinders, workRooms, invitationFinders, groundPages, findNext }),
-    accountRoutes(listOrganisations),
+    accountRoutes(listBelongings),
     periodRoutes(takeUpSignals, adoptionCheckers),
     methodRoutes({ influenceFinders }),
     mandateRoutes(tellers),

@@ -26,24 +26,21 @@ export interface NewAccount {
   email: string;
   name: string;
   roles: Role[];
-  organisationId?: string;
+  organisationId?: string | null;
+  departmentId?: string | null;
 }
 
 /** Makes an account that can sign in. Returns its id, or undefined when the address is somebody's already. */
 export async function addAccount(
   tx: MunicipalityTx,
-  { email, name, roles, organisationId }: NewAccount,
+  { email, name, roles, organisationId = null, departmentId = null }: NewAccount,
 ): Promise<string | undefined> {
   const id = tx.newId();
   const added = await tx.db
     .insertInto('accounts')
     .values({
-      id,
-      email: email.toLowerCase(),
-      name,
-      organisationId: organisationId ?? null,
-      endedAt: null,
-      createdAt: tx.now,
+      ...{ id, name, organisationId, departmentId, email: email.toLowerCase() },
+      ...{ endedAt: null, createdAt: tx.now },
     })
     .onConflict((conflict) => conflict.columns(['municipalityId', 'email']).doNothing())
     .returning('id')
@@ -59,23 +56,21 @@ export type PersonVerdict = { kind: 'done' } | { kind: 'conflict' } | { kind: 'l
 export interface PersonChange {
   name: string;
   organisationId: string | null;
+  departmentId: string | null;
   roles: Role[];
   version: number;
 }
 
-/** Gives somebody another name or other roles, unless nobody would lead the project then. */
+/** Gives somebody another name, place or roles, unless nobody would lead the project then. */
 export async function changePerson(tx: MunicipalityTx, account: Account, change: PersonChange): Promise<PersonVerdict> {
+  const { name, organisationId, departmentId, version } = change;
   const roles = rolesAfter(account, change.roles, tx.actor);
   if (!leadRemains(await lockLeads(tx), { id: account.id, roles })) return { kind: 'last-lead' };
   const changed = await tx.db
     .updateTable('accounts')
-    .set((eb) => ({
-      name: change.name,
-      organisationId: change.organisationId,
-      version: eb('version', '+', 1),
-    }))
+    .set((eb) => ({ name, organisationId, departmentId, version: eb('version', '+', 1) }))
     .where('id', '=', account.id)
-    .where('version', '=', change.version)
+    .where('version', '=', version)
     .where('endedAt', 'is', null)
     .returning('id')
     .executeTakeFirst();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Read, readForm, text } from '../../platform/forms/form.ts';
 import { type Role, roles } from '../../platform/policies/roles.ts';
 import { readDigits } from './rules.ts';
-import type { OrganisationChoice } from './types.ts';
+import type { Belongings } from './types.ts';
 
 const address = z
   .string('accounts.form.emailMissing')
@@ -37,28 +37,31 @@ export interface PersonForm {
   name: string;
   roles: Role[];
   organisationId: string | null;
+  departmentId: string | null;
 }
 
-/** An organisation that is not the municipality's own list counts as none. */
-function personFields(organisations: OrganisationChoice[]) {
+/** What is not in the municipality's own lists counts as none. */
+function personFields({ organisations, departments }: Belongings) {
   return {
     name: text({ max: 100, tooLong: 'accounts.form.nameTooLong', missing: 'accounts.form.nameMissing' }),
     roles: z.array(z.enum(roles, 'accounts.form.rolesMissing')).min(1, 'accounts.form.rolesMissing'),
-    organisationId: z
-      .string()
-      .default('')
-      .transform((id) => (organisations.some((known) => known.id === id) ? id : null)),
+    organisationId: oneOf(organisations),
+    departmentId: oneOf(departments),
   };
 }
 
-export function readNewPerson(
-  form: FormData,
-  organisations: OrganisationChoice[],
-): Read<PersonForm & { email: string }> {
-  const { name, ...others } = personFields(organisations);
+function oneOf(known: Belongings['departments']) {
+  return z
+    .string()
+    .default('')
+    .transform((typed) => known.find(({ id }) => id === typed)?.id ?? null);
+}
+
+export function readNewPerson(form: FormData, belongings: Belongings): Read<PersonForm & { email: string }> {
+  const { name, ...others } = personFields(belongings);
   return readForm(form, z.object({ name, email: address, ...others }));
 }
 
-export function readPerson(form: FormData, organisations: OrganisationChoice[]): Read<PersonForm> {
-  return readForm(form, z.object(personFields(organisations)));
+export function readPerson(form: FormData, belongings: Belongings): Read<PersonForm> {
+  return readForm(form, z.object(personFields(belongings)));
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../../platform/http/env.ts';
 import { peopleRoutes } from './people-routes.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
-import type { OrganisationLister } from './types.ts';
+import type { BelongingLister } from './types.ts';
 
 export { addAccount, forgetCodes, signInAs, signInCodeQueue } from './commands.ts';
 export { peopleRoom } from './contributions.ts';
@@ -11,7 +11,7 @@ export { only, signedIn } from './middleware.tsx';
 export { findAccount, listAccounts } from './queries.ts';
 export type { Account } from './types.ts';
 
-/** Signing in and out, and who may: below a municipality. Which organisations there are is told by a slice above. */
-export function accountRoutes(listOrganisations: OrganisationLister): Hono<AppEnv> {
-  return new Hono<AppEnv>().route('/', signInRoutes).route('/', peopleRoutes(listOrganisations));
+/** Signing in and out, and who may: below a municipality. What somebody can belong to is told by a slice above. */
+export function accountRoutes(listBelongings: BelongingLister): Hono<AppEnv> {
+  return new Hono<AppEnv>().route('/', signInRoutes).route('/', peopleRoutes(listBelongings));
 }

@@ -15,13 +15,14 @@ export const signedIn = createMiddleware<AppEnv>(async (c, next) => {
       return id ? findAccount(tx, { id }) : undefined;
     });
     if (account) {
-      const { id, name, roles, organisationId } = account;
+      const { id, name, roles, organisationId, departmentId } = account;
       c.set('actor', {
         kind: 'account',
         id,
         name,
         roles,
         ...(organisationId ? { organisationId } : {}),
+        ...(departmentId ? { departmentId } : {}),
       } satisfies Actor);
     } else {
       clearSessionCookie(c);

@@ -12,13 +12,13 @@ import { only } from './middleware.tsx';
 import { policy } from './policy.ts';
 import { findAccount, listAccounts } from './queries.ts';
 import { givableRoles, mayEnd, rolesAfter } from './rules.ts';
-import type { Account, OrganisationChoice, OrganisationLister } from './types.ts';
+import type { Account, BelongingLister, Belongings } from './types.ts';
 import { EndAccessPage } from './views/end-access-page.tsx';
 import { NewPersonPage, PeoplePage, PersonPage } from './views/people-pages.tsx';
 
 /** Who can sign in here, and as what. */
-export function peopleRoutes(listOrganisations: OrganisationLister): Hono<AppEnv> {
-  const organisationsOf = (c: AppContext) => inMunicipality(c, listOrganisations);
+export function peopleRoutes(listBelongings: BelongingLister): Hono<AppEnv> {
+  const belongingsOf = (c: AppContext) => inMunicipality(c, listBelongings);
   return new Hono<AppEnv>()
     .use('/werk/mensen/*', only(policy, 'managePeople'))
     .get('/werk/mensen', async (c) => {
@@ -26,15 +26,15 @@ export function peopleRoutes(listOrganisations: OrganisationLister): Hono<AppEnv
         await audit(tx, { act: 'account.listed', subjectKind: 'account' });
         return listAccounts(tx);
       });
-      return c.render(<PeoplePage people={people} organisations={await organisationsOf(c)} />);
+      return c.render(<PeoplePage people={people} belongings={await belongingsOf(c)} />);
     })
-    .get('/werk/mensen/nieuw', async (c) => showNew(c, { organisations: await organisationsOf(c) }))
-    .post('/werk/mensen/nieuw', async (c) => add(c, await organisationsOf(c)))
+    .get('/werk/mensen/nieuw', async (c) => showNew(c, { belongings: await belongingsOf(c) }))
+    .post('/werk/mensen/nieuw', async (c) => add(c, await belongingsOf(c)))
     .get('/werk/mensen/:id', async (c) => {
       const account = await findPerson(c);
-      return account ? showPerson(c, account, { organisations: await organisationsOf(c) }) : c.notFound();
+      return account ? showPerson(c, account, { belongings: await belongingsOf(c) }) : c.notFound();
     })
-    .post('/werk/mensen/:id', async (c) => change(c, await organisationsOf(c)))
+    .post('/werk/mensen/:id', async (c) => change(c, await belongingsOf(c)))
     .get('/werk/mensen/:id/einde', async (c) => {
       const account = await findPerson(c);
       if (!account) return c.notFound();
@@ -44,34 +44,34 @@ export function peopleRoutes(listOrganisations: OrganisationLister): Hono<AppEnv
     .post('/werk/mensen/:id/einde', end);
 }
 
-async function add(c: AppContext, organisations: OrganisationChoice[]): Promise<Response> {
+async function add(c: AppContext, belongings: Belongings): Promise<Response> {
   const form = await sentForm(c);
-  const read = readNewPerson(form, organisations);
+  const read = readNewPerson(form, belongings);
   if (!read.ok) {
-    return showNew(c, { organisations, typed: read.typed, errors: inWords(read.problems, c.var.words) });
+    return showNew(c, { belongings, typed: read.typed, errors: inWords(read.problems, c.var.words) });
   }
-  const { organisationId, roles, ...person } = read.value;
+  const { roles, ...person } = read.value;
   const outcome = await inMunicipality(c, (tx) =>
     once<'taken'>(tx, form, async () => {
       const given = rolesAfter({ roles: [] }, roles, tx.actor);
-      const id = await addAccount(tx, { ...person, roles: given, ...(organisationId ? { organisationId } : {}) });
+      const id = await addAccount(tx, { ...person, roles: given });
       return id ? { done: listOf(c) } : { refused: 'taken' };
     }),
   );
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   const errors = [{ field: 'email', message: c.var.words.t('accounts.form.taken') }];
-  return showNew(c, { organisations, typed: { ...typedAgain(read.value), email: person.email }, errors });
+  return showNew(c, { belongings, typed: { ...typedAgain(read.value), email: person.email }, errors });
 }
 
-async function change(c: AppContext, organisations: OrganisationChoice[]): Promise<Response> {
+async function change(c: AppContext, belongings: Belongings): Promise<Response> {
   const account = await findPerson(c);
   if (!account) return c.notFound();
   const form = await sentForm(c);
   const version = sentVersion(form);
-  const read = readPerson(form, organisations);
+  const read = readPerson(form, belongings);
   if (!read.ok) {
     const typed = { ...read.typed, version: String(version) };
-    return showPerson(c, account, { organisations, typed, errors: inWords(read.problems, c.var.words) });
+    return showPerson(c, account, { belongings, typed, errors: inWords(read.problems, c.var.words) });
   }
   const outcome = await inMunicipality(c, (tx) =>
     once<Exclude<PersonVerdict['kind'], 'done'>>(tx, form, async () => {
@@ -84,11 +84,11 @@ async function change(c: AppContext, organisations: OrganisationChoice[]): Promi
   switch (outcome.refused) {
     case 'last-lead': {
       const errors = [{ field: 'roles', message: c.var.words.t('accounts.people.lastLead') }];
-      return showPerson(c, account, { organisations, typed: { ...typed, version: String(version) }, errors });
+      return showPerson(c, account, { belongings, typed: { ...typed, version: String(version) }, errors });
     }
     case 'conflict': {
       const now = await findPerson(c);
-      return now ? showPerson(c, now, { organisations, typed, conflict: true }) : c.notFound();
+      return now ? showPerson(c, now, { belongings, typed, conflict: true }) : c.notFound();
     }
     case 'not-yours':
       throw new HTTPException(403);
@@ -111,27 +111,27 @@ async function findPerson(c: AppContext): Promise<Account | undefined> {
 }
 
 interface Shown {
-  organisations: OrganisationChoice[];
+  belongings: Belongings;
   typed?: Typed;
   errors?: FieldError[];
   conflict?: boolean;
 }
 
-function showNew(c: AppContext, { organisations, typed = {}, errors = [] }: Shown): Response | Promise<Response> {
+function showNew(c: AppContext, { belongings, typed = {}, errors = [] }: Shown): Response | Promise<Response> {
   if (errors.length > 0) c.status(422);
-  const choices = { roles: givableRoles(c.var.actor), organisations };
+  const choices = { roles: givableRoles(c.var.actor), ...belongings };
   return c.render(<NewPersonPage formKey={c.var.app.newId()} choices={choices} typed={typed} errors={errors} />);
 }
 
-function showPerson(c: AppContext, account: Account, { organisations, ...shown }: Shown): Response | Promise<Response> {
+function showPerson(c: AppContext, account: Account, { belongings, ...shown }: Shown): Response | Promise<Response> {
   if (shown.conflict) c.status(409);
   else if (shown.errors) c.status(422);
-  const choices = { roles: givableRoles(c.var.actor), organisations };
+  const choices = { roles: givableRoles(c.var.actor), ...belongings };
   return c.render(<PersonPage account={account} formKey={c.var.app.newId()} choices={choices} {...shown} />);
 }
 
-function typedAgain({ name, roles, organisationId }: PersonForm): Typed {
-  return { name, roles, organisationId: organisationId ?? '' };
+function typedAgain({ name, roles, organisationId, departmentId }: PersonForm): Typed {
+  return { name, roles, organisationId: organisationId ?? '', departmentId: departmentId ?? '' };
 }
 
 function listOf(c: AppContext): string {

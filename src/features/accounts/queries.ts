@@ -82,7 +82,8 @@ function selectAccounts(tx: MunicipalityTx) {
   return tx.db
     .selectFrom('accounts')
     .where('accounts.endedAt', 'is', null)
-    .select(['accounts.id', 'accounts.email', 'accounts.name', 'accounts.organisationId', 'accounts.version'])
+    .select(['accounts.id', 'accounts.email', 'accounts.name', 'accounts.version'])
+    .select(['accounts.organisationId', 'accounts.departmentId'])
     .select(
       sql<
         Role[]

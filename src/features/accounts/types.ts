@@ -11,6 +11,7 @@ declare module '../../platform/database/tables.ts' {
       email: string | null;
       name: string;
       organisationId: string | null;
+      departmentId: string | null;
       endedAt: Date | null;
       version: Generated<number>;
       createdAt: Date;
@@ -37,13 +38,19 @@ export interface Account {
   name: string;
   roles: Role[];
   organisationId: string | null;
+  departmentId: string | null;
   version: number;
 }
 
-/** The organisations that somebody can act for: handed in from above, since organisations know accounts. */
-export type OrganisationLister = (tx: MunicipalityTx) => Promise<OrganisationChoice[]>;
+/** What somebody can belong to: handed in from above, since organisations know accounts. */
+export type BelongingLister = (tx: MunicipalityTx) => Promise<Belongings>;
 
-export interface OrganisationChoice {
+export interface Belongings {
+  organisations: readonly Named[];
+  departments: readonly Named[];
+}
+
+interface Named {
   id: string;
   name: string;
 }

@@ -4,7 +4,7 @@ import { may } from '../../platform/policies/roles.ts';
 import { countedTasks, type Task, type TaskFinder, type WorkRoom } from '../../platform/policies/tasks.ts';
 import { findOwnOrganisation } from '../organisations/index.ts';
 import { findLinks, type Happening, type Saying, type Teller, type Told } from '../thread/index.ts';
-import { organisationOf, policy } from './policy.ts';
+import { mayConfirm, organisationOf, policy } from './policy.ts';
 import { outcomesByIds, updatesByIds } from './progress-queries.ts';
 import { listQuiet, type QuietAction, selectActions } from './queries.ts';
 import { hasEnded, needsNews, sayingOf, waitsForDepartment } from './rules.ts';
@@ -100,8 +100,9 @@ function hrefOf(slug: string): string {
 
 /** Shares that a department has yet to confirm, in actions that somebody still does. */
 export const findShareTasks: TaskFinder = async (tx, actor) => {
-  if (!may(policy, 'confirm', actor)) return [];
-  const waiting = (await listAllShares(tx)).filter(waitsForDepartment).slice(0, countedTasks);
+  const waiting = (await listAllShares(tx))
+    .filter((share) => waitsForDepartment(share) && mayConfirm(actor, share.departmentId))
+    .slice(0, countedTasks);
   const actions = await selectActions(tx, { ids: waiting.map(({ actionId }) => actionId) });
   const titles = new Map(actions.flatMap((one) => (hasEnded(one.standing) ? [] : [[one.id, one.title] as const])));
   return waiting.flatMap(({ actionId, departmentId, department }): Task[] => {

@@ -25,6 +25,13 @@ export function mayReport(
   return organisationId !== undefined && action.organisationId === organisationId;
 }
 
+/** Whether somebody answers for this department. Whoever works for a department does so for that one only. */
+export function mayConfirm(actor: Actor, departmentId: string): boolean {
+  if (may(policy, 'manage', actor)) return true;
+  const own = actor.kind === 'account' ? actor.departmentId : undefined;
+  return may(policy, 'confirm', actor) && (own === undefined || own === departmentId);
+}
+
 /** The organisation that somebody reports for. */
 export function organisationOf(actor: Actor, ownOrganisationId: string | undefined): string | undefined {
   if (actor.kind !== 'account') return undefined;

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { isUuid } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords } from '../../platform/forms/form.ts';
@@ -7,7 +8,7 @@ import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '.
 import { only } from '../accounts/index.ts';
 import { findDepartment, listDepartments } from '../organisations/index.ts';
 import { readShare } from './form.ts';
-import { policy } from './policy.ts';
+import { mayConfirm, policy } from './policy.ts';
 import { selectActions } from './queries.ts';
 import { answerShare } from './share-commands.ts';
 import { listAllShares, listSharesOf } from './share-queries.ts';
@@ -22,13 +23,15 @@ export const shareRoutes = new Hono<AppEnv>()
       departments: await listDepartments(tx),
       shares: await listAllShares(tx),
     }));
-    return c.render(<SharesPage {...found} />);
+    const own = found.departments.filter(({ id }) => mayConfirm(c.var.actor, id));
+    return c.render(<SharesPage {...found} own={own.length < found.departments.length ? own : []} />);
   })
   .get('/werk/aandeel/:department', only(policy, 'confirm'), async (c) => {
     const found = await inMunicipality(c, (tx) => readShares(tx, c.req.param('department')));
     if (!found) return c.notFound();
     const saved = c.req.query('bewaard') !== undefined;
-    return c.render(<DepartmentSharesPage {...found} newKey={c.var.app.newId} saved={saved} />);
+    const mayAnswer = mayConfirm(c.var.actor, found.department.id);
+    return c.render(<DepartmentSharesPage {...found} mayAnswer={mayAnswer} newKey={c.var.app.newId} saved={saved} />);
   })
   .get('/werk/aandeel/:department/:action', only(policy, 'confirm'), (c) => showPart(c))
   .post('/werk/aandeel/:department/:action', only(policy, 'confirm'), answer);
@@ -52,6 +55,7 @@ async function findPart(c: AppContext) {
   if (!isUuid(actionId)) return undefined;
   const found = await inMunicipality(c, (tx) => readShares(tx, departmentId, actionId));
   const [part] = found?.parts ?? [];
+  if (found && !mayConfirm(c.var.actor, found.department.id)) throw new HTTPException(403);
   return found && part && { department: found.department, ...part };
 }
 

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { action, priority } from '../../../test/builders/thread.ts';
 import { makeMunicipality, signIn } from '../../../test/municipality.ts';
 import { homeWithAgenda, pagesOf, type Staffed } from '../../../test/staff.ts';
+import { type Account, findAccount } from '../accounts/index.ts';
 import { addDepartment } from '../organisations/index.ts';
 import { findShareTasks } from './contributions.ts';
 import { findAction } from './queries.ts';
@@ -79,6 +80,33 @@ test('when the action is changed the department is asked to look again; a change
   const { departments: _, ...without } = same;
   expect((await send(edit, { ...without, version: '3' })).status).toBe(303);
   expect(await shares()).toEqual([]);
+});
+
+test('whoever works for a department confirms for that one only; a project lead for all', async () => {
+  const roads = await signIn(here.app, here.home, 'theme-owner');
+  const other = await here.app.inside(here.home, (tx) => addDepartment(tx, { name: 'Inkomen', sphere: 'social' }));
+  if (other.kind !== 'added') throw new Error(other.kind);
+  const belongsTo = async (departmentId: string) => {
+    const { version } = (await here.app.inside(here.home, (tx) => findAccount(tx, roads.actor))) as Account;
+    const form = { name: 'Ruben', roles: 'theme-owner', departmentId, version: String(version) };
+    expect((await send(`/werk/mensen/${roads.actor.id}`, form)).status).toBe(303);
+    return { ...roads, actor: { ...roads.actor, departmentId } };
+  };
+  const elsewhere = await belongsTo(other.id);
+  expect(await tasks(elsewhere)).toEqual([]);
+  expect(await read('/werk/aandeel', elsewhere)).toContain('Uw afdeling');
+  const seen = await read(`/werk/aandeel/${streets}`, elsewhere);
+  expect(seen).toContain('Vlakke stoepen');
+  expect(seen).toContain('Dit is het deel van een andere afdeling.');
+  expect(seen).not.toContain('Bevestig');
+  const confirmed = { verdict: 'confirmed', words: '', version: '1' };
+  expect((await here.app.get(address(part()), { cookie: roads.cookie })).status).toBe(403);
+  expect((await send(part(), confirmed, elsewhere)).status).toBe(403);
+  const own = await belongsTo(streets);
+  expect(await tasks(own)).toHaveLength(1);
+  expect((await send(part(), confirmed, own)).status).toBe(303);
+  expect((await shares())[0]?.standing).toBe('confirmed');
+  expect(await read('/werk/mensen', here.lead)).toContain('Openbare ruimte');
 });
 
 test('a theme owner may confirm; a partner and somebody of another municipality may not', async () => {

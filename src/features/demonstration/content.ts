@@ -270,6 +270,7 @@ export const municipality = z.strictObject({
       ]),
       name: z.string(),
       organisation: key.optional(),
+      department: key.optional(),
     }),
   ),
   mandate: mandate.optional(),

@@ -87,9 +87,12 @@ async function loadMunicipalityItself(stage: Stage, content: MunicipalityContent
     if (added.kind !== 'added') throw new Error(`Two departments are called '${department.name}'`);
     stage.cast.add('department', department.key, added.id);
   }
-  for (const { role, name: person, organisation } of content.accounts) {
+  for (const { role, name: person, organisation, department } of content.accounts) {
     const email = demoEmail(role, slug);
-    const belonging = organisation ? { organisationId: stage.cast.id('organisation', organisation) } : {};
+    const belonging = {
+      ...(organisation ? { organisationId: stage.cast.id('organisation', organisation) } : {}),
+      ...(department ? { departmentId: stage.cast.id('department', department) } : {}),
+    };
     const id = (await addAccount(tx, { email, name: person, roles: [role], ...belonging })) as string;
     stage.actors.set(role, { kind: 'account', id, name: person, roles: [role], ...belonging });
     if (role === 'partner' && organisation) stage.actors.set(organisation, stage.actors.get(role) ?? system);

@@ -19,7 +19,16 @@ export type Role = (typeof roles)[number];
 /** Who does something: nobody in particular, somebody signed in, or the platform itself in a job. */
 export type Actor =
   | { kind: 'anonymous' }
-  | { kind: 'account'; id: string; name: string; roles: readonly Role[]; organisationId?: string }
+  | {
+      kind: 'account';
+      id: string;
+      name: string;
+      roles: readonly Role[];
+      /** For whom they act. */
+      organisationId?: string;
+      /** The part of the municipality that they work for. */
+      departmentId?: string;
+    }
   | { kind: 'system' };
 
 export const anonymous: Actor = { kind: 'anonymous' };

@@ -17,32 +17,44 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
-import type { Account, OrganisationChoice } from '../types.ts';
-import { type Choices, NameField, OrganisationField, RoleNames, RolesField } from './person-fields.tsx';
+import type { Account, Belongings } from '../types.ts';
+import {
+  type Choices,
+  DepartmentField,
+  NameField,
+  OrganisationField,
+  RoleNames,
+  RolesField,
+} from './person-fields.tsx';
 
 interface PeoplePageProps {
   people: Account[];
-  organisations: OrganisationChoice[];
+  belongings: Belongings;
 }
 
 /** Everyone who can sign in, and as what. */
-export function PeoplePage({ people, organisations }: PeoplePageProps) {
+export function PeoplePage({ people, belongings }: PeoplePageProps) {
   const { t, dutch } = useWords();
   const local = useLocal();
   const heading = t('accounts.people.title');
-  const names = new Map(organisations.map(({ id, name }) => [id, dutch(name)]));
+  const { organisations, departments } = belongings;
+  const names = new Map([...organisations, ...departments].map(({ id, name }) => [id, dutch(name)]));
   return (
     <Page title={heading} heading={heading} lead={t('accounts.people.lead')} breadcrumb={usePath()}>
       <Paragraph>
         <ButtonLink href={local('/werk/mensen/nieuw')}>{t('accounts.people.add')}</ButtonLink>
       </Paragraph>
       <Entries>
-        {people.map(({ id, name, email, roles, organisationId }) => (
+        {people.map(({ id, name, email, roles, organisationId, departmentId }) => (
           <Entry
             title={name}
             href={local(`/werk/mensen/${id}`)}
             level={2}
-            facts={[<RoleNames roles={roles} />, names.get(organisationId ?? ''), email].filter(Boolean)}
+            facts={[
+              <RoleNames roles={roles} />,
+              ...[organisationId, departmentId].map((belongsTo) => names.get(belongsTo ?? '')),
+              email,
+            ].filter(Boolean)}
           />
         ))}
       </Entries>
@@ -83,6 +95,7 @@ export function NewPersonPage({ formKey, choices, typed, errors }: NewPersonPage
         />
         <RolesField roles={choices.roles} typed={typed} errors={errors} />
         <OrganisationField organisations={choices.organisations} typed={typed} />
+        <DepartmentField departments={choices.departments} typed={typed} />
         <Button>{t('accounts.newPerson.button')}</Button>
       </Form>
     </Page>
@@ -107,13 +120,14 @@ export function PersonPage(props: PersonPageProps) {
   const page = local(`/werk/mensen/${account.id}`);
   return (
     <Page title={heading} heading={heading} errors={errors} breadcrumb={usePath(account.name)}>
-      {conflict && <ChangedMeanwhile account={account} organisations={choices.organisations} />}
+      {conflict && <ChangedMeanwhile account={account} {...choices} />}
       <Paragraph>{t('accounts.person.email', { email: account.email })}</Paragraph>
       <Form action={page} formKey={formKey}>
         <input type="hidden" name="version" value={typedText(typed, 'version') || account.version} />
         <NameField typed={typed} errors={errors} />
         <RolesField roles={choices.roles} typed={typed} errors={errors} />
         <OrganisationField organisations={choices.organisations} typed={typed} />
+        <DepartmentField departments={choices.departments} typed={typed} />
         <ButtonGroup>
           <Button>{t('accounts.person.save')}</Button>
           <ButtonLink href={local('/werk/mensen')} appearance="secondary">
@@ -128,13 +142,14 @@ export function PersonPage(props: PersonPageProps) {
   );
 }
 
-function typedOf({ name, roles, organisationId }: Account): Typed {
-  return { name, roles, organisationId: organisationId ?? '' };
+function typedOf({ name, roles, organisationId, departmentId }: Account): Typed {
+  return { name, roles, organisationId: organisationId ?? '', departmentId: departmentId ?? '' };
 }
 
-function ChangedMeanwhile({ account, organisations }: { account: Account; organisations: OrganisationChoice[] }) {
+function ChangedMeanwhile({ account, organisations, departments }: Belongings & { account: Account }) {
   const { t, dutch } = useWords();
   const organisation = organisations.find(({ id }) => id === account.organisationId);
+  const department = departments.find(({ id }) => id === account.departmentId);
   return (
     <Alert kind="warning" title={t('accounts.person.conflict')}>
       <DataList
@@ -144,6 +159,10 @@ function ChangedMeanwhile({ account, organisations }: { account: Account; organi
           {
             key: t('accounts.form.organisation'),
             value: organisation ? dutch(organisation.name) : t('accounts.form.noOrganisation'),
+          },
+          {
+            key: t('accounts.form.department'),
+            value: department ? dutch(department.name) : t('accounts.form.noDepartment'),
           },
         ]}
       />

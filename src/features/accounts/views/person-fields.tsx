@@ -1,12 +1,11 @@
 import { type Typed, typedList, typedText } from '../../../platform/forms/form.ts';
 import type { Role } from '../../../platform/policies/roles.ts';
 import { CheckboxGroup, errorFor, type FieldError, Select, TextField, useWords } from '../../../ui/index.ts';
-import type { OrganisationChoice } from '../types.ts';
+import type { Belongings } from '../types.ts';
 
 /** What whoever fills in the form may choose from. */
-export interface Choices {
+export interface Choices extends Belongings {
   roles: Role[];
-  organisations: OrganisationChoice[];
 }
 
 interface FieldProps {
@@ -45,7 +44,7 @@ export function RolesField({ roles, typed, errors }: FieldProps & { roles: Role[
 }
 
 /** For whom a partner carries out actions. */
-export function OrganisationField({ organisations, typed }: { organisations: OrganisationChoice[]; typed: Typed }) {
+export function OrganisationField({ organisations, typed }: Pick<Belongings, 'organisations'> & { typed: Typed }) {
   const { t, dutch } = useWords();
   if (organisations.length === 0) return null;
   return (
@@ -58,6 +57,25 @@ export function OrganisationField({ organisations, typed }: { organisations: Org
         ...organisations.map(({ id, name }) => ({ value: id, label: dutch(name) })),
       ]}
       value={typedText(typed, 'organisationId')}
+      optional
+    />
+  );
+}
+
+/** For which part of the municipality somebody confirms what it does. */
+export function DepartmentField({ departments, typed }: Pick<Belongings, 'departments'> & { typed: Typed }) {
+  const { t, dutch } = useWords();
+  if (departments.length === 0) return null;
+  return (
+    <Select
+      name="departmentId"
+      label={t('accounts.form.department')}
+      hint={t('accounts.form.departmentHint')}
+      options={[
+        { value: '', label: t('accounts.form.noDepartment') },
+        ...departments.map(({ id, name }) => ({ value: id, label: dutch(name) })),
+      ]}
+      value={typedText(typed, 'departmentId')}
       optional
     />
   );

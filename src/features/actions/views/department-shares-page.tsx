@@ -27,12 +27,14 @@ export interface Part {
 interface DepartmentSharesPageProps {
   department: Department;
   parts: Part[];
+  /** Whether whoever looks answers for this department. */
+  mayAnswer: boolean;
   newKey: () => string;
   saved: boolean;
 }
 
 /** What one department is asked to do, with what it said. What waits for an answer stands first. */
-export function DepartmentSharesPage({ department, parts, newKey, saved }: DepartmentSharesPageProps) {
+export function DepartmentSharesPage({ department, parts, mayAnswer, newKey, saved }: DepartmentSharesPageProps) {
   const { t, dutch } = useWords();
   const local = useLocal();
   const heading = t('actions.shares.of', { department: department.name });
@@ -53,7 +55,7 @@ export function DepartmentSharesPage({ department, parts, newKey, saved }: Depar
           {t('actions.shares.saved')}
         </Alert>
       )}
-      <Paragraph>{t('actions.shares.about')}</Paragraph>
+      <Paragraph>{t(mayAnswer ? 'actions.shares.about' : 'actions.shares.notYours')}</Paragraph>
       {parts.length === 0 && (
         <EmptyState title={t('actions.shares.nothing')}>
           <Paragraph>{t('actions.shares.nothingAbout')}</Paragraph>
@@ -62,13 +64,13 @@ export function DepartmentSharesPage({ department, parts, newKey, saved }: Depar
       {waiting.length > 0 && <Heading level={2}>{t('actions.shares.waits')}</Heading>}
       <Entries>
         {waiting.map((part) => (
-          <ShareEntry {...part} formKey={newKey()} />
+          <ShareEntry {...part} mayAnswer={mayAnswer} formKey={newKey()} />
         ))}
       </Entries>
       {settled.length > 0 && <Heading level={2}>{t('actions.shares.settled')}</Heading>}
       <Entries>
         {settled.map((part) => (
-          <ShareEntry {...part} />
+          <ShareEntry {...part} mayAnswer={mayAnswer} />
         ))}
       </Entries>
     </Page>
@@ -88,7 +90,7 @@ export function ShareChip({ standing }: Pick<Share, 'standing'>) {
 }
 
 /** With a form key it can be confirmed at once; anything else is said on the page of its own. */
-function ShareEntry({ action, share, formKey }: Part & { formKey?: string }) {
+function ShareEntry({ action, share, mayAnswer, formKey }: Part & { mayAnswer: boolean; formKey?: string }) {
   const { t, date, dutch } = useWords();
   const local = useLocal();
   const here = local(`/werk/aandeel/${share.departmentId}/${action.id}`);
@@ -101,11 +103,11 @@ function ShareEntry({ action, share, formKey }: Part & { formKey?: string }) {
     <Entry
       title={dutch(action.title)}
       level={3}
-      href={here}
+      href={mayAnswer ? here : local(`/acties/${action.slug}`)}
       state={<ShareChip standing={share.standing} />}
       facts={facts}
     >
-      {formKey && (
+      {mayAnswer && formKey && (
         <Form action={here} formKey={formKey}>
           <input type="hidden" name="version" value={share.version} />
           <input type="hidden" name="verdict" value="confirmed" />

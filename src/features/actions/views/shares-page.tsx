@@ -6,10 +6,12 @@ import type { Share } from '../types.ts';
 interface SharesPageProps {
   departments: Department[];
   shares: Share[];
+  /** For which of them whoever looks answers, when that is not all of them. */
+  own: Department[];
 }
 
 /** Every department with how much is asked of it, and how much of that it has confirmed. */
-export function SharesPage({ departments, shares }: SharesPageProps) {
+export function SharesPage({ departments, shares, own }: SharesPageProps) {
   const { t, dutch } = useWords();
   const local = useLocal();
   const heading = t('actions.shares.title');
@@ -19,6 +21,11 @@ export function SharesPage({ departments, shares }: SharesPageProps) {
       lead={t('actions.shares.lead')}
       breadcrumb={[{ label: t('common.work'), href: local('/werk') }, { label: heading }]}
     >
+      {own.map(({ id, name }) => (
+        <Paragraph>
+          {t('actions.shares.own')}: <Link href={local(`/werk/aandeel/${id}`)}>{dutch(name)}</Link>
+        </Paragraph>
+      ))}
       {departments.length === 0 ? (
         <EmptyState title={t('organisations.departments.none')}>
           <Paragraph>{t('actions.shares.none')}</Paragraph>
@@ -33,12 +40,12 @@ export function SharesPage({ departments, shares }: SharesPageProps) {
             { label: t('actions.shares.waiting') },
           ]}
           rows={departments.map(({ id, name }) => {
-            const own = shares.filter(({ departmentId }) => departmentId === id);
+            const asked = shares.filter(({ departmentId }) => departmentId === id);
             return [
               <Link href={local(`/werk/aandeel/${id}`)}>{dutch(name)}</Link>,
-              own.length,
-              own.filter(({ standing }) => standing === 'confirmed').length,
-              own.filter(waitsForDepartment).length,
+              asked.length,
+              asked.filter(({ standing }) => standing === 'confirmed').length,
+              asked.filter(waitsForDepartment).length,
             ];
           })}
         />
