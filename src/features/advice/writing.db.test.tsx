@@ -166,3 +166,14 @@ test('an adviser of another municipality does not come in', async () => {
   expect((await send(own, { ...keep, ...point }, stranger)).status).toBe(303);
   expect((await advices())[0]?.points).toEqual([]);
 });
+
+test.each(['1000000000', '1e400', 'Infinity', '-3', 'x'])(
+  'a form that says it has %s rows gets no more than there can be',
+  async (rows) => {
+    const path = await begin(await open());
+    const wrong = await send(path, { ...keep, rows, 'about-0': 'whole', 'words-0': 'y'.repeat(2001) }, adviser);
+    expect(wrong.status).toBe(422);
+    expect((await wrong.text()).split('name="words-').length).toBeLessThanOrEqual(41);
+    expect((await send(path, { ...keep, ...point, rows }, adviser)).status).toBe(303);
+  },
+);
