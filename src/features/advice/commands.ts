@@ -82,6 +82,9 @@ export async function changeRound(
   { id, version }: { id: string; version: number },
   details: RoundDetails,
 ): Promise<Change> {
+  const found = await findRound(tx, { id });
+  // Nobody records it as answered, or sends advice, while its last day changes.
+  if (found) await holdAgenda(tx, found.agendaId);
   const changed = await tx.db
     .updateTable('adviceRounds')
     .set((eb) => ({ ...details, version: eb('version', '+', 1) }))
@@ -100,9 +103,11 @@ export async function recordAnswered(
   tx: MunicipalityTx,
   id: string,
 ): Promise<{ kind: 'done' | 'running' | 'waiting' | 'unknown' }> {
-  const round = await findRound(tx, { id });
-  if (!round) return { kind: 'unknown' };
-  await holdAgenda(tx, round.agendaId);
+  const found = await findRound(tx, { id });
+  if (!found) return { kind: 'unknown' };
+  await holdAgenda(tx, found.agendaId);
+  // Read again: whoever held the agenda before may have recorded it, or given the round more time.
+  const round = (await findRound(tx, { id })) ?? found;
   const verdict = checkAnswered(round, unanswered(await listAdvices(tx, { roundId: id })).length);
   if (verdict !== 'well') return { kind: verdict };
   await tx.db

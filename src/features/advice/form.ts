@@ -59,7 +59,7 @@ export const usualParties = ['council', 'panel', 'residents'] as const;
 
 const announcement = {
   ...details,
-  asked: z.array(z.enum(usualParties)),
+  asked: z.array(z.enum(usualParties, 'advice.form.askedMissing')),
   organisations: z.array(z.string()),
 };
 

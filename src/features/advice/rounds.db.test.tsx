@@ -49,6 +49,7 @@ test.each([
   ['no question', { question: '' }, 'Vul in wat u aan de adviseurs vraagt.'],
   ['a term of some days', day('closesOn', '2026-11-25'), 'Geef de adviseurs minstens een week de tijd.'],
   ['a day that does not exist', day('opensOn', '2026-02-31'), 'Deze dag bestaat niet.'],
+  ['somebody to ask who is not there', { asked: ['x'] }, 'Kies aan wie u advies vraagt.'],
   ['nobody to ask', { asked: [] }, 'Kies aan wie u advies vraagt.'],
 ])('a round with %s is refused with everything that was typed', async (_mistake, wrong, message) => {
   const answer = await send('/werk/advies/nieuw', { ...fields, ...wrong });
