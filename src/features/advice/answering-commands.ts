@@ -3,7 +3,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
 import { holdAgenda } from '../periods/index.ts';
-import { findAdviceOfPoint, findRound } from './queries.ts';
+import { findAdviceOfPoint, findRoundAlone, placePoint } from './queries.ts';
 import { checkAnswer } from './rules.ts';
 import type { Changeable, Verdict } from './types.ts';
 
@@ -37,11 +37,11 @@ export async function answerPoints(
   { verdict, because, changed }: NewResponse,
 ): Promise<{ kind: 'done' | NotAnswered }> {
   for (const { id, number } of points) {
-    const found = await findAdviceOfPoint(tx, id);
+    const found = await placePoint(tx, id);
     if (!found || (roundId && found.roundId !== roundId)) return { kind: 'conflict' };
     await holdAgenda(tx, found.agendaId);
-    // Read again: whoever held the agenda before may have answered.
-    const round = found.roundId ? await findRound(tx, { id: found.roundId }) : undefined;
+    // Whoever held the agenda before may have answered.
+    const round = found.roundId ? await findRoundAlone(tx, found.roundId) : undefined;
     const advice = await findAdviceOfPoint(tx, id);
     const point = advice?.points.find((one) => one.id === id);
     if (!advice || !point || (point.response?.number ?? 0) !== number) return { kind: 'conflict' };

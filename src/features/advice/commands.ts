@@ -5,7 +5,7 @@ import { freeSlug } from '../../platform/database/slugs.ts';
 import { changeVersion } from '../../platform/database/versions.ts';
 import { composeAgenda } from '../agenda/index.ts';
 import { findAgendaById, holdAgenda } from '../periods/index.ts';
-import { findRound, listAdvices } from './queries.ts';
+import { findRoundAlone, listAdvices } from './queries.ts';
 import { checkAnswered, unanswered } from './rules.ts';
 import type { NewParty, RoundDetails } from './types.ts';
 
@@ -48,7 +48,7 @@ export async function recordRound(
  * Opens a round: the draft as it is now is what everyone advises on, whatever is changed later. Nothing happens to one that is open.
  */
 export async function openRound(tx: MunicipalityTx, id: string): Promise<void> {
-  const round = await findRound(tx, { id });
+  const round = await findRoundAlone(tx, id);
   const agenda = round && (await findAgendaById(tx, round.agendaId));
   if (!agenda || round.state !== 'announced') return;
   // Of two who open at once the second finds it open.
@@ -82,7 +82,7 @@ export async function changeRound(
   { id, version }: { id: string; version: number },
   details: RoundDetails,
 ): Promise<Change> {
-  const found = await findRound(tx, { id });
+  const found = await findRoundAlone(tx, id);
   // Nobody records it as answered, or sends advice, while its last day changes.
   if (found) await holdAgenda(tx, found.agendaId);
   const changed = await tx.db
@@ -103,11 +103,11 @@ export async function recordAnswered(
   tx: MunicipalityTx,
   id: string,
 ): Promise<{ kind: 'done' | 'running' | 'waiting' | 'unknown' }> {
-  const found = await findRound(tx, { id });
+  const found = await findRoundAlone(tx, id);
   if (!found) return { kind: 'unknown' };
   await holdAgenda(tx, found.agendaId);
   // Read again: whoever held the agenda before may have recorded it, or given the round more time.
-  const round = (await findRound(tx, { id })) ?? found;
+  const round = (await findRoundAlone(tx, id)) ?? found;
   const verdict = checkAnswered(round, unanswered(await listAdvices(tx, { roundId: id })).length);
   if (verdict !== 'well') return { kind: verdict };
   await tx.db
@@ -125,7 +125,7 @@ export async function askParty(
   roundId: string,
   party: NewParty,
 ): Promise<{ kind: 'asked'; id: string } | { kind: 'taken' }> {
-  const round = await findRound(tx, { id: roundId });
+  const round = await findRoundAlone(tx, roundId);
   const id = await addParty(tx, roundId, { ...party, askedOn: round?.openedAt ? dayOf(tx.now) : null });
   if (!id) return { kind: 'taken' };
   await audit(tx, { act: 'advice.asked', subjectKind: 'advice-party', subjectId: id });

@@ -39,6 +39,14 @@ test('a round that begins today is open at once, for everyone to read, and asks 
   expect(await read('/agenda/advies')).toContain('Advies over het concept');
 });
 
+test('who is asked on a page in English is called in Dutch, which is what everyone reads', async () => {
+  expect(await read('/werk/advies/nieuw?taal=en', here.lead)).toContain('value="Advies over ‘');
+  await send('/werk/advies/nieuw?taal=en', fields);
+  const [made] = await rounds();
+  const names = (await here.app.inside(here.home, (tx) => listParties(tx, [made?.id ?? '']))).map(({ name }) => name);
+  expect(names).toEqual(['Adviesraad Sociaal Domein', 'Inwoners']);
+});
+
 test('a round is announced once, however often the form is sent', async () => {
   const sent = { ...fields, formKey: here.app.app.newId() };
   await Promise.all([send('/werk/advies/nieuw', sent), send('/werk/advies/nieuw', sent)]);

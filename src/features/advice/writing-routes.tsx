@@ -4,6 +4,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, sentText, sentVersion, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { wordsFor } from '../../platform/i18n/words.ts';
 import { type Actor, may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
 import { composeAgenda } from '../agenda/index.ts';
@@ -44,7 +45,7 @@ async function askUnasked(c: AppContext, typed: Typed = {}, errors: { field: str
     own: await ownOrganisation(tx),
     rounds: (await listRounds(tx)).filter(takesAdvice),
   }));
-  const shown = { kind: 'council', name: c.var.words.t('advice.usual.council'), ...typed };
+  const shown = { kind: 'council', name: wordsFor('nl').t('advice.usual.council'), ...typed };
   return c.render(<UnaskedPage {...found} formKey={c.var.app.newId()} typed={shown} errors={errors} />);
 }
 
