@@ -9,9 +9,9 @@ import type { ActionFacts, Affairs, OwnWords } from './types.ts';
 const most = { late: 2, undecided: 1, done: 2, asks: 4, budgets: 2, hooks: 3, line: 150, name: 70 } as const;
 
 export function composeCouncilLetter(affairs: Affairs, own: OwnWords, words: Words): PaperDocument {
-  const { municipality, agenda, today } = affairs;
+  const { municipality, today } = affairs;
   const { t, date } = words;
-  const title = agenda ? shorten(agenda.title, most.name) : t('letters.doc.noTitle');
+  const title = shorten(subjectOf(affairs) ?? t('letters.doc.noTitle'), most.name);
   return {
     format: 1,
     title: t('letters.doc.titleCouncil', { title }),
@@ -30,14 +30,24 @@ export function composeCouncilLetter(affairs: Affairs, own: OwnWords, words: Wor
   };
 }
 
-function reason({ agenda }: Affairs, { t, date }: Words): Part[] {
-  if (!agenda) return [paragraph(t('letters.doc.noAgenda'))];
+/** The agenda that the letter is about: the one whose promises it tells of, or the first that is being made. */
+function subjectOf({ agenda, promisedIn }: Affairs): string | undefined {
+  return promisedIn ?? agenda?.title;
+}
+
+function reason(affairs: Affairs, { t, date }: Words): Part[] {
+  const { agenda } = affairs;
+  const subject = subjectOf(affairs);
+  const why = subject && t('letters.doc.whyText', { title: shorten(subject, most.name) });
+  if (!agenda) return [paragraph(why ?? t('letters.doc.noAgenda'))];
   const { adoptedBy, adoptedOn } = agenda;
   const adopted =
     adoptedBy && adoptedOn
       ? t('letters.doc.adopted', { by: t(`periods.by.${adoptedBy}`), on: date(adoptedOn) })
       : t('letters.doc.notAdopted');
-  return [paragraph(`${t('letters.doc.whyText', { title: shorten(agenda.title, most.name) })} ${adopted}`)];
+  const next =
+    agenda.title === subject ? [] : [t('letters.doc.nextAgenda', { title: shorten(agenda.title, most.name) })];
+  return [paragraph([why, ...next, adopted].join(' '))];
 }
 
 function stateOf({ actions, promisedIn }: Affairs, words: Words): Part[] {
@@ -50,11 +60,11 @@ function stateOf({ actions, promisedIn }: Affairs, words: Words): Part[] {
     ...{ late: of('late').length, undecided: of('undecided').length },
   };
   // What went wrong first: whoever reads only the first lines has read that.
-  const told = (['late', 'undecided', 'done'] as const).flatMap((standing) => of(standing).slice(0, most[standing]));
+  const standings = ['late', 'undecided', 'done'] as const;
+  const told = standings.flatMap((standing) => of(standing).slice(0, most[standing]));
+  const all = standings.flatMap(of).length === told.length;
   return [
-    paragraph(
-      `${t('letters.doc.promisedIn', { title: shorten(promisedIn, most.name) })} ${t('letters.doc.tally', tally)}`,
-    ),
+    paragraph([t('letters.doc.tally', tally), ...(all ? [] : [t('letters.doc.among')])].join(' ')),
     ...list(told.map((action) => sayAction(action, words))),
     paragraph(t('letters.doc.more'), { label: t('letters.doc.toActions'), href: '/acties' }),
   ];
