@@ -111,7 +111,7 @@ describe('the letter to the council', () => {
   it('is about the agenda whose promises it tells of, and says that the next one is being made', () => {
     const next = { title: 'Agenda 2029', startsOn: '2029-01-01', endsOn: null, adoptedBy: null, adoptedOn: null };
     const document = letter({ agenda: next, promisedIn: 'Agenda 2025' });
-    expect(document.title).toBe('Raadsinformatiebrief: Agenda 2025');
+    expect(document.title).toBe('Brief aan de raad: Agenda 2025');
     expect(said(document)).toContain(
       'hoe het staat met ‘Agenda 2025’. Wij maken nu de volgende agenda: ‘Agenda 2029’. De agenda is nog niet vastgesteld.',
     );
