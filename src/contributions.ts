@@ -15,6 +15,7 @@ import {
   adviceRoom,
   checkAdvice,
   findAdviceEvidence,
+  findAdviceInvitations,
   findAdviceTasks,
   findAdvising,
   tellAdvice,
@@ -185,6 +186,7 @@ export const invitationFinders: InvitationFinder[] = [
   findBallotInvitations,
   findGatheringInvitations,
   findCheckInvitations,
+  findAdviceInvitations,
 ];
 
 /** What the agenda rests on, for everyone to read, in the order of the steps. */

@@ -2,13 +2,22 @@ import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { InfluenceFinder } from '../../platform/policies/influence.ts';
 import { may } from '../../platform/policies/roles.ts';
-import type { GroundPage, Task, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
+import type { GroundPage, InvitationFinder, Task, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
 import { listAccounts } from '../accounts/index.ts';
 import type { AdoptionChecker } from '../periods/index.ts';
 import type { Teller } from '../thread/index.ts';
 import { advicePolicy } from './policy.ts';
 import { listAdvices, listParties, listRounds, nameAdvices } from './queries.ts';
-import { checksOf, countVerdicts, recipientsOf, reminderDue, takesAdvice, unanswered, writesAs } from './rules.ts';
+import {
+  checksOf,
+  countVerdicts,
+  recipientsOf,
+  reminderDue,
+  takesAdvice,
+  takesWords,
+  unanswered,
+  writesAs,
+} from './rules.ts';
 import type { Party, Round } from './types.ts';
 
 export const adviceRoom: WorkRoom = {
@@ -23,6 +32,26 @@ export const advicePage: GroundPage = {
   label: 'advice.ground.label',
   about: 'advice.ground.about',
   href: '/agenda/advies',
+};
+
+/** Rounds in which residents can say what they think of the draft. */
+export const findAdviceInvitations: InvitationFinder = async (tx) => {
+  const rounds = (await listRounds(tx)).filter(({ state }) => state === 'open');
+  const parties = await listParties(
+    tx,
+    rounds.map(({ id }) => id),
+  );
+  return rounds
+    .filter((round) =>
+      takesWords(
+        round,
+        parties.filter(({ roundId }) => roundId === round.id),
+      ),
+    )
+    .map(({ title, slug, closesOn }) => ({
+      ...{ title, message: 'advice.invitation', href: `/agenda/advies/${slug}` },
+      ...(closesOn ? { day: closesOn } : {}),
+    }));
 };
 
 /** Advice that this person is asked for; for staff what waits for an answer, a reader or a reminder. */
