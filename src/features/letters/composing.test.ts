@@ -118,6 +118,16 @@ describe('the letter to the council', () => {
     expect(said(letter({}))).not.toContain('volgende agenda');
   });
 
+  it('names what was done last before what was done long ago, and says why something is late', () => {
+    const done = (words: string, doneOn: string) => ask(words, { doneOn, outcomeWords: 'Het is er.' });
+    const late = ask('Meet het', { dueOn: '2026-08-31', outcomeWords: 'De meting is uitgesteld.' });
+    const years = [2021, 2022, 2023, 2025].map((year) => done(`Vertel het in ${year}`, `${year}-05-01`));
+    const words = said(letter({ decisions: [decision({ asks: [...years, late] })] })).replaceAll('\u00a0', ' ');
+    expect(words).toContain('Dit moest vóór of op 31 augustus 2026. De meting is uitgesteld.');
+    expect(words).toContain('Vertel het in 2025');
+    expect(words).not.toContain('Vertel het in 2021');
+  });
+
   it('says that it names some of what is late where it does not name all', () => {
     const late = (count: number) =>
       letter({ actions: Array.from({ length: count }, (_, index) => action(`Ding ${index}`, { standing: 'late' })) });

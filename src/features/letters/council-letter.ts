@@ -1,7 +1,7 @@
 // The letter to the council (raadsinformatiebrief): one page, so each part has only so many lines and says where the rest stands.
 import type { PaperDocument, Part, Section } from '../../platform/documents/document.ts';
 import type { Words } from '../../platform/i18n/words.ts';
-import { askState, isInForce, sayGifts, sayHook, sayWhy } from '../mandate/index.ts';
+import { askState, isInForce, type ListedDecision, sayGifts, sayHook, sayWhy } from '../mandate/index.ts';
 import { list, paragraph, section, shorten, typed } from './parts.ts';
 import type { ActionFacts, Affairs, OwnWords } from './types.ts';
 
@@ -81,27 +81,34 @@ function sayAction({ title, owner, dueOn, standing }: ActionFacts, { t, date }: 
     : t('letters.doc.actionPlain', said);
 }
 
-function askedOf({ decisions, today }: Affairs, { t, date }: Words): Part[] {
+function askedOf({ decisions, today }: Affairs, words: Words): Part[] {
+  const { t } = words;
   const asks = decisions
     .filter(({ body, outcome }) => body === 'council' && outcome === 'carried')
     .flatMap((decision) => decision.asks);
   if (asks.length === 0) return [paragraph(t('letters.doc.nothingAsked'))];
   const order = ['late', 'open', 'done'];
+  // What was done last comes before what the council has been told already.
   const sorted = asks.toSorted(
-    (one, other) => order.indexOf(askState(one, today)) - order.indexOf(askState(other, today)),
+    (one, other) =>
+      order.indexOf(askState(one, today)) - order.indexOf(askState(other, today)) ||
+      (other.doneOn ?? '').localeCompare(one.doneOn ?? ''),
   );
-  const lines = sorted.slice(0, most.asks).map((ask) => {
-    const said = shorten(ask.words, most.line).replace(/\.$/, '');
-    if (ask.doneOn)
-      return `${t('letters.doc.askDone', { words: said, date: date(ask.doneOn) })} ${shorten(ask.outcomeWords ?? '', most.line)}`;
-    if (!ask.dueOn) return t('letters.doc.askOpen', { words: said });
-    const late = askState(ask, today) === 'late';
-    return t(late ? 'letters.doc.askLate' : 'letters.doc.askOpenBy', { words: said, date: date(ask.dueOn) });
-  });
+  const lines = sorted
+    .slice(0, most.asks)
+    .map((ask) => [sayAsk(ask, today, words), shorten(ask.outcomeWords ?? '', most.line)].filter(Boolean).join(' '));
   return [
     ...list(lines),
     paragraph(t('letters.doc.more'), { label: t('letters.doc.toDecisions'), href: '/besluiten' }),
   ];
+}
+
+function sayAsk(ask: ListedDecision['asks'][number], today: string, { t, date }: Words): string {
+  const said = shorten(ask.words, most.line).replace(/\.$/, '');
+  if (ask.doneOn) return t('letters.doc.askDone', { words: said, date: date(ask.doneOn) });
+  if (!ask.dueOn) return t('letters.doc.askOpen', { words: said });
+  const late = askState(ask, today) === 'late';
+  return t(late ? 'letters.doc.askLate' : 'letters.doc.askOpenBy', { words: said, date: date(ask.dueOn) });
 }
 
 function moneyOf({ checks, decisions, today }: Affairs, words: Words): Part[] {
