@@ -13,7 +13,6 @@ import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import { influences } from '../../platform/policies/influence.ts';
 import type { Department, Organisation } from '../organisations/index.ts';
 import type { GroupChange } from './commands.ts';
-import { mayNote } from './rules.ts';
 import {
   type GroupDetails,
   groupKinds,
@@ -134,37 +133,28 @@ export function typedMember(member: MemberDetails): Typed {
   };
 }
 
-interface MeetingFrame {
-  today: string;
-  /** Who can have been there. */
-  members: Pick<Member, 'id'>[];
-  /** Something was decided, so it has been held. */
-  decided?: boolean;
-}
-
 /** The field in which one types how many of a member were there. */
 export function thereField(memberId: string): string {
   return `there-${memberId}`;
 }
 
-export function readMeeting(form: FormData, frame: MeetingFrame): Read<MeetingDetails & { version: number }> {
+/** @param members who can have been there. */
+export function readMeeting(form: FormData, members: Pick<Member, 'id'>[]): Read<MeetingDetails & { version: number }> {
   const howMany = z
     .string()
     .regex(/^\d{0,2}$/, 'working-groups.form.thereWrong')
     .default('')
     .transform(Number);
-  const there = Object.fromEntries(frame.members.map(({ id }) => [thereField(id), howMany]));
+  const there = Object.fromEntries(members.map(({ id }) => [thereField(id), howMany]));
   const fields = z.object({ ...dayFields('heldOn'), ...there, remarks: long, version: versionField });
   const attendanceIn = (sent: Record<string, unknown>) =>
-    frame.members
+    members
       .map(({ id }) => ({ memberId: id, people: Number(sent[thereField(id)] ?? 0) }))
       .filter(({ people }) => people > 0);
   const schema = withRules(fields, function* (sent) {
     const heldOn = dayIn(sent, 'heldOn');
     if (heldOn === null) yield ['heldOn', 'working-groups.form.heldOnMissing'];
     else if (heldOn === 'wrong') yield ['heldOn', 'working-groups.form.dayWrong'];
-    else if (!mayNote(heldOn, frame.today) && (frame.decided || attendanceIn(sent).length > 0))
-      yield ['heldOn', 'working-groups.form.notYet.meeting'];
   });
   const read = readForm(form, schema);
   if (!read.ok) return read;

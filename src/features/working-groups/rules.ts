@@ -1,5 +1,5 @@
 import { daysAfter } from '../../platform/clock.ts';
-import type { GroupKind, MeetingFigures, Member, WorkingGroup } from './types.ts';
+import type { GroupKind, Meeting, MeetingFigures, Member, WorkingGroup } from './types.ts';
 
 /** Who can be missing in a group, in the order in which it is said. */
 export type Missing = 'physical' | 'departments' | 'services' | 'experts' | 'partner' | 'council' | 'chair';
@@ -51,6 +51,14 @@ export function isMember({ joinedOn, leftOn }: Pick<Member, 'joinedOn' | 'leftOn
 /** Who was at a meeting and what was decided is known once its day has come. */
 export function mayNote(heldOn: string, today: string): boolean {
   return heldOn <= today;
+}
+
+/** Whether something is said of a meeting that can only be known once its day has come. */
+export function isTooEarly(
+  { heldOn, attendance, decisions = [] }: Pick<Meeting, 'heldOn' | 'attendance'> & { decisions?: readonly unknown[] },
+  today: string,
+): boolean {
+  return !mayNote(heldOn, today) && (decisions.length > 0 || attendance.some(({ people }) => people > 0));
 }
 
 /** As for an action of which nobody tells anything. */
