@@ -11,7 +11,7 @@ import { readShare } from './form.ts';
 import { mayConfirm, policy } from './policy.ts';
 import { selectActions } from './queries.ts';
 import { answerShare } from './share-commands.ts';
-import { listAllShares, listSharesOf } from './share-queries.ts';
+import { countShares, listSharesOf } from './share-queries.ts';
 import { DepartmentSharesPage } from './views/department-shares-page.tsx';
 import { SharePage, type SharePageProps } from './views/share-page.tsx';
 import { SharesPage } from './views/shares-page.tsx';
@@ -21,7 +21,7 @@ export const shareRoutes = new Hono<AppEnv>()
   .get('/werk/aandeel', only(policy, 'confirm'), async (c) => {
     const found = await inMunicipality(c, async (tx) => ({
       departments: await listDepartments(tx),
-      shares: await listAllShares(tx),
+      counts: await countShares(tx),
     }));
     const own = found.departments.filter(({ id }) => mayConfirm(c.var.actor, id));
     return c.render(<SharesPage {...found} own={own.length < found.departments.length ? own : []} />);

@@ -2,11 +2,12 @@ import { beforeEach, expect, test } from 'vitest';
 import { action, priority } from '../../../test/builders/thread.ts';
 import { makeMunicipality, signIn } from '../../../test/municipality.ts';
 import { homeWithAgenda, pagesOf, type Staffed } from '../../../test/staff.ts';
+import { countedTasks } from '../../platform/policies/tasks.ts';
 import { type Account, findAccount } from '../accounts/index.ts';
 import { addDepartment } from '../organisations/index.ts';
 import { findShareTasks } from './contributions.ts';
 import { findAction } from './queries.ts';
-import { listShares } from './share-queries.ts';
+import { countShares, listShares } from './share-queries.ts';
 
 let here: Staffed & { agendaId: string };
 let streets: string;
@@ -125,7 +126,27 @@ test('a theme owner may confirm; a partner and somebody of another municipality 
   expect((await here.app.get(address(`/werk/aandeel/${streets}/nergens`), { cookie: owner.cookie })).status).toBe(404);
 });
 
-test('what was stopped is asked of nobody', async () => {
-  await here.app.admin.query(`update actions set state = 'stopped' where id = $1`, [made.id]);
-  expect(await tasks()).toEqual([]);
+test('what was stopped or done is asked of nobody, however often that happened, and it counts nowhere as waiting', async () => {
+  const { app, home, agendaId } = here;
+  await app.inside(home, async (tx) => {
+    const { id } = await priority(tx, agendaId);
+    for (let number = 0; number < countedTasks; number += 1)
+      await action(tx, [id], { title: `Gestopt ${number}`, departmentIds: [streets], dueOn: '2026-12-01' });
+  });
+  await app.admin.query(`update actions set state = 'stopped' where municipality_id = $1 and title like 'Gestopt%'`, [
+    home.id,
+  ]);
+  expect((await tasks()).map(({ values }) => values?.title)).toEqual(['Vlakke stoepen']);
+  expect(await app.inside(home, countShares)).toEqual(
+    new Map([[streets, { asked: countedTasks + 1, confirmed: 0, waiting: 1 }]]),
+  );
+  expect(await read(`/werk/aandeel/${streets}`, here.lead)).toContain('Hier hoeft niets meer te worden gezegd');
+});
+
+test('what is due first is asked first', async () => {
+  await here.app.inside(here.home, async (tx) => {
+    const { id } = await priority(tx, here.agendaId);
+    await action(tx, [id], { title: 'Morgen al', departmentIds: [streets], dueOn: '2026-11-23' });
+  });
+  expect((await tasks()).map(({ values }) => values?.title)).toEqual(['Morgen al', 'Vlakke stoepen']);
 });
