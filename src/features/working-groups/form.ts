@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asTypedDay, dayFields, dayIn } from '../../platform/forms/days.ts';
 import {
+  idsField,
   type Read,
   readForm,
   type Typed,
@@ -37,10 +38,10 @@ export function readGroup(form: FormData, { latest }: { latest: string }): Read<
     kind: z.enum(groupKinds, 'working-groups.form.kindMissing'),
     name: line('working-groups.form.nameMissing'),
     assignment: long,
-    influence: z.enum(['', ...influences]).default(''),
+    influence: z.enum(['', ...influences], 'working-groups.form.pick').default(''),
     rhythm: line(),
     ...dayFields('startedOn'),
-    priorities: z.array(z.string()).default([]),
+    priorities: idsField,
     version: versionField,
   });
   const schema = withRules(fields, function* (sent) {
@@ -83,7 +84,7 @@ export function readMember(form: FormData, choices: Choices): Read<MemberDetails
     role: line('working-groups.form.roleMissing'),
     belongsTo: z.string('working-groups.form.belongsToMissing'),
     people: wholeNumber({ min: 1, max: mostPeople, message: 'working-groups.form.peopleWrong' }),
-    chair: z.enum(['yes', '']).default(''),
+    chair: z.string().default(''),
     ...dayFields('joinedOn'),
     ...dayFields('leftOn'),
     version: versionField,
