@@ -1,7 +1,13 @@
 // What actions bring to the places where all slices meet: what is told of them on the thread, tasks, a room.
 import { dayOf } from '../../platform/clock.ts';
 import { may } from '../../platform/policies/roles.ts';
-import { countedTasks, type Task, type TaskFinder, type WorkRoom } from '../../platform/policies/tasks.ts';
+import {
+  countedTasks,
+  type GroundPage,
+  type Task,
+  type TaskFinder,
+  type WorkRoom,
+} from '../../platform/policies/tasks.ts';
 import { findOwnOrganisation } from '../organisations/index.ts';
 import { findLinks, type Happening, type Saying, type Teller, type Told } from '../thread/index.ts';
 import { departmentOf, organisationOf, policy } from './policy.ts';
@@ -112,6 +118,12 @@ export const findShareTasks: TaskFinder = async (tx, actor) => {
       many: { message: 'actions.task.manyShares', href: own ? `/werk/aandeel/${own}` : '/werk/aandeel' },
     }),
   );
+};
+
+export const domainsPage: GroundPage = {
+  label: 'actions.domains.title',
+  about: 'actions.domains.groundAbout',
+  href: '/domeinen',
 };
 
 export const sharesRoom: WorkRoom = {

@@ -13,11 +13,7 @@ export async function listShares(tx: MunicipalityTx, actionIds: string[]): Promi
 
 /** All that one department is asked for or said. */
 export async function listSharesOf(tx: MunicipalityTx, department: Department): Promise<Share[]> {
-  const rows = await selectShares(tx)
-    .where('s.departmentId', '=', department.id)
-    .orderBy('s.createdAt')
-    .orderBy('s.actionId')
-    .execute();
+  const rows = await selectShares(tx).where('s.departmentId', '=', department.id).execute();
   return withNames(rows, [department]);
 }
 

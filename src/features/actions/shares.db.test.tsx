@@ -40,6 +40,23 @@ test('a department sees its part and confirms it; everyone sees that it did', as
   expect(await tasks()).toEqual([]);
 });
 
+test('everyone finds what each department helps with, and how that stands', async () => {
+  const { id } = await here.app.inside(here.home, (tx) => priority(tx, here.agendaId, { title: 'Leren' }));
+  await here.app.inside(here.home, (tx) => action(tx, [id], { title: 'Zonder afdeling' }));
+  for (const path of ['/domeinen', '/koepel']) expect(await read(path)).toContain(address('/afdelingen'));
+  expect(await read('')).toContain(address('/domeinen'));
+  expect(await read('/acties/vlakke-stoepen')).toContain(address(`/afdelingen/${streets}`));
+  expect(await read('/afdelingen')).toContain('helpt bij één actie, nog niet bevestigd');
+  await send(part(), { verdict: 'declined', words: 'De weg gaat pas in 2028 open.', version: '1' });
+  const page = await read(`/afdelingen/${streets}`);
+  expect(page).toContain(address('/acties/vlakke-stoepen'));
+  expect(page).toContain('kan het zo niet doen');
+  expect(page).toContain('De weg gaat pas in 2028 open.');
+  expect(page).not.toContain('Zonder afdeling');
+  for (const path of ['nergens', made.id])
+    expect((await here.app.get(address(`/afdelingen/${path}`))).status).toBe(404);
+});
+
 test('a department that cannot do it like this says why', async () => {
   const silent = await send(part(), { verdict: 'declined', words: '', version: '1' });
   expect(silent.status).toBe(422);

@@ -3,7 +3,6 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
-  Chip,
   EmptyState,
   Entries,
   Entry,
@@ -15,8 +14,8 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Department } from '../../organisations/index.ts';
-import type { Action, Share, ShareStanding } from '../types.ts';
-import { Due } from './action-entry.tsx';
+import type { Action, Share } from '../types.ts';
+import { Due, ShareChip } from './action-entry.tsx';
 
 export interface Part {
   action: Action;
@@ -88,18 +87,6 @@ function Parts({ title, parts, mayAnswer, newKey }: PartsProps) {
       </Entries>
     </>
   );
-}
-
-const chips: Record<ShareStanding, 'undecided' | 'done' | 'stopped' | 'late'> = {
-  asked: 'undecided',
-  confirmed: 'done',
-  declined: 'stopped',
-  outdated: 'late',
-};
-
-export function ShareChip({ standing }: Pick<Share, 'standing'>) {
-  const { t } = useWords();
-  return <Chip state={chips[standing]}>{t(`actions.share.${standing}`)}</Chip>;
 }
 
 /** With a form key it can be confirmed at once; anything else is said on the page of its own. */

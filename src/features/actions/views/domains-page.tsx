@@ -22,11 +22,12 @@ interface DomainsPageProps {
   others: Agenda[];
   domains: (Domain & { told: number; actions: number; done: number })[];
   /** Actions that stand in no domain. */
-  homeless: number;
+  withoutDomain: number;
+  departments: unknown[];
 }
 
 /** The areas of life that this municipality thinks from, with what was told about each and what will be done in it. */
-export function DomainsPage({ agenda, others, domains, homeless }: DomainsPageProps) {
+export function DomainsPage({ agenda, others, domains, withoutDomain, departments }: DomainsPageProps) {
   const { t, language } = useWords();
   const local = useLocal();
   const rebuilt = useReconstructed();
@@ -43,10 +44,15 @@ export function DomainsPage({ agenda, others, domains, homeless }: DomainsPagePr
           </Card>
         ))}
       </CardGrid>
-      {homeless > 0 && (
+      {withoutDomain > 0 && (
         <Paragraph>
-          {t(rebuilt ? 'actions.domains.homelessUnknown' : 'actions.domains.homeless', { count: homeless })}{' '}
+          {t(rebuilt ? 'actions.domains.withoutUnknown' : 'actions.domains.without', { count: withoutDomain })}{' '}
           <Link href={local('/acties')}>{t('actions.domains.toActions')}</Link>
+        </Paragraph>
+      )}
+      {departments.length > 0 && (
+        <Paragraph>
+          <Link href={local('/afdelingen')}>{t('actions.departments.look')}</Link>
         </Paragraph>
       )}
       {others.length > 0 && (
