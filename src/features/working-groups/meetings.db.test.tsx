@@ -154,6 +154,49 @@ describe('a meeting that has still to come', () => {
   });
 });
 
+describe('what everyone reads', () => {
+  test('a meeting counts when somebody told of it; of another it is said once that nobody did', async () => {
+    const told = await meeting('2026-11-16');
+    await meeting('2026-11-20');
+    await send(`${base()}/${told}`, { ...held, [`there-${memberId}`]: '2', version: '1' });
+    const page = await read(`/werkgroepen/${group.slug}`);
+    expect(page).toContain('De groep kwam 1 keer bijeen.');
+    expect(page).toContain('Van één overleg dat was gepland, is nog niet verteld of het doorging.');
+    expect(page).not.toContain('20 november 2026');
+    expect(await read('/werkgroepen')).toContain('kwam 1 keer bijeen');
+  });
+
+  test('that no decisions were written down is said once', async () => {
+    for (const day of ['10', '11', '12']) {
+      const id = await meeting(`2026-11-${day}`);
+      await send(`${base()}/${id}`, { ...held, 'heldOn-day': day, [`there-${memberId}`]: '2', version: '1' });
+    }
+    const page = await read(`/werkgroepen/${group.slug}`);
+    expect(page.match(/Besluiten zijn niet opgeschreven/g)).toHaveLength(1);
+    expect(page.match(/Er waren 2 leden/g)).toHaveLength(3);
+  });
+
+  test('whom a group misses and why, in the list and on its page; and that it misses nobody', async () => {
+    expect(await read('/werkgroepen')).toContain('zoekt nog: het fysieke domein');
+    expect(await read(`/werkgroepen/${group.slug}`)).toContain('bepalen of iemand er kan komen');
+    const { app, home, agendaId } = here;
+    await app.inside(home, async (tx) => {
+      const details = { name: 'Klankbord', kind: 'sounding-board', assignment: null, influence: null } as const;
+      const made = await addGroup(tx, { ...details, rhythm: null, startedOn: null, agendaId, priorityIds: [] });
+      if (made.kind !== 'done') throw new Error(made.kind);
+      const expert = {
+        role: 'ervaringsdeskundige',
+        origin: 'expert',
+        departmentId: null,
+        organisationId: null,
+      } as const;
+      await addMember(tx, made.id, { ...expert, people: 2, chair: true, joinedOn: null, leftOn: null });
+    });
+    expect(await read('/werkgroepen')).toContain('mist nu niemand');
+    expect(await read('/werkgroepen/klankbord')).toContain('dat is er: ervaringsdeskundigen en een voorzitter.');
+  });
+});
+
 describe('what asks for somebody', () => {
   const tasks = () => here.app.inside(here.home, (tx) => findGroupTasks(tx, here.lead.actor));
 
@@ -179,7 +222,7 @@ describe('what asks for somebody', () => {
 
 test('what is there shows itself to the steps, and a priority without a group is said', async () => {
   const { app, home, agendaId } = here;
-  await meeting('2026-11-16');
+  await send(`${base()}/${await meeting('2026-11-16')}/besluiten`, { words: 'Wij gaan door.' });
   await app.inside(home, (tx) => priority(tx, agendaId, { title: 'Gewone taal' }));
   const { evidence, gaps } = await app.inside(home, findGroupEvidence);
   expect(evidence.map(({ message }) => message.split('.').slice(2).join('.'))).toEqual([

@@ -53,7 +53,7 @@ export async function summarise(tx: MunicipalityTx, groups: WorkingGroup[]): Pro
       ...group,
       members: members.filter((member) => member.groupId === group.id && isMember(member, today)),
       priorities: priorities.filter(({ id }) => own.has(id)).map(({ id, slug, title }) => ({ id, slug, title })),
-      ...(figures.get(group.id) ?? { met: 0, lastMet: null, nextOn: null }),
+      ...(figures.get(group.id) ?? { met: 0, lastMet: null, lastOn: null, nextOn: null }),
     };
   });
 }
