@@ -4,7 +4,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { countTold, listDomains } from '../inventory/index.ts';
 import { findDepartment, listDepartments } from '../organisations/index.ts';
 import { type ListPublished, markDrafts } from '../priorities/index.ts';
-import { selectActions, withVoices } from './queries.ts';
+import { countByDomain, selectActions, withVoices } from './queries.ts';
 import { chooseAgenda } from './reading.ts';
 import { countShares, listShares, listSharesOf } from './share-queries.ts';
 import type { Share } from './types.ts';
@@ -12,13 +12,15 @@ import type { Share } from './types.ts';
 /** Every domain with how many stories were told about it and what stands in it, of the agenda that was asked for. */
 export async function readDomains(tx: MunicipalityTx, asked: string | undefined) {
   const { agenda, agendas } = await chooseAgenda(tx, asked);
-  const actions = agenda ? await selectActions(tx, { agendaId: agenda.id }) : [];
+  const counts = await countByDomain(tx, agenda?.id);
   const told = await countTold(tx);
-  const domains = (await listDomains(tx)).map((domain) => {
-    const own = actions.filter(({ domainIds }) => domainIds.includes(domain.id));
-    return { ...domain, told: told.get(domain.id) ?? 0, actions: own.length, done: countDone(own) };
-  });
-  const withoutDomain = actions.filter(({ domainIds }) => domainIds.length === 0).length;
+  const none = { actions: 0, done: 0 };
+  const domains = (await listDomains(tx)).map((domain) => ({
+    ...domain,
+    ...(counts.get(domain.id) ?? none),
+    told: told.get(domain.id) ?? 0,
+  }));
+  const withoutDomain = counts.get(null)?.actions ?? 0;
   const others = agendas.filter(({ id }) => id !== agenda?.id);
   return { agenda, others, domains, withoutDomain, departments: await listDepartments(tx) };
 }
@@ -65,10 +67,6 @@ export async function readDepartment(tx: MunicipalityTx, id: string | undefined)
     return share ? [{ action, share }] : [];
   });
   return { department, parts };
-}
-
-function countDone(actions: { state: string }[]): number {
-  return actions.filter(({ state }) => state === 'done').length;
 }
 
 /** Each department once, with how many shares it has here and how many of those it confirmed. */
