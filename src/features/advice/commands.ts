@@ -5,7 +5,7 @@ import { freeSlug } from '../../platform/database/slugs.ts';
 import { changeVersion } from '../../platform/database/versions.ts';
 import { composeAgenda } from '../agenda/index.ts';
 import { findAgendaById, holdAgenda } from '../periods/index.ts';
-import { findRound, listAdvices } from './queries.ts';
+import { findRound, listAdvices, listParties } from './queries.ts';
 import { checkAnswered, unanswered } from './rules.ts';
 import type { NewParty, RoundDetails } from './types.ts';
 
@@ -16,6 +16,8 @@ export async function announceRound(
   tx: MunicipalityTx,
   { agendaId, parties, ...details }: RoundDetails & { agendaId: string; parties: readonly NewParty[] },
 ): Promise<{ id: string; slug: string }> {
+  // Nobody adopts the agenda between the announcement and what it holds up.
+  await holdAgenda(tx, agendaId);
   const slug = await freeSlug(tx, 'adviceRounds', details.title);
   const id = tx.newId();
   const empty = { content: null, openedAt: null, answeredAt: null, source: null };
@@ -103,7 +105,8 @@ export async function recordAnswered(
   const round = await findRound(tx, { id });
   if (!round) return { kind: 'unknown' };
   await holdAgenda(tx, round.agendaId);
-  const verdict = checkAnswered(round, unanswered(await listAdvices(tx, { roundId: id })).length);
+  const waiting = unanswered(await listAdvices(tx, { roundId: id })).length;
+  const verdict = checkAnswered(round, { waiting, parties: await listParties(tx, [id]) });
   if (verdict !== 'well') return { kind: verdict };
   await tx.db
     .updateTable('adviceRounds')

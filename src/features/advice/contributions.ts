@@ -93,7 +93,7 @@ async function findReminders(tx: MunicipalityTx): Promise<Task[]> {
     }));
 }
 
-/** Each point of advice that was asked for on an agenda is answered before it is adopted. */
+/** Each point of advice on an agenda is answered before it is adopted, and nobody is asked any more. */
 export const checkAdvice: AdoptionChecker = async (tx, agendaId) => {
   const rounds = (await listRounds(tx)).filter((round) => round.agendaId === agendaId);
   return checksOf(rounds, await listAdvices(tx, { agendaId }));

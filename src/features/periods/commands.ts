@@ -3,6 +3,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
 import { changeVersion } from '../../platform/database/versions.ts';
 import { findAgendaById, findCurrentAgenda, readChecks } from './queries.ts';
+import { heldUpBy } from './rules.ts';
 import type { Adoption, AdoptionCheck, AdoptionChecker, AgendaChange } from './types.ts';
 
 export interface NewAgenda {
@@ -76,7 +77,7 @@ export async function settleAdoption(
   const { adoptedBy, adoptedOn, ...plan } = adoption;
   const adopted = adoptedOn !== null && agenda.adoptedOn === null;
   if (adopted) {
-    const waiting = (await readChecks(tx, id, checkers)).filter(({ blocks, ready }) => blocks && !ready);
+    const waiting = heldUpBy(await readChecks(tx, id, checkers), adoptedOn);
     if (waiting.length > 0) return { kind: 'waiting', waiting };
   }
   await tx.db

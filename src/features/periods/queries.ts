@@ -1,6 +1,6 @@
 import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import type { AdoptionCheck, AdoptionChecker, AdoptionPlan, Agenda } from './types.ts';
+import type { Adoption, AdoptionCheck, AdoptionChecker, AdoptionPlan, Agenda } from './types.ts';
 
 const columns = [
   'id',
@@ -55,6 +55,15 @@ export async function readAdoptionPlan(tx: MunicipalityTx, agendaId: string): Pr
     .where('agendaId', '=', agendaId)
     .executeTakeFirst();
   return plan ?? noPlan;
+}
+
+/** The plan with what came of it. An agenda from before there were plans was adopted by whoever adopted it. */
+export async function findAdoption(
+  tx: MunicipalityTx,
+  { id, adoptedBy, adoptedOn }: Pick<Agenda, 'id' | 'adoptedBy' | 'adoptedOn'>,
+): Promise<Adoption> {
+  const plan = await readAdoptionPlan(tx, id);
+  return { ...plan, adopter: plan.adopter ?? adoptedBy, adoptedBy, adoptedOn };
 }
 
 /** What all checkers say of an agenda, in their order. */

@@ -55,6 +55,8 @@ export interface AdoptionCheck {
   href: string;
   /** Until it is ready no adoption can be recorded. */
   blocks: boolean;
+  /** No adoption can have been before this day, `on` in the words. */
+  notBefore?: string;
 }
 
 /** What a slice that knows this one has to say before an agenda is adopted. A slice that joins adds its checker in src/contributions.ts. */

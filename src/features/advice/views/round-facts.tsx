@@ -1,3 +1,4 @@
+import { dayOf } from '../../../platform/clock.ts';
 import { Chip, type ChipState, List, Paragraph, useWords } from '../../../ui/index.ts';
 import type { Party, Round, RoundState } from '../types.ts';
 
@@ -17,8 +18,11 @@ export function RoundChip({ state }: { state: RoundState }) {
 /** From when until when: a sentence in the time that fits. */
 export function useTerm(): (round: Round) => string {
   const { t, date } = useWords();
-  return ({ state, opensOn, closesOn }) => {
+  return ({ state, opensOn, closesOn, answeredAt }) => {
     if (!opensOn || !closesOn) return t('advice.term.unknown');
+    const answeredOn = answeredAt && dayOf(answeredAt);
+    if (answeredOn && answeredOn < closesOn)
+      return t('advice.term.early', { from: date(opensOn), until: date(answeredOn), promised: date(closesOn) });
     return t(
       `advice.term.${state === 'closed' || state === 'answered' ? 'over' : state === 'open' ? 'open' : 'coming'}`,
       {
