@@ -15,12 +15,14 @@ const beginning = {
   ...dayFields('endsOn'),
 };
 
-const beginningFields = z.object(beginning);
+/** Where people work on from now on, when another agenda is begun: the one they work on, unless somebody chooses otherwise. */
+export const workChoices = ['stay', 'take-up'] as const;
 
-/** The form that starts an agenda: what it is called and how long it holds. */
-export function readNewAgenda(form: FormData): Read<NewAgenda> {
-  const read = readForm(form, withRules(beginningFields, daysIn));
-  return read.ok ? { ok: true, value: periodOf(read.value) } : read;
+/** The form that starts an agenda: what it is called, how long it holds, and whether people work on it from now on. */
+export function readNewAgenda(form: FormData): Read<NewAgenda & { takenUp: boolean }> {
+  const work = z.enum(workChoices).catch('stay');
+  const read = readForm(form, withRules(z.object({ ...beginning, work }), daysIn));
+  return read.ok ? { ok: true, value: { ...periodOf(read.value), takenUp: read.value.work === 'take-up' } } : read;
 }
 
 const agendaFields = z.object({

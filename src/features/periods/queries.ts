@@ -15,22 +15,30 @@ const columns = [
   'version',
 ] as const;
 
-/** The agenda that is being made or carried out now: the one that started last. */
+/** The agenda that people work on now: the one that was taken up last. */
 export function findCurrentAgenda(tx: MunicipalityTx): Promise<Agenda | undefined> {
   return tx.db
     .selectFrom('agendas')
     .select(columns)
+    .orderBy('takenUpAt', (order) => order.desc().nullsLast())
     .orderBy('startsOn', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst();
 }
 
-/** All agendas, the newest first. */
-export function listAgendas(tx: MunicipalityTx): Promise<Agenda[]> {
-  return tx.db.selectFrom('agendas').select(columns).orderBy('startsOn', 'desc').orderBy('id', 'desc').execute();
+/** All agendas: the one that people work on, then the others, the newest first. */
+export async function listAgendas(tx: MunicipalityTx): Promise<Agenda[]> {
+  const agendas = await tx.db
+    .selectFrom('agendas')
+    .select(columns)
+    .orderBy('startsOn', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  const current = await findCurrentAgenda(tx);
+  return current ? [current, ...agendas.filter(({ id }) => id !== current.id)] : [];
 }
 
-/** The agendas that are being worked on, by id: those that have not ended, and the newest one whenever it ended. */
+/** The agendas that have not ended, by id, and the one that people work on whenever it ended. */
 export async function listRunning(tx: MunicipalityTx): Promise<string[]> {
   const today = dayOf(tx.now);
   const agendas = await listAgendas(tx);

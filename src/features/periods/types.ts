@@ -21,6 +21,7 @@ declare module '../../platform/database/tables.ts' {
       adoptedBy: Adopter | null;
       adoptedOn: string | null;
       introduction: string | null;
+      takenUpAt: Date | null;
       version: Generated<number>;
       createdAt: Date;
     };
