@@ -20,7 +20,7 @@ export async function announceRound(
   await holdAgenda(tx, agendaId);
   const slug = await freeSlug(tx, 'adviceRounds', details.title);
   const id = tx.newId();
-  const empty = { content: null, openedAt: null, answeredAt: null, source: null };
+  const empty = { firstClosesOn: null, content: null, openedAt: null, answeredAt: null, source: null };
   await tx.db
     .insertInto('adviceRounds')
     .values({ id, agendaId, slug, ...details, ...empty, state: 'announced', createdAt: tx.now })
@@ -38,7 +38,8 @@ export async function recordRound(
 ): Promise<void> {
   const slug = await freeSlug(tx, 'adviceRounds', title);
   const id = tx.newId();
-  const unknown = { question: null, opensOn: null, closesOn: null, content: null, openedAt: null, answeredAt: null };
+  const days = { opensOn: null, closesOn: null, firstClosesOn: null, openedAt: null, answeredAt: null };
+  const unknown = { ...days, question: null, content: null };
   await tx.db
     .insertInto('adviceRounds')
     .values({ id, agendaId, slug, title, source, ...unknown, state: 'recorded', createdAt: tx.now })
@@ -86,7 +87,16 @@ export async function changeRound(
 ): Promise<Change> {
   const changed = await tx.db
     .updateTable('adviceRounds')
-    .set((eb) => ({ ...details, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      ...details,
+      firstClosesOn: eb
+        .case()
+        .when('closesOn', '<>', details.closesOn)
+        .then(eb.fn.coalesce('firstClosesOn', 'closesOn'))
+        .else(eb.ref('firstClosesOn'))
+        .end(),
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', id)
     .where('version', '=', version)
     .where('state', 'in', ['announced', 'open'])

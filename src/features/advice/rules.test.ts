@@ -5,6 +5,7 @@ import { anonymous } from '../../platform/policies/roles.ts';
 import {
   changeableIn,
   checkAnswered,
+  checkLonger,
   checksOf,
   checkTerm,
   countVerdicts,
@@ -51,7 +52,15 @@ function advice(more: Partial<Advice> = {}): Advice {
 function round(more: Partial<Round> = {}): Round {
   return {
     ...{ id: 'r', agendaId: 'agenda', slug: 'advies', title: 'Advies', question: 'Wat mist er?', source: null },
-    ...{ opensOn: '2026-11-01', closesOn: '2026-11-29', state: 'open', openedAt: null, answeredAt: null, version: 1 },
+    ...{
+      opensOn: '2026-11-01',
+      closesOn: '2026-11-29',
+      firstClosesOn: null,
+      state: 'open',
+      openedAt: null,
+      answeredAt: null,
+      version: 1,
+    },
     ...more,
   };
 }
@@ -69,17 +78,35 @@ describe('a round closes by itself when its last day is over', () => {
 });
 
 test.each([
-  ['2026-11-08', 'well'],
-  ['2026-11-07', 'too-short'],
-  ['2026-10-01', 'too-short'],
-] as const)('a term from 1 November until %s is: %s', (closesOn, verdict) => {
-  expect(checkTerm('2026-11-01', closesOn)).toBe(verdict);
+  ['2026-11-30', '2026-12-07', 'well'],
+  ['2026-11-30', '2026-12-06', 'too-short'],
+  // What has begun in the past counts from today.
+  ['2026-11-01', '2026-11-29', 'well'],
+  ['2026-11-01', '2026-11-28', 'too-short'],
+] as const)('a term from %s until %s is: %s', (opensOn, closesOn, verdict) => {
+  expect(checkTerm({ opensOn, closesOn }, today)).toBe(verdict);
+});
+
+describe('the term of a round that has begun can be made longer, never shorter', () => {
+  const opensOn = '2026-11-01';
+  test.each([
+    ['2026-11-29', opensOn, '2026-11-29', 'well'],
+    ['2026-11-29', opensOn, '2026-12-06', 'well'],
+    ['2026-11-29', opensOn, '2026-11-28', 'shortened'],
+    ['2026-11-29', opensOn, '2026-11-20', 'shortened'],
+    ['2026-11-29', '2026-11-02', '2026-12-06', 'begun'],
+    ['2026-11-10', opensOn, '2026-11-10', 'well'],
+    ['2026-11-10', opensOn, '2026-11-20', 'over'],
+    ['2026-11-10', opensOn, '2026-11-30', 'well'],
+  ] as const)('promised until %s, now from %s until %s: %s', (promised, from, closesOn, verdict) => {
+    expect(checkLonger({ opensOn, closesOn: promised }, { opensOn: from, closesOn }, today)).toBe(verdict);
+  });
 });
 
 test('the term that is suggested is long enough', () => {
   const { opensOn, closesOn } = suggestTerm(new Date('2026-11-22T10:00:00Z'));
   expect(opensOn).toBe(today);
-  expect(checkTerm(opensOn, closesOn)).toBe('well');
+  expect(checkTerm({ opensOn, closesOn }, today)).toBe('well');
 });
 
 test.each([

@@ -4,7 +4,18 @@ import type { Account } from '../accounts/index.ts';
 import type { Composition } from '../agenda/index.ts';
 import type { AdoptionCheck } from '../periods/index.ts';
 import { advicePolicy } from './policy.ts';
-import type { Advice, Changeable, NewParty, Party, Passage, Point, Round, RoundState, Verdict } from './types.ts';
+import type {
+  Advice,
+  Changeable,
+  NewParty,
+  Party,
+  Passage,
+  Point,
+  Round,
+  RoundDetails,
+  RoundState,
+  Verdict,
+} from './types.ts';
 
 /** Advisers meet once in a while: a shorter term would be asking for nothing. */
 const shortestTerm = 7;
@@ -13,8 +24,23 @@ const usualTerm = 28;
 /** So many days before the end of the term those who have not answered are reminded. */
 const remindedBefore = 7;
 
-export function checkTerm(opensOn: string, closesOn: string): 'well' | 'too-short' {
-  return closesOn < daysAfter(opensOn, shortestTerm) ? 'too-short' : 'well';
+type Term = Pick<RoundDetails, 'opensOn' | 'closesOn'>;
+
+/** Whether a term that has still to begin gives people time: it does not lie in the past, in whole or in part. */
+export function checkTerm({ opensOn, closesOn }: Term, today: string): 'well' | 'too-short' {
+  return closesOn < daysAfter(opensOn > today ? opensOn : today, shortestTerm) ? 'too-short' : 'well';
+}
+
+/** What may become of the term of a round that has begun: it can only be made longer, and not in the past. */
+export function checkLonger(
+  promised: Pick<Round, 'opensOn' | 'closesOn'>,
+  { opensOn, closesOn }: Term,
+  today: string,
+): 'well' | 'begun' | 'shortened' | 'over' {
+  if (opensOn !== promised.opensOn) return 'begun';
+  if (closesOn === promised.closesOn) return 'well';
+  if (promised.closesOn !== null && closesOn < promised.closesOn) return 'shortened';
+  return closesOn < today ? 'over' : 'well';
 }
 
 /** The state of a round today: an open one is closed when its last day is over, without anybody doing anything. */

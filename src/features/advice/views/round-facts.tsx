@@ -15,21 +15,19 @@ export function RoundChip({ state }: { state: RoundState }) {
   return <Chip state={chips[state]}>{t(`advice.state.${state}`)}</Chip>;
 }
 
-/** From when until when: a sentence in the time that fits. */
+/** From when until when: a sentence in the time that fits, and one more when another day was promised at first. */
 export function useTerm(): (round: Round) => string {
   const { t, date } = useWords();
-  return ({ state, opensOn, closesOn, answeredAt }) => {
+  return ({ state, opensOn, closesOn, firstClosesOn, answeredAt }) => {
     if (!opensOn || !closesOn) return t('advice.term.unknown');
+    const days = { from: date(opensOn), until: date(closesOn) };
+    const changed =
+      firstClosesOn && firstClosesOn !== closesOn ? ` ${t('advice.term.changed', { first: date(firstClosesOn) })}` : '';
     const answeredOn = answeredAt && dayOf(answeredAt);
     if (answeredOn && answeredOn < closesOn)
-      return t('advice.term.early', { from: date(opensOn), until: date(answeredOn), promised: date(closesOn) });
-    return t(
-      `advice.term.${state === 'closed' || state === 'answered' ? 'over' : state === 'open' ? 'open' : 'coming'}`,
-      {
-        from: date(opensOn),
-        until: date(closesOn),
-      },
-    );
+      return t('advice.term.early', { ...days, until: date(answeredOn), promised: days.until }) + changed;
+    const time = state === 'closed' || state === 'answered' ? 'over' : state === 'open' ? 'open' : 'coming';
+    return t(`advice.term.${time}`, days) + changed;
   };
 }
 

@@ -19,3 +19,6 @@ create or replace function find_shown_agenda(municipality uuid) returns uuid lan
 drop trigger keep_shown on agendas;
 create trigger keep_shown after insert or update of starts_on, taken_up_at on agendas
   for each row execute function keep_shown_agenda();
+
+-- The last day that a round promised at first, once it is another: whoever counted on it can read that it was changed.
+alter table advice_rounds add column first_closes_on date;
