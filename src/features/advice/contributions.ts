@@ -122,7 +122,7 @@ async function findReminders(tx: MunicipalityTx, { rounds, parties }: Asked): Pr
     }));
 }
 
-/** Each point of advice that was asked for on an agenda is answered before it is adopted. */
+/** Each point of advice on an agenda is answered before it is adopted, and nobody is asked any more. */
 export const checkAdvice: AdoptionChecker = async (tx, agendaId) => {
   const rounds = (await listRounds(tx)).filter((round) => round.agendaId === agendaId);
   return checksOf(rounds, await listAdvices(tx, { agendaId }));
