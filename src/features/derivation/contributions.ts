@@ -55,7 +55,8 @@ export const findCheckNotes: NoteFinder = async (tx, signal) => {
   const { check, stage, own, said } = read;
   if (stage === 'open') {
     const kind = said.length > 0 ? 'reacted' : own.length > 0 ? 'asked' : 'askedMissing';
-    const action = { label: `derivation.follow.${said.length > 0 ? 'change' : 'react'}`, path: '/begrepen' } as const;
+    const label = ({ reacted: 'change', asked: 'react', askedMissing: 'reactMissing' } as const)[kind];
+    const action = { label: `derivation.follow.${label}`, path: '/begrepen' } as const;
     return [{ message: `derivation.follow.${kind}`, day: check.closesOn, action }];
   }
   const answers = own.flatMap(({ title, outcome }) => (outcome ? [{ title, words: outcome }] : []));

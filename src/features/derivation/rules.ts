@@ -60,6 +60,14 @@ export function stageOf({ closesOn, closedAt }: Pick<MemberCheck, 'closesOn' | '
   return today <= closesOn ? 'open' : 'over';
 }
 
+/** Whether a story is asked about: it was told before the question came, and was not withdrawn. */
+export function isAsked(
+  { createdAt, withdrawnAt }: { createdAt: Date; withdrawnAt: Date | null },
+  { openedAt }: Pick<MemberCheck, 'openedAt'>,
+): boolean {
+  return withdrawnAt === null && createdAt <= openedAt;
+}
+
 const daysAhead = 7;
 
 /** Whether staff have something to do soon: the last day comes near, or it is past and nobody rounded off. */

@@ -37,6 +37,7 @@ declare module '../../platform/database/tables.ts' {
       amiss: number;
       words: string | null;
       createdAt: Date;
+      version: Generated<number>;
     };
   }
 }
@@ -114,10 +115,11 @@ export interface Reaction extends Reactions {
   ofGroup: boolean;
   words: string | null;
   createdAt: Date;
+  version: number;
 }
 
-/** The names of the fields about one priority, by its place. */
-export const fieldsOf = (position: number) => ({ verdict: `oordeel-${position}`, words: `woorden-${position}` });
+/** The names of the fields about one priority. */
+export const fieldsOf = (priorityId: string) => ({ verdict: `oordeel-${priorityId}`, words: `woorden-${priorityId}` });
 
 /** What somebody says of one priority; without one: their story is in none of them. */
 export interface OwnReaction {
