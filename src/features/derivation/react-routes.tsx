@@ -15,7 +15,7 @@ import { ReactPage, type ReactPageProps } from './views/react-page.tsx';
 export const reactRoutes = new Hono<AppEnv>()
   .get(
     '/volg/:code/begrepen',
-    forCode('receipt', async (c, code) => show(c, code, await readOwn(c, code))),
+    forCode('receipt', async (c, code) => show(c, { code, own: await readOwn(c, code) })),
   )
   .post('/volg/:code/begrepen', forCode('receipt', send));
 
@@ -28,8 +28,7 @@ function readOwn(c: AppContext, code: TypedCode, checkId?: string): Promise<OwnC
 
 function show(
   c: AppContext,
-  code: TypedCode,
-  own: OwnCheck | undefined,
+  { code, own }: { code: TypedCode; own: OwnCheck | undefined },
   more: Partial<ReactPageProps> = {},
 ): Response | Promise<Response> {
   // Nobody was asked, or the story was withdrawn: its own page says what there is.
@@ -58,7 +57,7 @@ async function send(c: AppContext, code: TypedCode): Promise<Response> {
   const read = own.own.length > 0 ? readReactions(form, own.own) : readMissing(form);
   if (!read.ok) {
     c.status(own.stage === 'open' ? 422 : 409);
-    return show(c, code, own, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
+    return show(c, { code, own }, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
   }
   const outcome = await inMunicipality(c, (tx) =>
     once<'closed' | 'not-asked'>(tx, form, async () => {
@@ -71,7 +70,7 @@ async function send(c: AppContext, code: TypedCode): Promise<Response> {
   if (outcome.refused === 'not-asked') return c.redirect(`/volg/${code.code}`, 303);
   c.status(409);
   const stage = own.stage === 'open' ? 'over' : own.stage;
-  return show(c, code, own, { typed: typedFrom(read.value), stage });
+  return show(c, { code, own }, { typed: typedFrom(read.value), stage });
 }
 
 function typedFrom(reactions: OwnReaction[]): Typed {
