@@ -1,7 +1,7 @@
 // What the pages about weighing are made of: read in one transaction, before anything is shown.
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Language } from '../../platform/i18n/catalogue.ts';
-import { listBallots, tellBallots } from '../ballots/index.ts';
+import { listOnBallot, tellBallots } from '../ballots/index.ts';
 import { listHeard, tellGatherings } from '../gatherings/index.ts';
 import { domainName, listDomains } from '../inventory/index.ts';
 import { listAgendas } from '../periods/index.ts';
@@ -73,13 +73,6 @@ async function readStandings(
       ];
     }),
   );
-}
-
-/** Which of these proposals people vote on, or will. */
-export async function listOnBallot(tx: MunicipalityTx, agendaId: string, proposalIds: string[]): Promise<Set<string>> {
-  const ahead = await listBallots(tx, { states: ['draft', 'open', 'closed'], agendaIds: [agendaId] });
-  const links = await findLinks(tx, { from: proposalIds, to: ahead.map(({ id }) => id) });
-  return new Set(links.map(({ from }) => from));
 }
 
 /** How much of what was told for an agenda is in its priorities, and what is in none. */

@@ -6,6 +6,7 @@ import { establishedBallot, priority, proposal } from '../../../test/builders/th
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
 import { followWith } from '../../../test/notices.ts';
 import { homeWithAgenda, pagesOf } from '../../../test/staff.ts';
+import { createBallot, drawLots } from '../ballots/index.ts';
 import { listDomains } from '../inventory/index.ts';
 import { choosePriorities } from '../priorities/index.ts';
 import { mergeProposals, proposalsByIds } from '../proposals/index.ts';
@@ -117,6 +118,37 @@ test('what a priority rests on cannot be set aside, and what is on a ballot wait
   const ballot = await openedBallot(app, home);
   const voted = { id: ballot.proposalIds[0] as string, agendaId: ballot.agendaId };
   expect(await aside(voted)).toEqual({ kind: 'voting' });
+});
+
+test('no priority is made of what people vote on: it cannot be ticked, and what was sent is refused with why', async () => {
+  const free = await station();
+  const { proposalId, number } = await app.inside(home, async (tx) => {
+    const voted = await proposal(tx, agendaId, { title: 'Een brug' });
+    const other = await proposal(tx, agendaId, { title: 'Een brug verder' });
+    const ballot = await createBallot(tx, app.app.secrets, {
+      ...{ title: 'Wat eerst?', maxChoices: 1, seats: 1, opensAt: null, closesAt: null, agendaId },
+      proposalIds: [voted.id, other.id],
+    });
+    await drawLots(tx, app.app.secrets, ballot.id);
+    return { proposalId: voted.id, number: voted.number };
+  });
+  const page = await read('/werk/speerpunten/afweging', lead);
+  expect(page).toContain(`id="v-${free.number}"`);
+  expect(page).not.toContain(`id="v-${number}"`);
+  expect(page).toContain('U kunt dit voorstel nu niet kiezen. Wacht op de uitslag.');
+  expect(await read('/werk/speerpunten/nieuw', lead)).not.toContain(proposalId);
+  const fields = {
+    title: 'Er kunnen komen',
+    about: '',
+    by: 'municipality',
+    reason: 'Vaak gehoord.',
+    restsOn: [proposalId],
+  };
+  const sent = await send('/werk/speerpunten', fields);
+  expect(sent.status).toBe(409);
+  const html = await sent.text();
+  expect(html).toContain('Over een van de gekozen voorstellen wordt gestemd.');
+  expect(html).toContain('value="Er kunnen komen"');
 });
 
 test('a proposal that was merged while somebody wrote why not: nothing is done, and what they typed stays', async () => {

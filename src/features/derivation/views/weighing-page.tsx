@@ -96,7 +96,7 @@ function Row({ proposal, mayDecide }: { proposal: Weighed; mayDecide: boolean })
   const about = domains.map((domain) => `${domain.title} (${domain.voices})`).join(', ');
   return (
     <li class="board-row">
-      {mayDecide && (
+      {mayDecide && standing.kind !== 'voting' && (
         <Tick name="voorstel" value={String(number)} id={`v-${number}`} label={t('derivation.work.tick', { title })} />
       )}
       <div class="board-words">
@@ -115,6 +115,7 @@ function Row({ proposal, mayDecide }: { proposal: Weighed; mayDecide: boolean })
           </span>
         )}
         <StandingText standing={standing} />
+        {mayDecide && standing.kind === 'voting' && <Paragraph>{t('derivation.work.tickVoting')}</Paragraph>}
         {mayDecide && <Acts number={number} title={title} standing={standing} />}
       </div>
     </li>
