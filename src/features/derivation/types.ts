@@ -42,9 +42,15 @@ declare module '../../platform/database/tables.ts' {
   }
 }
 
+export interface Thing {
+  title: string;
+  href: string;
+}
+
 /** What became of a proposal. */
 export type Standing =
-  | { kind: 'taken-up'; priorities: { title: string; href: string }[] }
+  /** With why, where that is on record: the vote, and what whoever took it up said. */
+  | { kind: 'taken-up'; priorities: Thing[]; vote: Happening | undefined; reasons: string[] }
   | { kind: 'set-aside'; reason: string }
   /** Not chosen by a ballot; with a reason where somebody added one. */
   | { kind: 'lost'; vote: Happening; reason: string | undefined }
@@ -66,6 +72,8 @@ export interface Weighed extends Pick<Proposal, 'id' | 'number' | 'title' | 'abo
   places: Share[];
   domains: Share[];
   standing: Standing;
+  /** Actions that rest on it by name. */
+  actions: Thing[];
 }
 
 /** How much of what was told for an agenda is in its priorities. */
