@@ -6,9 +6,10 @@ import type { GroundPage, Task, TaskFinder, WorkRoom } from '../../platform/poli
 import { listAccounts } from '../accounts/index.ts';
 import type { AdoptionChecker } from '../periods/index.ts';
 import type { Teller } from '../thread/index.ts';
+import { countPoints } from './evidence.ts';
 import { advicePolicy } from './policy.ts';
 import { listAdvices, listParties, listRounds } from './queries.ts';
-import { checksOf, countVerdicts, recipientsOf, reminderDue, takesAdvice, unanswered, writesAs } from './rules.ts';
+import { checksOf, recipientsOf, reminderDue, takesAdvice, unanswered, writesAs } from './rules.ts';
 
 export const adviceRoom: WorkRoom = {
   group: 'choosing',
@@ -115,9 +116,15 @@ export const tellAdvice: Teller = async (tx, nodes) => {
 
 /** People advised on the draft, and each of their points has an answer. */
 export const findAdvising: InfluenceFinder = async (tx, agendaId) => {
-  const advices = await listAdvices(tx, { agendaId });
-  const { points } = countVerdicts(advices);
-  const waiting = unanswered(advices).length;
-  const kept = points > 0 && waiting === 0;
-  return [{ level: 'advise', kept, message: 'advice.shown', values: { points, waiting }, href: '/agenda/advies' }];
+  const { points, waiting } = countPoints(await listAdvices(tx, { agendaId }));
+  const look = points > 0 ? { href: '/agenda/advies' } : {};
+  return [
+    {
+      level: 'advise',
+      kept: points > 0 && waiting === 0,
+      message: 'advice.shown',
+      values: { points, waiting },
+      ...look,
+    },
+  ];
 };

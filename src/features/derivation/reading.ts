@@ -41,6 +41,12 @@ export async function readStanding(tx: MunicipalityTx, proposal: Proposal): Prom
   return (await readStandings(tx, proposal.agendaId, [proposal])).get(proposal.id) ?? { kind: 'open' };
 }
 
+/** How many proposals of an agenda nobody decided about yet. */
+export async function countUnweighed(tx: MunicipalityTx, agendaId: string): Promise<number> {
+  const standings = await readStandings(tx, agendaId, await listOpenProposals(tx, agendaId));
+  return [...standings.values()].filter(({ kind }) => kind === 'open').length;
+}
+
 async function readStandings(
   tx: MunicipalityTx,
   agendaId: string,

@@ -33,6 +33,7 @@ export {
   loose,
   type Noted,
   searchWords,
+  sumToldFor,
   sumUnanswered,
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';
