@@ -118,13 +118,13 @@ test('what was promised is held against what was done', async () => {
   await choose({ influence: 'consult', plan: '' });
   expect(await read('/werkwijze')).toContain('loopt nog');
   const { app, home, agendaId } = here;
-  const voice = await app.inside(home, (tx) => signal(tx, app));
+  const voice = await app.inside(home, (tx) => signal(tx, app, { agendaId }));
   await app.inside(home, async (tx) => {
     const made = await proposal(tx, agendaId, { signals: [voice] });
     await priority(tx, agendaId, { restsOn: [made.id] });
   });
   expect(await read('/werkwijze')).toContain('gedaan wat was beloofd');
-  await app.inside(home, (tx) => signal(tx, app));
+  await app.inside(home, (tx) => signal(tx, app, { agendaId }));
   await app.inside(home, publishNow);
   expect(await read('/werkwijze')).toContain('minder gedaan dan beloofd');
 });
