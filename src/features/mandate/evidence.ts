@@ -39,24 +39,16 @@ function evidenceIn(facts: MandateFacts, checks: Check[], today: string): Eviden
   const has = (name: Check['name']) =>
     checks.some((one) => one.name === name && ['stands', 'weak'].includes(one.verdict) && one.on !== null);
   const at = { step: 2, href: '/besluiten' } as const;
-  const own = { staffOnly: true, href: '/werk/besluiten' } as const;
+  const inside = (href: string) => ({ step: 2, href, staffOnly: true }) as const;
   return [
     ...(force > 0 ? [{ ...at, message: 'mandate.evidence.inForce' as const, values: { count: force } }] : []),
     ...(force === 0 && taken.length > 0
       ? [{ ...at, message: 'mandate.evidence.recorded' as const, values: { count: taken.length } }]
       : []),
     ...(has('money') ? [{ ...at, message: 'mandate.evidence.money' as const }] : []),
-    ...(has('hours') ? [{ ...at, ...own, message: 'mandate.evidence.hours' as const }] : []),
+    ...(has('hours') ? [{ ...inside('/werk/besluiten'), message: 'mandate.evidence.hours' as const }] : []),
     ...(yes > 0
-      ? [
-          {
-            ...at,
-            ...own,
-            message: 'mandate.evidence.supporters' as const,
-            values: { count: yes },
-            href: '/werk/draagvlak',
-          },
-        ]
+      ? [{ ...inside('/werk/draagvlak'), message: 'mandate.evidence.supporters' as const, values: { count: yes } }]
       : []),
     ...(facts.asks.length > 0 && !facts.reconstructed
       ? [{ ...at, message: 'mandate.evidence.asks' as const, values: { count: facts.asks.length, done } }]
