@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { daysAfter } from '../../platform/clock.ts';
 import { dayFields, dayIn } from '../../platform/forms/days.ts';
 import { type Read, readForm, text, versionField, withRules } from '../../platform/forms/form.ts';
 import { influences } from '../../platform/policies/influence.ts';
@@ -10,9 +9,8 @@ export const longestReason = 1000;
 const longestTitle = 120;
 
 /** How one wants to work, how much influence that gives, why, and from when to plan it. */
-export function readChoice(form: FormData, today: string): Read<Choice> {
-  const rules = withRules(choice, (sent) => dayProblems('planFrom', { sent, today, asked: sent.plan === 'yes' }));
-  const read = readForm(form, rules);
+export function readChoice(form: FormData): Read<Choice> {
+  const read = readForm(form, withRules(choice, planProblems));
   if (!read.ok) return read;
   const { kind, influence, reason, plan, introduce, version } = read.value;
   const startsOn = plan === 'yes' ? dayIn(read.value, 'planFrom') : null;
@@ -32,21 +30,12 @@ const choice = z.object({
   version: versionField,
 });
 
-/** A plan that reaches further than this, to either side, is a slip of the pen. */
-const farthestDays = 3653;
-
-type DayProblem = 'methods.form.dayMissing' | 'methods.form.dayWrong' | 'methods.form.dayFar';
-
-function* dayProblems<Name extends string>(
-  name: Name,
-  { sent, today, asked }: { sent: Record<string, unknown>; today: string; asked: boolean },
-): Generator<[Name, DayProblem]> {
-  const day = dayIn(sent, name);
-  if (day === null) {
-    if (asked) yield [name, 'methods.form.dayMissing'];
-  } else if (day === 'wrong') yield [name, 'methods.form.dayWrong'];
-  else if (day < daysAfter(today, -farthestDays) || day > daysAfter(today, farthestDays))
-    yield [name, 'methods.form.dayFar'];
+function* planProblems(
+  sent: Partial<z.output<typeof choice>>,
+): Generator<['planFrom', 'methods.form.dayMissing' | 'methods.form.dayWrong']> {
+  const day = dayIn(sent, 'planFrom');
+  if (day === 'wrong') yield ['planFrom', 'methods.form.dayWrong'];
+  if (day === null && sent.plan === 'yes') yield ['planFrom', 'methods.form.dayMissing'];
 }
 
 const titleField = text({
@@ -55,17 +44,22 @@ const titleField = text({
   missing: 'methods.form.titleMissing',
 });
 
+const dayProblems = function* (
+  sent: Record<string, unknown>,
+): Generator<['aroundOn', 'methods.form.dayMissing' | 'methods.form.dayWrong']> {
+  const day = dayIn(sent, 'aroundOn');
+  if (day === null) yield ['aroundOn', 'methods.form.dayMissing'];
+  if (day === 'wrong') yield ['aroundOn', 'methods.form.dayWrong'];
+};
+
 const activity = z.object({
   kind: z.enum(activityKinds, 'methods.form.activityMissing'),
   title: titleField,
   ...dayFields('aroundOn'),
 });
 
-export function readActivity(form: FormData, today: string): Read<NewActivity> {
-  const read = readForm(
-    form,
-    withRules(activity, (sent) => dayProblems('aroundOn', { sent, today, asked: true })),
-  );
+export function readActivity(form: FormData): Read<NewActivity> {
+  const read = readForm(form, withRules(activity, dayProblems));
   if (!read.ok) return read;
   const { kind, title } = read.value;
   return { ok: true, value: { kind, title, aroundOn: dayIn(read.value, 'aroundOn') as string } };
@@ -85,11 +79,8 @@ export interface SentChange {
   version: number;
 }
 
-export function readActivityChange(form: FormData, today: string): Read<SentChange> {
-  const read = readForm(
-    form,
-    withRules(changed, (sent) => dayProblems('aroundOn', { sent, today, asked: true })),
-  );
+export function readActivityChange(form: FormData): Read<SentChange> {
+  const read = readForm(form, withRules(changed, dayProblems));
   if (!read.ok) return read;
   const { title, done, version } = read.value;
   return {

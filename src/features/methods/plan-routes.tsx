@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { dayOf, isUuid } from '../../platform/clock.ts';
+import { isUuid } from '../../platform/clock.ts';
 import { asTypedDay } from '../../platform/forms/days.ts';
 import { inWords, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
@@ -32,7 +32,7 @@ function showNew(c: AppContext, more: Partial<NewActivityPageProps> = {}): Respo
 
 async function add(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
-  const read = readActivity(form, dayOf(c.var.app.clock()));
+  const read = readActivity(form);
   if (!read.ok) {
     c.status(422);
     return showNew(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
@@ -61,7 +61,7 @@ async function change(c: AppContext): Promise<Response> {
   const activity = await activityOf(c);
   if (!activity) return c.notFound();
   const form = await sentForm(c);
-  const read = readActivityChange(form, dayOf(c.var.app.clock()));
+  const read = readActivityChange(form);
   if (!read.ok) {
     c.status(422);
     return showOne(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });

@@ -51,7 +51,7 @@ async function showChoice(c: AppContext, more: Partial<ChoicePageProps> = {}): P
 
 async function choose(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
-  const read = readChoice(form, dayOf(c.var.app.clock()));
+  const read = readChoice(form);
   if (!read.ok) {
     c.status(422);
     return showChoice(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
