@@ -44,6 +44,7 @@ export function AskLine({ ask, today }: { ask: Ask; today: string }) {
       {doneOn && outcomeWords
         ? t('mandate.ask.doneOn', { day: date(doneOn), words: outcomeWords })
         : dueOn && t('mandate.ask.dueOn', { day: date(dueOn) })}
+      {!doneOn && outcomeWords && ` ${t('mandate.ask.stands', { words: outcomeWords })}`}
     </>
   );
 }
