@@ -132,17 +132,19 @@ test('after elections a dossier is asked for, until it is made', async () => {
 test('without an agenda nothing is said to come next; with one, no more than everyone may read', async () => {
   const bare = await homeWithLead();
   const gap = { step: 6, message: 'steps.gap.priorities.choose', reason: 'steps.why.priorities.choose' } as const;
+  const [message, reason] = ['mandate.gap.hours.do', 'mandate.gap.hours.why'] as const;
+  const hidden = { step: 2, message, reason, staffOnly: true } as const;
   const find = async () => ({
     evidence: [],
     gaps: [
       { ...gap, href: '/werk/speerpunten', essential: true },
-      { ...gap, step: 2, href: '/werk/draagvlak', essential: true, staffOnly: true } as const,
+      { ...hidden, href: '/werk/draagvlak', essential: true },
     ],
   });
   const next = async ({ app, home }: Staffed) =>
     (await app.inside(home, (tx) => readAffairs(tx, { municipality: 'Proefdam', finders: [find] }))).next.map(
-      ({ step }) => step,
+      ({ message: wanted }) => wanted,
     );
   expect(await next(bare)).toEqual([]);
-  expect(await next(here)).toEqual([6]);
+  expect(await next(here)).toEqual([gap.message]);
 });

@@ -225,28 +225,6 @@ test('those who follow hear how many steps stand', async () => {
   expect(figure?.values).toEqual({ strong: 1, underWay: 0 });
 });
 
-test('of an agenda of before one reads what was said and what is its own, and the next begins with nothing', async () => {
-  const [first] = await here.app.inside(here.home, listAgendas);
-  await stand(1, { status: 'strong', reason: 'Vier jaar geluisterd.' });
-  await here.app.inside(here.home, (tx) => signal(tx, here.app, { agendaId: here.agendaId }));
-  await here.app.inside(here.home, (tx) =>
-    startAgenda(tx, { title: 'De volgende', startsOn: '2030-01-01', endsOn: null }),
-  );
-  const now = await read('/stappen/1');
-  for (const earlier of ['Vier jaar geluisterd.', '1 verhaal verteld']) expect(now).not.toContain(earlier);
-  const before = await read(`/stappen/1?agenda=${first?.slug}`);
-  expect(before).toContain('Vier jaar geluisterd.');
-  expect(before).toContain('1 verhaal verteld');
-  expect(before).toContain(`/speerpunten/afweging?agenda=${first?.slug}`);
-  expect(before).not.toContain('Wat hier staat wijst op');
-  const map = await read(`/stappen?agenda=${first?.slug}`);
-  expect(map).not.toMatch(/Wat kan de gemeente nu|Zo lijkt het|Er is nog niets gekozen/);
-  expect(map).toContain(`/stappen?agenda=${first?.slug}&amp;weergave=vng`);
-  const vng = await read(`/stappen?agenda=${first?.slug}&weergave=vng`);
-  expect(vng).toContain(`${address('/stappen')}?agenda=${first?.slug}"`);
-  expect((await here.app.get(address('/stappen?agenda=nergens'))).status).toBe(404);
-});
-
 test('without an agenda the steps can be read, and nothing can be said of them yet', async () => {
   const bare = await homeWithLead();
   const pages = pagesOf(() => bare);
