@@ -11,7 +11,7 @@ import { countVoices, findLinks } from '../thread/index.ts';
 import { readCheckOf, readOwnCheck } from './checking.ts';
 import { findingsOf } from './evidence.ts';
 import { policy } from './policy.ts';
-import { readReach, readWeighed } from './reading.ts';
+import { countUnweighed, readReach } from './reading.ts';
 import { isPressing, listUnanswered, noReactions, sumOf } from './rules.ts';
 import type { Reactions } from './types.ts';
 
@@ -55,7 +55,8 @@ export const findCheckNotes: NoteFinder = async (tx, signal) => {
   const { check, stage, own, said } = read;
   if (stage === 'open') {
     const kind = said.length > 0 ? 'reacted' : own.length > 0 ? 'asked' : 'askedMissing';
-    const action = { label: `derivation.follow.${said.length > 0 ? 'change' : 'react'}`, path: '/begrepen' } as const;
+    const label = ({ reacted: 'change', asked: 'react', askedMissing: 'reactMissing' } as const)[kind];
+    const action = { label: `derivation.follow.${label}`, path: '/begrepen' } as const;
     return [{ message: `derivation.follow.${kind}`, day: check.closesOn, action }];
   }
   const answers = own.flatMap(({ title, outcome }) => (outcome ? [{ title, words: outcome }] : []));
@@ -94,7 +95,6 @@ export const findDerivationEvidence: EvidenceFinder = async (tx) => {
   const voices = await countVoices(tx, ids);
   const derived = new Set((await findLinks(tx, { to: ids, relations: ['led_to'] })).map(({ to }) => to));
   const reach = await readReach(tx, agenda.id, 'nl');
-  const weighed = await readWeighed(tx, agenda.id, 'nl');
   const read = await readCheckOf(tx, agenda.id);
   const all = read?.asked.reduce((sum, { reactions }) => add(sum, reactions), noReactions);
   const found = findingsOf({
@@ -102,7 +102,7 @@ export const findDerivationEvidence: EvidenceFinder = async (tx) => {
     resting: ids.filter((id) => (voices.get(id)?.voices ?? 0) > 0).length,
     derived: derived.size,
     told: reach.told,
-    unweighed: weighed.filter(({ standing }) => standing.kind === 'open').length,
+    unweighed: await countUnweighed(tx, agenda.id),
     silentPlaces: reach.places.missing.length,
     check: all && { reactions: sumOf(all), well: all.well },
   });
@@ -114,9 +114,13 @@ function add(one: Reactions, other: Reactions): Reactions {
   return { well: one.well + other.well, partly: one.partly + other.partly, amiss: one.amiss + other.amiss };
 }
 
-/** Before the agenda is adopted: whether those who spoke were asked if they were understood. Said, never asked for. */
+/**
+ * Before the agenda is adopted: whether those who spoke were asked if they were understood. Nobody has to ask; who was asked is
+ * told that it counts, so that what was begun is rounded off first.
+ */
 export const checkUnderstood: AdoptionChecker = async (tx, agendaId) => {
-  const ready = (await readCheckOf(tx, agendaId)) !== undefined;
-  const message = ready ? 'derivation.adoption.asked' : 'derivation.adoption.notAsked';
-  return [{ ready, message, href: checkHref, blocks: false }];
+  const stage = (await readCheckOf(tx, agendaId))?.stage;
+  if (!stage) return [{ ready: false, message: 'derivation.adoption.notAsked', href: checkHref, blocks: false }];
+  const ready = stage === 'closed';
+  return [{ ready, message: `derivation.adoption.${ready ? 'asked' : stage}`, href: checkHref, blocks: true }];
 };

@@ -144,8 +144,10 @@ function placeIn(order: string[], { field }: FieldProblem): number {
   return place < 0 ? order.length : place;
 }
 
+// Only a form that was tampered with meets a check that was given no words: what zod then says holds a space, a key never.
 function asProblem(issue: z.core.$ZodIssue): FieldProblem {
-  const problem: FieldProblem = { field: String(issue.path[0] ?? ''), message: issue.message as MessageKey };
+  const message = issue.message.includes(' ') ? 'common.notAnOption' : (issue.message as MessageKey);
+  const problem: FieldProblem = { field: String(issue.path[0] ?? ''), message };
   if (issue.code === 'too_big') {
     // As zod counts: an emoji is one.
     const maximum = Number(issue.maximum);
