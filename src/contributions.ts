@@ -2,6 +2,7 @@
 import { peopleRoom } from './features/accounts/index.ts';
 import {
   actionsRoom,
+  domainsPage,
   findActionEvidence,
   findActionTasks,
   findShareTasks,
@@ -190,7 +191,15 @@ export const invitationFinders: InvitationFinder[] = [
 ];
 
 /** What the agenda rests on, for everyone to read, in the order of the steps. */
-export const groundPages: GroundPage[] = [decisionsPage, methodGround, visionPage, groupsPage, fatePage, advicePage];
+export const groundPages: GroundPage[] = [
+  decisionsPage,
+  methodGround,
+  visionPage,
+  groupsPage,
+  domainsPage,
+  fatePage,
+  advicePage,
+];
 
 /** What is asked of whoever follows a contribution, and what came of that. */
 export const noteFinders: NoteFinder[] = [findCheckNotes];
