@@ -67,8 +67,9 @@ import {
 import { findPlanTasks, methodGround, methodRoom } from './features/methods/index.ts';
 import { themeRoom } from './features/municipalities/index.ts';
 import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
-import { type AdoptionChecker, agendaRoom, findMissingAgenda } from './features/periods/index.ts';
+import { type AdoptionChecker, agendaRoom, findAdoptionTasks, findMissingAgenda } from './features/periods/index.ts';
 import {
+  checkChosen,
   findDeciding,
   findPriorityEvidence,
   findPriorityTasks,
@@ -146,6 +147,7 @@ export const taskFinders: TaskFinder[] = [
   findAdviceTasks,
   findShareTasks,
   findPublishTasks,
+  findAdoptionTasks,
   findMandateTasks,
   findLetterTasks,
   findGroupTasks,
@@ -205,7 +207,7 @@ export const groundPages: GroundPage[] = [
 export const noteFinders: NoteFinder[] = [findCheckNotes];
 
 /** What is looked at before an agenda is adopted. */
-export const adoptionCheckers: AdoptionChecker[] = [checkUnderstood, checkAdvice, checkPublished];
+export const adoptionCheckers: AdoptionChecker[] = [checkChosen, checkUnderstood, checkAdvice, checkPublished];
 
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [

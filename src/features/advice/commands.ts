@@ -5,7 +5,7 @@ import { freeSlug } from '../../platform/database/slugs.ts';
 import { changeVersion } from '../../platform/database/versions.ts';
 import { composeAgenda } from '../agenda/index.ts';
 import { findAgendaById, holdAgenda } from '../periods/index.ts';
-import { findRoundAlone, listAdvices } from './queries.ts';
+import { findRoundAlone, listAdvices, listParties } from './queries.ts';
 import { checkAnswered, unanswered } from './rules.ts';
 import type { NewParty, RoundDetails } from './types.ts';
 
@@ -16,9 +16,11 @@ export async function announceRound(
   tx: MunicipalityTx,
   { agendaId, parties, ...details }: RoundDetails & { agendaId: string; parties: readonly NewParty[] },
 ): Promise<{ id: string; slug: string }> {
+  // Nobody adopts the agenda between the announcement and what it holds up.
+  await holdAgenda(tx, agendaId);
   const slug = await freeSlug(tx, 'adviceRounds', details.title);
   const id = tx.newId();
-  const empty = { content: null, openedAt: null, answeredAt: null, source: null };
+  const empty = { firstClosesOn: null, content: null, openedAt: null, answeredAt: null, source: null };
   await tx.db
     .insertInto('adviceRounds')
     .values({ id, agendaId, slug, ...details, ...empty, state: 'announced', createdAt: tx.now })
@@ -36,7 +38,8 @@ export async function recordRound(
 ): Promise<void> {
   const slug = await freeSlug(tx, 'adviceRounds', title);
   const id = tx.newId();
-  const unknown = { question: null, opensOn: null, closesOn: null, content: null, openedAt: null, answeredAt: null };
+  const days = { opensOn: null, closesOn: null, firstClosesOn: null, openedAt: null, answeredAt: null };
+  const unknown = { ...days, question: null, content: null };
   await tx.db
     .insertInto('adviceRounds')
     .values({ id, agendaId, slug, title, source, ...unknown, state: 'recorded', createdAt: tx.now })
@@ -87,7 +90,16 @@ export async function changeRound(
   if (found) await holdAgenda(tx, found.agendaId);
   const changed = await tx.db
     .updateTable('adviceRounds')
-    .set((eb) => ({ ...details, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      ...details,
+      firstClosesOn: eb
+        .case()
+        .when('closesOn', '<>', details.closesOn)
+        .then(eb.fn.coalesce('firstClosesOn', 'closesOn'))
+        .else(eb.ref('firstClosesOn'))
+        .end(),
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', id)
     .where('version', '=', version)
     .where('state', 'in', ['announced', 'open'])
@@ -108,7 +120,8 @@ export async function recordAnswered(
   await holdAgenda(tx, found.agendaId);
   // Read again: whoever held the agenda before may have recorded it, or given the round more time.
   const round = (await findRoundAlone(tx, id)) ?? found;
-  const verdict = checkAnswered(round, unanswered(await listAdvices(tx, { roundId: id })).length);
+  const waiting = unanswered(await listAdvices(tx, { roundId: id })).length;
+  const verdict = checkAnswered(round, { waiting, parties: await listParties(tx, [id]) });
   if (verdict !== 'well') return { kind: verdict };
   await tx.db
     .updateTable('adviceRounds')

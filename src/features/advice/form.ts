@@ -4,7 +4,7 @@ import { asTypedDay, dayFields, dayIn } from '../../platform/forms/days.ts';
 import { type Read, readForm, sentText, type Typed, text, withRules } from '../../platform/forms/form.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import type { NewResponse } from './answering-commands.ts';
-import { checkTerm, passageKey } from './rules.ts';
+import { checkLonger, checkTerm, passageKey } from './rules.ts';
 import {
   type Advice,
   type Changeable,
@@ -13,6 +13,7 @@ import {
   type NewPoint,
   type Passage,
   partyKinds,
+  type Round,
   type RoundDetails,
   takenFroms,
   verdicts,
@@ -32,19 +33,33 @@ const details = {
   ...dayFields('closesOn'),
 };
 
-function* termProblems(sent: Record<string, unknown>): Generator<[string, MessageKey]> {
+/** The round that is changed, as it stands now; none when it is new. */
+interface RoundForm {
+  round?: Round;
+  today: string;
+}
+
+function* termProblems(sent: Record<string, unknown>, { round, today }: RoundForm): Generator<[string, MessageKey]> {
   const [opensOn, closesOn] = [dayIn(sent, 'opensOn'), dayIn(sent, 'closesOn')];
   if (opensOn === null) yield ['opensOn', 'advice.form.opensOnMissing'];
   if (opensOn === 'wrong') yield ['opensOn', 'periods.form.dayWrong'];
   if (closesOn === null) yield ['closesOn', 'advice.form.closesOnMissing'];
   if (closesOn === 'wrong') yield ['closesOn', 'periods.form.dayWrong'];
   if (!opensOn || !closesOn || opensOn === 'wrong' || closesOn === 'wrong') return;
-  if (checkTerm(opensOn, closesOn) === 'too-short') yield ['closesOn', 'advice.form.termTooShort'];
+  if (!round || round.state === 'announced') {
+    if (checkTerm({ opensOn, closesOn }, today) === 'too-short') yield ['closesOn', 'advice.form.termTooShort'];
+    return;
+  }
+  const verdict = checkLonger(round, { opensOn, closesOn }, today);
+  if (verdict === 'begun') yield ['opensOn', 'advice.form.begun'];
+  if (verdict === 'shortened') yield ['closesOn', 'advice.form.shortened'];
+  if (verdict === 'over') yield ['closesOn', 'advice.form.dayOver'];
 }
 
 /** What a round asks and how long it lasts. */
-export function readRound(form: FormData): Read<RoundDetails> {
-  const read = readForm(form, withRules(z.object(details), termProblems));
+export function readRound(form: FormData, asked: RoundForm): Read<RoundDetails> {
+  const schema = withRules(z.object(details), (sent) => termProblems(sent, asked));
+  const read = readForm(form, schema);
   return read.ok ? { ok: true, value: detailsOf(read.value) } : read;
 }
 
@@ -69,9 +84,9 @@ export interface Announcement extends RoundDetails {
 }
 
 /** A new round, with those of whom advice is asked. */
-export function readAnnouncement(form: FormData): Read<Announcement> {
+export function readAnnouncement(form: FormData, today: string): Read<Announcement> {
   const schema = withRules(z.object(announcement), function* (sent): Generator<[string, MessageKey]> {
-    yield* termProblems(sent);
+    yield* termProblems(sent, { today });
     if (sent.asked?.length === 0 && sent.organisations?.length === 0) yield ['asked', 'advice.form.askedMissing'];
   });
   const read = readForm(form, schema);

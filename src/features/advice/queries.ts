@@ -19,6 +19,7 @@ const roundColumns = [
   'question',
   'opensOn',
   'closesOn',
+  'firstClosesOn',
   'state',
   'openedAt',
   'answeredAt',

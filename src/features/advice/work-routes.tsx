@@ -89,7 +89,7 @@ async function readForAnnouncing(tx: MunicipalityTx) {
 
 async function announce(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
-  const read = readAnnouncement(form);
+  const read = readAnnouncement(form, dayOf(c.var.app.clock()));
   if (!read.ok) {
     c.status(422);
     return askRound(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
@@ -138,29 +138,29 @@ function detailsOf(
 
 async function change(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
-  const read = readRound(form);
   const version = sentVersion(form);
   const slug = c.req.param('slug') ?? '';
+  const seen = await inMunicipality(c, (tx) => findRound(tx, { slug }));
+  if (!seen) return c.notFound();
+  const read = readRound(form, { round: seen, today: dayOf(c.var.app.clock()) });
+  const formKey = c.var.app.newId();
+  if (!read.ok) {
+    c.status(422);
+    const { date } = c.var.words;
+    const values = { from: date(seen.opensOn ?? ''), until: date(seen.closesOn ?? '') };
+    const problems = read.problems.map((problem) => ({ ...problem, values: { ...values, ...problem.values } }));
+    const page = { typed: read.typed, errors: inWords(problems, c.var.words) };
+    return c.render(<ChangeRoundPage round={{ ...seen, version }} formKey={formKey} {...page} />);
+  }
   const { round, outcome } = await inMunicipality(c, async (tx) => {
-    const found = await findRound(tx, { slug });
-    if (!found || !read.ok) return { round: found };
     const changed = await once<'conflict'>(tx, form, async () => {
-      const { kind } = await changeRound(tx, { id: found.id, version }, read.value);
+      const { kind } = await changeRound(tx, { id: seen.id, version }, read.value);
       return kind === 'changed' ? { done: local(c, `/werk/advies/${slug}`) } : { refused: kind };
     });
     // Read again: what stands there now is what somebody else made of it.
     return { round: await findRound(tx, { slug }), outcome: changed };
   });
-  if (!round) return c.notFound();
-  const formKey = c.var.app.newId();
-  if (!read.ok) {
-    c.status(422);
-    const errors = inWords(read.problems, c.var.words);
-    return c.render(
-      <ChangeRoundPage round={{ ...round, version }} formKey={formKey} typed={read.typed} errors={errors} />,
-    );
-  }
-  if (outcome && 'done' in outcome) return c.redirect(outcome.done, 303);
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  return c.render(<ChangeRoundPage round={round} formKey={formKey} typed={typedRound(read.value)} conflict />);
+  return c.render(<ChangeRoundPage round={round ?? seen} formKey={formKey} typed={typedRound(read.value)} conflict />);
 }

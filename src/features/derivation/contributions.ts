@@ -1,19 +1,12 @@
 // What derivation brings to where all slices meet.
 import { dayOf } from '../../platform/clock.ts';
-import { isReconstruction } from '../../platform/http/municipality.ts';
-import type { EvidenceFinder } from '../../platform/policies/evidence.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { GroundPage, InvitationFinder, Task, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
 import { type AdoptionChecker, findCurrentAgenda } from '../periods/index.ts';
-import { listPriorities } from '../priorities/index.ts';
 import type { NoteFinder } from '../signals/index.ts';
-import { countVoices, findLinks } from '../thread/index.ts';
 import { readCheckOf, readOwnCheck } from './checking.ts';
-import { findingsOf } from './evidence.ts';
 import { policy } from './policy.ts';
-import { readReach, readWeighed } from './reading.ts';
-import { isPressing, listUnanswered, noReactions, sumOf } from './rules.ts';
-import type { Reactions } from './types.ts';
+import { isPressing, listUnanswered } from './rules.ts';
 
 const checkHref = '/werk/speerpunten/begrepen';
 
@@ -55,7 +48,8 @@ export const findCheckNotes: NoteFinder = async (tx, signal) => {
   const { check, stage, own, said } = read;
   if (stage === 'open') {
     const kind = said.length > 0 ? 'reacted' : own.length > 0 ? 'asked' : 'askedMissing';
-    const action = { label: `derivation.follow.${said.length > 0 ? 'change' : 'react'}`, path: '/begrepen' } as const;
+    const label = ({ reacted: 'change', asked: 'react', askedMissing: 'reactMissing' } as const)[kind];
+    const action = { label: `derivation.follow.${label}`, path: '/begrepen' } as const;
     return [{ message: `derivation.follow.${kind}`, day: check.closesOn, action }];
   }
   const answers = own.flatMap(({ title, outcome }) => (outcome ? [{ title, words: outcome }] : []));
@@ -86,37 +80,13 @@ export const fatePage: GroundPage = {
   href: '/speerpunten/afweging',
 };
 
-/** How the agenda that is worked on was made of stories. */
-export const findDerivationEvidence: EvidenceFinder = async (tx) => {
-  const agenda = await findCurrentAgenda(tx);
-  if (!agenda) return { evidence: [], gaps: [] };
-  const ids = (await listPriorities(tx, agenda.id)).map(({ id }) => id);
-  const voices = await countVoices(tx, ids);
-  const derived = new Set((await findLinks(tx, { to: ids, relations: ['led_to'] })).map(({ to }) => to));
-  const reach = await readReach(tx, agenda.id, 'nl');
-  const weighed = await readWeighed(tx, agenda.id, 'nl');
-  const read = await readCheckOf(tx, agenda.id);
-  const all = read?.asked.reduce((sum, { reactions }) => add(sum, reactions), noReactions);
-  const found = findingsOf({
-    priorities: ids.length,
-    resting: ids.filter((id) => (voices.get(id)?.voices ?? 0) > 0).length,
-    derived: derived.size,
-    told: reach.told,
-    unweighed: weighed.filter(({ standing }) => standing.kind === 'open').length,
-    silentPlaces: reach.places.missing.length,
-    check: all && { reactions: sumOf(all), well: all.well },
-  });
-  // Of a reconstruction nobody knows what is lacking, and nobody could begin with it there.
-  return (await isReconstruction(tx)) ? { ...found, gaps: [] } : found;
-};
-
-function add(one: Reactions, other: Reactions): Reactions {
-  return { well: one.well + other.well, partly: one.partly + other.partly, amiss: one.amiss + other.amiss };
-}
-
-/** Before the agenda is adopted: whether those who spoke were asked if they were understood. Said, never asked for. */
+/**
+ * Before the agenda is adopted: whether those who spoke were asked if they were understood. Nobody has to ask; who was asked is
+ * told that it counts, so that what was begun is rounded off first.
+ */
 export const checkUnderstood: AdoptionChecker = async (tx, agendaId) => {
-  const ready = (await readCheckOf(tx, agendaId)) !== undefined;
-  const message = ready ? 'derivation.adoption.asked' : 'derivation.adoption.notAsked';
-  return [{ ready, message, href: checkHref, blocks: false }];
+  const stage = (await readCheckOf(tx, agendaId))?.stage;
+  if (!stage) return [{ ready: false, message: 'derivation.adoption.notAsked', href: checkHref, blocks: false }];
+  const ready = stage === 'closed';
+  return [{ ready, message: `derivation.adoption.${ready ? 'asked' : stage}`, href: checkHref, blocks: true }];
 };

@@ -1,5 +1,5 @@
 export { addPriority, choosePriorities, mergePriorities } from './commands.ts';
-export { findDeciding, findPriorityTasks, prioritiesRoom, tellPriorities } from './contributions.ts';
+export { checkChosen, findDeciding, findPriorityTasks, prioritiesRoom, tellPriorities } from './contributions.ts';
 export { findPriorityEvidence } from './evidence.ts';
 export { isDrawnUp } from './origins.ts';
 export {

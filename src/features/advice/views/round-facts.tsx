@@ -1,3 +1,4 @@
+import { dayOf } from '../../../platform/clock.ts';
 import { Chip, type ChipState, List, Paragraph, useWords } from '../../../ui/index.ts';
 import type { Party, Round, RoundState } from '../types.ts';
 
@@ -14,18 +15,19 @@ export function RoundChip({ state }: { state: RoundState }) {
   return <Chip state={chips[state]}>{t(`advice.state.${state}`)}</Chip>;
 }
 
-/** From when until when: a sentence in the time that fits. */
+/** From when until when: a sentence in the time that fits, and one more when another day was promised at first. */
 export function useTerm(): (round: Round) => string {
   const { t, date } = useWords();
-  return ({ state, opensOn, closesOn }) => {
+  return ({ state, opensOn, closesOn, firstClosesOn, answeredAt }) => {
     if (!opensOn || !closesOn) return t('advice.term.unknown');
-    return t(
-      `advice.term.${state === 'closed' || state === 'answered' ? 'over' : state === 'open' ? 'open' : 'coming'}`,
-      {
-        from: date(opensOn),
-        until: date(closesOn),
-      },
-    );
+    const days = { from: date(opensOn), until: date(closesOn) };
+    const changed =
+      firstClosesOn && firstClosesOn !== closesOn ? ` ${t('advice.term.changed', { first: date(firstClosesOn) })}` : '';
+    const answeredOn = answeredAt && dayOf(answeredAt);
+    if (answeredOn && answeredOn < closesOn)
+      return t('advice.term.early', { ...days, until: date(answeredOn), promised: days.until }) + changed;
+    const time = state === 'closed' || state === 'answered' ? 'over' : state === 'open' ? 'open' : 'coming';
+    return t(`advice.term.${time}`, days) + changed;
   };
 }
 

@@ -108,7 +108,7 @@ export function WorkRoundPage(props: WorkRoundPageProps) {
 }
 
 /** The button that brings the round on, where it can be pressed. */
-function NextStep({ round, advices, newKey }: WorkRoundPageProps) {
+function NextStep({ round, parties, advices, newKey }: WorkRoundPageProps) {
   const { t } = useWords();
   const local = useLocal();
   const here = local(`/werk/advies/${round.slug}`);
@@ -119,10 +119,12 @@ function NextStep({ round, advices, newKey }: WorkRoundPageProps) {
         <Button>{t('advice.round.open')}</Button>
       </Form>
     );
-  if (checkAnswered(round, unanswered(advices).length) === 'well')
+  if (checkAnswered(round, { waiting: unanswered(advices).length, parties }) === 'well')
     return (
       <Form action={`${here}/beantwoord`} formKey={newKey()}>
-        <Paragraph>{t('advice.round.finishAbout')}</Paragraph>
+        <Paragraph>
+          {t(round.state === 'open' ? 'advice.round.finishEarlyAbout' : 'advice.round.finishAbout')}
+        </Paragraph>
         <Button>{t('advice.round.finish')}</Button>
       </Form>
     );

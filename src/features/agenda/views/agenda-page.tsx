@@ -25,7 +25,8 @@ interface AgendaPageProps extends AgendaDocumentProps {
 
 /** One edition of the agenda: what was promised, by whom, how far, and whose voices stand behind it. */
 export function AgendaPage({ edition, newer, others, ...rest }: AgendaPageProps) {
-  const { t } = useWords();
+  const { startsOn } = rest.content.agenda;
+  const { t, date } = useWords();
   const local = useLocal();
   return (
     <Page
@@ -34,7 +35,14 @@ export function AgendaPage({ edition, newer, others, ...rest }: AgendaPageProps)
       width="wide"
     >
       {newer && (
-        <Alert kind="info" title={t(newer.agendaId === edition.agendaId ? 'agenda.older' : 'agenda.newer')}>
+        <Alert
+          kind="info"
+          title={
+            startsOn > rest.today
+              ? t('agenda.ahead', { from: date(startsOn) })
+              : t(newer.agendaId === edition.agendaId ? 'agenda.older' : 'agenda.newer')
+          }
+        >
           <Paragraph>
             <Link href={local('/agenda')}>{t('agenda.toCurrent')}</Link>
           </Paragraph>
@@ -126,7 +134,11 @@ export function DraftPage({ mayPublish, ...rest }: DraftPageProps) {
       <Alert kind="info" title={t(mayPublish ? 'agenda.draft.notice' : 'agenda.draft.noticeReader')}>
         <Paragraph>
           {t(mayPublish ? 'agenda.draft.about' : 'agenda.draft.aboutReader')}{' '}
-          {mayPublish && <Link href={local('/werk/agenda/publicatie')}>{t('agenda.draft.publish')}</Link>}
+          {mayPublish && (
+            <Link href={local(`/werk/agenda/publicatie?agenda=${rest.content.agenda.slug}`)}>
+              {t('agenda.draft.publish')}
+            </Link>
+          )}
         </Paragraph>
       </Alert>
       <AgendaDocument {...rest} />
