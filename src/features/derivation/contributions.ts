@@ -114,9 +114,13 @@ function add(one: Reactions, other: Reactions): Reactions {
   return { well: one.well + other.well, partly: one.partly + other.partly, amiss: one.amiss + other.amiss };
 }
 
-/** Before the agenda is adopted: whether those who spoke were asked if they were understood. Said, never asked for. */
+/**
+ * Before the agenda is adopted: whether those who spoke were asked if they were understood. Nobody has to ask; who was asked is
+ * told that it counts, so that what was begun is rounded off first.
+ */
 export const checkUnderstood: AdoptionChecker = async (tx, agendaId) => {
-  const ready = (await readCheckOf(tx, agendaId)) !== undefined;
-  const message = ready ? 'derivation.adoption.asked' : 'derivation.adoption.notAsked';
-  return [{ ready, message, href: checkHref, blocks: false }];
+  const stage = (await readCheckOf(tx, agendaId))?.stage;
+  if (!stage) return [{ ready: false, message: 'derivation.adoption.notAsked', href: checkHref, blocks: false }];
+  const ready = stage === 'closed';
+  return [{ ready, message: `derivation.adoption.${ready ? 'asked' : stage}`, href: checkHref, blocks: true }];
 };
