@@ -129,7 +129,7 @@ export const domainsPage: GroundPage = {
 export const sharesRoom: WorkRoom = {
   group: 'doing',
   label: 'actions.shares.title',
-  about: 'actions.shares.room',
+  about: (actor) => (departmentOf(actor) ? 'actions.shares.roomOwn' : 'actions.shares.room'),
   href: '/werk/aandeel',
   open: (actor) => may(policy, 'confirm', actor),
 };

@@ -5,8 +5,7 @@ const ready: ActionFacts = {
   organisationId: 'sportraad',
   dueOn: '2027-12-31',
   money: 'reserved',
-  state: 'planned',
-  current: true,
+  state: 'busy',
   outside: true,
   told: false,
 };
@@ -14,7 +13,7 @@ const own = { organisationId: 'gemeente', outside: false };
 const nothingKnown = { organisationId: null, dueOn: null, money: null, outside: false };
 
 test.each([
-  ['no actions', [], [], []],
+  ['no actions', [], [], ['look!']],
   ['all that was agreed is known', [{}], ['agreed', 'outside'], ['look!']],
   ['nobody does one', [{ organisationId: null, outside: false }, {}], ['agreed', 'outside'], ['owner!', 'look!']],
   ['one has no day', [{ dueOn: null }, {}], ['agreed', 'outside'], ['day', 'look!']],
@@ -34,12 +33,20 @@ test.each([
     ['agreed', 'outside', 'told'],
     ['tell'],
   ],
-  ['of the agenda before, told of', [{ current: false, state: 'done', told: true }], ['outside', 'told'], []],
-  ['stopped', [{ state: 'stopped', organisationId: null }], [], []],
+  ['nobody began with any of them', [{ state: 'planned' }], ['agreed'], ['look!']],
+  ['stopped', [{ state: 'stopped', organisationId: null }], [], ['look!']],
 ] as [string, Partial<ActionFacts>[], string[], string[]][])('%s', (_case, actions, evidence, gaps) => {
   const found = actionFindings(actions.map((some) => ({ ...ready, ...some })));
   expect(found.evidence.map(({ message }) => message)).toEqual(evidence.map((name) => `steps.found.actions.${name}`));
   expect(found.gaps.map(({ message, essential }) => `${message}${essential ? '!' : ''}`)).toEqual(
     gaps.map((name) => `steps.gap.actions.${name}`),
   );
+});
+
+test('of a reconstruction no nought is told, and what others do is known', () => {
+  const found = actionFindings([{ ...ready, state: 'planned', money: null }], { reconstructed: true });
+  expect(found.evidence.map(({ message }) => message)).toEqual([
+    'steps.found.actions.named',
+    'steps.found.actions.outside',
+  ]);
 });

@@ -1,13 +1,10 @@
 import type { Evidence, EvidenceFinder, Findings, Gap } from '../../platform/policies/evidence.ts';
 import { findOwnOrganisation } from '../organisations/index.ts';
-import { findCurrentAgenda } from '../periods/index.ts';
 import { listProgress } from './progress-queries.ts';
 import { selectActions } from './queries.ts';
 import type { Action } from './types.ts';
 
 export interface ActionFacts extends Pick<Action, 'organisationId' | 'dueOn' | 'money' | 'state'> {
-  /** Of the agenda that is worked on now; those of before count for what was learned. */
-  current: boolean;
   /** Somebody else than the municipality does it. */
   outside: boolean;
   /** Somebody told what changed for people. */
@@ -15,18 +12,19 @@ export interface ActionFacts extends Pick<Action, 'organisationId' | 'dueOn' | '
 }
 
 /** Who does what by when with what money, and what came of it. What was stopped counts for neither. */
-export function actionFindings(all: readonly ActionFacts[]): Findings {
+export function actionFindings(all: readonly ActionFacts[], { reconstructed = false } = {}): Findings {
   const going = all.filter(({ state }) => state !== 'stopped');
-  const [now, then] = [agreed(going.filter(({ current }) => current)), embedded(going)];
+  const [now, then] = [agreed(going, reconstructed), embedded(going, reconstructed)];
   return { evidence: [...now.evidence, ...then.evidence], gaps: [...now.gaps, ...then.gaps] };
 }
 
-function agreed(actions: readonly ActionFacts[]): Findings {
+function agreed(actions: readonly ActionFacts[], reconstructed: boolean): Findings {
   if (actions.length === 0) return { evidence: [], gaps: [] };
   const owned = count(actions, ({ organisationId }) => organisationId !== null);
   const dated = count(actions, ({ dueOn }) => dueOn !== null);
   const funded = count(actions, ({ money }) => money !== null && money !== 'undecided');
-  const known = owned + dated + funded > 0;
+  // Of a reconstruction nobody knows for how many it was arranged: a nought would claim that it was for none.
+  const known = !reconstructed && owned + dated + funded > 0;
   const evidence: Evidence = {
     step: 6,
     message: known ? 'steps.found.actions.agreed' : 'steps.found.actions.named',
@@ -45,25 +43,27 @@ function agreed(actions: readonly ActionFacts[]): Findings {
   return { evidence: [evidence], gaps };
 }
 
-function embedded(actions: readonly ActionFacts[]): Findings {
+function embedded(actions: readonly ActionFacts[], reconstructed: boolean): Findings {
   const owned = count(actions, ({ organisationId }) => organisationId !== null);
+  // What nobody began with is a plan: that it is of another organisation keeps nothing going yet.
+  const begun = reconstructed || actions.some(({ state }) => state !== 'planned');
   const outside = count(actions, (action) => action.outside);
   const told = count(actions, (action) => action.told);
   const silent = count(actions, (action) => action.state === 'done' && !action.told);
   const evidence: Evidence[] = [];
   const gaps: Gap[] = [];
-  if (outside > 0)
+  if (outside > 0 && begun)
     evidence.push({
       step: 7,
       message: 'steps.found.actions.outside',
       values: { count: outside, all: owned },
       href: '/koepel',
     });
-  else if (owned > 0) gaps.push(gap(7, 'share', { count: owned, essential: false }));
+  else if (outside === 0 && owned > 0) gaps.push(gap(7, 'share', { count: owned, essential: false }));
   if (told > 0)
     evidence.push({ step: 7, message: 'steps.found.actions.told', values: { count: told }, href: '/acties' });
   if (silent > 0) gaps.push(gap(7, 'tell', { count: silent, essential: told === 0 }));
-  else if (told === 0 && actions.length > 0) gaps.push(gap(7, 'look', { count: actions.length, essential: true }));
+  else if (told === 0) gaps.push(gap(7, 'look', { count: actions.length, essential: true }));
   return { evidence, gaps };
 }
 
@@ -92,10 +92,10 @@ function count(actions: readonly ActionFacts[], is: (action: ActionFacts) => boo
   return actions.filter(is).length;
 }
 
-export const findActionEvidence: EvidenceFinder = async (tx) => {
-  const agenda = await findCurrentAgenda(tx);
+export const findActionEvidence: EvidenceFinder = async (tx, { agenda, reconstructed }) => {
+  if (!agenda) return { evidence: [], gaps: [] };
   const own = await findOwnOrganisation(tx);
-  const actions = await selectActions(tx, {});
+  const actions = await selectActions(tx, { agendaId: agenda.id });
   const progress = await listProgress(
     tx,
     actions.map(({ id }) => id),
@@ -103,9 +103,9 @@ export const findActionEvidence: EvidenceFinder = async (tx) => {
   return actionFindings(
     actions.map((action) => ({
       ...action,
-      current: action.agendaId === agenda?.id,
       outside: action.organisationId !== null && action.organisationId !== own?.id,
       told: Boolean(progress.get(action.id)?.outcome),
     })),
+    { reconstructed },
   );
 };

@@ -121,9 +121,17 @@ test('whoever works for a department confirms for that one only; a project lead 
   expect((await here.app.get(address(part()), { cookie: roads.cookie })).status).toBe(403);
   expect((await send(part(), confirmed, elsewhere)).status).toBe(403);
   const own = await belongsTo(streets);
-  expect(await tasks(own)).toHaveLength(1);
+  const start = await read('/werk', own);
+  expect(start).toContain('Openbare ruimte moet het deel in ‘Vlakke stoepen’ nog bevestigen');
+  expect(start).toContain('Bevestig het deel van uw afdeling');
+  expect(start).toContain(address(part()));
+  expect(await read(part(), own)).toContain('Wat zegt de afdeling?');
   expect((await send(part(), confirmed, own)).status).toBe(303);
   expect((await shares())[0]?.standing).toBe('confirmed');
+  expect(await read('/werk', own)).not.toContain('nog bevestigen');
+  const otherwise = { verdict: 'declined', words: 'Toch niet dit jaar.', version: '2' };
+  expect((await send(part(), otherwise, own)).status).toBe(303);
+  expect(await read(`/afdelingen/${streets}`)).toContain('Toch niet dit jaar.');
   expect(await read('/werk/mensen', here.lead)).toContain('Openbare ruimte');
 });
 

@@ -6,18 +6,10 @@ import type { GroundPage, InvitationFinder, Task, TaskFinder, WorkRoom } from '.
 import { listAccounts } from '../accounts/index.ts';
 import type { AdoptionChecker } from '../periods/index.ts';
 import type { Teller } from '../thread/index.ts';
+import { countPoints } from './evidence.ts';
 import { advicePolicy } from './policy.ts';
 import { listAdvices, listParties, listRounds, nameAdvices } from './queries.ts';
-import {
-  checksOf,
-  countVerdicts,
-  recipientsOf,
-  reminderDue,
-  takesAdvice,
-  takesWords,
-  unanswered,
-  writesAs,
-} from './rules.ts';
+import { checksOf, recipientsOf, reminderDue, takesAdvice, takesWords, unanswered, writesAs } from './rules.ts';
 import type { Party, Round } from './types.ts';
 
 export const adviceRoom: WorkRoom = {
@@ -142,9 +134,15 @@ export const tellAdvice: Teller = async (tx, nodes) => {
 
 /** People advised on the draft, and each of their points has an answer. */
 export const findAdvising: InfluenceFinder = async (tx, agendaId) => {
-  const advices = await listAdvices(tx, { agendaId });
-  const { points } = countVerdicts(advices);
-  const waiting = unanswered(advices).length;
-  const kept = points > 0 && waiting === 0;
-  return [{ level: 'advise', kept, message: 'advice.shown', values: { points, waiting }, href: '/agenda/advies' }];
+  const { points, waiting } = countPoints(await listAdvices(tx, { agendaId }));
+  const look = points > 0 ? { href: '/agenda/advies' } : {};
+  return [
+    {
+      level: 'advise',
+      kept: points > 0 && waiting === 0,
+      message: 'advice.shown',
+      values: { points, waiting },
+      ...look,
+    },
+  ];
 };

@@ -1,10 +1,9 @@
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Evidence, EvidenceFinder, Findings, Gap } from '../../platform/policies/evidence.ts';
-import { findCurrentAgenda } from '../periods/index.ts';
 import { listPriorities } from '../priorities/index.ts';
 import { listAdvices, listParties, listRounds } from './queries.ts';
-import { unanswered } from './rules.ts';
-import type { RoundState } from './types.ts';
+import { isPublic, unanswered } from './rules.ts';
+import type { Advice, RoundState } from './types.ts';
 
 interface RoundFacts {
   slug: string;
@@ -69,8 +68,7 @@ function unansweredGap({ slug, title, waiting, closesOn }: RoundFacts): Gap {
   };
 }
 
-export const findAdviceEvidence: EvidenceFinder = async (tx) => {
-  const agenda = await findCurrentAgenda(tx);
+export const findAdviceEvidence: EvidenceFinder = async (tx, { agenda }) => {
   return agenda ? adviceFindings(await readFacts(tx, agenda)) : { evidence: [], gaps: [] };
 };
 
@@ -83,18 +81,23 @@ async function readFacts(
     tx,
     rounds.map((round) => round.id),
   );
-  const advices = (await listAdvices(tx, { agendaId: id })).filter(({ state }) => state === 'sent');
+  const advices = (await listAdvices(tx, { agendaId: id })).filter(isPublic);
   return {
     rounds: rounds.map(({ id: roundId, slug, title, state, closesOn }) => {
-      const own = advices.filter((advice) => advice.roundId === roundId && advice.reading !== 'held-back');
+      const own = advices.filter((advice) => advice.roundId === roundId);
       return {
-        ...{ slug, title, state, closesOn, received: own.length, waiting: unanswered(own).length },
+        ...{ slug, title, state, closesOn, received: own.length, ...countPoints(own) },
         parties: parties.filter((party) => party.roundId === roundId).map(({ name }) => name),
-        points: own.flatMap(({ points }) => points).length,
       };
     }),
     unasked: advices.filter(({ partyId }) => partyId === null).length,
     priorities: (await listPriorities(tx, id)).length,
     adopted: adoptedOn !== null,
   };
+}
+
+/** How many points everyone can read, and how many of those wait for an answer: what nobody read yet counts for neither. */
+export function countPoints(advices: readonly Advice[]): { points: number; waiting: number } {
+  const open = advices.filter(isPublic);
+  return { points: open.flatMap(({ points }) => points).length, waiting: unanswered(open).length };
 }

@@ -70,5 +70,6 @@ export const checkPublished: AdoptionChecker = async (tx, agendaId) => {
 /** Everyone can read what was promised: the least influence that people can have. */
 export const findInforming: InfluenceFinder = async (tx, agendaId) => {
   const count = await countEditions(tx, agendaId);
-  return [{ level: 'inform', kept: count > 0, message: 'agenda.influence', values: { count }, href: '/agenda' }];
+  const look = count > 0 ? { href: '/agenda' } : {};
+  return [{ level: 'inform', kept: count > 0, message: 'agenda.influence', values: { count }, ...look }];
 };

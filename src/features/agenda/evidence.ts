@@ -1,11 +1,10 @@
 import { dayOf, daysAfter } from '../../platform/clock.ts';
-import type { Evidence, EvidenceFinder, Findings, Gap } from '../../platform/policies/evidence.ts';
+import type { AskedAgenda, Evidence, EvidenceFinder, Findings, Gap } from '../../platform/policies/evidence.ts';
 import { selectActions } from '../actions/index.ts';
-import { type Agenda, findCurrentAgenda } from '../periods/index.ts';
 import { countEditions } from './queries.ts';
 
 export interface AgendaFacts {
-  agenda: Pick<Agenda, 'slug' | 'endsOn' | 'adoptedBy' | 'adoptedOn'>;
+  agenda: Omit<AskedAgenda, 'id'>;
   /** How many times it was published. */
   editions: number;
   actions: number;
@@ -49,8 +48,7 @@ function gap(
   return { step, message: `steps.gap.agenda.${name}`, reason: `steps.why.agenda.${name}`, ...more };
 }
 
-export const findAgendaEvidence: EvidenceFinder = async (tx) => {
-  const agenda = await findCurrentAgenda(tx);
+export const findAgendaEvidence: EvidenceFinder = async (tx, { agenda }) => {
   if (!agenda) return { evidence: [], gaps: [] };
   const editions = await countEditions(tx, agenda.id);
   const actions = (await selectActions(tx, { agendaId: agenda.id })).length;

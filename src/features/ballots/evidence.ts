@@ -1,5 +1,4 @@
 import type { EvidenceFinder, Findings } from '../../platform/policies/evidence.ts';
-import { findCurrentAgenda } from '../periods/index.ts';
 import { listBallots } from './queries.ts';
 import type { Ballot } from './types.ts';
 
@@ -33,7 +32,6 @@ export function ballotFindings(ballots: readonly BallotFacts[]): Findings {
   return found;
 }
 
-export const findBallotEvidence: EvidenceFinder = async (tx) => {
-  const agenda = await findCurrentAgenda(tx);
+export const findBallotEvidence: EvidenceFinder = async (tx, { agenda }) => {
   return ballotFindings(agenda ? await listBallots(tx, { agendaIds: [agenda.id] }) : []);
 };

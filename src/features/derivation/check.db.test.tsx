@@ -2,13 +2,15 @@ import { beforeEach, expect, test } from 'vitest';
 import type { TestApp } from '../../../test/app.ts';
 import { asked, dayFields, saying, told } from '../../../test/builders/check.ts';
 import { signal } from '../../../test/builders/thread.ts';
+import { ofNow } from '../../../test/evidence.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
 import { followWith } from '../../../test/notices.ts';
 import { as, homeWithAgenda, pagesOf } from '../../../test/staff.ts';
 import { dayOf, daysAfter } from '../../platform/clock.ts';
 import { receiptOf, withdraw } from '../signals/index.ts';
 import { noteGroup, openCheck, react } from './check-commands.ts';
-import { findCheckInvitations, findDerivationEvidence, findDerivationTasks } from './contributions.ts';
+import { findCheckInvitations, findDerivationTasks } from './contributions.ts';
+import { findDerivationEvidence } from './evidence.ts';
 import { countReactions, findCheck, listOwn } from './queries.ts';
 
 let app: TestApp;
@@ -266,7 +268,7 @@ test('the start page says when the last day comes near, is past, and when somebo
   expect(await tasks()).toEqual(['derivation.task.closing']);
   at('2026-12-07');
   expect(await tasks()).toEqual(['derivation.task.over', 'derivation.task.unanswered']);
-  const { evidence } = await app.inside(home, findDerivationEvidence);
+  const { evidence } = await app.inside(home, ofNow(findDerivationEvidence));
   expect(evidence.map(({ values }) => values)).toEqual([
     { reactions: 1, well: 0 },
     { resting: 1, priorities: 1 },

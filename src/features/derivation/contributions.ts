@@ -1,19 +1,12 @@
 // What derivation brings to where all slices meet.
 import { dayOf } from '../../platform/clock.ts';
-import { isReconstruction } from '../../platform/http/municipality.ts';
-import type { EvidenceFinder } from '../../platform/policies/evidence.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { GroundPage, InvitationFinder, Task, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
 import { type AdoptionChecker, findCurrentAgenda } from '../periods/index.ts';
-import { listPriorities } from '../priorities/index.ts';
 import type { NoteFinder } from '../signals/index.ts';
-import { countVoices, findLinks } from '../thread/index.ts';
 import { readCheckOf, readOwnCheck } from './checking.ts';
-import { findingsOf } from './evidence.ts';
 import { policy } from './policy.ts';
-import { countUnweighed, readReach } from './reading.ts';
-import { isPressing, listUnanswered, noReactions, sumOf } from './rules.ts';
-import type { Reactions } from './types.ts';
+import { isPressing, listUnanswered } from './rules.ts';
 
 const checkHref = '/werk/speerpunten/begrepen';
 
@@ -86,33 +79,6 @@ export const fatePage: GroundPage = {
   about: 'derivation.fate.about',
   href: '/speerpunten/afweging',
 };
-
-/** How the agenda that is worked on was made of stories. */
-export const findDerivationEvidence: EvidenceFinder = async (tx) => {
-  const agenda = await findCurrentAgenda(tx);
-  if (!agenda) return { evidence: [], gaps: [] };
-  const ids = (await listPriorities(tx, agenda.id)).map(({ id }) => id);
-  const voices = await countVoices(tx, ids);
-  const derived = new Set((await findLinks(tx, { to: ids, relations: ['led_to'] })).map(({ to }) => to));
-  const reach = await readReach(tx, agenda.id, 'nl');
-  const read = await readCheckOf(tx, agenda.id);
-  const all = read?.asked.reduce((sum, { reactions }) => add(sum, reactions), noReactions);
-  const found = findingsOf({
-    priorities: ids.length,
-    resting: ids.filter((id) => (voices.get(id)?.voices ?? 0) > 0).length,
-    derived: derived.size,
-    told: reach.told,
-    unweighed: await countUnweighed(tx, agenda.id),
-    silentPlaces: reach.places.missing.length,
-    check: all && { reactions: sumOf(all), well: all.well },
-  });
-  // Of a reconstruction nobody knows what is lacking, and nobody could begin with it there.
-  return (await isReconstruction(tx)) ? { ...found, gaps: [] } : found;
-};
-
-function add(one: Reactions, other: Reactions): Reactions {
-  return { well: one.well + other.well, partly: one.partly + other.partly, amiss: one.amiss + other.amiss };
-}
 
 /**
  * Before the agenda is adopted: whether those who spoke were asked if they were understood. Nobody has to ask; who was asked is

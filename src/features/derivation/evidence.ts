@@ -1,4 +1,10 @@
-import type { Evidence, Findings, Gap } from '../../platform/policies/evidence.ts';
+import type { Evidence, EvidenceFinder, Findings, Gap } from '../../platform/policies/evidence.ts';
+import { listPriorities } from '../priorities/index.ts';
+import { countVoices, findLinks } from '../thread/index.ts';
+import { readCheckOf } from './checking.ts';
+import { countUnweighed, readReach } from './reading.ts';
+import { noReactions, sumOf } from './rules.ts';
+import type { Reactions } from './types.ts';
 
 /** What is known of how an agenda was made of stories. */
 export interface Facts {
@@ -58,4 +64,28 @@ function gap<Name extends 'noStories' | 'unweighed' | 'silentPlaces' | 'unchecke
     message: `derivation.gap.${name}.message`,
     reason: `derivation.gap.${name}.reason`,
   };
+}
+
+/** How an agenda was made of stories. */
+export const findDerivationEvidence: EvidenceFinder = async (tx, { agenda }) => {
+  if (!agenda) return { evidence: [], gaps: [] };
+  const ids = (await listPriorities(tx, agenda.id)).map(({ id }) => id);
+  const voices = await countVoices(tx, ids);
+  const derived = new Set((await findLinks(tx, { to: ids, relations: ['led_to'] })).map(({ to }) => to));
+  const reach = await readReach(tx, agenda.id, 'nl');
+  const read = await readCheckOf(tx, agenda.id);
+  const all = read?.asked.reduce((sum, { reactions }) => add(sum, reactions), noReactions);
+  return findingsOf({
+    priorities: ids.length,
+    resting: ids.filter((id) => (voices.get(id)?.voices ?? 0) > 0).length,
+    derived: derived.size,
+    told: reach.told,
+    unweighed: await countUnweighed(tx, agenda.id),
+    silentPlaces: reach.places.missing.length,
+    check: all && { reactions: sumOf(all), well: all.well },
+  });
+};
+
+function add(one: Reactions, other: Reactions): Reactions {
+  return { well: one.well + other.well, partly: one.partly + other.partly, amiss: one.amiss + other.amiss };
 }

@@ -7,10 +7,10 @@ export {
   fatePage,
   findCheckInvitations,
   findCheckNotes,
-  findDerivationEvidence,
   findDerivationTasks,
   weighingRoom,
 } from './contributions.ts';
+export { findDerivationEvidence } from './evidence.ts';
 export { reactRoutes } from './react-routes.tsx';
 export { readHeard } from './reading.ts';
 export { derivationRoutes } from './routes.tsx';

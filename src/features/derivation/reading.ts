@@ -66,15 +66,15 @@ export async function listWeighedBeside(tx: MunicipalityTx, agendaId: string): P
   return others;
 }
 
-/** How many open proposals have nothing decided about them. */
-export async function countUnweighed(tx: MunicipalityTx, agendaId: string): Promise<number> {
-  const standings = await readStandings(tx, agendaId, await listOpenProposals(tx, agendaId));
-  return [...standings.values()].filter(({ kind }) => kind === 'open').length;
-}
-
 /** What became of one proposal. */
 export async function readStanding(tx: MunicipalityTx, proposal: Proposal): Promise<Standing> {
   return (await readStandings(tx, proposal.agendaId, [proposal])).get(proposal.id) ?? { kind: 'open' };
+}
+
+/** How many proposals of an agenda nobody decided about yet. */
+export async function countUnweighed(tx: MunicipalityTx, agendaId: string): Promise<number> {
+  const standings = await readStandings(tx, agendaId, await listOpenProposals(tx, agendaId));
+  return [...standings.values()].filter(({ kind }) => kind === 'open').length;
 }
 
 async function readStandings(

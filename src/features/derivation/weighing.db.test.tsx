@@ -3,6 +3,7 @@ import type { TestApp } from '../../../test/app.ts';
 import { openedBallot } from '../../../test/builders/ballot.ts';
 import { makeGathering } from '../../../test/builders/gathering.ts';
 import { action, establishedBallot, priority, proposal } from '../../../test/builders/thread.ts';
+import { ofNow } from '../../../test/evidence.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
 import { followWith } from '../../../test/notices.ts';
 import { homeWithAgenda, pagesOf } from '../../../test/staff.ts';
@@ -14,7 +15,7 @@ import { mergeProposals, proposalsByIds } from '../proposals/index.ts';
 import { receiptOf, takeIn } from '../signals/index.ts';
 import { findLinks } from '../thread/index.ts';
 import { setAside, weighAgain } from './commands.ts';
-import { findDerivationEvidence } from './contributions.ts';
+import { findDerivationEvidence } from './evidence.ts';
 
 let app: TestApp;
 let home: TestMunicipality;
@@ -256,7 +257,7 @@ test('an agenda without any story says so, everywhere, and nothing breaks', asyn
   expect(await read('/werk/speerpunten/afweging', lead)).toContain('Deze agenda rust nog op geen enkel verhaal.');
   expect(await read('/speerpunten/afweging')).toContain('Deze agenda rust nog op geen enkel verhaal.');
   expect(await read('/speerpunten/van-boven-bedacht')).not.toContain('Welke verhalen zitten hierin?');
-  const { gaps } = await app.inside(home, findDerivationEvidence);
+  const { gaps } = await app.inside(home, ofNow(findDerivationEvidence));
   expect(gaps.map(({ message }) => message)).toEqual(['derivation.gap.noStories.message']);
 });
 

@@ -1,5 +1,4 @@
 import type { EvidenceFinder, Findings } from '../../platform/policies/evidence.ts';
-import { findCurrentAgenda } from '../periods/index.ts';
 import { countByState } from './queries.ts';
 
 export interface GatheringFacts {
@@ -35,7 +34,6 @@ export function gatheringFindings({ held, promised, coming }: GatheringFacts): F
   return found;
 }
 
-export const findGatheringEvidence: EvidenceFinder = async (tx) => {
-  const agenda = await findCurrentAgenda(tx);
+export const findGatheringEvidence: EvidenceFinder = async (tx, { agenda }) => {
   return gatheringFindings(agenda ? await countByState(tx, agenda.id) : { held: 0, promised: 0, coming: 0 });
 };

@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { makeMunicipality, signIn } from '../../../test/municipality.ts';
 import { readPdf, seen } from '../../../test/read-pdf.ts';
-import { as, homeWithAgenda, pagesOf, type Staffed } from '../../../test/staff.ts';
+import { as, homeWithAgenda, homeWithLead, pagesOf, type Staffed } from '../../../test/staff.ts';
 import { addSupporter } from '../mandate/index.ts';
 import { keepLetter } from './commands.ts';
 import { findLetterTasks } from './contributions.ts';
 import { listLetters } from './queries.ts';
+import { readAffairs } from './reading.ts';
 
 let here: Staffed;
 const { address, read, send } = pagesOf(() => here);
@@ -176,4 +177,24 @@ test('after elections a dossier is asked for, until it is made', async () => {
     keepLetter({ ...tx, now: new Date('2026-03-20T10:00:00Z') }, { kind: 'handover', content }),
   );
   expect(await tasks('2026-04-01')).toEqual([]);
+});
+
+test('without an agenda nothing is said to come next; with one, no more than everyone may read', async () => {
+  const bare = await homeWithLead();
+  const gap = { step: 6, message: 'steps.gap.priorities.choose', reason: 'steps.why.priorities.choose' } as const;
+  const [message, reason] = ['mandate.gap.hours.do', 'mandate.gap.hours.why'] as const;
+  const hidden = { step: 2, message, reason, staffOnly: true } as const;
+  const find = async () => ({
+    evidence: [],
+    gaps: [
+      { ...gap, href: '/werk/speerpunten', essential: true },
+      { ...hidden, href: '/werk/draagvlak', essential: true },
+    ],
+  });
+  const next = async ({ app, home }: Staffed) =>
+    (await app.inside(home, (tx) => readAffairs(tx, { municipality: 'Proefdam', finders: [find] }))).next.map(
+      ({ message: wanted }) => wanted,
+    );
+  expect(await next(bare)).toEqual([]);
+  expect(await next(here)).toEqual([gap.message]);
 });

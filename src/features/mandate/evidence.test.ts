@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Findings } from '../../platform/policies/evidence.ts';
 import { type MandateFacts, mandateFindings } from './evidence.ts';
 
 const today = '2026-11-22';
@@ -128,6 +129,19 @@ describe('evidence', () => {
     expect(evidenceOf(more)).toEqual(expected);
   });
 
+  test('hours and support are for those who manage, and so is what is missing of them', () => {
+    const staffOnly = ({ evidence, gaps }: Findings) =>
+      [...evidence, ...gaps].filter((one) => one.staffOnly).map(({ message }) => message);
+    expect(staffOnly(mandateFindings(solid, today))).toEqual(['mandate.evidence.hours', 'mandate.evidence.supporters']);
+    const bare = { ...solid, decisions: [], owners: 0, supporters: [{ ...streets, stance: 'not-asked' }] } as const;
+    expect(staffOnly(mandateFindings({ ...bare, supporters: [] }, today))).toEqual([
+      'mandate.gap.hours.do',
+      'mandate.gap.carriers.do',
+      'mandate.gap.physical.do',
+    ]);
+    expect(staffOnly(mandateFindings(bare, today))).toContain('mandate.gap.unasked.do');
+  });
+
   test('of a reconstruction what is known shows, and nothing is lacking', () => {
     const known = {
       decisions: [{ ...decision, decidedOn: null }],
@@ -138,5 +152,7 @@ describe('evidence', () => {
     };
     expect(evidenceOf(known)).toEqual([['mandate.evidence.recorded', { count: 1 }]]);
     expect(gapsOf(known)).toEqual([]);
+    const lasting = { ...known, decisions: [decision], asks: [{ dueOn: '2026-01-01', doneOn: null }] };
+    expect(evidenceOf(lasting)).toEqual([['mandate.evidence.recorded', { count: 1 }]]);
   });
 });

@@ -13,7 +13,8 @@ export type MandateFacts = GroundFacts &
     supporters: readonly Pick<Supporter, 'sphere' | 'mustSayYes' | 'stance'>[];
   };
 
-export const findMandateEvidence: EvidenceFinder = async (tx) => {
+export const findMandateEvidence: EvidenceFinder = async (tx, { present }) => {
+  if (!present) return { evidence: [], gaps: [] };
   const decisions = await listDecisions(tx);
   const ground = await readGround(tx, decisions);
   const asks = decisions.flatMap((decision) => decision.asks);
@@ -31,21 +32,25 @@ export function mandateFindings(facts: MandateFacts, today: string): Findings {
 
 function evidenceIn(facts: MandateFacts, checks: Check[], today: string): Evidence[] {
   const taken = facts.decisions.filter(wasTaken);
-  const force = taken.filter((one) => isInForce(one, today)).length;
+  // Of a real municipality nobody knows whether what was decided still holds, nor what was done of what it asks.
+  const force = facts.reconstructed ? 0 : taken.filter((one) => isInForce(one, today)).length;
   const yes = facts.supporters.filter(({ stance }) => stance === 'yes').length;
   const done = facts.asks.filter(({ doneOn }) => doneOn !== null).length;
   const has = (name: Check['name']) =>
     checks.some((one) => one.name === name && ['stands', 'weak'].includes(one.verdict) && one.on !== null);
   const at = { step: 2, href: '/besluiten' } as const;
+  const inside = (href: string) => ({ step: 2, href, staffOnly: true }) as const;
   return [
     ...(force > 0 ? [{ ...at, message: 'mandate.evidence.inForce' as const, values: { count: force } }] : []),
     ...(force === 0 && taken.length > 0
       ? [{ ...at, message: 'mandate.evidence.recorded' as const, values: { count: taken.length } }]
       : []),
     ...(has('money') ? [{ ...at, message: 'mandate.evidence.money' as const }] : []),
-    ...(has('hours') ? [{ ...at, message: 'mandate.evidence.hours' as const }] : []),
-    ...(yes > 0 ? [{ ...at, message: 'mandate.evidence.supporters' as const, values: { count: yes } }] : []),
-    ...(facts.asks.length > 0
+    ...(has('hours') ? [{ ...inside('/werk/besluiten'), message: 'mandate.evidence.hours' as const }] : []),
+    ...(yes > 0
+      ? [{ ...inside('/werk/draagvlak'), message: 'mandate.evidence.supporters' as const, values: { count: yes } }]
+      : []),
+    ...(facts.asks.length > 0 && !facts.reconstructed
       ? [{ ...at, message: 'mandate.evidence.asks' as const, values: { count: facts.asks.length, done } }]
       : []),
   ];
@@ -68,14 +73,15 @@ function gapOfCheck({ name, verdict, why }: Check): Gap[] {
   const essential = verdict === 'missing' && name !== 'carriers';
   const key = why === 'asks-only' ? 'asksOnly' : name;
   const href = `/werk/besluiten/nieuw?soort=${startedWith[name]}`;
-  return [{ step: 2, message: `mandate.gap.${key}.do`, reason: `mandate.gap.${key}.why`, href, essential }];
+  const of = name === 'hours' || name === 'carriers' ? ({ staffOnly: true } as const) : {};
+  return [{ step: 2, message: `mandate.gap.${key}.do`, reason: `mandate.gap.${key}.why`, href, essential, ...of }];
 }
 
 function gapsOfSupport(supporters: MandateFacts['supporters']): Gap[] {
   const href = '/werk/draagvlak';
   const unasked = supporters.filter(({ mustSayYes, stance }) => mustSayYes && stance === 'not-asked').length;
   const gap = (key: 'unasked' | 'physical', count: number): Gap => ({
-    ...{ step: 2, href, essential: false, values: { count } },
+    ...{ step: 2, href, essential: false, values: { count }, staffOnly: true },
     ...{ message: `mandate.gap.${key}.do`, reason: `mandate.gap.${key}.why` },
   });
   return [

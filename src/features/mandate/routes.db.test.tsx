@@ -171,6 +171,7 @@ test('what was asked and is late is a task for staff, and a councillor hears how
   await here.app.inside(here.home, (tx) => addAsk(tx, id, told));
   const other = await added({ title: 'Van het college', kind: 'executive-decision', body: 'executive' });
   await asked(other.id);
+  await asked((await added({ title: 'Verworpen', outcome: 'rejected' })).id);
   const tasks = await here.app.inside(here.home, (tx) => findMandateTasks(tx, here.lead.actor));
   expect(tasks).toMatchObject([{ message: 'mandate.task.late', due: '2026-11-21' }]);
   const councillor = await signIn(here.app, here.home, 'councillor');

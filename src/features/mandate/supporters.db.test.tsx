@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { ofNow } from '../../../test/evidence.ts';
 import { makeMunicipality, signIn } from '../../../test/municipality.ts';
 import { as, homeWithLead, pagesOf, type Staffed } from '../../../test/staff.ts';
 import { addDepartment, addOrganisation } from '../organisations/index.ts';
@@ -102,7 +103,7 @@ test('whoever changes an older version sees both; a promise whose day has passed
 
 test('the evidence reads who says yes and what is missing', async () => {
   await send('/werk/draagvlak', { ...board, stance: 'yes' });
-  const { evidence, gaps } = await here.app.inside(here.home, findMandateEvidence);
+  const { evidence, gaps } = await here.app.inside(here.home, ofNow(findMandateEvidence));
   expect(evidence).toMatchObject([{ message: 'mandate.evidence.supporters', values: { count: 1 } }]);
   expect(gaps.map(({ message }) => message)).toContain('mandate.gap.physical.do');
 });

@@ -97,8 +97,9 @@ export async function changeActivity(
   return { kind: 'changed' };
 }
 
-/** Takes something off the plan. What is gone already stays gone. */
+/** Takes something off the plan. What is gone already stays gone, and nobody did anything. */
 export async function dropActivity(tx: MunicipalityTx, id: string): Promise<void> {
-  await tx.db.deleteFrom('plannedActivities').where('id', '=', id).execute();
+  const dropped = await tx.db.deleteFrom('plannedActivities').where('id', '=', id).returning('id').executeTakeFirst();
+  if (!dropped) return;
   await audit(tx, { act: 'activity.dropped', subjectKind: 'planned-activity', subjectId: id });
 }

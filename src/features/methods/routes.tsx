@@ -12,6 +12,7 @@ import { chooseMethod } from './commands.ts';
 import { readChoice } from './form.ts';
 import { planRoutes } from './plan-routes.tsx';
 import { policy } from './policy.ts';
+import { listMethods } from './queries.ts';
 import { readWay } from './reading.ts';
 import { ChoicePage, type ChoicePageProps } from './views/choice-page.tsx';
 import { MethodPage } from './views/method-page.tsx';
@@ -28,18 +29,16 @@ export function methodRoutes({ influenceFinders }: { influenceFinders: Influence
       const way = await inMunicipality(c, (tx) => readWay(tx, influenceFinders));
       return c.render(<WorkMethodPage {...way} today={dayOf(c.var.app.clock())} newKey={c.var.app.newId} />);
     })
-    .get('/werk/werkwijze/keuze', only(policy, 'manage'), (c) => showChoice(c, influenceFinders))
-    .post('/werk/werkwijze/keuze', only(policy, 'manage'), (c) => choose(c, influenceFinders))
+    .get('/werk/werkwijze/keuze', only(policy, 'manage'), (c) => showChoice(c))
+    .post('/werk/werkwijze/keuze', only(policy, 'manage'), choose)
     .route('/', planRoutes);
 }
 
-async function showChoice(
-  c: AppContext,
-  finders: InfluenceFinder[],
-  more: Partial<ChoicePageProps> = {},
-): Promise<Response> {
-  const { methods, agenda } = await inMunicipality(c, (tx) => readWay(tx, finders));
-  const current = methods.at(-1);
+async function showChoice(c: AppContext, more: Partial<ChoicePageProps> = {}): Promise<Response> {
+  const { agenda, current } = await inMunicipality(c, async (tx) => {
+    const running = await findCurrentAgenda(tx);
+    return { agenda: running, current: running && (await listMethods(tx, running.id)).at(-1) };
+  });
   const typed = {
     ...(current ? { kind: current.kind, influence: current.influence } : {}),
     plan: current ? '' : 'yes',
@@ -50,12 +49,12 @@ async function showChoice(
   return c.render(<ChoicePage {...{ agenda, current, typed, formKey }} {...more} />);
 }
 
-async function choose(c: AppContext, finders: InfluenceFinder[]): Promise<Response> {
+async function choose(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
   const read = readChoice(form);
   if (!read.ok) {
     c.status(422);
-    return showChoice(c, finders, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
+    return showChoice(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
   }
   const outcome = await inMunicipality(c, (tx) =>
     once<'conflict' | 'no-agenda'>(tx, form, async () => {
@@ -70,5 +69,5 @@ async function choose(c: AppContext, finders: InfluenceFinder[]): Promise<Respon
   const { kind, influence, reason, planFrom, introduce } = read.value;
   const ticked = { plan: planFrom ? 'yes' : '', introduce: introduce ? 'yes' : '' };
   const typed = { kind, influence, reason, ...ticked, ...asTypedDay('planFrom', planFrom) };
-  return showChoice(c, finders, { typed, conflict: outcome.refused === 'conflict' });
+  return showChoice(c, { typed, conflict: outcome.refused === 'conflict' });
 }

@@ -62,6 +62,7 @@ describe('the templates', () => {
     for (const kind of activityKinds.filter((one) => one !== 'other'))
       expect(startOf({ ...planned, kind })).toMatch(/^\/werk\//);
     expect(startOf({ ...planned, kind: 'other' })).toBeUndefined();
+    expect(startOf({ ...planned, kind: 'check' })).toBe('/werk/speerpunten/begrepen');
     expect(startOf({ ...planned, kind: 'visit' })).toBe(
       '/werk/bijeenkomsten/nieuw?soort=visit&titel=Naar+de+moskee+%26+terug&dag=2027-01-04',
     );

@@ -43,7 +43,7 @@ const starts: Readonly<Record<ActivityKind, string | undefined>> = {
   ballot: '/werk/stemmingen/nieuw',
   'working-group': '/werk/werkgroepen/nieuw',
   weighing: '/werk/speerpunten/afweging',
-  check: '/werk/speerpunten/afweging',
+  check: '/werk/speerpunten/begrepen',
   advice: '/werk/advies/nieuw',
   adoption: '/werk/agenda',
   publication: '/werk/agenda/publicatie',

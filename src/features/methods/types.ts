@@ -6,7 +6,7 @@ import type { Influence } from '../../platform/policies/influence.ts';
 export const methodKinds = ['direct', 'indirect', 'panel', 'mix'] as const;
 export type MethodKind = (typeof methodKinds)[number];
 
-/** What can be planned; each can be begun somewhere (`startOf`). */
+/** What can be planned. Each is begun somewhere (`startOf`), except what is none of the others. */
 export const activityKinds = [
   'decision',
   'vision',

@@ -57,7 +57,7 @@ test('an organisation gets another name; who renames an older version sees both'
 
 test('two people who add the same organisation at once: one of them hears that it is there', async () => {
   const sent = await Promise.all([1, 2].map(() => send('', { name: 'Bibliotheek' })));
-  expect(sent.map(({ status }) => status).toSorted()).toEqual([303, 422]);
+  expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([303, 422]));
   expect(await names()).toEqual(['Bibliotheek']);
 });
 

@@ -53,7 +53,6 @@ export const checkChosen: AdoptionChecker = async (tx, agendaId) => {
 export const findDeciding: InfluenceFinder = async (tx, agendaId) => {
   const ids = (await listAllPriorities(tx, agendaId)).map(({ id }) => id);
   const taken = new Set((await findLinks(tx, { to: ids, relations: ['chosen_as'] })).map(({ to }) => to)).size;
-  return [
-    { level: 'decide', kept: taken > 0, message: 'priorities.influence', values: { taken }, href: '/stemmingen' },
-  ];
+  const look = taken > 0 ? { href: '/stemmingen' } : {};
+  return [{ level: 'decide', kept: taken > 0, message: 'priorities.influence', values: { taken }, ...look }];
 };

@@ -1,5 +1,4 @@
 import type { EvidenceFinder, Findings } from '../../platform/policies/evidence.ts';
-import { findCurrentAgenda } from '../periods/index.ts';
 import { listPriorities, listWithoutAction } from './queries.ts';
 
 export interface PriorityFacts {
@@ -38,8 +37,7 @@ export function priorityFindings({ chosen, empty }: PriorityFacts): Findings {
   return found;
 }
 
-export const findPriorityEvidence: EvidenceFinder = async (tx) => {
-  const agenda = await findCurrentAgenda(tx);
+export const findPriorityEvidence: EvidenceFinder = async (tx, { agenda }) => {
   if (!agenda) return { evidence: [], gaps: [] };
   const empty = (await listWithoutAction(tx)).filter(({ agendaId }) => agendaId === agenda.id);
   return priorityFindings({ chosen: (await listPriorities(tx, agenda.id)).length, empty: empty.length });

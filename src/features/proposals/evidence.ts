@@ -1,6 +1,5 @@
 import type { EvidenceFinder, Findings } from '../../platform/policies/evidence.ts';
-import { findCurrentAgenda } from '../periods/index.ts';
-import { sumUnanswered } from '../signals/index.ts';
+import { sumToldFor } from '../signals/index.ts';
 import { listOpenProposals } from './queries.ts';
 
 export interface ProposalFacts {
@@ -28,8 +27,7 @@ export function proposalFindings({ open, loose }: ProposalFacts): Findings {
   return { evidence: [], gaps: [gap] };
 }
 
-export const findProposalEvidence: EvidenceFinder = async (tx) => {
-  const agenda = await findCurrentAgenda(tx);
+export const findProposalEvidence: EvidenceFinder = async (tx, { agenda }) => {
   const open = agenda ? (await listOpenProposals(tx, agenda.id)).length : 0;
-  return proposalFindings({ open, loose: (await sumUnanswered(tx)).count });
+  return proposalFindings({ open, loose: (await sumToldFor(tx, agenda?.id ?? null)).waiting });
 };

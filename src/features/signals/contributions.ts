@@ -1,11 +1,10 @@
 import { dayOf } from '../../platform/clock.ts';
-import { ofNone, readCount } from '../../platform/database/kept-counts.ts';
 import type { InfluenceFinder } from '../../platform/policies/influence.ts';
 import { may } from '../../platform/policies/roles.ts';
 import { countedTasks, type Task, type TaskFinder, type WorkRoom } from '../../platform/policies/tasks.ts';
 import type { Teller } from '../thread/index.ts';
 import { signalPolicy } from './policy.ts';
-import { countUnanswered, countWaiting, findAnswers, sumUnanswered } from './queries.ts';
+import { countUnanswered, countWaiting, findAnswers, sumToldFor } from './queries.ts';
 import { isPressing, nowhere } from './rules.ts';
 
 /** An answer is told in its own words. */
@@ -58,11 +57,9 @@ export const answerRoom: WorkRoom = {
 };
 
 /** People were asked, and everyone who said something got an answer. */
-export const findConsulting: InfluenceFinder = async (tx) => {
-  const said = await readCount(tx, 'signal', ofNone);
-  const { count: waiting } = await sumUnanswered(tx);
-  const values = { said, waiting };
-  return [
-    { level: 'consult', kept: said > 0 && waiting === 0, message: 'signals.influence', values, href: '/onbeantwoord' },
-  ];
+export const findConsulting: InfluenceFinder = async (tx, agendaId) => {
+  const { told: said, waiting } = await sumToldFor(tx, agendaId);
+  const look = waiting > 0 ? { href: '/onbeantwoord' } : {};
+  const kept = said > 0 && waiting === 0;
+  return [{ level: 'consult', kept, message: 'signals.influence', values: { said, waiting }, ...look }];
 };

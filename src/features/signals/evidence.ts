@@ -1,17 +1,13 @@
 import { dayOf } from '../../platform/clock.ts';
-import { ofNone, readCount } from '../../platform/database/kept-counts.ts';
-import type { EvidenceFinder, Findings } from '../../platform/policies/evidence.ts';
-import { countUnanswered, sumUnanswered } from './queries.ts';
+import type { AskedAgenda, EvidenceFinder, Findings } from '../../platform/policies/evidence.ts';
+import { sumToldFor, type ToldFor } from './queries.ts';
 
-export interface SignalFacts {
-  told: number;
-  unanswered: number;
-  /** By when the first answer was promised, as YYYY-MM-DD. */
-  answerBy: string | null;
+export interface SignalFacts extends ToldFor {
+  agenda: Pick<AskedAgenda, 'slug'> | undefined;
 }
 
 /** Stories are what an exploration rests on; whoever told one hears what was done with it. */
-export function signalFindings({ told, unanswered, answerBy }: SignalFacts, today: string): Findings {
+export function signalFindings({ told, waiting, answerBy, agenda }: SignalFacts, today: string): Findings {
   const found: Findings = { evidence: [], gaps: [] };
   if (told === 0)
     found.gaps.push({
@@ -26,21 +22,21 @@ export function signalFindings({ told, unanswered, answerBy }: SignalFacts, toda
       step: 1,
       message: 'steps.found.signals.told',
       values: { count: told },
-      href: '/bijeenkomsten',
+      href: agenda ? `/speerpunten/afweging?agenda=${agenda.slug}` : '/speerpunten/afweging',
     });
-  if (told > unanswered)
+  if (told > waiting)
     found.evidence.push({
       step: 5,
       message: 'steps.found.signals.answered',
-      values: { count: told - unanswered, all: told },
+      values: { count: told - waiting, all: told },
       href: '/onbeantwoord',
     });
-  if (unanswered > 0)
+  if (waiting > 0)
     found.gaps.push({
       step: 5,
       message: 'steps.gap.signals.answer',
       reason: 'steps.why.signals.answer',
-      values: { count: unanswered },
+      values: { count: waiting },
       href: '/werk/antwoorden',
       // A promise that is still open breaks nothing; one that was broken does.
       essential: answerBy !== null && answerBy < today,
@@ -49,9 +45,5 @@ export function signalFindings({ told, unanswered, answerBy }: SignalFacts, toda
   return found;
 }
 
-export const findSignalEvidence: EvidenceFinder = async (tx) => {
-  const told = await readCount(tx, 'signal', ofNone);
-  const { count: unanswered } = await sumUnanswered(tx);
-  const [first] = await countUnanswered(tx, { limit: 1 });
-  return signalFindings({ told, unanswered, answerBy: first?.answerBy ?? null }, dayOf(tx.now));
-};
+export const findSignalEvidence: EvidenceFinder = async (tx, { agenda }) =>
+  signalFindings({ ...(await sumToldFor(tx, agenda?.id ?? null)), agenda }, dayOf(tx.now));

@@ -20,7 +20,6 @@ export { noticeRoutes } from './notice-routes.tsx';
 export {
   countDomains,
   countFrom,
-  countTold,
   countWaiting,
   findSignal,
   findUnshown,
@@ -33,10 +32,12 @@ export {
   loose,
   type Noted,
   searchWords,
+  sumToldFor,
   sumUnanswered,
 } from './queries.ts';
 export { goToReceipt, tellRoutes } from './routes.tsx';
 export { hintsOfPersons, isPublic, suggestedAnswerDay } from './rules.ts';
+export { countTold } from './told-queries.ts';
 export type { Consent, NewSignal, NoteFinder, Signal, Unshown } from './types.ts';
 export { DomainField, SignalFields } from './views/signal-fields.tsx';
 export { TellPage } from './views/tell-page.tsx';

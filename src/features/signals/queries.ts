@@ -158,6 +158,30 @@ export async function sumUnanswered(
   return rows[0] ?? { count: 0, groups: 0 };
 }
 
+/** How much was told for an agenda, how much of that waits for an answer, and by when the first answer was promised. */
+export interface ToldFor {
+  told: number;
+  waiting: number;
+  answerBy: string | null;
+}
+
+/** The same for what was told for an agenda; without one, for what was told before there was any. */
+export async function sumToldFor(tx: MunicipalityTx, agendaId: string | null): Promise<ToldFor> {
+  const { rows } = await sql<ToldFor>`
+    select coalesce(sum(told), 0)::int as told, coalesce(sum(waiting), 0)::int as waiting,
+      min(answer_by) filter (where waiting > 0) as answer_by
+    from (
+      select sum(k.count) filter (where k.kind = 'said') as told, sum(k.count) filter (where k.kind = 'loose') as waiting, g.answer_by
+      from gatherings g join kept_counts k on k.municipality_id = g.municipality_id and k.of_id = g.id and k.kind in ('said', 'loose')
+      where g.agenda_id = ${agendaId}::uuid group by g.id, g.answer_by
+      union all
+      select count(*), count(*) filter (where ${unanswered}),
+        (min(s.created_at) filter (where ${unanswered}) at time zone 'Europe/Amsterdam')::date + ${answerWithinDays}::int
+      from signals s where s.gathering_id is null and s.agenda_id is not distinct from ${agendaId}::uuid
+    ) heard`.execute(tx.db);
+  return rows[0] ?? { told: 0, waiting: 0, answerBy: null };
+}
+
 export async function findAnswers(tx: MunicipalityTx, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.db.selectFrom('answers').select(['id', 'words']).where('id', 'in', ids).execute();
@@ -177,26 +201,6 @@ export async function countDomains(
     select h.root as of, s.domain_id, count(*)::int as voices
     from heard h join signals s on s.municipality_id = ${tx.municipalityId} and s.id = h.id
     where s.domain_id is not null group by 1, 2 order by voices desc, s.domain_id`.execute(tx.db);
-  return rows;
-}
-
-/** Stories told for an agenda at one place about one domain, and how many of them stand behind one of these things. */
-export interface Told {
-  gatheringId: string | null;
-  domainId: string | null;
-  told: number;
-  heard: number;
-}
-
-/** All that was told for an agenda, by where and of what, and how much of it is behind these. Each story counts once. */
-export async function countTold(tx: MunicipalityTx, agendaId: string, behind: string[]): Promise<Told[]> {
-  const { rows } = await sql<Told>`
-    with recursive ${groundOf(behind)}, heard as (
-      select distinct l.from_id as id from ground g join links_in_force l on ${carriesVoiceTo(sql`g.id`)}
-    )
-    select s.gathering_id, s.domain_id, count(*)::int as told, count(h.id)::int as heard
-    from signals s left join heard h on h.id = s.id
-    where s.agenda_id = ${agendaId} group by 1, 2`.execute(tx.db);
   return rows;
 }
 

@@ -18,17 +18,6 @@ export function listSaid(tx: MunicipalityTx, agendaId: string): Promise<Said[]> 
     .execute();
 }
 
-/** What was said of one step last. */
-export function findSaid(tx: MunicipalityTx, { agendaId, step }: Place): Promise<Said | undefined> {
-  return tx.db
-    .selectFrom('stepStatuses')
-    .select(['step', 'number', 'status', 'reason', 'setAt'])
-    .where('agendaId', '=', agendaId)
-    .where('step', '=', step)
-    .orderBy('number', 'desc')
-    .executeTakeFirst();
-}
-
 export function listTicks(tx: MunicipalityTx, agendaId: string) {
   return tx.db.selectFrom('stepTicks').select(['step', 'key']).where('agendaId', '=', agendaId).execute();
 }

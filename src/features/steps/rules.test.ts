@@ -139,7 +139,12 @@ describe('versions of the plan', () => {
     expect(moveFrom(plans, first)?.to).toBe(second);
     expect(moveFrom(plans, first)?.changes).toEqual(second.changed?.changes);
     expect(moveFrom(plans, second)).toBeUndefined();
-    expect(moveFrom([inUse, gone], gone)).toBeUndefined();
+    expect(moveFrom(plans, first)?.back).toBe(false);
+    expect(moveFrom([inUse, gone], inUse)).toBeUndefined();
+  });
+
+  test('from the newest, when that was withdrawn, one goes back to the newest that holds', () => {
+    expect(moveFrom([inUse, gone], gone)).toEqual({ to: inUse, back: true, changes: second.changed?.changes });
   });
 });
 

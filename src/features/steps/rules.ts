@@ -1,5 +1,5 @@
 import type { Findings, Gap, StepNumber } from '../../platform/policies/evidence.ts';
-import type { StepPlan } from './plans.ts';
+import type { PlanStep, StepPlan } from './plans.ts';
 import type { Said, Status, Suggestion } from './types.ts';
 
 export const longestTitle = 120;
@@ -9,6 +9,11 @@ export const longestLooking = 2000;
 /** What of this is about one step. */
 export function ofStep({ evidence, gaps }: Findings, step: StepNumber): Findings {
   return { evidence: evidence.filter((one) => one.step === step), gaps: gaps.filter((one) => one.step === step) };
+}
+
+/** What of this everyone may read. */
+export function openIn({ evidence, gaps }: Findings): Findings {
+  return { evidence: evidence.filter((one) => !one.staffOnly), gaps: gaps.filter((one) => !one.staffOnly) };
 }
 
 /**
@@ -85,12 +90,24 @@ export function planFor(plans: readonly StepPlan[], kept: string | undefined): S
   return found;
 }
 
-/** What changes for an agenda that moves from its version to the newest, oldest change first; undefined when it is there already. */
+/**
+ * What changes for an agenda that moves from its version to the newest that holds; undefined when it is there already. From one
+ * that was withdrawn that may be an older one: what changed since is then taken back.
+ */
 export function moveFrom(plans: readonly StepPlan[], from: StepPlan) {
   const to = newestOf(plans);
-  if (from.version >= to.version) return undefined;
-  const between = plans.filter(({ version }) => version > from.version && version <= to.version);
-  return { to, changes: between.flatMap(({ changed }) => changed?.changes ?? []) };
+  if (from.version === to.version) return undefined;
+  const back = from.version > to.version;
+  const [first, last] = back ? [to, from] : [from, to];
+  const between = plans.filter(({ version }) => version > first.version && version <= last.version);
+  return { to, back, changes: between.flatMap(({ changed }) => changed?.changes ?? []) };
+}
+
+/** A step of a version of the plan. */
+export function stepIn(plan: StepPlan, number: StepNumber): PlanStep {
+  const found = plan.steps.find((step) => step.number === number);
+  if (!found) throw new Error('Each version of the plan has the seven steps');
+  return found;
 }
 
 /** What of a checklist was ticked and what was no longer, as somebody saw it; what they did not see stays as it is. */

@@ -56,6 +56,12 @@ export interface Place {
   step: StepNumber;
 }
 
+/** A step of the present agenda, with what the plan asks there. */
+export interface PlacedStep {
+  place: Place;
+  plan: PlanStep;
+}
+
 /** What somebody said of a step; the number counts how often that was done, and is its version. */
 export interface Said {
   step: StepNumber;

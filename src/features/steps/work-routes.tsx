@@ -10,9 +10,10 @@ import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
 import { addLink, changeTicks, removeLink } from './commands.ts';
 import { readLink, readTicks } from './form.ts';
+import { stepNumbers } from './plans.ts';
 import { policy } from './policy.ts';
-import { readPresent } from './reading.ts';
-import type { Compass, Place, StepState } from './types.ts';
+import { findStep, readPresent } from './reading.ts';
+import type { Compass, PlacedStep, StepState } from './types.ts';
 import { LinkPage, type LinkPageProps } from './views/link-page.tsx';
 import { WorkStepPage } from './views/work-step-page.tsx';
 import { WorkStepsPage } from './views/work-steps-page.tsx';
@@ -21,20 +22,15 @@ export function workRoutes(finders: readonly EvidenceFinder[]): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/werk/stappen', only(policy, 'read'), (c) => showAll(c, finders))
     .get('/werk/stappen/:number{[1-7]}', only(policy, 'read'), (c) => showOne(c, finders))
-    .post('/werk/stappen/:number{[1-7]}/vinkjes', only(policy, 'set'), (c) => tick(c, finders))
-    .get('/werk/stappen/:number{[1-7]}/bewijs', only(policy, 'set'), async (c) => {
-      const present = await presentOf(c, finders);
-      return present ? showLink(c, { state: present.state }) : backToAll(c);
-    })
-    .post('/werk/stappen/:number{[1-7]}/bewijs', only(policy, 'set'), (c) => add(c, finders))
-    .post('/werk/stappen/:number{[1-7]}/bewijs/weghalen', only(policy, 'set'), (c) => remove(c, finders));
+    .post('/werk/stappen/:number{[1-7]}/vinkjes', only(policy, 'set'), tick)
+    .get('/werk/stappen/:number{[1-7]}/bewijs', only(policy, 'set'), (c) => showLink(c))
+    .post('/werk/stappen/:number{[1-7]}/bewijs', only(policy, 'set'), add)
+    .post('/werk/stappen/:number{[1-7]}/bewijs/weghalen', only(policy, 'set'), remove);
 }
 
 async function showAll(c: AppContext, finders: readonly EvidenceFinder[]): Promise<Response> {
   const { actor, municipality } = c.var;
-  const compass = await inMunicipality(c, (tx) =>
-    readPresent(tx, { finders, reconstructed: municipality.kind === 'reconstructed' }),
-  );
+  const compass = await readForStaff(c, finders);
   return c.render(
     <WorkStepsPage compass={compass} sets={may(policy, 'set', actor)} readOnly={municipality.readOnly} />,
   );
@@ -42,7 +38,7 @@ async function showAll(c: AppContext, finders: readonly EvidenceFinder[]): Promi
 
 async function showOne(c: AppContext, finders: readonly EvidenceFinder[]): Promise<Response> {
   const { actor, app, municipality } = c.var;
-  const { compass, state } = await readStep(c, finders);
+  const { compass, state } = await readState(c, finders);
   const writes = compass.agenda !== undefined && !municipality.readOnly;
   return c.render(
     <WorkStepPage
@@ -55,50 +51,53 @@ async function showOne(c: AppContext, finders: readonly EvidenceFinder[]): Promi
   );
 }
 
-async function tick(c: AppContext, finders: readonly EvidenceFinder[]): Promise<Response> {
-  const present = await presentOf(c, finders);
-  if (!present) return backToAll(c);
+async function tick(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
-  const keys = present.state.plan.checklist.map(({ key }) => key);
-  return doOnce(c, form, (tx) => changeTicks(tx, { ...present.place, ...readTicks(form, keys) }));
+  return doOnce(c, form, (tx, { place, plan }) => {
+    const keys = plan.checklist.map(({ key }) => key);
+    return changeTicks(tx, { ...place, ...readTicks(form, keys) });
+  });
 }
 
-async function add(c: AppContext, finders: readonly EvidenceFinder[]): Promise<Response> {
-  const present = await presentOf(c, finders);
-  if (!present) return backToAll(c);
+async function add(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
   const read = readLink(form);
   if (!read.ok) {
     c.status(422);
-    return showLink(c, { state: present.state, typed: read.typed, errors: inWords(read.problems, c.var.words) });
+    return showLink(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
   }
-  return doOnce(c, form, (tx) => addLink(tx, { ...present.place, ...read.value }));
+  return doOnce(c, form, (tx, { place }) => addLink(tx, { ...place, ...read.value }));
 }
 
-async function remove(c: AppContext, finders: readonly EvidenceFinder[]): Promise<Response> {
-  const present = await presentOf(c, finders);
-  if (!present) return backToAll(c);
+async function remove(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
   const id = sentText(form, 'link');
-  return doOnce(c, form, async (tx) => {
-    if (isUuid(id)) await removeLink(tx, present.place, id);
+  return doOnce(c, form, async (tx, { place }) => {
+    if (isUuid(id)) await removeLink(tx, place, id);
   });
 }
 
-/** What can be refused by nobody: done once, and back to the step. */
-async function doOnce(c: AppContext, form: FormData, act: (tx: MunicipalityTx) => Promise<void>): Promise<Response> {
-  const href = local(c, `/werk/stappen/${c.req.param('number')}`);
-  await inMunicipality(c, (tx) =>
-    once<never>(tx, form, async () => {
-      await act(tx);
-      return { done: href };
+/** What can be refused by nobody: done once, and back to the step. Without an agenda nothing is done. */
+async function doOnce(
+  c: AppContext,
+  form: FormData,
+  act: (tx: MunicipalityTx, step: PlacedStep) => Promise<void>,
+): Promise<Response> {
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'no-agenda'>(tx, form, async () => {
+      const step = await findStep(tx, numberIn(c));
+      if (!step) return { refused: 'no-agenda' };
+      await act(tx, step);
+      return { done: stepHref(c) };
     }),
   );
-  return c.redirect(href, 303);
+  return 'done' in outcome ? c.redirect(outcome.done, 303) : backToAll(c);
 }
 
-function showLink(c: AppContext, props: Omit<LinkPageProps, 'formKey'>): Response | Promise<Response> {
-  return c.render(<LinkPage {...props} formKey={c.var.app.newId()} />);
+async function showLink(c: AppContext, more: Pick<LinkPageProps, 'typed' | 'errors'> = {}): Promise<Response> {
+  const step = await inMunicipality(c, (tx) => findStep(tx, numberIn(c)));
+  if (!step) return backToAll(c);
+  return c.render(<LinkPage plan={step.plan} formKey={c.var.app.newId()} {...more} />);
 }
 
 /** Without an agenda there is nothing of which a step could be said: that page says so. */
@@ -106,23 +105,33 @@ export function backToAll(c: AppContext): Response {
   return c.redirect(local(c, '/werk/stappen'), 303);
 }
 
-export interface PresentStep {
+export function stepHref(c: AppContext): string {
+  return local(c, `/werk/stappen/${c.req.param('number')}`);
+}
+
+/** The step of the address. */
+export function numberIn(c: AppContext): PlacedStep['place']['step'] {
+  const number = stepNumbers.find((one) => String(one) === c.req.param('number'));
+  if (!number) throw new Error('The address of a step holds one of the seven');
+  return number;
+}
+
+/** One step of the present agenda as it stands, for those who work on it. */
+export async function readState(c: AppContext, finders: readonly EvidenceFinder[]): Promise<Present> {
+  const compass = await readForStaff(c, finders);
+  const state = compass.steps.find(({ plan }) => plan.number === numberIn(c));
+  if (!state) throw new Error('Each version of the plan has the seven steps');
+  return { compass, state };
+}
+
+interface Present {
   compass: Compass;
   state: StepState;
-  place: Place;
 }
 
-/** The step of the address in the present agenda; undefined when there is no agenda. */
-export async function presentOf(c: AppContext, finders: readonly EvidenceFinder[]): Promise<PresentStep | undefined> {
-  const { compass, state } = await readStep(c, finders);
-  const { agenda } = compass;
-  return agenda && { compass, state, place: { agendaId: agenda.id, step: state.plan.number } };
-}
-
-async function readStep(c: AppContext, finders: readonly EvidenceFinder[]) {
-  const reconstructed = c.var.municipality.kind === 'reconstructed';
-  const compass = await inMunicipality(c, (tx) => readPresent(tx, { finders, reconstructed }));
-  const state = compass.steps.find(({ plan }) => String(plan.number) === c.req.param('number'));
-  if (!state) throw new Error('The address of a step holds one of the seven');
-  return { compass, state };
+/** With hours and support for those who keep them: whoever reads along finds those nowhere. */
+function readForStaff(c: AppContext, finders: readonly EvidenceFinder[]): Promise<Compass> {
+  const { actor, municipality } = c.var;
+  const reconstructed = municipality.kind === 'reconstructed';
+  return inMunicipality(c, (tx) => readPresent(tx, { finders, reconstructed, staff: may(policy, 'set', actor) }));
 }

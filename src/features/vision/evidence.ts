@@ -1,8 +1,7 @@
 import { dayOf } from '../../platform/clock.ts';
-import { isReconstruction } from '../../platform/http/municipality.ts';
 import type { Evidence, EvidenceFinder, Findings, Gap } from '../../platform/policies/evidence.ts';
 import { countVoices } from '../thread/index.ts';
-import { listRunningGoals } from './goal-queries.ts';
+import { listGoals } from './goal-queries.ts';
 import { findDefinition, findVision, listCases, readJudgementsOf } from './queries.ts';
 import { dueState, newestAfterBaseline, readTest } from './rules.ts';
 import { listSourceLinks } from './source-commands.ts';
@@ -93,14 +92,14 @@ function changeHref(slug: string): string {
   return `/werk/doelen/${slug}/aanpassing`;
 }
 
-export const findVisionEvidence: EvidenceFinder = async (tx) => {
-  const [definition, vision] = [await findDefinition(tx), await findVision(tx)];
+export const findVisionEvidence: EvidenceFinder = async (tx, { agenda, present, reconstructed }) => {
+  const [definition, vision] = present ? [await findDefinition(tx), await findVision(tx)] : [];
   const judged = definition && (await readJudgementsOf(tx, definition.number)).judgements;
   const test = definition && judged && readTest(definition, await listCases(tx), judged);
   const voices = vision && (await countVoices(tx, [vision.visionId])).get(vision.visionId);
-  const goals = await listRunningGoals(tx);
+  const goals = (await listGoals(tx, { agendaIds: agenda ? [agenda.id] : [] })).filter(({ stoppedOn }) => !stoppedOn);
   const facts: Facts = {
-    rebuilt: await isReconstruction(tx),
+    rebuilt: reconstructed,
     definition:
       definition && test
         ? { number: definition.number, cases: casesJudged(test.counts), doubts: test.counts.doubt }

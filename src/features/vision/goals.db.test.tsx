@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { priority } from '../../../test/builders/thread.ts';
+import { ofNow } from '../../../test/evidence.ts';
 import { signIn } from '../../../test/municipality.ts';
 import { as, homeWithAgenda, homeWithLead, pagesOf, type Staffed } from '../../../test/staff.ts';
 import { startAgenda } from '../periods/index.ts';
@@ -246,7 +247,7 @@ test('what is missing is asked for on the start page until it is there', async (
 });
 
 test('the steps find by themselves what is there', async () => {
-  const found = () => inside(here.home, findVisionEvidence);
+  const found = () => inside(here.home, ofNow(findVisionEvidence));
   expect((await found()).gaps.map(({ message }) => message)).toEqual([
     'vision.gap.definition.todo',
     'vision.gap.vision.todo',

@@ -75,15 +75,8 @@ export const findCoproducing: InfluenceFinder = async (tx, agendaId) => {
   const together = groups.filter(({ influence }) => influence === 'coproduce' || influence === 'decide');
   const outside = together.filter(({ members }) => members.some(({ origin }) => fromOutside.includes(origin)));
   const count = outside.filter(({ met }) => met > 0).length;
-  return [
-    {
-      level: 'coproduce',
-      kept: count > 0,
-      message: 'working-groups.shown',
-      values: { count },
-      href: '/werkgroepen',
-    },
-  ];
+  const look = count > 0 ? { href: '/werkgroepen' } : {};
+  return [{ level: 'coproduce', kept: count > 0, message: 'working-groups.shown', values: { count }, ...look }];
 };
 
 const fromOutside: readonly string[] = ['expert', 'resident', 'partner'];

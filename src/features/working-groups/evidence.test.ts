@@ -37,7 +37,8 @@ function group(more: Partial<GroupFacts> = {}): GroupFacts {
   };
 }
 
-const shown = (facts: Partial<Facts>) => findingsOf({ groups: [], unattended: [], ...facts }, today);
+const shown = (facts: Partial<Facts>) =>
+  findingsOf({ groups: [], unattended: [], reconstructed: false, ...facts }, today);
 
 describe('what working groups show', () => {
   type Said = [step: number, message: string, values: object | undefined];
@@ -70,15 +71,18 @@ describe('what working groups show', () => {
         [5, 'residents', { count: 5 }],
       ],
     ],
-    [
-      'that people took part, where nobody knows how many',
-      [group({ kind: 'thematic', met: 0, members: [member({ origin: 'expert', people: null })] })],
-      [
-        [4, 'kind.thematic', { count: 1 }],
-        [5, 'residentsSome', undefined],
-      ],
-    ],
   ];
+  it('of a reconstruction, no more than that they are known and that people took part', () => {
+    const groups = [
+      group({ kind: 'thematic', members: [social, member({ origin: 'expert', people: null })] }),
+      group(),
+    ];
+    expect(shown({ groups, reconstructed: true }).evidence.map(({ message }) => message)).toEqual([
+      'working-groups.evidence.known.internal',
+      'working-groups.evidence.known.thematic',
+      'working-groups.evidence.residentsSome',
+    ]);
+  });
   it.each(cases)('%s', (_, groups, expected) => {
     const said = shown({ groups }).evidence.map(({ step, message, values }) => [step, message, values]);
     expect(said).toEqual(
@@ -97,7 +101,7 @@ describe('what is lacking', () => {
       { groups: [group({ kind: 'sounding-board' })] },
       [['internal', '/nieuw?soort=internal', false]],
     ],
-    ['the physical domain', { groups: [group({ members: [social] })] }, [['physical', '/intern/leden/nieuw', false]]],
+    ['the physical domain', { groups: [group({ members: [social] })] }, [['physical', '/intern/leden/nieuw', true]]],
     ['an assignment', { groups: [group({ assignment: null })] }, [['assignment', '/intern/aanpassen', false]]],
     [
       'three months of silence',

@@ -1,7 +1,6 @@
 // What working groups show of step 4, a working group, and of step 5, people who take part.
 import { dayOf } from '../../platform/clock.ts';
 import type { Evidence, EvidenceFinder, Findings, Gap } from '../../platform/policies/evidence.ts';
-import { findCurrentAgenda } from '../periods/index.ts';
 import { listPriorities } from '../priorities/index.ts';
 import { listGroups, summarise } from './queries.ts';
 import { countPeople, departmentsIn, findMissing, isSilent } from './rules.ts';
@@ -16,21 +15,27 @@ export type GroupFacts = Pick<
 export interface Facts {
   /** Those that have not ended. */
   groups: GroupFacts[];
-  /** Priorities of the running agenda on which no group works. */
+  /** Priorities of the agenda on which no group works. */
   unattended: { slug: string; title: string }[];
+  /** Of a real municipality it is known that a group is or was there, and seldom what it may do or who is in it. */
+  reconstructed: boolean;
 }
 
-export const findGroupEvidence: EvidenceFinder = async (tx) => {
-  const groups = (await summarise(tx, await listGroups(tx))).filter(({ endedOn }) => endedOn === null);
+export const findGroupEvidence: EvidenceFinder = async (tx, { agenda, reconstructed }) => {
+  if (!agenda) return { evidence: [], gaps: [] };
+  const going = (await listGroups(tx)).filter(({ agendaId, endedOn }) => agendaId === agenda.id && endedOn === null);
+  const groups = await summarise(tx, going);
   const attended = new Set(groups.flatMap(({ priorities }) => priorities.map(({ id }) => id)));
-  const agenda = await findCurrentAgenda(tx);
-  const priorities = agenda ? await listPriorities(tx, agenda.id) : [];
-  return findingsOf({ groups, unattended: priorities.filter(({ id }) => !attended.has(id)) }, dayOf(tx.now));
+  const unattended = (await listPriorities(tx, agenda.id)).filter(({ id }) => !attended.has(id));
+  return findingsOf({ groups, unattended, reconstructed }, dayOf(tx.now));
 };
 
 /** Pure: the same facts on the same day show the same. */
 export function findingsOf(facts: Facts, today: string): Findings {
-  return { evidence: [...evidenceIn(facts.groups)], gaps: [...gapsIn(facts, today)] };
+  return {
+    evidence: [...(facts.reconstructed ? knownIn(facts.groups) : evidenceIn(facts.groups))],
+    gaps: [...gapsIn(facts, today)],
+  };
 }
 
 const page = '/werkgroepen';
@@ -52,12 +57,22 @@ function* evidenceIn(groups: GroupFacts[]): Generator<Evidence> {
       values: { count: departments, physical },
       href: page,
     };
-  const residents = members.filter(({ origin }) => origin === 'expert' || origin === 'resident');
-  if (residents.length === 0) return;
-  const count = countPeople(residents);
-  // Of a reconstruction it may be known that they took part, and not how many.
-  if (count === null) yield { step: 5, message: 'working-groups.evidence.residentsSome', href: page };
-  else yield { step: 5, message: 'working-groups.evidence.residents', values: { count }, href: page };
+  const count = countPeople(members.filter(isResident));
+  if (count) yield { step: 5, message: 'working-groups.evidence.residents', values: { count }, href: page };
+}
+
+/** As much as a source tells: that there were such groups, and that residents were in them. */
+function* knownIn(groups: GroupFacts[]): Generator<Evidence> {
+  for (const kind of groupKinds) {
+    const count = groups.filter((group) => group.kind === kind).length;
+    if (count > 0) yield { step: 4, message: `working-groups.evidence.known.${kind}`, values: { count }, href: page };
+  }
+  if (groups.some(({ members }) => members.some(isResident)))
+    yield { step: 5, message: 'working-groups.evidence.residentsSome', href: page };
+}
+
+function isResident({ origin }: GroupFacts['members'][number]): boolean {
+  return origin === 'expert' || origin === 'resident';
 }
 
 const begin = '/werk/werkgroepen/nieuw';
@@ -67,8 +82,9 @@ function* gapsIn({ groups, unattended }: Facts, today: string): Generator<Gap> {
   const internal = groups.filter(({ kind }) => kind === 'internal');
   if (internal.length === 0) yield gap('internal', { href: `${begin}?soort=internal` });
   for (const group of internal) {
+    // Streets, buildings and transport decide whether somebody can come: without them the step does not stand.
     if (findMissing(group, group.members).includes('physical'))
-      yield gap('physical', { href: `${hrefOf(group)}/leden/nieuw`, title: group.name });
+      yield gap('physical', { href: `${hrefOf(group)}/leden/nieuw`, title: group.name, essential: true });
   }
   for (const group of groups) {
     if (group.assignment === null) yield gap('assignment', { href: `${hrefOf(group)}/aanpassen`, title: group.name });

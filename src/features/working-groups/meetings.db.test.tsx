@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { priority } from '../../../test/builders/thread.ts';
+import { ofNow } from '../../../test/evidence.ts';
 import { signIn } from '../../../test/municipality.ts';
 import { homeWithAgenda, pagesOf, type Staffed } from '../../../test/staff.ts';
 import { addGroup, endGroup } from './commands.ts';
@@ -224,7 +225,7 @@ test('what is there shows itself to the steps, and a priority without a group is
   const { app, home, agendaId } = here;
   await send(`${base()}/${await meeting('2026-11-16')}/besluiten`, { words: 'Wij gaan door.' });
   await app.inside(home, (tx) => priority(tx, agendaId, { title: 'Gewone taal' }));
-  const { evidence, gaps } = await app.inside(home, findGroupEvidence);
+  const { evidence, gaps } = await app.inside(home, ofNow(findGroupEvidence));
   expect(evidence.map(({ message }) => message.split('.').slice(2).join('.'))).toEqual([
     'kind.internal',
     'met',

@@ -11,8 +11,10 @@ export interface Evidence {
   step: StepNumber;
   message: MessageKey;
   values?: MessageValues;
-  /** Where everyone can read it. Address below the municipality: '/besluiten'. */
+  /** Where it can be read by whoever reads this. Address below the municipality: '/besluiten'. */
   href: string;
+  /** Only for those who manage: it stands on no page for others. */
+  staffOnly?: true;
 }
 
 /** What a step still lacks, as something that one can begin today. */
@@ -29,6 +31,8 @@ export interface Gap {
   essential: boolean;
   /** By when, as YYYY-MM-DD, where there is a day. */
   due?: string;
+  /** Only for those who manage, as of evidence. */
+  staffOnly?: true;
 }
 
 export interface Findings {
@@ -36,8 +40,27 @@ export interface Findings {
   gaps: Gap[];
 }
 
+/** About what is asked: read once, for all finders. */
+export interface Subject {
+  /** Of this agenda only, and of what belongs to no agenda; absent while none was begun. */
+  agenda: AskedAgenda | undefined;
+  /** It is the one that is being made or carried out. Of one before, what belongs to no agenda says nothing. */
+  present: boolean;
+  /** Of a real municipality only what sources tell is known. */
+  reconstructed: boolean;
+}
+
+/** As much of an agenda as finders need. */
+export interface AskedAgenda {
+  id: string;
+  slug: string;
+  endsOn: string | null;
+  adoptedBy: 'council' | 'executive' | null;
+  adoptedOn: string | null;
+}
+
 /** What a slice can show of the steps. A slice that joins adds its finder in src/contributions.ts; the compass stays as it is. */
-export type EvidenceFinder = (tx: MunicipalityTx) => Promise<Findings>;
+export type EvidenceFinder = (tx: MunicipalityTx, subject: Subject) => Promise<Findings>;
 
 /** What this person can best do next, the most needed first; nothing for who cannot do it. */
 export type NextFinder = (tx: MunicipalityTx, actor: Actor) => Promise<Gap[]>;

@@ -13,9 +13,9 @@ export interface InfluenceShown {
   kept: boolean;
   message: MessageKey;
   values?: MessageValues;
-  /** Where one can see that. Address below the municipality. */
-  href: string;
+  /** Where one can see that, where there is something to see. Address below the municipality. */
+  href?: string;
 }
 
-/** What a slice can show of the influence that people had. A slice that joins adds its finder in src/contributions.ts. */
+/** What a slice can show of the influence that people had in this agenda. A slice that joins adds its finder in src/contributions.ts. */
 export type InfluenceFinder = (tx: MunicipalityTx, agendaId: string) => Promise<InfluenceShown[]>;

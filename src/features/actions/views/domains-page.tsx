@@ -36,16 +36,18 @@ export function DomainsPage({ agenda, others, domains, withoutDomain, department
   return (
     <Page title={t('actions.domains.title')} lead={t('actions.domains.lead')} current="actions" width="wide">
       {agenda && others.length > 0 && <Paragraph>{t('actions.umbrella.ofAgenda', { title: agenda.title })}</Paragraph>}
-      <CardGrid>
-        {known.map((domain) => (
-          <Card
-            heading={domainName(domain, language)}
-            href={local(`/domeinen/${domain.position}${ofAgenda(agenda, others)}`)}
-          >
-            <DomainCounts {...domain} />
-          </Card>
-        ))}
-      </CardGrid>
+      {known.length > 0 && (
+        <CardGrid>
+          {known.map((domain) => (
+            <Card
+              heading={domainName(domain, language)}
+              href={local(`/domeinen/${domain.position}${ofAgenda(agenda, others)}`)}
+            >
+              <DomainCounts {...domain} />
+            </Card>
+          ))}
+        </CardGrid>
+      )}
       {unknown.length > 0 && (
         <Paragraph>
           {t('actions.domains.unknown', { domains: list(unknown.map((domain) => domainName(domain, language))) })}

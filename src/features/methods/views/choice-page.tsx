@@ -60,7 +60,7 @@ export function ChoicePage({ agenda, current, formKey, typed, errors = [], confl
       )}
       {agenda ? (
         <Form action={local('/werk/werkwijze/keuze')} formKey={formKey}>
-          <input type="hidden" name="version" value={current?.number ?? 0} />
+          <input type="hidden" name="version" value={typedText(typed, 'version') || (current?.number ?? 0)} />
           <ChoiceFields typed={typed} errors={errors} />
           <ButtonGroup>
             <Button>{t('methods.choice.button')}</Button>

@@ -1,4 +1,4 @@
-import type { InfluenceShown } from '../../../platform/policies/influence.ts';
+import type { Influence, InfluenceShown } from '../../../platform/policies/influence.ts';
 import { Chip, Heading, Link, List, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
 import type { Held } from '../types.ts';
 
@@ -14,21 +14,23 @@ export function PromiseHeld({ held: { promised, done, verdict }, shown }: HeldPr
   const { t } = useWords();
   const local = useLocal();
   if (!promised && shown.length === 0) return null;
-  const word = (level: typeof promised) =>
-    level ? t(`gatherings.influence.${level}.word`) : t('methods.held.nothing');
+  const word = (level: Influence) => t(`gatherings.influence.${level}.word`);
   return (
     <>
       <Heading level={2}>{t('methods.held.title')}</Heading>
       {promised && (
         <Paragraph>
           <Chip state={chips[verdict]}>{t(`methods.held.${verdict}`)}</Chip>{' '}
-          {t('methods.held.beside', { promised: word(promised), done: word(done) })}
+          {done
+            ? t('methods.held.beside', { promised: word(promised), done: word(done) })
+            : t('methods.held.besideNone', { promised: word(promised) })}
         </Paragraph>
       )}
       <List
         items={shown.map(({ level, message, values, href }) => (
           <>
-            <b>{word(level)}</b>: {t(message, values)} <Link href={local(href)}>{t('methods.held.look')}</Link>
+            <b>{word(level)}</b>: {t(message, values)}{' '}
+            {href && <Link href={local(href)}>{t('methods.held.look')}</Link>}
           </>
         ))}
       />

@@ -5,12 +5,13 @@ import type { PlannedActivity, WorkingMethod } from '../types.ts';
 import { PromiseHeld } from './held.tsx';
 
 /** How this municipality works with its people: the way, the influence that it promises, the plan, and how that went. */
-export function MethodPage({ methods, planned, shown, held, reconstructed }: Way & { reconstructed: boolean }) {
+export function MethodPage({ agenda, methods, planned, shown, held, reconstructed }: Way & { reconstructed: boolean }) {
   const { t } = useWords();
   const current = methods.at(-1);
   const title = t('methods.title');
   return (
     <Page title={title} heading={title}>
+      {agenda && <Paragraph>{t('methods.page.about', { title: agenda.title })}</Paragraph>}
       {current ? (
         <Chosen method={current} />
       ) : (

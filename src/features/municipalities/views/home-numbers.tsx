@@ -29,7 +29,7 @@ export function Path({ facts, reconstructed }: NumbersProps) {
       <Period facts={facts} reconstructed={reconstructed} />
       <StepTrail label={t('municipalities.path.title')} steps={stepsOf(facts, { reconstructed, t })} />
       <Paragraph>
-        <Link href={local('/stappen')}>{t('steps.map.look')}</Link>
+        {!reconstructed && t('steps.map.lookAbout')} <Link href={local('/stappen')}>{t('steps.map.look')}</Link>
       </Paragraph>
     </>
   );

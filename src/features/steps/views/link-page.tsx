@@ -11,33 +11,33 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
-import type { StepState } from '../types.ts';
+import type { PlanStep } from '../plans.ts';
 import { useText } from './text.tsx';
 
 export interface LinkPageProps {
-  state: StepState;
+  plan: PlanStep;
   formKey: string;
   typed?: Typed;
   errors?: FieldError[];
 }
 
 /** Asks for a document or a page elsewhere that shows something of a step. */
-export function LinkPage({ state, formKey, typed = {}, errors = [] }: LinkPageProps) {
+export function LinkPage({ plan, formKey, typed = {}, errors = [] }: LinkPageProps) {
   const { t } = useWords();
   const local = useLocal();
   const say = useText();
-  const back = local(`/werk/stappen/${state.plan.number}`);
+  const back = local(`/werk/stappen/${plan.number}`);
   const title = t('steps.work.addLink');
   return (
     <Page
       title={title}
       heading={title}
-      lead={t('steps.form.linkLead', { step: say(state.plan.title) })}
+      lead={t('steps.form.linkLead', { step: say(plan.title) })}
       errors={errors}
       breadcrumb={[
         { label: t('common.work'), href: local('/werk') },
         { label: t('steps.work.title'), href: local('/werk/stappen') },
-        { label: say(state.plan.title), href: back },
+        { label: say(plan.title), href: back },
         { label: title },
       ]}
     >

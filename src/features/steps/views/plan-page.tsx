@@ -56,7 +56,7 @@ function Kept({ agenda, plan, formKey }: PlanPageProps['agendas'][number] & { fo
       {!move && <Paragraph>{t('steps.plan.newest')}</Paragraph>}
       {move && (
         <>
-          <Paragraph>{t('steps.plan.changes', { version: move.to.version })}</Paragraph>
+          <Paragraph>{t(move.back ? 'steps.plan.back' : 'steps.plan.changes', { version: move.to.version })}</Paragraph>
           <List
             items={move.changes.map(({ step, what, why }) => {
               const title = titleOf(step);

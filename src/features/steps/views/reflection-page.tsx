@@ -14,29 +14,32 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
+import type { PlanStep } from '../plans.ts';
 import { longestLooking } from '../rules.ts';
-import type { Reflection, StepState } from '../types.ts';
+import type { Reflection } from '../types.ts';
 import { useText } from './text.tsx';
 
 export interface ReflectionPageProps {
-  state: StepState;
+  plan: PlanStep;
+  /** As it is written now. */
+  reflection: Reflection | undefined;
   formKey: string;
   typed?: Typed;
   errors?: FieldError[];
-  /** What somebody else wrote meanwhile. */
-  now?: Reflection | undefined;
+  /** Somebody else wrote it meanwhile. */
+  conflict?: boolean;
 }
 
 const fields = ['wentWell', 'differently'] as const;
 
 /** Asks what went well and what one would do differently, and who may read that. */
-export function ReflectionPage({ state, formKey, typed, errors = [], now }: ReflectionPageProps) {
+export function ReflectionPage({ plan, reflection, formKey, typed, errors = [], conflict }: ReflectionPageProps) {
   const { t, dutch } = useWords();
   const local = useLocal();
   const say = useText();
-  const back = local(`/werk/stappen/${state.plan.number}`);
-  const title = t('steps.reflect.title', { step: say(state.plan.title) });
-  const shown = typed ?? typedFrom(state.reflection);
+  const back = local(`/werk/stappen/${plan.number}`);
+  const title = t('steps.reflect.title', { step: say(plan.title) });
+  const shown = typed ?? typedFrom(reflection);
   return (
     <Page
       title={title}
@@ -45,19 +48,19 @@ export function ReflectionPage({ state, formKey, typed, errors = [], now }: Refl
       breadcrumb={[
         { label: t('common.work'), href: local('/werk') },
         { label: t('steps.work.title'), href: local('/werk/stappen') },
-        { label: say(state.plan.title), href: back },
+        { label: say(plan.title), href: back },
         { label: t('steps.work.reflect') },
       ]}
     >
-      {now && (
+      {conflict && reflection && (
         <Alert kind="warning" title={t('common.changed')}>
           <DataList
-            items={fields.map((name) => ({ key: t(`steps.looking.${name}`), value: dutch(now[name] ?? '–') }))}
+            items={fields.map((name) => ({ key: t(`steps.looking.${name}`), value: dutch(reflection[name] ?? '–') }))}
           />
         </Alert>
       )}
       <Form action={`${back}/terugblik`} formKey={formKey}>
-        <input type="hidden" name="version" value={typedText(shown, 'version')} />
+        <input type="hidden" name="version" value={typedText(shown, 'version') || (reflection?.version ?? 0)} />
         {fields.map((name) => (
           <TextArea
             name={name}
@@ -92,6 +95,5 @@ function typedFrom(written: Reflection | undefined): Typed {
     wentWell: written?.wentWell ?? '',
     differently: written?.differently ?? '',
     public: written?.public ? 'yes' : '',
-    version: String(written?.version ?? 0),
   };
 }

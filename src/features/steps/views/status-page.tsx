@@ -14,7 +14,7 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import { ReasonField } from '../../thread/index.ts';
-import { type Said, type StepState, statuses } from '../types.ts';
+import { type StepState, statuses } from '../types.ts';
 import { Seen, StatusChip } from './standing.tsx';
 import { useText } from './text.tsx';
 
@@ -23,12 +23,12 @@ export interface StatusPageProps {
   formKey: string;
   typed?: Typed;
   errors?: FieldError[];
-  /** What was said meanwhile by somebody else. */
-  now?: Said | undefined;
+  /** Somebody else said something meanwhile. */
+  conflict?: boolean;
 }
 
 /** Asks how a step stands and why; what the evidence suggests stands beside it. */
-export function StatusPage({ state, formKey, typed, errors = [], now }: StatusPageProps) {
+export function StatusPage({ state, formKey, typed, errors = [], conflict }: StatusPageProps) {
   const { t } = useWords();
   const local = useLocal();
   const say = useText();
@@ -48,10 +48,10 @@ export function StatusPage({ state, formKey, typed, errors = [], now }: StatusPa
         { label: t('steps.work.say') },
       ]}
     >
-      {now && (
+      {conflict && last && (
         <Alert kind="warning" title={t('common.changed')}>
           <Paragraph>
-            <StatusChip status={now.status} /> {t('steps.standing.because', { reason: now.reason })}
+            <StatusChip status={last.status} /> {t('steps.standing.because', { reason: last.reason })}
           </Paragraph>
         </Alert>
       )}

@@ -14,16 +14,23 @@ interface StepsMapProps {
 
 /** All steps beside one another: none is locked, and none has to come before another. */
 export function StepsMap({ steps, hrefOf, own = false }: StepsMapProps) {
+  const { t } = useWords();
   const local = useLocal();
   const say = useText();
   return (
     <CardGrid>
       {steps.map((state) => (
-        <Card heading={<Link href={local(hrefOf(state))}>{say(state.plan.title)}</Link>}>
+        <Card
+          heading={
+            <Link href={local(hrefOf(state))}>
+              {t('steps.map.numbered', { number: state.plan.number, title: say(state.plan.title) })}
+            </Link>
+          }
+        >
           <StandingLine state={state} />
           <Paragraph>{say(state.plan.purpose)}</Paragraph>
           <EvidenceList state={state} />
-          {state.course.length > 0 && <Difference state={state} own={own} />}
+          <Difference state={state} own={own} />
         </Card>
       ))}
     </CardGrid>

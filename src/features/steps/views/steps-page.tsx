@@ -1,5 +1,6 @@
 import { Heading, Link, List, Page, Paragraph, useLocal, useReconstructed, useWords } from '../../../ui/index.ts';
 import type { Compass, StepState } from '../types.ts';
+import { NextSteps } from './next-steps.tsx';
 import { Sources } from './plan-parts.tsx';
 import { RouteMap, StepsMap } from './steps-map.tsx';
 
@@ -15,8 +16,8 @@ export function StepsPage({ compass, view }: StepsPageProps) {
   const reconstructed = useReconstructed();
   const { agenda, agendas, steps, plan, next } = compass;
   const [present] = agendas;
-  const query = agenda && agenda !== present ? `?agenda=${agenda.slug}` : '';
-  const hrefOf = (state: StepState) => `/stappen/${state.plan.number}${query}`;
+  const slug = agenda && agenda !== present ? agenda.slug : undefined;
+  const hrefOf = (state: StepState) => `/stappen/${state.plan.number}${slug ? `?agenda=${slug}` : ''}`;
   return (
     <Page
       title={t('steps.map.title')}
@@ -26,28 +27,11 @@ export function StepsPage({ compass, view }: StepsPageProps) {
     >
       {agenda && agendas.length > 1 && <Paragraph>{t('steps.map.agenda', { title: agenda.title })}</Paragraph>}
       {!agenda && <Paragraph>{t('steps.map.noAgenda')}</Paragraph>}
+      <PublicNext next={next} />
       {view === 'vng' ? <RouteMap steps={steps} hrefOf={hrefOf} /> : <StepsMap steps={steps} hrefOf={hrefOf} />}
       <Paragraph>
-        {view === 'vng' ? (
-          <Link href={local('/stappen')}>{t('steps.map.toSteps')}</Link>
-        ) : (
-          <Link href={local('/stappen?weergave=vng')}>{t('steps.map.toVng')}</Link>
-        )}
+        <Link href={local(otherView(view, slug))}>{t(view === 'vng' ? 'steps.map.toSteps' : 'steps.map.toVng')}</Link>
       </Paragraph>
-      {next.length > 0 && (
-        <>
-          <Heading level={2}>{t('steps.next.public')}</Heading>
-          <List
-            items={next.map(({ message, reason, values }) => (
-              <>
-                <b>{t(message, values)}</b>
-                <br />
-                {t(reason, values)}
-              </>
-            ))}
-          />
-        </>
-      )}
       {agendas.length > 1 && (
         <>
           <Heading level={2}>{t('steps.map.others')}</Heading>
@@ -64,5 +48,26 @@ export function StepsPage({ compass, view }: StepsPageProps) {
       )}
       <Sources plan={plan} />
     </Page>
+  );
+}
+
+/** The same agenda, cut the other way. */
+function otherView(view: StepsPageProps['view'], slug: string | undefined): string {
+  const query = new URLSearchParams({
+    ...(slug ? { agenda: slug } : {}),
+    ...(view === 'vng' ? {} : { weergave: 'vng' }),
+  });
+  return query.size > 0 ? `/stappen?${query}` : '/stappen';
+}
+
+/** What the municipality can best do next, for whoever reads: it is begun elsewhere. */
+function PublicNext({ next }: Pick<Compass, 'next'>) {
+  const { t } = useWords();
+  if (next.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{t('steps.next.public')}</Heading>
+      <NextSteps next={next} toRead />
+    </>
   );
 }
