@@ -31,6 +31,7 @@ export * from './quote/quote.tsx';
 export * from './slip/slip.tsx';
 export * from './slip/slip-sheet.tsx';
 export * from './table/table.tsx';
+export * from './text/lines.tsx';
 export * from './text/safe-href.ts';
 export * from './text/text.tsx';
 export * from './thread/counts.tsx';

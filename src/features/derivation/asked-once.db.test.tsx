@@ -4,10 +4,10 @@ import { asked, askedAnew, dayFields, saying } from '../../../test/builders/chec
 import { signal } from '../../../test/builders/thread.ts';
 import type { SignedIn, TestMunicipality } from '../../../test/municipality.ts';
 import { as, homeWithAgenda, pagesOf } from '../../../test/staff.ts';
-import { receiptOf } from '../signals/index.ts';
+import { receiptOf, withdraw } from '../signals/index.ts';
 import { addAct } from '../thread/index.ts';
 import { changeCheck, closeCheck, noteGroup, react } from './check-commands.ts';
-import { countReactions, findCheck, listChecked } from './queries.ts';
+import { countReactions, findCheck, listChecked, listOwn } from './queries.ts';
 
 let app: TestApp;
 let home: TestMunicipality;
@@ -147,4 +147,17 @@ test('that a story is in none is counted when somebody says so, and no longer on
   expect(await app.inside(home, (tx) => countReactions(tx, checkId))).toEqual(
     new Map([[priorityId, { well: 0, partly: 1, amiss: 0 }]]),
   );
+});
+
+test('words that are written at the moment of a withdrawal are not kept either', async () => {
+  const { checkId, voice, priorityId } = await asked(there());
+  await app.inside(home, async (tx) => {
+    await withdraw(tx, voice);
+    const row = { checkId, priorityId, signalId: voice, gatheringId: null, words: 'Nog net', createdAt: tx.now };
+    await tx.db
+      .insertInto('checkReactions')
+      .values({ ...row, id: tx.newId(), well: 0, partly: 1, amiss: 0 })
+      .execute();
+    expect(await listOwn(tx, checkId, voice)).toMatchObject([{ partly: 1, words: null }]);
+  });
 });

@@ -157,19 +157,6 @@ test('whoever withdraws their story takes back the words about it, and can say n
   expect(words.rows).toEqual([{ words: null }]);
 });
 
-test('words that are written at the moment of a withdrawal are not kept either', async () => {
-  const { checkId, voice, priorityId } = await asked(there());
-  await app.inside(home, async (tx) => {
-    await withdraw(tx, voice);
-    const row = { checkId, priorityId, signalId: voice, gatheringId: null, words: 'Nog net', createdAt: tx.now };
-    await tx.db
-      .insertInto('checkReactions')
-      .values({ ...row, id: tx.newId(), well: 0, partly: 1, amiss: 0 })
-      .execute();
-    expect(await listOwn(tx, checkId, voice)).toMatchObject([{ partly: 1, words: null }]);
-  });
-});
-
 test('a receipt of another municipality reacts there and nowhere else', async () => {
   const one = await asked(there());
   const { checkId } = one;

@@ -8,6 +8,7 @@ export {
   countNodes,
   findLinks,
   followForward,
+  listGroundOf,
   listHistory,
   listLeadingTo,
   readHistory,

@@ -82,6 +82,19 @@ export async function listLeadingTo(tx: MunicipalityTx, ids: string[], kind: Nod
   return rows.map(({ fromId }) => fromId);
 }
 
+/** What leads straight to a thing, but for single stories: those are counted. */
+export async function listGroundOf(tx: MunicipalityTx, id: string): Promise<ThreadNode[]> {
+  return tx.db
+    .selectFrom('linksInForce')
+    .innerJoin('threadNodes', 'threadNodes.id', 'linksInForce.fromId')
+    .select(['threadNodes.id', 'threadNodes.kind'])
+    .where('linksInForce.toId', '=', id)
+    .where('linksInForce.fromSignal', '=', false)
+    .orderBy('linksInForce.createdAt')
+    .orderBy('linksInForce.id')
+    .execute();
+}
+
 interface LinkRow {
   id: string;
   fromId: string;

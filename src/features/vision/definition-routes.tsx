@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { isUuid } from '../../platform/clock.ts';
-import { inWords, sentText } from '../../platform/forms/form.ts';
+import { inWords } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
@@ -79,14 +79,13 @@ async function judge(c: AppContext): Promise<Response> {
     form,
     cases.map(({ key }) => key),
   );
-  const definition = sentText(form, 'definition');
   if (!read.ok) {
     c.status(422);
-    return showTest(c, { typed: { ...read.typed, definition }, errors: inWords(read.problems, c.var.words) });
+    return showTest(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
   }
   const outcome = await inMunicipality(c, (tx) =>
     once<'conflict'>(tx, form, async () => {
-      const { kind } = await saveTest(tx, { definition: Number(definition), ...read.value });
+      const { kind } = await saveTest(tx, read.value);
       return kind === 'saved' ? { done: local(c, `${testPath}?nieuws=tested`) } : { refused: kind };
     }),
   );

@@ -130,6 +130,7 @@ test('whoever tests what somebody else tested meanwhile sees both', async () => 
   expect(html).toContain('value="Van mij."');
   // A new version is tested anew: what was judged of the old one is no judgement of it.
   await save(1, 'Scherper.');
+  expect((await send(testing, { ...mine, definition: 'abc', version: '1' })).status).toBe(409);
   expect((await send(testing, { ...mine, definition: '1', version: '1' })).status).toBe(409);
   expect((await here.app.inside(here.home, (tx) => readJudgementsOf(tx, 2))).judgements).toEqual([]);
 });

@@ -76,13 +76,16 @@ export function typedVision(vision: VisionText): Typed {
 }
 
 /** The test on sample cases: whoever judges a case says why. A case that nobody judged is left out. */
-export function readJudgements(form: FormData, caseKeys: string[]): Read<{ judgements: Judgement[]; version: number }> {
+export function readJudgements(
+  form: FormData,
+  caseKeys: string[],
+): Read<{ judgements: Judgement[]; definition: number; version: number }> {
   const shape: Record<string, z.ZodType<string>> = {};
   for (const key of caseKeys) {
     shape[`verdict-${key}`] = z.enum(['', ...verdicts], 'vision.test.verdictWrong').default('');
     shape[`because-${key}`] = text({ max: longestAnswer, tooLong });
   }
-  const schema = z.object({ ...shape, version: versionField });
+  const schema = z.object({ ...shape, definition: versionField, version: versionField });
   const read = readForm(
     form,
     withRules(schema, (sent) => missingIn(sent, caseKeys)),
@@ -93,7 +96,7 @@ export function readJudgements(form: FormData, caseKeys: string[]): Read<{ judge
     const verdict = sent[`verdict-${caseKey}`];
     return verdict ? [{ caseKey, verdict: verdict as Verdict, because: String(sent[`because-${caseKey}`]) }] : [];
   });
-  return { ok: true, value: { judgements, version: Number(sent.version) } };
+  return { ok: true, value: { judgements, definition: Number(sent.definition), version: Number(sent.version) } };
 }
 
 function* missingIn(sent: Record<string, unknown>, caseKeys: string[]): Generator<[string, MessageKey]> {

@@ -18,7 +18,7 @@ export async function addGoal(
   tx: MunicipalityTx,
   { priorityIds, ...goal }: NewGoal,
 ): Promise<{ kind: 'done'; id: string; slug: string } | { kind: 'priority-gone' }> {
-  if (!(await areInForce(tx, priorityIds))) return { kind: 'priority-gone' };
+  if (!(await areInForce(tx, goal.agendaId, priorityIds))) return { kind: 'priority-gone' };
   const slug = await freeSlug(tx, 'goals', goal.title);
   const id = await addNode(tx, 'goal');
   await tx.db
@@ -39,7 +39,9 @@ export async function editGoal(
 ): Promise<GoalChange> {
   const before = await listServing(tx, id);
   const fresh = priorityIds.filter((priorityId) => !before.includes(priorityId));
-  if (!(await areInForce(tx, fresh))) return { kind: 'priority-gone' };
+  const goal = await tx.db.selectFrom('goals').select('agendaId').where('id', '=', id).executeTakeFirst();
+  if (!goal) return { kind: 'conflict' };
+  if (!(await areInForce(tx, goal.agendaId, fresh))) return { kind: 'priority-gone' };
   const edited = await tx.db
     .updateTable('goals')
     .set((eb) => ({ ...text, version: eb('version', '+', 1) }))
@@ -87,8 +89,10 @@ export async function addMeasurement(tx: MunicipalityTx, goal: Goal, measured: N
   return { kind: 'done' };
 }
 
-async function areInForce(tx: MunicipalityTx, priorityIds: string[]): Promise<boolean> {
-  return (await holdOpenPriorities(tx, priorityIds)).length === new Set(priorityIds).size;
+/** Only those of its own agenda serve a goal. */
+async function areInForce(tx: MunicipalityTx, agendaId: string, priorityIds: string[]): Promise<boolean> {
+  const held = await holdOpenPriorities(tx, priorityIds);
+  return held.filter((priority) => priority.agendaId === agendaId).length === new Set(priorityIds).size;
 }
 
 async function link(tx: MunicipalityTx, goalId: string, priorityIds: string[]): Promise<void> {

@@ -160,3 +160,11 @@ export function readMeasurement(form: FormData, way: Goal['way'], today: string)
     },
   };
 }
+
+/** What was read of a measurement, as the form would have sent it. */
+export function typedMeasurement({ measuredOn, value, words, figuresFrom }: NewMeasurement): Typed {
+  return {
+    ...{ value: asTypedNumber(value), words: words ?? '', figuresFrom: figuresFrom ?? '' },
+    ...asTypedDay('measuredOn', measuredOn),
+  };
+}

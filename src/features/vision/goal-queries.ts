@@ -2,12 +2,13 @@ import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { listRunning } from '../periods/index.ts';
 import { listLiving } from '../priorities/index.ts';
-import { nextMeasurementOn } from './rules.ts';
+import { type GoalStanding, nextMeasurementOn, standingOf } from './rules.ts';
 import type { Goal, MeasuredGoal, Measurement } from './types.ts';
 
-/** A goal as it is listed: with what was measured, and by when somebody should measure again. */
+/** A goal as it is listed: with what was measured, how it stands today, and by when somebody should measure again. */
 export interface ListedGoal extends MeasuredGoal {
   due: string | undefined;
+  standing: GoalStanding;
 }
 
 /** The goals of all agendas, or of these, in the order in which they were set. */
@@ -25,7 +26,11 @@ export async function listGoals(
   );
   return goals.map(({ createdAt, ...goal }) => {
     const measured = { ...goal, measurements: measurements.filter(({ goalId }) => goalId === goal.id) };
-    return { ...measured, due: nextMeasurementOn(measured, dayOf(createdAt)) };
+    return {
+      ...measured,
+      due: nextMeasurementOn(measured, dayOf(createdAt)),
+      standing: standingOf(measured, dayOf(tx.now)),
+    };
   });
 }
 

@@ -3,10 +3,11 @@ import { priority } from '../../../test/builders/thread.ts';
 import { ofNow } from '../../../test/evidence.ts';
 import { signIn } from '../../../test/municipality.ts';
 import { as, homeWithAgenda, homeWithLead, pagesOf, type Staffed } from '../../../test/staff.ts';
+import { startAgenda } from '../periods/index.ts';
 import { mergePriorities, prioritiesByIds } from '../priorities/index.ts';
 import { findVisionTasks } from './contributions.ts';
 import { findVisionEvidence } from './evidence.ts';
-import { addGoal, addMeasurement, type NewGoal } from './goal-commands.ts';
+import { addGoal, addMeasurement, editGoal, type NewGoal } from './goal-commands.ts';
 import { findGoal } from './goal-queries.ts';
 
 let here: Staffed & { agendaId: string };
@@ -144,8 +145,7 @@ test('what was measured stands with the goal, newest first, and says how far it 
   const measured = { value: '25', figuresFrom: 'De schouw van de afdeling', ...day('measuredOn', '2026-09-01') };
   expect((await send(path, measured)).status).toBe(303);
   const page = await read(`/visie/doelen/${slug}`);
-  for (const words of ['op 50 procent van de weg', '25 gebouwen', 'De schouw van de afdeling'])
-    expect(page).toContain(words);
+  for (const words of ['25 van de 40', '25 gebouwen', 'De schouw van de afdeling']) expect(page).toContain(words);
   await send(path, { ...measured, value: '4', ...day('measuredOn', '2026-10-01') });
   expect(await read(`/visie/doelen/${slug}`)).toContain('de verkeerde kant op');
 });
@@ -184,7 +184,8 @@ test('a goal is stopped with a reason that everyone reads, and takes in nothing 
   const measured = { value: '25', figuresFrom: 'De schouw', ...day('measuredOn', '2026-09-01') };
   const late = await send(`${list}/${slug}/meting`, measured);
   expect(late.status).toBe(409);
-  expect(await late.text()).toContain('Met dit doel is gestopt.');
+  const kept = await late.text();
+  for (const words of ['Met dit doel is gestopt.', '1-9-2026', 'De schouw', '25']) expect(kept).toContain(words);
 });
 
 test('a goal that is known in another way by now takes in no measurement of the old way', async () => {
@@ -193,6 +194,27 @@ test('a goal that is known in another way by now takes in no measurement of the 
   await send(`${list}/${slug}/aanpassing`, { ...byStories, version: '1' });
   const measured = { measuredOn: '2026-09-01', value: 25, words: null, figuresFrom: 'De schouw' };
   expect(await inside(here.home, (tx) => addMeasurement(tx, before, measured))).toEqual({ kind: 'gone' });
+});
+
+test('a goal of which the day is over says so, with how far it came', async () => {
+  const slug = await make({ targetOn: '2026-10-31' });
+  expect(await read('/visie')).toContain('de dag is voorbij, niet bekend of het is gelukt');
+  const measured = { value: '25', figuresFrom: 'De schouw', ...day('measuredOn', '2026-09-01') };
+  await send(`${list}/${slug}/meting`, measured);
+  expect(await read('/visie')).toContain('niet gehaald: 25 van de 40');
+});
+
+test('only priorities of its own agenda serve a goal', async () => {
+  const other = await inside(here.home, async (tx) => {
+    const before = { title: 'Toen', startsOn: '2015-01-01', endsOn: '2018-12-31' };
+    return (await priority(tx, await startAgenda(tx, before))).id;
+  });
+  const wish = { ...goal, agendaId: here.agendaId, priorityIds: [other] };
+  expect(await inside(here.home, (tx) => addGoal(tx, wish))).toEqual({ kind: 'priority-gone' });
+  const { id } = await find(await make());
+  expect(await inside(here.home, (tx) => editGoal(tx, { ...goal, id, version: 1, priorityIds: [other] }))).toEqual({
+    kind: 'priority-gone',
+  });
 });
 
 test('a theme owner measures, and sets no goals', async () => {

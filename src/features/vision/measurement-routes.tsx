@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../platform/clock.ts';
 import { asTypedDay } from '../../platform/forms/days.ts';
-import { inWords, sentText } from '../../platform/forms/form.ts';
+import { inWords } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
 import { ReasonPage, readReason } from '../thread/index.ts';
 import { addMeasurement, stopGoal } from './goal-commands.ts';
-import { readMeasurement } from './goal-form.ts';
+import { readMeasurement, typedMeasurement } from './goal-form.ts';
 import { findGoal } from './goal-queries.ts';
 import { policy } from './policy.ts';
 import { MeasurementPage, type MeasurementPageProps } from './views/measurement-page.tsx';
@@ -50,8 +50,7 @@ async function measure(c: AppContext): Promise<Response> {
   );
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  const typed = { value: sentText(form, 'value'), words: sentText(form, 'words') };
-  return showMeasurement(c, { typed });
+  return showMeasurement(c, { typed: typedMeasurement(read.value), conflict: true });
 }
 
 type Answer = Partial<Pick<Parameters<typeof ReasonPage>[0], 'typed' | 'errors' | 'refused'>>;

@@ -5,24 +5,31 @@ import type { Definition, Judgement, SampleCase, Vision } from './types.ts';
 
 /** All versions of the definition, the newest first: that one holds. */
 export function listDefinitions(tx: MunicipalityTx): Promise<Definition[]> {
+  return selectDefinitions(tx).execute();
+}
+
+export function findDefinition(tx: MunicipalityTx): Promise<Definition | undefined> {
+  return selectDefinitions(tx).limit(1).executeTakeFirst();
+}
+
+function selectDefinitions(tx: MunicipalityTx) {
   return tx.db
     .selectFrom('definitionVersions')
     .select(['number', 'plain', 'policyText', 'factors', 'domainIds', 'approach', 'reason', 'createdAt'])
-    .orderBy('number', 'desc')
-    .execute();
-}
-
-export async function findDefinition(tx: MunicipalityTx): Promise<Definition | undefined> {
-  return (await listDefinitions(tx))[0];
+    .orderBy('number', 'desc');
 }
 
 /** All versions of the vision, the newest first: that one holds. */
 export function listVisions(tx: MunicipalityTx): Promise<Vision[]> {
-  return tx.db.selectFrom('visionVersions').selectAll().orderBy('number', 'desc').execute();
+  return selectVisions(tx).execute();
 }
 
-export async function findVision(tx: MunicipalityTx): Promise<Vision | undefined> {
-  return (await listVisions(tx))[0];
+export function findVision(tx: MunicipalityTx): Promise<Vision | undefined> {
+  return selectVisions(tx).limit(1).executeTakeFirst();
+}
+
+function selectVisions(tx: MunicipalityTx) {
+  return tx.db.selectFrom('visionVersions').selectAll().orderBy('number', 'desc');
 }
 
 /** What a definition is tested on: the standard cases, then the municipality's own that were not taken away. */

@@ -6,7 +6,7 @@ import { listAgendas, listRunning } from '../periods/index.ts';
 import { listOpenPriorities } from '../priorities/index.ts';
 import { listOpenProposals } from '../proposals/index.ts';
 import { listPublicWords, listSignals, searchWords } from '../signals/index.ts';
-import { countVoices, followBack, type NodeKind, tellAll, type Voices } from '../thread/index.ts';
+import { countVoices, listGroundOf, type NodeKind, tellAll, type Voices } from '../thread/index.ts';
 import { type ListedGoal, listGoals } from './goal-queries.ts';
 import { findDefinition, findVision, listCases, listDefinitions, listVisions, readJudgementsOf } from './queries.ts';
 import { readTest, type TestResult } from './rules.ts';
@@ -69,9 +69,7 @@ async function readGround(tx: MunicipalityTx, around: Around, { visionId }: Visi
 
 /** What leads straight to the vision, but for single stories. */
 async function listSources(tx: MunicipalityTx, around: Around, visionId: string): Promise<Source[]> {
-  const behind = await followBack(tx, visionId);
-  const direct = new Set(behind.links.filter(({ to }) => to === visionId).map(({ from }) => from));
-  const nodes = behind.nodes.filter(({ id }) => direct.has(id));
+  const nodes = await listGroundOf(tx, visionId);
   const told = await tellAll(tx, around.tellers, nodes);
   return nodes.flatMap(({ id, kind }) => {
     const about = told.get(id);

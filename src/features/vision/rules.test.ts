@@ -4,6 +4,7 @@ import {
   checkMeasure,
   definitionChanges,
   dueState,
+  newestAfterBaseline,
   nextMeasurementOn,
   progressOf,
   readTest,
@@ -95,6 +96,11 @@ const measured = (value: number | null, measuredOn = '2026-01-01') => ({
   ],
 });
 
+test('how far a goal is, is said by what was measured in its own way, whatever came after', () => {
+  const measurements = [...measured(null, '2026-06-01').measurements, ...measured(60).measurements];
+  expect(newestAfterBaseline({ ...goal, measurements })?.value).toBe(60);
+});
+
 test.each([
   ['nobody measured yet', {}, 'unmeasured'],
   ['measured on the day of the baseline', measured(40, '2025-01-01'), 'unmeasured'],
@@ -106,9 +112,14 @@ test.each([
   ['without a way to know', { way: 'none' as const }, 'no-way'],
   ['stories that were heard', { way: 'stories' as const, ...measured(null) }, 'heard'],
   ['stories that nobody asked for yet', { way: 'stories' as const }, 'unmeasured'],
+  ['on its way, and the day is over', { targetOn: '2026-11-26', ...measured(50) }, 'missed'],
+  ['on its way, on the day itself', { targetOn: today, ...measured(50) }, 'under-way'],
+  ['where it was, and the day is over', { targetOn: '2026-11-26', ...measured(40) }, 'missed'],
+  ['there, and the day is over', { targetOn: '2026-11-26', ...measured(80) }, 'reached'],
+  ['nobody measured, and the day is over', { targetOn: '2026-11-26' }, 'day-passed'],
   ['stopped', { stoppedOn: '2026-02-01', stopReason: 'x', ...measured(80) }, 'stopped'],
 ])('how a goal stands: %s', (_, wish, standing) => {
-  expect(standingOf({ ...goal, ...wish })).toBe(standing);
+  expect(standingOf({ ...goal, ...wish }, today)).toBe(standing);
 });
 
 test.each([

@@ -53,17 +53,22 @@ export type GoalStanding =
   | 'wrong-way'
   | 'still'
   | 'under-way'
-  | 'reached';
+  | 'reached'
+  /** Its day is over: not reached by then, or nobody knows. */
+  | 'missed'
+  | 'day-passed';
 
-export function standingOf(goal: MeasuredGoal): GoalStanding {
+export function standingOf(goal: MeasuredGoal, today: string): GoalStanding {
   if (goal.stoppedOn) return 'stopped';
   if (goal.way === 'none') return 'no-way';
   const newest = newestAfterBaseline(goal);
-  if (!newest) return 'unmeasured';
+  const passed = goal.targetOn !== null && goal.targetOn < today;
+  if (!newest) return passed ? 'day-passed' : 'unmeasured';
   if (goal.way === 'stories') return 'heard';
   const progress = progressOf(goal, newest.value);
   if (progress === undefined) return 'no-baseline';
   if (progress >= 1) return 'reached';
+  if (passed) return 'missed';
   if (progress === 0) return 'still';
   return progress < 0 ? 'wrong-way' : 'under-way';
 }

@@ -1,4 +1,5 @@
 import type { Examples } from '../gallery/example.ts';
+import { Lines } from './lines.tsx';
 import { Heading, HiddenText, Lead, Link, List, Paragraph } from './text.tsx';
 
 export const examples: Examples = {
@@ -36,4 +37,5 @@ export const examples: Examples = {
       />
     </>
   ),
+  'Wat iemand typte, met alinea’s': <Lines text={'De deur is te zwaar.\nDe stoep is te hoog.'} />,
 };

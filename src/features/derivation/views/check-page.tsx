@@ -1,6 +1,7 @@
 import {
   EmptyState,
   Heading,
+  Lines,
   Link,
   List,
   Page,
@@ -46,12 +47,10 @@ export function CheckPage({ read, reconstructed }: CheckPageProps) {
 }
 
 function Asking({ check, stage, asked, missing }: NonNullable<CheckPageProps['read']>) {
-  const { t, date, dutch } = useWords();
+  const { t, date } = useWords();
   return (
     <>
-      {check.introduction.split(/\n+/).map((line) => (
-        <Paragraph>{dutch(line)}</Paragraph>
-      ))}
+      <Lines text={check.introduction} />
       <Paragraph>
         <b>{t(`derivation.check.stage.${stage}`, { day: date(check.closesOn) })}</b>
       </Paragraph>
@@ -79,9 +78,7 @@ function What({ title, about, places, quotes, reactions, outcome }: Understood) 
       <Heading level={2}>
         <Shape kind="priority" /> {dutch(title)}
       </Heading>
-      {about?.split(/\n+/).map((line) => (
-        <Paragraph>{dutch(line)}</Paragraph>
-      ))}
+      {about && <Lines text={about} />}
       {places.length > 0 && (
         <>
           <Paragraph>{t('derivation.heard.places')}</Paragraph>

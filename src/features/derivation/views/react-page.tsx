@@ -7,6 +7,7 @@ import {
   errorFor,
   type FieldError,
   Form,
+  Lines,
   Link,
   Page,
   Paragraph,
@@ -30,16 +31,14 @@ export interface ReactPageProps extends OwnCheck {
 /** Whether somebody was understood: one question for each priority that their story is in. */
 export function ReactPage(props: ReactPageProps) {
   const { code, check, stage, own, listHref, errors = [] } = props;
-  const { t, date, dutch } = useWords();
+  const { t, date } = useWords();
   const heading = t('derivation.check.title');
   const open = stage === 'open';
   return (
     <Page title={heading} heading={heading} errors={open ? errors : []} private>
       {open ? (
         <>
-          {check.introduction.split(/\n+/).map((line) => (
-            <Paragraph>{dutch(line)}</Paragraph>
-          ))}
+          <Lines text={check.introduction} />
           <Paragraph>{t('derivation.react.until', { day: date(check.closesOn) })}</Paragraph>
           <Paragraph>{t(own.length > 0 ? 'derivation.react.about' : 'derivation.react.aboutMissing')}</Paragraph>
         </>

@@ -1,7 +1,7 @@
-import { Details, Heading, List, Paragraph, useWords } from '../../../ui/index.ts';
+import { Details, Heading, Lines, List, Paragraph, useWords } from '../../../ui/index.ts';
 import type { Domain } from '../../inventory/index.ts';
 import type { TestedDefinition } from '../reading.ts';
-import { Lines, PolicyText, useCase, useNames } from './shown.tsx';
+import { PolicyText, useCase, useNames } from './shown.tsx';
 
 interface DefinitionPartProps {
   definition: TestedDefinition | undefined;

@@ -68,15 +68,13 @@ function Measurements({ goal }: { goal: ListedGoal }) {
       <Heading level={2}>{t('vision.shown.measured')}</Heading>
       <Table
         caption={t('vision.shown.measuredCaption')}
-        columns={[
-          { label: t('vision.shown.day') },
-          { label: t('vision.shown.what') },
-          { label: t('vision.shown.from') },
-        ]}
+        columns={[{ label: t('vision.shown.day') }, { label: t('vision.shown.what') }]}
         rows={goal.measurements.map(({ measuredOn, value, words, figuresFrom }) => [
           date(measuredOn),
-          value === null ? dutch(words ?? '') : amount(value),
-          dutch(figuresFrom ?? ''),
+          <>
+            {value === null ? dutch(words ?? '') : amount(value)}
+            {figuresFrom && <Paragraph>{t('vision.shown.from', { from: figuresFrom })}</Paragraph>}
+          </>,
         ])}
       />
     </>

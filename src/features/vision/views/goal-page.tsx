@@ -1,9 +1,9 @@
-import { Alert, Chip, Heading, Link, List, Page, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
+import { Alert, Chip, Heading, Lines, Link, List, Page, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
 import type { Domain } from '../../inventory/index.ts';
 import type { Priority } from '../../priorities/index.ts';
 import type { ListedGoal } from '../goal-queries.ts';
 import { GoalFacts } from './goal-facts.tsx';
-import { Lines, useNames, useStanding } from './shown.tsx';
+import { useNames, useStanding } from './shown.tsx';
 
 interface GoalPageProps {
   goal: ListedGoal;

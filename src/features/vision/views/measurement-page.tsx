@@ -24,10 +24,12 @@ export interface MeasurementPageProps {
   formKey: string;
   typed?: Typed;
   errors?: FieldError[];
+  /** The goal is known in another way by now, or was stopped. */
+  conflict?: boolean;
 }
 
 /** Adds what was measured or heard for a goal. It stays: a correction is a later measurement. */
-export function MeasurementPage({ goal, formKey, typed = {}, errors = [] }: MeasurementPageProps) {
+export function MeasurementPage({ goal, formKey, typed = {}, errors = [], conflict = false }: MeasurementPageProps) {
   const { t, dutch } = useWords();
   const local = useLocal();
   const list = local('/werk/doelen');
@@ -51,26 +53,45 @@ export function MeasurementPage({ goal, formKey, typed = {}, errors = [] }: Meas
       {refused ? (
         <>
           <Alert kind="info">{t(refused)}</Alert>
-          <TypedBefore
-            items={[
-              { key: t('vision.measurement.value'), value: typedText(typed, 'value') },
-              { key: t('vision.measurement.words'), value: typedText(typed, 'words') },
-            ]}
-          />
+          <AllTyped typed={typed} />
         </>
       ) : (
-        <Form action={`${list}/${goal.slug}/meting`} formKey={formKey}>
-          <Fields {...{ goal, typed, errors }} />
-          <ButtonGroup>
-            <Button>{t('vision.measurement.save')}</Button>
-            <ButtonLink href={list} appearance="subtle">
-              {t('vision.form.back')}
-            </ButtonLink>
-          </ButtonGroup>
-        </Form>
+        <>
+          {conflict && (
+            <div role="alert">
+              <Alert kind="warning" title={t('common.changed')} />
+            </div>
+          )}
+          {conflict && <AllTyped typed={typed} />}
+          <Form action={`${list}/${goal.slug}/meting`} formKey={formKey}>
+            <Fields {...{ goal, typed, errors }} />
+            <ButtonGroup>
+              <Button>{t('vision.measurement.save')}</Button>
+              <ButtonLink href={list} appearance="subtle">
+                {t('vision.form.back')}
+              </ButtonLink>
+            </ButtonGroup>
+          </Form>
+        </>
       )}
       <GoalFacts goal={goal} reconstructed={false} />
     </Page>
+  );
+}
+
+/** All that was typed: what can be sent again stands in the form too. */
+function AllTyped({ typed }: { typed: Typed }) {
+  const { t } = useWords();
+  const day = (['day', 'month', 'year'] as const).map((part) => typedText(typed, `measuredOn-${part}`));
+  return (
+    <TypedBefore
+      items={[
+        { key: t('vision.measurement.value'), value: typedText(typed, 'value') },
+        { key: t('vision.measurement.words'), value: typedText(typed, 'words') },
+        { key: t('vision.measurement.on'), value: day.filter(Boolean).join('-') },
+        { key: t('vision.measurement.from'), value: typedText(typed, 'figuresFrom') },
+      ]}
+    />
   );
 }
 

@@ -1,24 +1,9 @@
 // What several pages show of a definition, a vision and a goal.
-import { Details, Link, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
+import { type ChipState, Details, Lines, Link, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
 import { type Domain, domainName } from '../../inventory/index.ts';
 import type { ListedGoal } from '../goal-queries.ts';
-import { progressOf, standingOf } from '../rules.ts';
+import { type GoalStanding, newestAfterBaseline } from '../rules.ts';
 import type { Factor, SampleCase } from '../types.ts';
-
-/** A text as it was typed: each line is a paragraph. */
-export function Lines({ text }: { text: string }) {
-  const { dutch } = useWords();
-  return (
-    <>
-      {text
-        .split(/\n+/)
-        .filter(Boolean)
-        .map((line) => (
-          <Paragraph>{dutch(line)}</Paragraph>
-        ))}
-    </>
-  );
-}
 
 /** The same in the words of policy, for whoever wants them; whoever reads the simple pages does not. */
 export function PolicyText({ text }: { text: string | null }) {
@@ -57,16 +42,18 @@ const chips = {
   still: 'planned',
   'under-way': 'busy',
   reached: 'done',
-} as const;
+  missed: 'late',
+  'day-passed': 'late',
+} as const satisfies Record<GoalStanding, ChipState>;
 
-/** How a goal stands, in words and as the state of a chip. */
+/** How a goal stands, in words and as the state of a chip: how far it came by the measurement that says so. */
 export function useStanding() {
-  const { t } = useWords();
+  const { t, number } = useWords();
   return (goal: ListedGoal) => {
-    const standing = standingOf(goal);
-    const [newest] = goal.measurements;
-    const percent = Math.round((progressOf(goal, newest?.value) ?? 0) * 100);
-    return { chip: chips[standing], words: t(`vision.standing.${standing}`, { percent }) };
+    const { standing, target, baseline } = goal;
+    const value = newestAfterBaseline(goal)?.value ?? 0;
+    const said = { value: number(value), target: number(target ?? 0), falls: String((baseline ?? 0) > (target ?? 0)) };
+    return { chip: chips[standing], words: t(`vision.standing.${standing}`, said) };
   };
 }
 

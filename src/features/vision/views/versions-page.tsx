@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { Heading, List, Page, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
+import { Heading, Lines, List, Page, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
 import type { Domain } from '../../inventory/index.ts';
 import { definitionChanges, visionChanges } from '../rules.ts';
 import type { Definition, Vision } from '../types.ts';
-import { Lines, PolicyText, useNames } from './shown.tsx';
+import { PolicyText, useNames } from './shown.tsx';
 
 interface VersionsPageProps {
   /** The newest first. */

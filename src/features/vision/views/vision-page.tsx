@@ -2,6 +2,7 @@ import {
   DataList,
   Entries,
   Heading,
+  Lines,
   Link,
   List,
   Origin,
@@ -16,7 +17,7 @@ import type { GoalGroup, Ground, TestedDefinition } from '../reading.ts';
 import { type Vision, values } from '../types.ts';
 import { DefinitionPart } from './definition-part.tsx';
 import { GoalEntry } from './goal-entry.tsx';
-import { Lines, PolicyText, VersionsLink } from './shown.tsx';
+import { PolicyText, VersionsLink } from './shown.tsx';
 
 interface VisionPageProps {
   definition: TestedDefinition | undefined;
@@ -48,7 +49,7 @@ export function VisionPage(props: VisionPageProps) {
         </>
       )}
       <Goals {...{ groups, domains, reconstructed }} />
-      {(definition || vision) && <VersionsLink />}
+      {Math.max(definition?.number ?? 0, vision?.number ?? 0) > 1 && <VersionsLink />}
     </Page>
   );
 }
