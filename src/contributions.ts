@@ -2,6 +2,7 @@
 import { peopleRoom } from './features/accounts/index.ts';
 import {
   actionsRoom,
+  domainsPage,
   findActionEvidence,
   findActionTasks,
   findShareTasks,
@@ -15,6 +16,7 @@ import {
   adviceRoom,
   checkAdvice,
   findAdviceEvidence,
+  findAdviceInvitations,
   findAdviceTasks,
   findAdvising,
   tellAdvice,
@@ -187,10 +189,19 @@ export const invitationFinders: InvitationFinder[] = [
   findBallotInvitations,
   findGatheringInvitations,
   findCheckInvitations,
+  findAdviceInvitations,
 ];
 
 /** What the agenda rests on, for everyone to read, in the order of the steps. */
-export const groundPages: GroundPage[] = [decisionsPage, methodGround, visionPage, groupsPage, fatePage, advicePage];
+export const groundPages: GroundPage[] = [
+  decisionsPage,
+  methodGround,
+  visionPage,
+  groupsPage,
+  domainsPage,
+  fatePage,
+  advicePage,
+];
 
 /** What is asked of whoever follows a contribution, and what came of that. */
 export const noteFinders: NoteFinder[] = [findCheckNotes];

@@ -80,6 +80,7 @@ describe('one address for each page', () => {
     ['//elsewhere.example/', '/elsewhere.example'],
     ['/%5Celsewhere.example/', '/%5Celsewhere.example'],
     ['/%09/elsewhere.example/', '/%09/elsewhere.example'],
+    ['//elsewhere.example/%2e%2e/', '/'],
     ['/x%0d%0aA:b/', '/x%0d%0aA:b'],
   ])('%s leads to %s', async (asked, meant) => {
     const answer = await app.get(asked);

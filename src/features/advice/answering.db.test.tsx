@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { council, makeRound, residents } from '../../../test/builders/advice.ts';
 import { priority } from '../../../test/builders/thread.ts';
 import { homeWithAgenda, pagesOf, type Staffed } from '../../../test/staff.ts';
+import { changeRound, recordAnswered } from './commands.ts';
 import { findRound, listAdvices, listParties } from './queries.ts';
 import { beginAdvice, beginAsked, saveAdvice } from './writing-commands.ts';
 
@@ -177,4 +178,46 @@ test('a round is recorded as answered before its last day once all who were aske
   expect(page).toContain('Liep van 22 november 2026 tot en met 22 november 2026.');
   expect(page).toContain('Er was tijd tot en met 6 december 2026.');
   expect((await send(adoption, { version: '1', ...adopt, 'adoptedOn-day': '22' })).status).toBe(303);
+});
+
+test('a point of a draft, of words that were held back or of another round gets no answer on the page of a round', async () => {
+  const { slug, first } = await advised();
+  const ofOther = { agendaId: here.agendaId, title: 'Een andere', parties: [residents] };
+  const other = await makeRound(here.app, here.home, ofOther);
+  const several = (at: string) => send(`/werk/advies/${at}/antwoorden`, { ...answer, points: [`${first}:0`] });
+  const alone = (at: string) => send(`/werk/advies/${at}/punten/${first}`, { ...answer, points: `${first}:0` });
+  const make = (state: string) =>
+    here.app.admin.query(`update advices set ${state} where municipality_id = $1`, [here.home.id]);
+  expect((await several(other.slug)).status).toBe(409);
+  expect((await alone(other.slug)).status).toBe(404);
+  await make("state = 'draft'");
+  expect((await several(slug)).status).toBe(409);
+  await make("state = 'sent', written_by = 'residents', reading = 'held-back'");
+  const held = await several(slug);
+  expect(held.status).toBe(409);
+  expect(await held.text()).toContain('Een van deze punten kan niet iedereen lezen.');
+  expect((await alone(slug)).status).toBe(404);
+  expect(await response(first)).toBeNull();
+});
+
+test('of two who record a round as answered at once one does, and then it is not changed any more', async () => {
+  const { slug, id, first, second } = await advised();
+  await send(`/werk/advies/${slug}/antwoorden`, { ...answer, points: [`${first}:0`, `${second}:0`] });
+  here.app.now = new Date('2026-12-10T10:00:00Z');
+  const record = () => here.app.inside(here.home, (tx) => recordAnswered(tx, id));
+  const kinds = (await Promise.all([record(), record()])).map(({ kind }) => kind);
+  expect(kinds.toSorted()).toEqual(['done', 'running']);
+  const { rows } = await here.app.admin.query(
+    "select 1 from audit_log where act = 'advice-round.answered' and subject_id = $1",
+    [id],
+  );
+  expect(rows).toHaveLength(1);
+  const version = (await here.app.inside(here.home, (tx) => findRound(tx, { id })))?.version ?? 0;
+  const details = { title: 'Toch anders', question: 'Nog iets?', opensOn: '2026-11-22', closesOn: '2027-01-31' };
+  const change = () => here.app.inside(here.home, (tx) => changeRound(tx, { id, version }, details));
+  expect(await change()).toEqual({ kind: 'conflict' });
+  expect(await here.app.inside(here.home, (tx) => findRound(tx, { id }))).toMatchObject({
+    title: 'Advies',
+    state: 'answered',
+  });
 });

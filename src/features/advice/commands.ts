@@ -5,7 +5,7 @@ import { freeSlug } from '../../platform/database/slugs.ts';
 import { changeVersion } from '../../platform/database/versions.ts';
 import { composeAgenda } from '../agenda/index.ts';
 import { findAgendaById, holdAgenda } from '../periods/index.ts';
-import { findRound, listAdvices, listParties } from './queries.ts';
+import { findRoundAlone, listAdvices, listParties } from './queries.ts';
 import { checkAnswered, unanswered } from './rules.ts';
 import type { NewParty, RoundDetails } from './types.ts';
 
@@ -51,7 +51,7 @@ export async function recordRound(
  * Opens a round: the draft as it is now is what everyone advises on, whatever is changed later. Nothing happens to one that is open.
  */
 export async function openRound(tx: MunicipalityTx, id: string): Promise<void> {
-  const round = await findRound(tx, { id });
+  const round = await findRoundAlone(tx, id);
   const agenda = round && (await findAgendaById(tx, round.agendaId));
   if (!agenda || round.state !== 'announced') return;
   // Of two who open at once the second finds it open.
@@ -85,6 +85,9 @@ export async function changeRound(
   { id, version }: { id: string; version: number },
   details: RoundDetails,
 ): Promise<Change> {
+  const found = await findRoundAlone(tx, id);
+  // Nobody records it as answered, or sends advice, while its last day changes.
+  if (found) await holdAgenda(tx, found.agendaId);
   const changed = await tx.db
     .updateTable('adviceRounds')
     .set((eb) => ({
@@ -112,9 +115,11 @@ export async function recordAnswered(
   tx: MunicipalityTx,
   id: string,
 ): Promise<{ kind: 'done' | 'running' | 'waiting' | 'unknown' }> {
-  const round = await findRound(tx, { id });
-  if (!round) return { kind: 'unknown' };
-  await holdAgenda(tx, round.agendaId);
+  const found = await findRoundAlone(tx, id);
+  if (!found) return { kind: 'unknown' };
+  await holdAgenda(tx, found.agendaId);
+  // Read again: whoever held the agenda before may have recorded it, or given the round more time.
+  const round = (await findRoundAlone(tx, id)) ?? found;
   const waiting = unanswered(await listAdvices(tx, { roundId: id })).length;
   const verdict = checkAnswered(round, { waiting, parties: await listParties(tx, [id]) });
   if (verdict !== 'well') return { kind: verdict };
@@ -133,7 +138,7 @@ export async function askParty(
   roundId: string,
   party: NewParty,
 ): Promise<{ kind: 'asked'; id: string } | { kind: 'taken' }> {
-  const round = await findRound(tx, { id: roundId });
+  const round = await findRoundAlone(tx, roundId);
   const id = await addParty(tx, roundId, { ...party, askedOn: round?.openedAt ? dayOf(tx.now) : null });
   if (!id) return { kind: 'taken' };
   await audit(tx, { act: 'advice.asked', subjectKind: 'advice-party', subjectId: id });

@@ -74,7 +74,7 @@ export const usualParties = ['council', 'panel', 'residents'] as const;
 
 const announcement = {
   ...details,
-  asked: z.array(z.enum(usualParties)),
+  asked: z.array(z.enum(usualParties, 'advice.form.askedMissing')),
   organisations: z.array(z.string()),
 };
 
@@ -145,6 +145,12 @@ export function rowsFor(points: number): number {
   return Math.min(points + emptyRows, mostPoints);
 }
 
+/** How many rows the form had that was sent; never more than a form can have, whatever somebody made of that number. */
+export function sentRows(form: FormData): number {
+  const asked = Number(sentText(form, 'rows'));
+  return Number.isInteger(asked) && asked > 0 ? Math.min(asked, mostPoints) : emptyRows;
+}
+
 interface WritingForm {
   passages: readonly Passage[];
   /** Staff say where they took it from and when it came. */
@@ -155,7 +161,7 @@ interface WritingForm {
 /** What was written of an advice, to be kept as a draft or, with the other button, to be sent. */
 export function readWriting(form: FormData, { passages, staff, today }: WritingForm): Read<Writing> {
   const sending = sentText(form, 'step') === 'send';
-  const rows = rowNumbers(form);
+  const rows = [...Array(sentRows(form)).keys()];
   const row = (index: number) => ({
     [`about-${index}`]: z.string().default(''),
     [`words-${index}`]: text({ max: longestWords, tooLong: 'advice.form.tooLong' }),
@@ -185,12 +191,6 @@ export function readWriting(form: FormData, { passages, staff, today }: WritingF
 }
 
 const staffFields = { takenFrom: z.string().default(''), ...dayFields('receivedOn') };
-
-function rowNumbers(form: FormData): number[] {
-  const asked = Number(sentText(form, 'rows'));
-  const count = Number.isInteger(asked) && asked > 0 ? Math.min(asked, mostPoints) : emptyRows;
-  return [...Array(count).keys()];
-}
 
 function pointIn(sent: Record<string, string | undefined>, index: number, known: Map<string, Passage>): NewPoint[] {
   const said = sent[`words-${index}`] ?? '';

@@ -39,6 +39,14 @@ test('a round that begins today is open at once, for everyone to read, and asks 
   expect(await read('/agenda/advies')).toContain('Advies over het concept');
 });
 
+test('who is asked on a page in English is called in Dutch, which is what everyone reads', async () => {
+  expect(await read('/werk/advies/nieuw?taal=en', here.lead)).toContain('value="Advies over ‘');
+  await send('/werk/advies/nieuw?taal=en', fields);
+  const [made] = await rounds();
+  const names = (await here.app.inside(here.home, (tx) => listParties(tx, [made?.id ?? '']))).map(({ name }) => name);
+  expect(names).toEqual(['Adviesraad Sociaal Domein', 'Inwoners']);
+});
+
 test('a round is announced once, however often the form is sent', async () => {
   const sent = { ...fields, formKey: here.app.app.newId() };
   await Promise.all([send('/werk/advies/nieuw', sent), send('/werk/advies/nieuw', sent)]);
@@ -53,6 +61,7 @@ test.each([
     'Geef de adviseurs minstens een week de tijd, vanaf vandaag of vanaf de eerste dag.',
   ],
   ['a day that does not exist', day('opensOn', '2026-02-31'), 'Deze dag bestaat niet.'],
+  ['somebody to ask who is not there', { asked: ['x'] }, 'Kies aan wie u advies vraagt.'],
   ['nobody to ask', { asked: [] }, 'Kies aan wie u advies vraagt.'],
 ])('a round with %s is refused with everything that was typed', async (_mistake, wrong, message) => {
   const answer = await send('/werk/advies/nieuw', { ...fields, ...wrong });

@@ -4,13 +4,13 @@ import type { Actor, Role } from '../../platform/policies/roles.ts';
 import { anonymous } from '../../platform/policies/roles.ts';
 import {
   changeableIn,
+  checkAnswer,
   checkAnswered,
   checkLonger,
   checksOf,
   checkTerm,
   countVerdicts,
   isLate,
-  mayAnswer,
   passageKey,
   passagesOf,
   recipientsOf,
@@ -199,10 +199,20 @@ describe('a round that runs can be recorded as answered when all who were asked 
 });
 
 test('an answer can be changed until the round is answered; what came later can be answered still', () => {
-  expect(mayAnswer({ state: 'closed' }, point(response()))).toBe(true);
-  expect(mayAnswer({ state: 'answered' }, point(response()))).toBe(false);
-  expect(mayAnswer({ state: 'answered' }, point())).toBe(true);
-  expect(mayAnswer(undefined, point(response()))).toBe(true);
+  const sent = advice();
+  expect(checkAnswer({ round: round({ state: 'closed' }), advice: sent, point: point(response()) })).toBe('well');
+  expect(checkAnswer({ round: round({ state: 'answered' }), advice: sent, point: point(response()) })).toBe('fixed');
+  expect(checkAnswer({ round: round({ state: 'answered' }), advice: sent, point: point() })).toBe('well');
+  expect(checkAnswer({ round: undefined, advice: sent, point: point(response()) })).toBe('well');
+});
+
+test.each([
+  ['a draft', { state: 'draft' }, 'withheld'],
+  ['words that nobody has read', { reading: 'waiting' }, 'withheld'],
+  ['words that were held back', { reading: 'held-back' }, 'withheld'],
+  ['words that are public', { reading: 'released' }, 'well'],
+] as const)('to %s the answer is: %s', (_what, more, expected) => {
+  expect(checkAnswer({ round: round(), advice: advice(more), point: point() })).toBe(expected);
 });
 
 describe('who has not advised is reminded when the term ends within a week, and told once that it ended', () => {

@@ -107,14 +107,24 @@ export function passageKey({ kind, id }: Pick<Passage, 'kind' | 'id'>): string {
   return id ? `${kind}:${id}` : kind;
 }
 
-/** Whether an answer may be given, or another one in its place: once a round is answered only what came later waits. */
-export function mayAnswer(round: Pick<Round, 'state'> | undefined, point: Pick<Point, 'response'>): boolean {
-  return round?.state !== 'answered' || point.response === null;
-}
-
 /** Whether everyone may read an advice: sent and, where residents wrote it, read by somebody. */
 export function isPublic({ state, reading }: Pick<Advice, 'state' | 'reading'>): boolean {
   return state === 'sent' && (reading === null || reading === 'released');
+}
+
+interface Answered {
+  round: Pick<Round, 'state'> | undefined;
+  advice: Pick<Advice, 'state' | 'reading'>;
+  point: Pick<Point, 'response'>;
+}
+
+/**
+ * Whether an answer may be given, or another one in its place: to what everyone can read, and once a round is answered only to what
+ * came later.
+ */
+export function checkAnswer({ round, advice, point }: Answered): 'well' | 'withheld' | 'fixed' {
+  if (!isPublic(advice)) return 'withheld';
+  return round?.state === 'answered' && point.response !== null ? 'fixed' : 'well';
 }
 
 type Counted = Pick<Advice, 'state' | 'reading'> & { points: readonly Pick<Point, 'response'>[] };

@@ -11,7 +11,7 @@ import { countVoices, findLinks } from '../thread/index.ts';
 import { readCheckOf, readOwnCheck } from './checking.ts';
 import { findingsOf } from './evidence.ts';
 import { policy } from './policy.ts';
-import { readReach, readWeighed } from './reading.ts';
+import { countUnweighed, readReach } from './reading.ts';
 import { isPressing, listUnanswered, noReactions, sumOf } from './rules.ts';
 import type { Reactions } from './types.ts';
 
@@ -55,7 +55,8 @@ export const findCheckNotes: NoteFinder = async (tx, signal) => {
   const { check, stage, own, said } = read;
   if (stage === 'open') {
     const kind = said.length > 0 ? 'reacted' : own.length > 0 ? 'asked' : 'askedMissing';
-    const action = { label: `derivation.follow.${said.length > 0 ? 'change' : 'react'}`, path: '/begrepen' } as const;
+    const label = ({ reacted: 'change', asked: 'react', askedMissing: 'reactMissing' } as const)[kind];
+    const action = { label: `derivation.follow.${label}`, path: '/begrepen' } as const;
     return [{ message: `derivation.follow.${kind}`, day: check.closesOn, action }];
   }
   const answers = own.flatMap(({ title, outcome }) => (outcome ? [{ title, words: outcome }] : []));
@@ -94,7 +95,6 @@ export const findDerivationEvidence: EvidenceFinder = async (tx) => {
   const voices = await countVoices(tx, ids);
   const derived = new Set((await findLinks(tx, { to: ids, relations: ['led_to'] })).map(({ to }) => to));
   const reach = await readReach(tx, agenda.id, 'nl');
-  const weighed = await readWeighed(tx, agenda.id, 'nl');
   const read = await readCheckOf(tx, agenda.id);
   const all = read?.asked.reduce((sum, { reactions }) => add(sum, reactions), noReactions);
   const found = findingsOf({
@@ -102,7 +102,7 @@ export const findDerivationEvidence: EvidenceFinder = async (tx) => {
     resting: ids.filter((id) => (voices.get(id)?.voices ?? 0) > 0).length,
     derived: derived.size,
     told: reach.told,
-    unweighed: weighed.filter(({ standing }) => standing.kind === 'open').length,
+    unweighed: await countUnweighed(tx, agenda.id),
     silentPlaces: reach.places.missing.length,
     check: all && { reactions: sumOf(all), well: all.well },
   });

@@ -5,7 +5,7 @@ import type { FigureFinder, GroundPage, TaskFinder, WorkRoom } from '../../platf
 import type { Teller } from '../thread/index.ts';
 import { mandatePolicy } from './policy.ts';
 import { decisionsByIds, listDecisions } from './queries.ts';
-import { askState, isPromiseDue, wasTaken } from './rules.ts';
+import { isPromiseDue, waitsForWord, wasTaken } from './rules.ts';
 import { listSupporters } from './supporter-queries.ts';
 
 /** What a decision tells of itself on the thread. */
@@ -20,9 +20,7 @@ export const findMandateTasks: TaskFinder = async (tx, actor) => {
   if (!may(mandatePolicy, 'manage', actor)) return [];
   const today = dayOf(tx.now);
   const late = (await listDecisions(tx)).flatMap(({ slug, title, asks }) =>
-    asks
-      .filter((ask) => askState(ask, today) === 'late')
-      .map(({ id, dueOn }) => ({ slug, title, id, due: dueOn as string })),
+    asks.filter((ask) => waitsForWord(ask, today)).map(({ id, dueOn }) => ({ slug, title, id, due: dueOn as string })),
   );
   const promises = (await listSupporters(tx)).filter((supporter) => isPromiseDue(supporter, today));
   return [

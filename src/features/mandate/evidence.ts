@@ -2,7 +2,7 @@ import { dayOf } from '../../platform/clock.ts';
 import type { Evidence, EvidenceFinder, Findings, Gap } from '../../platform/policies/evidence.ts';
 import { type Hook, type HookFacts, hooksAhead, isNear } from './hooks.ts';
 import { listDecisions, readGround } from './queries.ts';
-import { askState, hasPhysical, isInForce, wasTaken } from './rules.ts';
+import { askState, isInForce, physicalSupport, wasTaken } from './rules.ts';
 import { type Check, type GroundFacts, solidityOf, startedWith } from './solidity.ts';
 import { listSupporters } from './supporter-queries.ts';
 import type { Ask, Supporter } from './types.ts';
@@ -78,7 +78,10 @@ function gapsOfSupport(supporters: MandateFacts['supporters']): Gap[] {
     ...{ step: 2, href, essential: false, values: { count } },
     ...{ message: `mandate.gap.${key}.do`, reason: `mandate.gap.${key}.why` },
   });
-  return [...(unasked > 0 ? [gap('unasked', unasked)] : []), ...(hasPhysical(supporters) ? [] : [gap('physical', 0)])];
+  return [
+    ...(unasked > 0 ? [gap('unasked', unasked)] : []),
+    ...(physicalSupport(supporters) === 'none' ? [gap('physical', 0)] : []),
+  ];
 }
 
 function gapsOfAsks(asks: MandateFacts['asks'], today: string): Gap[] {

@@ -158,14 +158,14 @@ export function readAsk(form: FormData, today: string): Read<SentAsk> {
   );
   if (!read.ok) return read;
   const { words, done, outcomeWords, version } = read.value;
-  const isDone = done === 'yes';
   return {
     ok: true,
     value: {
       words,
       dueOn: dayIn(read.value, 'dueOn'),
-      doneOn: isDone ? dayIn(read.value, 'doneOn') : null,
-      outcomeWords: isDone ? outcomeWords : null,
+      doneOn: done === 'yes' ? dayIn(read.value, 'doneOn') : null,
+      // Told also while it is not done: why it takes longer, for instance.
+      outcomeWords: outcomeWords || null,
       version,
     },
   };

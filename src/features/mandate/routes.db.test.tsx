@@ -152,6 +152,14 @@ test('what a decision asks is added, done and taken back', async () => {
   expect(await late.text()).toContain('Gedaan op 1 september 2026');
   expect((await send(path, { words: 'Kom met een agenda', done: 'no', version: '2' })).status).toBe(303);
   expect((await decisions())[0]?.asks).toMatchObject([{ doneOn: null, outcomeWords: null }]);
+  const told = {
+    words: 'Kom met een agenda',
+    done: 'no',
+    outcomeWords: 'Het college praat er in maart over.',
+    version: '3',
+  };
+  expect((await send(path, told)).status).toBe(303);
+  expect(await read('/besluiten')).toContain('Hoe het ervoor staat: Het college praat er in maart over.');
   expect((await decisions())[0]?.id).toBe(id);
 });
 
@@ -159,13 +167,15 @@ test('what was asked and is late is a task for staff, and a councillor hears how
   const { id } = await added();
   await asked(id, '2026-11-21');
   await asked(id);
+  const told = { words: 'Vraag bewoners', dueOn: '2026-11-01', doneOn: null, outcomeWords: 'Dat begint in maart.' };
+  await here.app.inside(here.home, (tx) => addAsk(tx, id, told));
   const other = await added({ title: 'Van het college', kind: 'executive-decision', body: 'executive' });
   await asked(other.id);
   const tasks = await here.app.inside(here.home, (tx) => findMandateTasks(tx, here.lead.actor));
   expect(tasks).toMatchObject([{ message: 'mandate.task.late', due: '2026-11-21' }]);
   const councillor = await signIn(here.app, here.home, 'councillor');
   const figures = await here.app.inside(here.home, (tx) => findMandateFigures(tx, councillor.actor));
-  expect(figures).toMatchObject([{ values: { count: 2, done: 0 }, href: '/besluiten' }]);
+  expect(figures).toMatchObject([{ values: { count: 3, done: 0 }, href: '/besluiten' }]);
   expect(await here.app.inside(here.home, (tx) => findMandateTasks(tx, councillor.actor))).toEqual([]);
   expect(await here.app.inside(here.home, (tx) => findMandateFigures(tx, here.lead.actor))).toEqual([]);
 });

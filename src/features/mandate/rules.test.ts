@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askState, checkDecision, checkDone, hasPhysical, isInForce, isPromiseDue, supportGroup } from './rules.ts';
+import { askState, checkDecision, checkDone, isInForce, isPromiseDue, physicalSupport, supportGroup } from './rules.ts';
 import type { DecisionContent, DecisionKind } from './types.ts';
 
 const today = '2026-11-22';
@@ -127,7 +127,29 @@ test('a promise is due once its day has passed, until somebody says whether it w
   expect(isPromiseDue({ promisedBy: null, kept: null }, today)).toBe(false);
 });
 
-test('the physical domain is among the supporters when one of them belongs to it', () => {
-  expect(hasPhysical([{ sphere: 'social' }, { sphere: null }])).toBe(false);
-  expect(hasPhysical([{ sphere: 'social' }, { sphere: 'physical' }])).toBe(true);
+test.each([
+  ['none', []],
+  [
+    'none',
+    [
+      { sphere: 'social', stance: 'yes' },
+      { sphere: null, stance: 'yes' },
+    ],
+  ],
+  [
+    'asked',
+    [
+      { sphere: 'social', stance: 'yes' },
+      { sphere: 'physical', stance: 'talking' },
+    ],
+  ],
+  [
+    'yes',
+    [
+      { sphere: 'physical', stance: 'no' },
+      { sphere: 'physical', stance: 'yes' },
+    ],
+  ],
+] as const)('the physical domain: %s', (said, supporters) => {
+  expect(physicalSupport(supporters)).toBe(said);
 });

@@ -69,6 +69,11 @@ export function askState({ dueOn, doneOn }: Pick<Ask, 'dueOn' | 'doneOn'>, today
   return dueOn !== null && dueOn < today ? 'late' : 'open';
 }
 
+/** It should have been done by now, and nobody told how it stands. */
+export function waitsForWord(ask: Pick<Ask, 'dueOn' | 'doneOn' | 'outcomeWords'>, today: string): boolean {
+  return askState(ask, today) === 'late' && !ask.outcomeWords;
+}
+
 /** Said to be done needs a day that has been, and what was done. */
 export function checkDone(
   { doneOn, outcomeWords }: Pick<Ask, 'doneOn' | 'outcomeWords'>,
@@ -97,7 +102,9 @@ export function isPromiseDue({ promisedBy, kept }: Pick<Supporter, 'promisedBy' 
   return promisedBy !== null && promisedBy < today && kept === null;
 }
 
-/** Whether one of those who support, or are asked to, belongs to the physical domain: streets, buildings, transport. */
-export function hasPhysical(supporters: readonly Pick<Supporter, 'sphere'>[]): boolean {
-  return supporters.some(({ sphere }) => sphere === 'physical');
+/** What the physical domain (streets, buildings, transport) says: whether one of it is on the list, and whether one says yes. */
+export function physicalSupport(supporters: readonly Pick<Supporter, 'sphere' | 'stance'>[]): 'none' | 'asked' | 'yes' {
+  const physical = supporters.filter(({ sphere }) => sphere === 'physical');
+  if (physical.length === 0) return 'none';
+  return physical.some(({ stance }) => stance === 'yes') ? 'yes' : 'asked';
 }

@@ -37,7 +37,7 @@ test('a project lead adds who must say yes: a department, a partner, a council g
   expect((await send('/werk/draagvlak', group)).status).toBe(303);
   const page = await read('/werk/draagvlak', here.lead);
   for (const shown of [
-    'Het fysieke domein doet mee',
+    'Het fysieke domein zegt ja',
     'Zij moeten nog ja zeggen',
     'Fractie Dorpsbelang',
     'Nodig: Cijfers',

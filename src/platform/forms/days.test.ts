@@ -44,6 +44,10 @@ test('every month is read by its name and by its short form, as people in the Ne
   }
 });
 
+test.each(['1899', '2200', '9999'])('the year %s is so far away that something else was meant', (year) => {
+  expect(dayIn(fields('31', '12', year), 'on')).toBe('wrong');
+});
+
 test('whatever day is shown in a form comes back as the same day', () => {
   const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true });
   fc.assert(

@@ -11,7 +11,7 @@ export function dayFields<Name extends string>(name: Name): DayShape<Name> {
   return { [`${name}-day`]: part, [`${name}-month`]: part, [`${name}-year`]: part } as DayShape<Name>;
 }
 
-/** The three fields as one day, 'YYYY-MM-DD'; null when nothing was filled in, 'wrong' when the calendar has no such day. */
+/** The three fields as one day, 'YYYY-MM-DD'; null when nothing was filled in, 'wrong' when the calendar has no such day, or it is centuries away. */
 export function dayIn(fields: Record<string, unknown>, name: string): string | null {
   const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((unit) => String(fields[`${name}-${unit}`]));
   if (`${day}${month}${year}` === '') return null;
@@ -20,7 +20,7 @@ export function dayIn(fields: Record<string, unknown>, name: string): string | n
   const iso = `${year}-${number}-${day.padStart(2, '0')}`;
   const date = new Date(`${iso}T12:00:00Z`);
   const real = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
-  return real && year >= '1900' ? iso : 'wrong';
+  return real && year >= '1900' && year < '2200' ? iso : 'wrong';
 }
 
 const monthNames = [

@@ -62,6 +62,16 @@ test('what holds between fields is said with what is wrong in one field, in the 
   expect(asked).toEqual([undefined, 'hal']);
 });
 
+test('what only a form that was tampered with can send is a problem of its field, also where nobody wrote words for it', () => {
+  const choices = z.object({ kind: z.enum(['a', 'b']), size: z.literal('1'), title: z.string().regex(/^b/) });
+  const form = sent('a');
+  form.append('kind', 'c');
+  const read = readForm(form, choices);
+  expect(read.ok || read.problems).toEqual(
+    ['kind', 'size', 'title'].map((field) => ({ field, message: 'common.notAnOption' })),
+  );
+});
+
 test('marks that are piled up on a letter are taken off: putting them in order would keep everyone waiting', () => {
   const piled = `e${'\u0301\u0316'.repeat(100_000)}n`;
   expect(sentText(sent(piled), 'title').length).toBeLessThan(40);

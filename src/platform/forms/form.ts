@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isUuid } from '../clock.ts';
 import type { MessageKey } from '../i18n/catalogue.ts';
 import type { MessageValues, Words } from '../i18n/words.ts';
 
@@ -82,6 +83,9 @@ export function sentVersion(form: FormData): number {
 /** The same as a part of a schema. */
 export const versionField = z.string().default('').transform(asVersion);
 
+/** The ids that were ticked; what is no id is nobody's choice. */
+export const idsField = z.array(z.string()).transform((sent) => sent.filter(isUuid));
+
 function asVersion(sent: string): number {
   return /^\d{1,9}$/.test(sent) ? Number(sent) : -1;
 }
@@ -140,8 +144,10 @@ function placeIn(order: string[], { field }: FieldProblem): number {
   return place < 0 ? order.length : place;
 }
 
+// Only a form that was tampered with meets a check that was given no words: what zod then says holds a space, a key never.
 function asProblem(issue: z.core.$ZodIssue): FieldProblem {
-  const problem: FieldProblem = { field: String(issue.path[0] ?? ''), message: issue.message as MessageKey };
+  const message = issue.message.includes(' ') ? 'common.notAnOption' : (issue.message as MessageKey);
+  const problem: FieldProblem = { field: String(issue.path[0] ?? ''), message };
   if (issue.code === 'too_big') {
     // As zod counts: an emoji is one.
     const maximum = Number(issue.maximum);

@@ -15,5 +15,5 @@ export const withoutLastSlash = createMiddleware<AppEnv>(async (c, next) => {
  */
 export function redirectTo(c: AppContext, change: (path: string) => string): Response {
   const { pathname, search } = new URL(c.req.url);
-  return c.redirect(change(pathname).replace(/^\/+/, '/') + search, 301);
+  return c.redirect(`/${change(pathname)}`.replace(/^\/+/, '/') + search, 301);
 }

@@ -5,7 +5,7 @@ import type { Party, Round, RoundState } from '../types.ts';
 const chips: Record<RoundState, ChipState> = {
   announced: 'planned',
   open: 'busy',
-  closed: 'undecided',
+  closed: 'busy',
   answered: 'done',
   recorded: 'done',
 };
@@ -56,6 +56,8 @@ export function useStanding(): (party: Party, round: Pick<Round, 'state'>) => st
     if (receivedOn && kind === 'residents') return t('advice.standing.residents');
     if (receivedOn) return t('advice.standing.received', { on: date(receivedOn) });
     if (declinedBecause) return t('advice.standing.declined', { reason: declinedBecause });
+    if (askedOn && (state === 'closed' || state === 'answered'))
+      return t('advice.standing.none', { on: date(askedOn) });
     return askedOn ? t('advice.standing.asked', { on: date(askedOn) }) : t('advice.standing.toAsk');
   };
 }

@@ -1,3 +1,4 @@
+import type { Invitation } from '../../../platform/policies/tasks.ts';
 import {
   Alert,
   Breadcrumb,
@@ -82,11 +83,13 @@ interface NoAgendaPageProps {
   reconstructed: boolean;
   /** For staff, who may look ahead. */
   mayViewDraft: boolean;
+  /** In what everyone can take part now or soon. */
+  invitations: Invitation[];
 }
 
 /** Before the first edition: what will come, and what one can do until then. */
-export function NoAgendaPage({ reconstructed, mayViewDraft }: NoAgendaPageProps) {
-  const { t } = useWords();
+export function NoAgendaPage({ reconstructed, mayViewDraft, invitations }: NoAgendaPageProps) {
+  const { t, date, dutch } = useWords();
   const local = useLocal();
   return (
     <Page title={t('agenda.none.title')} heading={t('agenda.none.title')} current="agenda">
@@ -94,6 +97,11 @@ export function NoAgendaPage({ reconstructed, mayViewDraft }: NoAgendaPageProps)
         <Paragraph>{t('agenda.none.about')}</Paragraph>
         <List
           items={[
+            ...invitations.map(({ title, message, day, href }) => (
+              <>
+                <Link href={local(href)}>{dutch(title)}</Link>: {t(message, day ? { day: date(day) } : {})}
+              </>
+            )),
             !reconstructed && <Link href={local('/meedoen')}>{t('agenda.none.tell')}</Link>,
             <Link href={local('/speerpunten')}>{t('agenda.none.priorities')}</Link>,
             <Link href={local('/bijeenkomsten')}>{t('agenda.none.gatherings')}</Link>,

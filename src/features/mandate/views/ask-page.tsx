@@ -108,6 +108,7 @@ function StandsNow({ ask: { words, dueOn, doneOn, outcomeWords } }: { ask: Ask }
           ? t('mandate.ask.doneOn', { day: date(doneOn), words: outcomeWords ?? '' })
           : t('mandate.askForm.isDone.no')}
       </Paragraph>
+      {!doneOn && outcomeWords && <Paragraph>{t('mandate.ask.stands', { words: outcomeWords })}</Paragraph>}
     </Alert>
   );
 }

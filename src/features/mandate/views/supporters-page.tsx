@@ -20,7 +20,7 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Department, Organisation } from '../../organisations/index.ts';
-import { hasPhysical, isPromiseDue, supportGroup, supportGroups } from '../rules.ts';
+import { isPromiseDue, physicalSupport, supportGroup, supportGroups } from '../rules.ts';
 import { chosenKinds, whoValue } from '../supporter-form.ts';
 import type { Stance, Supporter } from '../types.ts';
 import { StandingFields } from './standing-fields.tsx';
@@ -36,12 +36,19 @@ export interface SupportersPageProps {
   errors?: FieldError[];
 }
 
+const physicalWords = {
+  none: 'mandate.support.noPhysical',
+  asked: 'mandate.support.noPhysicalYes',
+  yes: 'mandate.support.physical',
+} as const;
+
 /** Who must say yes first, who already does, what each needs and what was promised; and where one adds who is missing. */
 export function SupportersPage(props: SupportersPageProps) {
   const { supporters, today, readOnly, errors = [] } = props;
   const local = useLocal();
   const { t } = useWords();
   const heading = t('mandate.room.support');
+  const physical = physicalSupport(supporters);
   const groups = supportGroups.map((group) => ({
     group,
     own: supporters.filter((one) => supportGroup(one, today) === group),
@@ -58,9 +65,7 @@ export function SupportersPage(props: SupportersPageProps) {
           <Paragraph>{t('mandate.support.noneAbout')}</Paragraph>
         </EmptyState>
       ) : (
-        <Alert kind={hasPhysical(supporters) ? 'ok' : 'warning'}>
-          {t(hasPhysical(supporters) ? 'mandate.support.physical' : 'mandate.support.noPhysical')}
-        </Alert>
+        <Alert kind={physical === 'yes' ? 'ok' : 'warning'}>{t(physicalWords[physical])}</Alert>
       )}
       {groups
         .filter(({ own }) => own.length > 0)
