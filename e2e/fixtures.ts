@@ -1,12 +1,13 @@
 // What journeys begin with: somebody who visits, signed in or not, and a municipality that is theirs alone.
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
-import { newUuid, systemClock } from '../src/platform/clock.ts';
+import { dayOf, daysAfter, newUuid, systemClock } from '../src/platform/clock.ts';
 import { makePool } from '../src/platform/database/connect.ts';
-import { makeDatabase } from '../src/platform/database/database.ts';
+import { type Database, makeDatabase } from '../src/platform/database/database.ts';
 import { loginRole } from '../src/platform/database/login.ts';
 import { makeRevisions } from '../src/platform/database/revisions.ts';
 import { wordsFor } from '../src/platform/i18n/words.ts';
+import { system } from '../src/platform/policies/roles.ts';
 import { makeMunicipality, type TestMunicipality } from '../test/municipality.ts';
 import { roomHost } from './browser.ts';
 import { Visitor } from './visitor.ts';
@@ -105,12 +106,29 @@ export async function makePractice(visitor: Visitor): Promise<{ slug: string }> 
 }
 
 /** An empty municipality of this journey's own, for what begins before anybody signs in; invented, so that its mail is shown. */
-export async function makeHome(): Promise<TestMunicipality> {
+export function makeHome(): Promise<TestMunicipality> {
+  return withDatabase((database) => makeMunicipality({ app: { database, newId: newUuid } }, { kind: 'fictional' }));
+}
+
+/** A month passes for those who were asked for advice: its rounds ended yesterday. */
+export function letTermsPass(slug: string): Promise<void> {
+  const [began, ended] = [daysAfter(dayOf(new Date()), -29), daysAfter(dayOf(new Date()), -1)];
+  return withDatabase(async (database) => {
+    const found = await database.inPublic((tx) =>
+      tx.db.selectFrom('municipalities').select('id').where('slug', '=', slug).executeTakeFirstOrThrow(),
+    );
+    await database.inMunicipality(found.id, system, (tx) =>
+      tx.db.updateTable('adviceRounds').set({ opensOn: began, closesOn: ended }).execute(),
+    );
+  });
+}
+
+async function withDatabase<Made>(make: (database: Database) => Promise<Made>): Promise<Made> {
   const pool = makePool({ host: inject('databaseHost'), user: loginRole, database: 'speerpunt', max: 1 });
   const jobs = { enqueue: () => Promise.resolve() };
   const database = makeDatabase(pool, { clock: systemClock, newId: newUuid, jobs, revisions: makeRevisions() });
   try {
-    return await makeMunicipality({ app: { database, newId: newUuid } }, { kind: 'fictional' });
+    return await make(database);
   } finally {
     await database.close();
   }

@@ -1,7 +1,8 @@
 import { describe, test } from 'vitest';
-import { makePractice, staffWays, visit } from '../fixtures.ts';
+import { letTermsPass, makePractice, staffWays, visit } from '../fixtures.ts';
 import { answerBoth, askForAdvice, giveWords, takeOver, yesterday } from '../steps/advice.ts';
-import { t } from '../steps/words.ts';
+import { addPriority } from '../steps/agenda.ts';
+import { t, today } from '../steps/words.ts';
 
 const words = 'Een helling is niet genoeg voor mijn scootmobiel.';
 const because = 'Wij passen de tekst aan: ook de deur gaat vanzelf open.';
@@ -12,6 +13,8 @@ describe.each(staffWays)('$way', ({ options }) => {
     const { slug } = await makePractice(lead);
     await lead.go(`/${slug}/werk/agenda/nieuw`);
     await lead.press(t('periods.start.button'));
+    await lead.go(`/${slug}/werk/speerpunten`);
+    await addPriority(lead, { title: 'Overal naar binnen', reason: 'Dit hoorden wij op veel plekken.' });
     await askForAdvice(lead, title);
     const round = lead.path;
 
@@ -37,7 +40,11 @@ describe.each(staffWays)('$way', ({ options }) => {
     await lead.go(`/${slug}/werk/agenda`);
     await lead.press(t('periods.adoption.title'));
     await lead.choose(t('periods.adoption.form.executive'));
-    await lead.fillDay(t('periods.adoption.form.adoptedOn'), yesterday());
+    await lead.fillDay(t('periods.adoption.form.adoptedOn'), today());
+    await lead.press(t('periods.adoption.save'));
+    await lead.check(422);
+    await lead.sees(t('advice.check.running', { title }));
+    await letTermsPass(slug);
     await lead.fill(t('periods.adoption.form.publication'), 'gmb-2026-12345');
     await lead.press(t('periods.adoption.save'));
     await lead.check();

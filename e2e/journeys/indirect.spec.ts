@@ -2,12 +2,12 @@
 // of a department, advice, an answer to each point, and adoption by the executive. Pages that have a journey of their own are
 // looked at there.
 import { describe, test } from 'vitest';
-import { makePractice, visit, ways } from '../fixtures.ts';
-import { answerBoth, askForAdvice, giveWords, takeOver, yesterday } from '../steps/advice.ts';
+import { letTermsPass, makePractice, visit, ways } from '../fixtures.ts';
+import { answerBoth, askForAdvice, giveWords, takeOver } from '../steps/advice.ts';
 import { derive, tellFromHome } from '../steps/derivation.ts';
 import { startAgenda } from '../steps/gathering.ts';
 import { bringTogether } from '../steps/proposals.ts';
-import { t } from '../steps/words.ts';
+import { t, today } from '../steps/words.ts';
 import type { Visitor } from '../visitor.ts';
 
 const route = [
@@ -55,6 +55,7 @@ describe.each(ways)('$way', ({ options }) => {
     await takeOver(lead);
     await lead.go(asked);
     await answerBoth(lead, because);
+    await letTermsPass(slug);
     await adopt(lead);
 
     const reader = await visit(options);
@@ -124,8 +125,9 @@ async function adopt(lead: Visitor): Promise<void> {
   await lead.go(`/${lead.municipality}/werk/agenda`);
   await lead.press(t('periods.adoption.title'));
   await lead.choose(t('periods.adoption.form.executive'));
-  await lead.fillDay(t('periods.adoption.form.adoptedOn'), yesterday());
+  await lead.fillDay(t('periods.adoption.form.adoptedOn'), today());
   await lead.press(t('periods.adoption.save'));
+  await lead.sees(t('periods.adoption.step.adoptedOn'));
   await lead.go(`/${lead.municipality}/werk/agenda/publicatie`);
   await lead.press(t('agenda.publish.button', { number: 1 }));
 }

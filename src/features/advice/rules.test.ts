@@ -256,36 +256,22 @@ describe('what is said about advice before an agenda is adopted', () => {
   const held = advice({ id: 'held', reading: 'held-back', writtenBy: 'residents' });
   const unasked = advice({ id: 'unasked', partyId: null, roundId: null });
   const answered = advice({ points: [point(response())] });
+  const closed = round({ state: 'closed' });
+  const said = { answered: ['answered', 'ready'] };
   test.each([
     ['no round', [], [], [['noRound', 'said']]],
-    ['a point that waits', [round({ state: 'closed' })], [advice()], [['waiting', 'blocks']]],
+    ['a point that waits', [closed], [advice()], [['waiting', 'blocks']]],
     ['a round that runs', [round()], [], [['running', 'blocks']]],
     ['a round that has to begin', [round({ state: 'announced' })], [], [['announced', 'blocks']]],
-    ['all answered', [round({ state: 'closed' })], [answered], [['answered', 'ready']]],
+    ['all answered', [closed], [answered], [said.answered]],
     ['words that nobody has read', [round()], [advice({ reading: 'waiting' })], [['waiting', 'blocks']]],
-    [
-      'words held back',
-      [round({ state: 'closed' })],
-      [held],
-      [
-        ['answered', 'ready'],
-        ['held', 'ready'],
-      ],
-    ],
-    [
-      'unasked advice',
-      [round({ state: 'closed' })],
-      [unasked],
-      [
-        ['answered', 'ready'],
-        ['unasked', 'blocks'],
-      ],
-    ],
+    ['words held back', [closed], [held], [said.answered, ['held', 'ready']]],
+    ['unasked advice', [closed], [unasked], [said.answered, ['unasked', 'blocks']]],
     ['a reconstruction', [round({ state: 'recorded', closesOn: null })], [], [['recorded', 'ready']]],
-  ] as [string, Round[], Advice[], [string, string][]][])('%s', (_case, rounds, advices, said) => {
+  ] as [string, Round[], Advice[], [string, string][]][])('%s', (_case, rounds, advices, expected) => {
     const checks = checksOf(rounds, advices).filter(({ notBefore }) => notBefore === undefined);
     expect(checks.map(({ message, ready, blocks }) => [message, ready ? 'ready' : blocks ? 'blocks' : 'said'])).toEqual(
-      said.map(([message, standing]) => [`advice.check.${message}`, standing]),
+      expected.map(([message, standing]) => [`advice.check.${message}`, standing]),
     );
   });
 

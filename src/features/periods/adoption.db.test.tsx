@@ -32,6 +32,7 @@ test('the adoption is recorded with its day and its publication, and audited', a
   expect((await send(path, sent)).status).toBe(303);
   expect(await agenda()).toMatchObject({ adoptedBy: 'executive', adoptedOn: '2026-02-03' });
   expect(await read('/werk/agenda', here.lead)).toContain('Vastgesteld door het college op 3 februari 2026.');
+  expect(await read(path, here.lead)).toContain('/werk/besluiten/nieuw?soort=executive-decision"');
   const { rows } = await here.app.admin.query(
     "select 1 from audit_log where municipality_id = $1 and act = 'agenda.adopted'",
     [here.home.id],

@@ -16,7 +16,7 @@ const beginning = {
 };
 
 /** Where people work on from now on, when another agenda is begun: the one they work on, unless somebody chooses otherwise. */
-export const workChoices = ['stay', 'take-up'] as const;
+const workChoices = ['stay', 'take-up'] as const;
 
 /** The form that starts an agenda: what it is called, how long it holds, and whether people work on it from now on. */
 export function readNewAgenda(form: FormData): Read<NewAgenda & { takenUp: boolean }> {

@@ -63,6 +63,13 @@ export function AdoptionPage(props: AdoptionPageProps) {
       <Paragraph>{t(`periods.adoption.meaning.${adoption.adopter ?? 'undecided'}`)}</Paragraph>
       <Heading level={2}>{t('periods.adoption.state')}</Heading>
       <State adoption={adoption} checks={checks} />
+      {!readOnly && adoption.adoptedOn && adoption.adopter && (
+        <Paragraph>
+          <Link href={local(`/werk/besluiten/nieuw?soort=${adoption.adopter}-decision`)}>
+            {t('periods.adoption.toRegister')}
+          </Link>
+        </Paragraph>
+      )}
       {!readOnly && <AdoptionForm {...props} />}
       {readOnly && <DataList items={useFacts(props)} />}
     </Page>
