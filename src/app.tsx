@@ -127,7 +127,7 @@ function municipalityPages(): Hono<AppEnv> {
     workingGroupRoutes,
     actionRoutes({ tellers, listPublished }),
     adviceRoutes,
-    agendaRoutes,
+    agendaRoutes({ invitationFinders }),
     stepRoutes({ evidenceFinders }),
     letterRoutes({ evidenceFinders }),
   ];

@@ -2,6 +2,7 @@
 import { peopleRoom } from './features/accounts/index.ts';
 import {
   actionsRoom,
+  domainsPage,
   findActionEvidence,
   findActionTasks,
   findShareTasks,
@@ -15,6 +16,7 @@ import {
   adviceRoom,
   checkAdvice,
   findAdviceEvidence,
+  findAdviceInvitations,
   findAdviceTasks,
   findAdvising,
   tellAdvice,
@@ -65,8 +67,9 @@ import {
 import { findPlanTasks, methodGround, methodRoom } from './features/methods/index.ts';
 import { themeRoom } from './features/municipalities/index.ts';
 import { organisationsRoom, tellOrganisations } from './features/organisations/index.ts';
-import { type AdoptionChecker, agendaRoom, findMissingAgenda } from './features/periods/index.ts';
+import { type AdoptionChecker, agendaRoom, findAdoptionTasks, findMissingAgenda } from './features/periods/index.ts';
 import {
+  checkChosen,
   findDeciding,
   findPriorityEvidence,
   findPriorityTasks,
@@ -144,6 +147,7 @@ export const taskFinders: TaskFinder[] = [
   findAdviceTasks,
   findShareTasks,
   findPublishTasks,
+  findAdoptionTasks,
   findMandateTasks,
   findLetterTasks,
   findGroupTasks,
@@ -185,16 +189,25 @@ export const invitationFinders: InvitationFinder[] = [
   findBallotInvitations,
   findGatheringInvitations,
   findCheckInvitations,
+  findAdviceInvitations,
 ];
 
 /** What the agenda rests on, for everyone to read, in the order of the steps. */
-export const groundPages: GroundPage[] = [decisionsPage, methodGround, visionPage, groupsPage, fatePage, advicePage];
+export const groundPages: GroundPage[] = [
+  decisionsPage,
+  methodGround,
+  visionPage,
+  groupsPage,
+  domainsPage,
+  fatePage,
+  advicePage,
+];
 
 /** What is asked of whoever follows a contribution, and what came of that. */
 export const noteFinders: NoteFinder[] = [findCheckNotes];
 
 /** What is looked at before an agenda is adopted. */
-export const adoptionCheckers: AdoptionChecker[] = [checkUnderstood, checkAdvice, checkPublished];
+export const adoptionCheckers: AdoptionChecker[] = [checkChosen, checkUnderstood, checkAdvice, checkPublished];
 
 /** The rooms of the staff side, in the order of the path. */
 export const workRooms: WorkRoom[] = [

@@ -104,9 +104,12 @@ async function missOut(other: Visitor, receipt: string): Promise<void> {
   await other.go(`/volg/${receipt}`);
   await other.check();
   await other.sees(t('signals.story.setAside', { before: titles.train, title: because }));
-  await other.press(t('derivation.follow.react'));
+  await other.press(t('derivation.follow.reactMissing'));
   await other.check();
-  await other.press(t('derivation.react.sendMissing'));
+  await other.press(t('derivation.react.send'));
+  await other.check(422);
+  await other.choose(t('derivation.react.missing'));
+  await other.press(t('derivation.react.send'));
   await other.check();
   await other.sees(t('signals.follow.news.reacted'));
 }
@@ -131,6 +134,13 @@ async function answer(lead: Visitor): Promise<void> {
   await lead.check();
   await lead.fill(t('derivation.work.answer.label'), outcome);
   await lead.press(t('common.save'));
+  await lead.check();
+  await lead.press(titles.priority);
+  await lead.press(t('derivation.work.group.change'));
+  await lead.check();
+  await lead.press(t('common.save'));
+  await lead.check();
+  await lead.press(t('derivation.work.roundOff'));
   await lead.check();
   await lead.press(t('derivation.work.roundOff'));
   await lead.check();

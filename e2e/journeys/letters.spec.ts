@@ -34,7 +34,7 @@ describe.each(staffWays)('$way', ({ options }) => {
     await resident.go(`/${slug}/besluiten`);
     await resident.press(t('letters.list.look'));
     await resident.check();
-    await resident.press(/^Raadsinformatiebrief/);
+    await resident.press(/^Brief aan de raad/);
     await resident.check();
     await resident.sees(own);
     await resident.sees(t('letters.pdf'));

@@ -69,7 +69,7 @@ async function addMembers(lead: Visitor, home: string): Promise<void> {
   await lead.choose(t('working-groups.form.chair'));
   await lead.press(t('working-groups.form.addMember'));
   await lead.check();
-  await lead.sees(t('working-groups.work.missing.physical.who'));
+  await lead.sees(t('working-groups.work.missing.physical'));
 }
 
 async function report(lead: Visitor, home: string): Promise<void> {

@@ -8,7 +8,7 @@ export { addAccount, forgetCodes, signInAs, signInCodeQueue } from './commands.t
 export { peopleRoom } from './contributions.ts';
 export { sendSignInCode } from './jobs.ts';
 export { only, signedIn } from './middleware.tsx';
-export { findAccount, listAccounts } from './queries.ts';
+export { countThemeOwners, findAccount, listAccounts } from './queries.ts';
 export type { Account } from './types.ts';
 
 /** Signing in and out, and who may: below a municipality. What somebody can belong to is told by a slice above. */

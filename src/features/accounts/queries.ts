@@ -22,6 +22,18 @@ export async function listAccounts(tx: MunicipalityTx): Promise<Account[]> {
   return (await selectAccounts(tx).orderBy('accounts.name').orderBy('accounts.id').execute()) as Account[];
 }
 
+/** How many accounts own a theme. */
+export async function countThemeOwners(tx: MunicipalityTx): Promise<number> {
+  const { owners } = await tx.db
+    .selectFrom('accountRoles')
+    .innerJoin('accounts', 'accounts.id', 'accountRoles.accountId')
+    .select((eb) => eb.fn.countAll<string>().as('owners'))
+    .where('accounts.endedAt', 'is', null)
+    .where('role', '=', 'theme-owner')
+    .executeTakeFirstOrThrow();
+  return Number(owners);
+}
+
 /** The accounts that lead the project, held until the transaction ends: two of them cannot both leave at once. */
 export async function lockLeads(tx: MunicipalityTx): Promise<string[]> {
   const rows = await tx.db

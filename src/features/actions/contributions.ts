@@ -1,14 +1,20 @@
 // What actions bring to the places where all slices meet: what is told of them on the thread, tasks, a room.
 import { dayOf } from '../../platform/clock.ts';
 import { may } from '../../platform/policies/roles.ts';
-import { countedTasks, type Task, type TaskFinder, type WorkRoom } from '../../platform/policies/tasks.ts';
+import {
+  countedTasks,
+  type GroundPage,
+  type Task,
+  type TaskFinder,
+  type WorkRoom,
+} from '../../platform/policies/tasks.ts';
 import { findOwnOrganisation } from '../organisations/index.ts';
 import { findLinks, type Happening, type Saying, type Teller, type Told } from '../thread/index.ts';
-import { mayConfirm, organisationOf, policy } from './policy.ts';
+import { departmentOf, organisationOf, policy } from './policy.ts';
 import { outcomesByIds, updatesByIds } from './progress-queries.ts';
 import { listQuiet, type QuietAction, selectActions } from './queries.ts';
-import { hasEnded, needsNews, sayingOf, waitsForDepartment } from './rules.ts';
-import { listAllShares } from './share-queries.ts';
+import { hasEnded, needsNews, sayingOf } from './rules.ts';
+import { listWaiting } from './share-queries.ts';
 import type { Action, Standing } from './types.ts';
 
 export const tellActions: Teller = async (tx, nodes) => {
@@ -100,23 +106,24 @@ function hrefOf(slug: string): string {
 
 /** Shares that a department has yet to confirm, in actions that somebody still does. */
 export const findShareTasks: TaskFinder = async (tx, actor) => {
-  const waiting = (await listAllShares(tx))
-    .filter((share) => waitsForDepartment(share) && mayConfirm(actor, share.departmentId))
-    .slice(0, countedTasks);
-  const actions = await selectActions(tx, { ids: waiting.map(({ actionId }) => actionId) });
-  const titles = new Map(actions.flatMap((one) => (hasEnded(one.standing) ? [] : [[one.id, one.title] as const])));
-  return waiting.flatMap(({ actionId, departmentId, department }): Task[] => {
-    const title = titles.get(actionId);
-    if (title === undefined) return [];
-    return [
-      {
-        message: 'actions.task.share',
-        values: { department, title },
-        href: `/werk/aandeel/${departmentId}/${actionId}`,
-        many: { message: 'actions.task.manyShares', href: '/werk/aandeel' },
-      },
-    ];
-  });
+  if (!may(policy, 'confirm', actor)) return [];
+  const own = departmentOf(actor);
+  const waiting = await listWaiting(tx, { departmentId: own, limit: countedTasks });
+  return waiting.map(
+    ({ actionId, departmentId, department, title, dueOn }): Task => ({
+      message: 'actions.task.share',
+      values: { department, title },
+      href: `/werk/aandeel/${departmentId}/${actionId}`,
+      ...(dueOn ? { due: dueOn } : {}),
+      many: { message: 'actions.task.manyShares', href: own ? `/werk/aandeel/${own}` : '/werk/aandeel' },
+    }),
+  );
+};
+
+export const domainsPage: GroundPage = {
+  label: 'actions.domains.title',
+  about: 'actions.domains.groundAbout',
+  href: '/domeinen',
 };
 
 export const sharesRoom: WorkRoom = {

@@ -1,19 +1,25 @@
 import { Hono } from 'hono';
 import { type AppContext, type AppEnv, inMunicipality } from '../../platform/http/env.ts';
 import { shared } from '../../platform/http/shared-pages.ts';
-import type { ListPublished } from '../priorities/index.ts';
-import { readDomain, readDomains } from './domain-reading.ts';
+import { type ListPublished, markDrafts } from '../priorities/index.ts';
+import { readDepartment, readDepartments, readDomain, readDomains } from './domain-reading.ts';
+import { DepartmentPage } from './views/department-page.tsx';
+import { DepartmentsPage } from './views/departments-page.tsx';
 import { DomainPage } from './views/domain-page.tsx';
 import { DomainsPage } from './views/domains-page.tsx';
 
-/** What each domain of the municipality will do: the same action can stand in two. */
+/** What each domain of the municipality will do, and each of its departments: the same action can stand in two. */
 export function domainRoutes(listPublished: ListPublished) {
   return new Hono<AppEnv>()
     .get('/domeinen', shared, async (c) => {
       const found = await inMunicipality(c, (tx) => readDomains(tx, c.req.query('agenda')));
       return c.render(<DomainsPage {...found} />);
     })
-    .get('/domeinen/:number', shared, (c) => showOne(c, listPublished));
+    .get('/domeinen/:number', shared, (c) => showOne(c, listPublished))
+    .get('/afdelingen', shared, async (c) =>
+      c.render(<DepartmentsPage departments={await inMunicipality(c, readDepartments)} />),
+    )
+    .get('/afdelingen/:id', shared, (c) => showDepartment(c, listPublished));
 }
 
 async function showOne(c: AppContext, listPublished: ListPublished): Promise<Response> {
@@ -23,4 +29,14 @@ async function showOne(c: AppContext, listPublished: ListPublished): Promise<Res
     ? await inMunicipality(c, (tx) => readDomain(tx, listPublished, asked))
     : undefined;
   return found ? c.render(<DomainPage {...found} />) : c.notFound();
+}
+
+async function showDepartment(c: AppContext, listPublished: ListPublished): Promise<Response> {
+  const found = await inMunicipality(c, async (tx) => {
+    const one = await readDepartment(tx, c.req.param('id'));
+    if (!one) return undefined;
+    const actions = one.parts.map(({ action, share }) => ({ ...action, share }));
+    return { department: one.department, actions: await markDrafts(tx, listPublished, actions) };
+  });
+  return found ? c.render(<DepartmentPage {...found} />) : c.notFound();
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { isUuid } from '../../platform/clock.ts';
 import { dayFields, dayIn } from '../../platform/forms/days.ts';
-import { type Read, readForm, text, versionField, withRules } from '../../platform/forms/form.ts';
+import { idsField, type Read, readForm, text, versionField, withRules } from '../../platform/forms/form.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import type { Domain } from '../inventory/index.ts';
 import { type Department, longestName, type Organisation } from '../organisations/index.ts';
@@ -86,14 +85,12 @@ function isKnown({ organisations }: KnownForAction, id: string): boolean {
   return organisations.some((organisation) => organisation.id === id);
 }
 
-const ids = z.array(z.string()).transform((sent) => sent.filter(isUuid));
-
 const fields = z.object({
   ...wordingFields('actions.form'),
-  priorities: ids,
-  proposals: ids,
-  domains: ids,
-  departments: ids,
+  priorities: idsField,
+  proposals: idsField,
+  domains: idsField,
+  departments: idsField,
   reason: text({ max: 1000, tooLong: 'thread.reason.tooLong' }),
   owner: text({ max: 40, tooLong: 'actions.form.ownerMissing' }),
   ownerName: text({ max: longestName, tooLong: 'organisations.form.nameTooLong' }),

@@ -1,6 +1,7 @@
 export { addAction, addOutcome, addProgress, editAction, type NewAction } from './commands.ts';
 export {
   actionsRoom,
+  domainsPage,
   findActionTasks,
   findShareTasks,
   sharesRoom,

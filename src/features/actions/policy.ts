@@ -25,11 +25,14 @@ export function mayReport(
   return organisationId !== undefined && action.organisationId === organisationId;
 }
 
+/** The only department that somebody answers for; none: for each of them. */
+export function departmentOf(actor: Actor): string | undefined {
+  return actor.kind === 'account' && !may(policy, 'manage', actor) ? actor.departmentId : undefined;
+}
+
 /** Whether somebody answers for this department. Whoever works for a department does so for that one only. */
 export function mayConfirm(actor: Actor, departmentId: string): boolean {
-  if (may(policy, 'manage', actor)) return true;
-  const own = actor.kind === 'account' ? actor.departmentId : undefined;
-  return may(policy, 'confirm', actor) && (own === undefined || own === departmentId);
+  return may(policy, 'confirm', actor) && (departmentOf(actor) ?? departmentId) === departmentId;
 }
 
 /** The organisation that somebody reports for. */

@@ -174,3 +174,25 @@ export async function listQuiet(tx: MunicipalityTx, organisationId?: string): Pr
     order by a.due_on nulls last, a.id`.execute(tx.db);
   return rows;
 }
+
+/** How many actions of an agenda stand in each domain, and how many of those are done; under null those that stand in none. */
+export async function countByDomain(
+  tx: MunicipalityTx,
+  agendaId: string | undefined,
+): Promise<Map<string | null, { actions: number; done: number }>> {
+  if (agendaId === undefined) return new Map();
+  const rows = await tx.db
+    .selectFrom('actions as a')
+    .leftJoin('actionDomains as d', (join) => join.onRef('d.actionId', '=', 'a.id'))
+    .select((eb) => [
+      'd.domainId',
+      eb.fn.countAll<string>().as('actions'),
+      eb.fn.countAll<string>().filterWhere('a.state', '=', 'done').as('done'),
+    ])
+    .where('a.agendaId', '=', agendaId)
+    .groupBy('d.domainId')
+    .execute();
+  return new Map(
+    rows.map(({ domainId, actions, done }) => [domainId, { actions: Number(actions), done: Number(done) }]),
+  );
+}

@@ -103,7 +103,8 @@ export async function readUmbrella(tx: MunicipalityTx, listPublished: ListPublis
     actions: actions.filter(({ organisationId }) => organisationId === organisation.id),
   }));
   const unowned = actions.filter(({ organisationId }) => organisationId === null);
-  return { organisations, unowned, agenda, others: agendas.filter(({ id }) => id !== agenda?.id) };
+  const others = agendas.filter(({ id }) => id !== agenda?.id);
+  return { organisations, unowned, agenda, others, departments: await listDepartments(tx) };
 }
 
 /** @param wish.all without an agenda that was asked for, none is chosen: those of all are meant. */

@@ -19,7 +19,7 @@ interface Around {
   listPublished: ListPublished;
 }
 
-/** /acties, /koepel and /domeinen for everyone, /werk/acties for staff and owners, /werk/aandeel for departments. */
+/** /acties, /koepel, /domeinen and /afdelingen for everyone, /werk/acties for staff and owners, /werk/aandeel for departments. */
 export function actionRoutes(around: Around) {
   return new Hono<AppEnv>()
     .get('/acties', shared, (c) => showList(c, around))

@@ -171,8 +171,3 @@ export function shareStanding({
   if (verdict === null) return 'asked';
   return outdated ? 'outdated' : verdict;
 }
-
-/** Whether the department still has to say something: nothing was said yet, or the action was changed since. */
-export function waitsForDepartment({ standing }: { standing: ShareStanding }): boolean {
-  return standing === 'asked' || standing === 'outdated';
-}

@@ -17,13 +17,13 @@ export async function placeAction(tx: MunicipalityTx, actionId: string, places: 
       .where('actionId', '=', actionId)
       .where((eb) => (domainIds.length > 0 ? eb('domainId', 'not in', domainIds) : eb.lit(true)))
       .execute();
-    await addEach(domainIds, (domainId) =>
-      tx.db
+    const values = domainIds.map((domainId) => ({ actionId, domainId }));
+    if (values.length > 0)
+      await tx.db
         .insertInto('actionDomains')
-        .values({ actionId, domainId })
+        .values(values)
         .onConflict((of) => of.doNothing())
-        .execute(),
-    );
+        .execute();
   }
   if (departmentIds) {
     await tx.db
@@ -31,21 +31,17 @@ export async function placeAction(tx: MunicipalityTx, actionId: string, places: 
       .where('actionId', '=', actionId)
       .where((eb) => (departmentIds.length > 0 ? eb('departmentId', 'not in', departmentIds) : eb.lit(true)))
       .execute();
-    await addEach(departmentIds, (departmentId) =>
-      tx.db
+    const values = departmentIds.map((departmentId) => ({ actionId, departmentId, createdAt: tx.now, ...unanswered }));
+    if (values.length > 0)
+      await tx.db
         .insertInto('actionShares')
-        .values({ actionId, departmentId, createdAt: tx.now, ...unanswered })
+        .values(values)
         .onConflict((of) => of.doNothing())
-        .execute(),
-    );
+        .execute();
   }
 }
 
 const unanswered = { verdict: null, words: null, answeredAt: null, accountId: null };
-
-async function addEach(ids: string[], add: (id: string) => Promise<unknown>): Promise<void> {
-  for (const id of ids) await add(id);
-}
 
 /** The action is no longer what departments answered to: they are asked to look again. */
 export async function outdateShares(tx: MunicipalityTx, actionId: string): Promise<void> {

@@ -1,17 +1,16 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { isUuid } from '../../platform/clock.ts';
-import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
-import { findDepartment, listDepartments } from '../organisations/index.ts';
+import { listDepartments } from '../organisations/index.ts';
+import { readDepartment } from './domain-reading.ts';
 import { readShare } from './form.ts';
 import { mayConfirm, policy } from './policy.ts';
-import { selectActions } from './queries.ts';
 import { answerShare } from './share-commands.ts';
-import { listAllShares, listSharesOf } from './share-queries.ts';
+import { countShares } from './share-queries.ts';
 import { DepartmentSharesPage } from './views/department-shares-page.tsx';
 import { SharePage, type SharePageProps } from './views/share-page.tsx';
 import { SharesPage } from './views/shares-page.tsx';
@@ -21,13 +20,13 @@ export const shareRoutes = new Hono<AppEnv>()
   .get('/werk/aandeel', only(policy, 'confirm'), async (c) => {
     const found = await inMunicipality(c, async (tx) => ({
       departments: await listDepartments(tx),
-      shares: await listAllShares(tx),
+      counts: await countShares(tx),
     }));
     const own = found.departments.filter(({ id }) => mayConfirm(c.var.actor, id));
     return c.render(<SharesPage {...found} own={own.length < found.departments.length ? own : []} />);
   })
   .get('/werk/aandeel/:department', only(policy, 'confirm'), async (c) => {
-    const found = await inMunicipality(c, (tx) => readShares(tx, c.req.param('department')));
+    const found = await inMunicipality(c, (tx) => readDepartment(tx, c.req.param('department')));
     if (!found) return c.notFound();
     const saved = c.req.query('bewaard') !== undefined;
     const mayAnswer = mayConfirm(c.var.actor, found.department.id);
@@ -36,25 +35,11 @@ export const shareRoutes = new Hono<AppEnv>()
   .get('/werk/aandeel/:department/:action', only(policy, 'confirm'), (c) => showPart(c))
   .post('/werk/aandeel/:department/:action', only(policy, 'confirm'), answer);
 
-/** A department with its actions, or with one of them. */
-async function readShares(tx: MunicipalityTx, id: string | undefined, actionId?: string) {
-  const department = isUuid(id) ? await findDepartment(tx, id) : undefined;
-  if (!department) return undefined;
-  const shares = (await listSharesOf(tx, department)).filter((share) => !actionId || share.actionId === actionId);
-  const actions = await selectActions(tx, { ids: shares.map((share) => share.actionId) });
-  const shareOf = new Map(shares.map((share) => [share.actionId, share]));
-  const parts = actions.flatMap((action) => {
-    const share = shareOf.get(action.id);
-    return share ? [{ action, share }] : [];
-  });
-  return { department, parts };
-}
-
 async function findPart(c: AppContext) {
   const [departmentId, actionId] = [c.req.param('department'), c.req.param('action')];
   if (!isUuid(actionId)) return undefined;
-  const found = await inMunicipality(c, (tx) => readShares(tx, departmentId, actionId));
-  const [part] = found?.parts ?? [];
+  const found = await inMunicipality(c, (tx) => readDepartment(tx, departmentId));
+  const part = found?.parts.find(({ action }) => action.id === actionId);
   if (found && !mayConfirm(c.var.actor, found.department.id)) throw new HTTPException(403);
   return found && part && { department: found.department, ...part };
 }

@@ -2,11 +2,12 @@ import { beforeEach, expect, test } from 'vitest';
 import { action, priority } from '../../../test/builders/thread.ts';
 import { makeMunicipality, signIn } from '../../../test/municipality.ts';
 import { homeWithAgenda, pagesOf, type Staffed } from '../../../test/staff.ts';
+import { countedTasks } from '../../platform/policies/tasks.ts';
 import { type Account, findAccount } from '../accounts/index.ts';
 import { addDepartment } from '../organisations/index.ts';
 import { findShareTasks } from './contributions.ts';
 import { findAction } from './queries.ts';
-import { listShares } from './share-queries.ts';
+import { countShares, listShares } from './share-queries.ts';
 
 let here: Staffed & { agendaId: string };
 let streets: string;
@@ -37,6 +38,23 @@ test('a department sees its part and confirms it; everyone sees that it did', as
   expect(await read('/acties/vlakke-stoepen')).toContain('heeft dit bevestigd');
   expect(await read(`/werk/aandeel/${streets}?bewaard`, here.lead)).toContain('Het antwoord is bewaard.');
   expect(await tasks()).toEqual([]);
+});
+
+test('everyone finds what each department helps with, and how that stands', async () => {
+  const { id } = await here.app.inside(here.home, (tx) => priority(tx, here.agendaId, { title: 'Leren' }));
+  await here.app.inside(here.home, (tx) => action(tx, [id], { title: 'Zonder afdeling' }));
+  for (const path of ['/domeinen', '/koepel']) expect(await read(path)).toContain(address('/afdelingen'));
+  expect(await read('')).toContain(address('/domeinen'));
+  expect(await read('/acties/vlakke-stoepen')).toContain(address(`/afdelingen/${streets}`));
+  expect(await read('/afdelingen')).toContain('helpt bij één actie, nog niet bevestigd');
+  await send(part(), { verdict: 'declined', words: 'De weg gaat pas in 2028 open.', version: '1' });
+  const page = await read(`/afdelingen/${streets}`);
+  expect(page).toContain(address('/acties/vlakke-stoepen'));
+  expect(page).toContain('kan het zo niet doen');
+  expect(page).toContain('De weg gaat pas in 2028 open.');
+  expect(page).not.toContain('Zonder afdeling');
+  for (const path of ['nergens', made.id])
+    expect((await here.app.get(address(`/afdelingen/${path}`))).status).toBe(404);
 });
 
 test('a department that cannot do it like this says why', async () => {
@@ -125,7 +143,27 @@ test('a theme owner may confirm; a partner and somebody of another municipality 
   expect((await here.app.get(address(`/werk/aandeel/${streets}/nergens`), { cookie: owner.cookie })).status).toBe(404);
 });
 
-test('what was stopped is asked of nobody', async () => {
-  await here.app.admin.query(`update actions set state = 'stopped' where id = $1`, [made.id]);
-  expect(await tasks()).toEqual([]);
+test('what was stopped or done is asked of nobody, however often that happened, and it counts nowhere as waiting', async () => {
+  const { app, home, agendaId } = here;
+  await app.inside(home, async (tx) => {
+    const { id } = await priority(tx, agendaId);
+    for (let number = 0; number < countedTasks; number += 1)
+      await action(tx, [id], { title: `Gestopt ${number}`, departmentIds: [streets], dueOn: '2026-12-01' });
+  });
+  await app.admin.query(`update actions set state = 'stopped' where municipality_id = $1 and title like 'Gestopt%'`, [
+    home.id,
+  ]);
+  expect((await tasks()).map(({ values }) => values?.title)).toEqual(['Vlakke stoepen']);
+  expect(await app.inside(home, countShares)).toEqual(
+    new Map([[streets, { asked: countedTasks + 1, confirmed: 0, waiting: 1 }]]),
+  );
+  expect(await read(`/werk/aandeel/${streets}`, here.lead)).toContain('Hier hoeft niets meer te worden gezegd');
+});
+
+test('what is due first is asked first', async () => {
+  await here.app.inside(here.home, async (tx) => {
+    const { id } = await priority(tx, here.agendaId);
+    await action(tx, [id], { title: 'Morgen al', departmentIds: [streets], dueOn: '2026-11-23' });
+  });
+  expect((await tasks()).map(({ values }) => values?.title)).toEqual(['Morgen al', 'Vlakke stoepen']);
 });

@@ -105,6 +105,8 @@ export interface Share {
   outdated: boolean;
   version: number;
   standing: ShareStanding;
+  /** The department still has to say something, of an action that somebody still does. */
+  waits: boolean;
 }
 
 /** What an action stands on: the priorities that it is for, and the proposals that it rests on, if any are named. */

@@ -33,12 +33,12 @@ async function showList(c: AppContext): Promise<Response> {
   const { actor } = c.var;
   const mayManage = may(policy, 'manage', actor);
   const found = await inMunicipality(c, async (tx) => {
-    if (mayManage) return { ...(await readActions(tx, filter)), organisation: undefined, homeless: false };
+    if (mayManage) return { ...(await readActions(tx, filter)), organisation: undefined, unattached: false };
     const id = organisationOf(actor, (await findOwnOrganisation(tx))?.id);
     const organisation = id ? await findOrganisation(tx, id) : undefined;
     // Nobody's id finds nothing: somebody without an organisation owns no action.
     const list = await readActions(tx, filter, organisation?.id ?? ofNone);
-    return { ...list, organisation: organisation?.name, homeless: !organisation };
+    return { ...list, organisation: organisation?.name, unattached: !organisation };
   });
   return c.render(<WorkActionsPage {...found} filter={filter} mayManage={mayManage} />);
 }

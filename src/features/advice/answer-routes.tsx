@@ -7,11 +7,11 @@ import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '.
 import { only } from '../accounts/index.ts';
 import { composeAgenda } from '../agenda/index.ts';
 import { findAgendaById } from '../periods/index.ts';
-import { answerPoints } from './answering-commands.ts';
+import { answerPoints, type NotAnswered } from './answering-commands.ts';
 import { readResponse } from './form.ts';
 import { advicePolicy } from './policy.ts';
 import { findAdviceOfPoint, findRound } from './queries.ts';
-import { changeableIn, passageKey } from './rules.ts';
+import { changeableIn, isPublic, passageKey } from './rules.ts';
 import { PointPage, type PointPageProps } from './views/point-page.tsx';
 
 const answer = only(advicePolicy, 'answer');
@@ -21,19 +21,24 @@ export const answerRoutes = new Hono<AppEnv>()
   .get('/werk/advies/:slug/punten/:id', answer, (c) => showPoint(c))
   .post('/werk/advies/:slug/punten/:id', answer, respond);
 
-/** A point with what it belongs to, and the things in which an answer can be seen. */
-async function findPoint(tx: MunicipalityTx, id: string) {
+/** Where the points of advice stand that nobody asked for. */
+const unaskedSlug = 'ongevraagd';
+
+/** A point of the address with what it belongs to, and the things in which an answer can be seen. */
+async function findPoint(tx: MunicipalityTx, { slug, id }: { slug: string; id: string }) {
   const advice = isUuid(id) ? await findAdviceOfPoint(tx, id) : undefined;
   const point = advice?.points.find((one) => one.id === id);
-  if (!advice || !point || advice.state !== 'sent') return undefined;
+  if (!advice || !point || !isPublic(advice)) return undefined;
   const round = advice.roundId ? await findRound(tx, { id: advice.roundId }) : undefined;
+  if (slug !== round?.slug && !(slug === unaskedSlug && advice.partyId === null)) return undefined;
   const agenda = await findAgendaById(tx, advice.agendaId);
   const changeable = agenda ? changeableIn(await composeAgenda(tx, agenda)) : [];
   return { advice, point, round, changeable };
 }
 
 async function showPoint(c: AppContext, shown: Partial<PointPageProps> = {}): Promise<Response> {
-  const found = await inMunicipality(c, (tx) => findPoint(tx, c.req.param('id') ?? ''));
+  const [slug, id] = [c.req.param('slug') ?? '', c.req.param('id') ?? ''];
+  const found = await inMunicipality(c, (tx) => findPoint(tx, { slug, id }));
   if (!found) return c.notFound();
   const { response } = found.point;
   const typed: Typed = response
@@ -42,14 +47,14 @@ async function showPoint(c: AppContext, shown: Partial<PointPageProps> = {}): Pr
         changed: response.changed ? passageKey(response.changed) : '',
       }
     : {};
-  const page = { ...found, slug: c.req.param('slug') ?? '', typed, readOnly: c.var.municipality.readOnly };
+  const page = { ...found, slug, typed, readOnly: c.var.municipality.readOnly };
   return c.render(<PointPage {...page} {...shown} formKey={c.var.app.newId()} />);
 }
 
 async function respond(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
   const [slug, id] = [c.req.param('slug') ?? '', c.req.param('id') ?? ''];
-  const found = await inMunicipality(c, (tx) => findPoint(tx, id));
+  const found = await inMunicipality(c, (tx) => findPoint(tx, { slug, id }));
   if (!found) return c.notFound();
   const read = readResponse(form, found.changeable);
   if (!read.ok) {
@@ -60,9 +65,9 @@ async function respond(c: AppContext): Promise<Response> {
   const seen = points.filter((point) => point.id === id);
   const back = found.round ? `/werk/advies/${slug}` : '/werk/advies';
   const outcome = await inMunicipality(c, (tx) =>
-    once<'conflict' | 'fixed'>(tx, form, async () => {
+    once<NotAnswered>(tx, form, async () => {
       if (seen.length === 0) return { refused: 'conflict' };
-      const { kind } = await answerPoints(tx, seen, response);
+      const { kind } = await answerPoints(tx, { points: seen }, response);
       return kind === 'done' ? { done: local(c, back) } : { refused: kind };
     }),
   );

@@ -3,8 +3,8 @@ import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
 import { holdAgenda } from '../periods/index.ts';
-import { findAdviceOfPoint, findRound } from './queries.ts';
-import { mayAnswer } from './rules.ts';
+import { findAdviceOfPoint, findRoundAlone, placePoint } from './queries.ts';
+import { checkAnswer } from './rules.ts';
 import type { Changeable, Verdict } from './types.ts';
 
 export interface NewResponse {
@@ -19,24 +19,34 @@ export interface SeenPoint {
   number: number;
 }
 
+interface Answering {
+  points: readonly SeenPoint[];
+  /** The round on whose page they stood; left out where they were found by themselves. */
+  roundId?: string;
+}
+
+export type NotAnswered = 'conflict' | 'withheld' | 'fixed';
+
 /**
- * Gives the same answer to one or more points. 'conflict' when somebody else answered one of them in the meantime; 'fixed' when
- * their round has been recorded as answered. Then nothing was written.
+ * Gives the same answer to one or more points. 'conflict' when somebody else answered one of them in the meantime; 'withheld' when
+ * one cannot be read by everyone; 'fixed' when their round has been recorded as answered. Then nothing was written.
  */
 export async function answerPoints(
   tx: MunicipalityTx,
-  points: readonly SeenPoint[],
+  { points, roundId }: Answering,
   { verdict, because, changed }: NewResponse,
-): Promise<{ kind: 'done' } | { kind: 'conflict' } | { kind: 'fixed' }> {
+): Promise<{ kind: 'done' | NotAnswered }> {
   for (const { id, number } of points) {
+    const found = await placePoint(tx, id);
+    if (!found || (roundId && found.roundId !== roundId)) return { kind: 'conflict' };
+    await holdAgenda(tx, found.agendaId);
+    // Whoever held the agenda before may have answered.
+    const round = found.roundId ? await findRoundAlone(tx, found.roundId) : undefined;
     const advice = await findAdviceOfPoint(tx, id);
-    if (!advice) return { kind: 'conflict' };
-    await holdAgenda(tx, advice.agendaId);
-    const round = advice.roundId ? await findRound(tx, { id: advice.roundId }) : undefined;
-    // Read again: whoever held the agenda before may have answered.
-    const point = (await findAdviceOfPoint(tx, id))?.points.find((one) => one.id === id);
-    if (!point || (point.response?.number ?? 0) !== number) return { kind: 'conflict' };
-    if (!mayAnswer(round, point)) return { kind: 'fixed' };
+    const point = advice?.points.find((one) => one.id === id);
+    if (!advice || !point || (point.response?.number ?? 0) !== number) return { kind: 'conflict' };
+    const allowed = checkAnswer({ round, advice, point });
+    if (allowed !== 'well') return { kind: allowed };
     await tx.db
       .insertInto('adviceResponses')
       .values({

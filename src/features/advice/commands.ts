@@ -5,7 +5,7 @@ import { freeSlug } from '../../platform/database/slugs.ts';
 import { changeVersion } from '../../platform/database/versions.ts';
 import { composeAgenda } from '../agenda/index.ts';
 import { findAgendaById, holdAgenda } from '../periods/index.ts';
-import { findRound, listAdvices } from './queries.ts';
+import { findRoundAlone, listAdvices, listParties } from './queries.ts';
 import { checkAnswered, unanswered } from './rules.ts';
 import type { NewParty, RoundDetails } from './types.ts';
 
@@ -16,9 +16,11 @@ export async function announceRound(
   tx: MunicipalityTx,
   { agendaId, parties, ...details }: RoundDetails & { agendaId: string; parties: readonly NewParty[] },
 ): Promise<{ id: string; slug: string }> {
+  // Nobody adopts the agenda between the announcement and what it holds up.
+  await holdAgenda(tx, agendaId);
   const slug = await freeSlug(tx, 'adviceRounds', details.title);
   const id = tx.newId();
-  const empty = { content: null, openedAt: null, answeredAt: null, source: null };
+  const empty = { firstClosesOn: null, content: null, openedAt: null, answeredAt: null, source: null };
   await tx.db
     .insertInto('adviceRounds')
     .values({ id, agendaId, slug, ...details, ...empty, state: 'announced', createdAt: tx.now })
@@ -36,7 +38,8 @@ export async function recordRound(
 ): Promise<void> {
   const slug = await freeSlug(tx, 'adviceRounds', title);
   const id = tx.newId();
-  const unknown = { question: null, opensOn: null, closesOn: null, content: null, openedAt: null, answeredAt: null };
+  const days = { opensOn: null, closesOn: null, firstClosesOn: null, openedAt: null, answeredAt: null };
+  const unknown = { ...days, question: null, content: null };
   await tx.db
     .insertInto('adviceRounds')
     .values({ id, agendaId, slug, title, source, ...unknown, state: 'recorded', createdAt: tx.now })
@@ -48,7 +51,7 @@ export async function recordRound(
  * Opens a round: the draft as it is now is what everyone advises on, whatever is changed later. Nothing happens to one that is open.
  */
 export async function openRound(tx: MunicipalityTx, id: string): Promise<void> {
-  const round = await findRound(tx, { id });
+  const round = await findRoundAlone(tx, id);
   const agenda = round && (await findAgendaById(tx, round.agendaId));
   if (!agenda || round.state !== 'announced') return;
   // Of two who open at once the second finds it open.
@@ -82,9 +85,21 @@ export async function changeRound(
   { id, version }: { id: string; version: number },
   details: RoundDetails,
 ): Promise<Change> {
+  const found = await findRoundAlone(tx, id);
+  // Nobody records it as answered, or sends advice, while its last day changes.
+  if (found) await holdAgenda(tx, found.agendaId);
   const changed = await tx.db
     .updateTable('adviceRounds')
-    .set((eb) => ({ ...details, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      ...details,
+      firstClosesOn: eb
+        .case()
+        .when('closesOn', '<>', details.closesOn)
+        .then(eb.fn.coalesce('firstClosesOn', 'closesOn'))
+        .else(eb.ref('firstClosesOn'))
+        .end(),
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', id)
     .where('version', '=', version)
     .where('state', 'in', ['announced', 'open'])
@@ -100,10 +115,13 @@ export async function recordAnswered(
   tx: MunicipalityTx,
   id: string,
 ): Promise<{ kind: 'done' | 'running' | 'waiting' | 'unknown' }> {
-  const round = await findRound(tx, { id });
-  if (!round) return { kind: 'unknown' };
-  await holdAgenda(tx, round.agendaId);
-  const verdict = checkAnswered(round, unanswered(await listAdvices(tx, { roundId: id })).length);
+  const found = await findRoundAlone(tx, id);
+  if (!found) return { kind: 'unknown' };
+  await holdAgenda(tx, found.agendaId);
+  // Read again: whoever held the agenda before may have recorded it, or given the round more time.
+  const round = (await findRoundAlone(tx, id)) ?? found;
+  const waiting = unanswered(await listAdvices(tx, { roundId: id })).length;
+  const verdict = checkAnswered(round, { waiting, parties: await listParties(tx, [id]) });
   if (verdict !== 'well') return { kind: verdict };
   await tx.db
     .updateTable('adviceRounds')
@@ -120,7 +138,7 @@ export async function askParty(
   roundId: string,
   party: NewParty,
 ): Promise<{ kind: 'asked'; id: string } | { kind: 'taken' }> {
-  const round = await findRound(tx, { id: roundId });
+  const round = await findRoundAlone(tx, roundId);
   const id = await addParty(tx, roundId, { ...party, askedOn: round?.openedAt ? dayOf(tx.now) : null });
   if (!id) return { kind: 'taken' };
   await audit(tx, { act: 'advice.asked', subjectKind: 'advice-party', subjectId: id });

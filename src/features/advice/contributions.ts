@@ -2,14 +2,15 @@ import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { InfluenceFinder } from '../../platform/policies/influence.ts';
 import { may } from '../../platform/policies/roles.ts';
-import type { GroundPage, Task, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
+import type { GroundPage, InvitationFinder, Task, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
 import { listAccounts } from '../accounts/index.ts';
 import type { AdoptionChecker } from '../periods/index.ts';
 import type { Teller } from '../thread/index.ts';
 import { countPoints } from './evidence.ts';
 import { advicePolicy } from './policy.ts';
-import { listAdvices, listParties, listRounds } from './queries.ts';
-import { checksOf, recipientsOf, reminderDue, takesAdvice, unanswered, writesAs } from './rules.ts';
+import { listAdvices, listParties, listRounds, nameAdvices } from './queries.ts';
+import { checksOf, recipientsOf, reminderDue, takesAdvice, takesWords, unanswered, writesAs } from './rules.ts';
+import type { Party, Round } from './types.ts';
 
 export const adviceRoom: WorkRoom = {
   group: 'choosing',
@@ -23,6 +24,26 @@ export const advicePage: GroundPage = {
   label: 'advice.ground.label',
   about: 'advice.ground.about',
   href: '/agenda/advies',
+};
+
+/** Rounds in which residents can say what they think of the draft. */
+export const findAdviceInvitations: InvitationFinder = async (tx) => {
+  const rounds = (await listRounds(tx)).filter(({ state }) => state === 'open');
+  const parties = await listParties(
+    tx,
+    rounds.map(({ id }) => id),
+  );
+  return rounds
+    .filter((round) =>
+      takesWords(
+        round,
+        parties.filter(({ roundId }) => roundId === round.id),
+      ),
+    )
+    .map(({ title, slug, closesOn }) => ({
+      ...{ title, message: 'advice.invitation', href: `/agenda/advies/${slug}` },
+      ...(closesOn ? { day: closesOn } : {}),
+    }));
 };
 
 /** Advice that this person is asked for; for staff what waits for an answer, a reader or a reminder. */
@@ -41,11 +62,15 @@ export const findAdviceTasks: TaskFinder = async (tx, actor) => {
     const due = round.closesOn ? { due: round.closesOn } : {};
     return [{ message: 'advice.task.give', values: { title: round.title }, href: '/werk/advies', many, ...due }];
   });
-  return may(advicePolicy, 'manage', actor) ? [...asked, ...(await findStaffTasks(tx))] : asked;
+  return may(advicePolicy, 'manage', actor) ? [...asked, ...(await findStaffTasks(tx, { rounds, parties }))] : asked;
 };
 
-async function findStaffTasks(tx: MunicipalityTx): Promise<Task[]> {
-  const rounds = await listRounds(tx);
+interface Asked {
+  rounds: Round[];
+  parties: Party[];
+}
+
+async function findStaffTasks(tx: MunicipalityTx, { rounds, parties }: Asked): Promise<Task[]> {
   const advices = await listAdvices(tx);
   const unasked = unanswered(advices.filter(({ roundId }) => roundId === null)).length;
   return [
@@ -67,17 +92,12 @@ async function findStaffTasks(tx: MunicipalityTx): Promise<Task[]> {
     ...(unasked > 0
       ? [{ message: 'advice.task.unasked', values: { count: unasked }, href: '/werk/advies' } as const]
       : []),
-    ...(await findReminders(tx)),
+    ...(await findReminders(tx, { rounds, parties })),
   ];
 }
 
 /** Those who have to be reminded and have no account to which mail goes: somebody calls them. */
-async function findReminders(tx: MunicipalityTx): Promise<Task[]> {
-  const rounds = await listRounds(tx);
-  const parties = await listParties(
-    tx,
-    rounds.map(({ id }) => id),
-  );
+async function findReminders(tx: MunicipalityTx, { rounds, parties }: Asked): Promise<Task[]> {
   const due = parties.flatMap((party) => {
     const round = rounds.find(({ id }) => id === party.roundId);
     return round && reminderDue(round, party, dayOf(tx.now)) ? [{ party, round }] : [];
@@ -94,7 +114,7 @@ async function findReminders(tx: MunicipalityTx): Promise<Task[]> {
     }));
 }
 
-/** Each point of advice that was asked for on an agenda is answered before it is adopted. */
+/** Each point of advice on an agenda is answered before it is adopted, and nobody is asked any more. */
 export const checkAdvice: AdoptionChecker = async (tx, agendaId) => {
   const rounds = (await listRounds(tx)).filter((round) => round.agendaId === agendaId);
   return checksOf(rounds, await listAdvices(tx, { agendaId }));
@@ -102,15 +122,13 @@ export const checkAdvice: AdoptionChecker = async (tx, agendaId) => {
 
 /** What advice tells of itself on the thread. */
 export const tellAdvice: Teller = async (tx, nodes) => {
-  const ids = new Set(nodes.filter(({ kind }) => kind === 'advice').map(({ id }) => id));
-  if (ids.size === 0) return new Map();
-  const rounds = new Map((await listRounds(tx)).map((round) => [round.id, round.slug]));
-  const advices = (await listAdvices(tx)).filter(({ id }) => ids.has(id));
+  const ids = nodes.filter(({ kind }) => kind === 'advice').map(({ id }) => id);
+  const advices = await nameAdvices(tx, ids);
   return new Map(
-    advices.map(({ id, fromName, roundId }) => {
-      const slug = roundId && rounds.get(roundId);
-      return [id, { title: fromName, href: slug ? `/agenda/advies/${slug}` : '/agenda/advies' }];
-    }),
+    advices.map(({ id, fromName, slug }) => [
+      id,
+      { title: fromName, href: slug ? `/agenda/advies/${slug}` : '/agenda/advies' },
+    ]),
   );
 };
 

@@ -4,7 +4,7 @@ import { asTypedDay, dayFields, dayIn } from '../../platform/forms/days.ts';
 import { type Read, readForm, sentText, type Typed, text, withRules } from '../../platform/forms/form.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import type { NewResponse } from './answering-commands.ts';
-import { checkTerm, passageKey } from './rules.ts';
+import { checkLonger, checkTerm, passageKey } from './rules.ts';
 import {
   type Advice,
   type Changeable,
@@ -13,6 +13,7 @@ import {
   type NewPoint,
   type Passage,
   partyKinds,
+  type Round,
   type RoundDetails,
   takenFroms,
   verdicts,
@@ -32,19 +33,33 @@ const details = {
   ...dayFields('closesOn'),
 };
 
-function* termProblems(sent: Record<string, unknown>): Generator<[string, MessageKey]> {
+/** The round that is changed, as it stands now; none when it is new. */
+interface RoundForm {
+  round?: Round;
+  today: string;
+}
+
+function* termProblems(sent: Record<string, unknown>, { round, today }: RoundForm): Generator<[string, MessageKey]> {
   const [opensOn, closesOn] = [dayIn(sent, 'opensOn'), dayIn(sent, 'closesOn')];
   if (opensOn === null) yield ['opensOn', 'advice.form.opensOnMissing'];
   if (opensOn === 'wrong') yield ['opensOn', 'periods.form.dayWrong'];
   if (closesOn === null) yield ['closesOn', 'advice.form.closesOnMissing'];
   if (closesOn === 'wrong') yield ['closesOn', 'periods.form.dayWrong'];
   if (!opensOn || !closesOn || opensOn === 'wrong' || closesOn === 'wrong') return;
-  if (checkTerm(opensOn, closesOn) === 'too-short') yield ['closesOn', 'advice.form.termTooShort'];
+  if (!round || round.state === 'announced') {
+    if (checkTerm({ opensOn, closesOn }, today) === 'too-short') yield ['closesOn', 'advice.form.termTooShort'];
+    return;
+  }
+  const verdict = checkLonger(round, { opensOn, closesOn }, today);
+  if (verdict === 'begun') yield ['opensOn', 'advice.form.begun'];
+  if (verdict === 'shortened') yield ['closesOn', 'advice.form.shortened'];
+  if (verdict === 'over') yield ['closesOn', 'advice.form.dayOver'];
 }
 
 /** What a round asks and how long it lasts. */
-export function readRound(form: FormData): Read<RoundDetails> {
-  const read = readForm(form, withRules(z.object(details), termProblems));
+export function readRound(form: FormData, asked: RoundForm): Read<RoundDetails> {
+  const schema = withRules(z.object(details), (sent) => termProblems(sent, asked));
+  const read = readForm(form, schema);
   return read.ok ? { ok: true, value: detailsOf(read.value) } : read;
 }
 
@@ -59,7 +74,7 @@ export const usualParties = ['council', 'panel', 'residents'] as const;
 
 const announcement = {
   ...details,
-  asked: z.array(z.enum(usualParties)),
+  asked: z.array(z.enum(usualParties, 'advice.form.askedMissing')),
   organisations: z.array(z.string()),
 };
 
@@ -69,9 +84,9 @@ export interface Announcement extends RoundDetails {
 }
 
 /** A new round, with those of whom advice is asked. */
-export function readAnnouncement(form: FormData): Read<Announcement> {
+export function readAnnouncement(form: FormData, today: string): Read<Announcement> {
   const schema = withRules(z.object(announcement), function* (sent): Generator<[string, MessageKey]> {
-    yield* termProblems(sent);
+    yield* termProblems(sent, { today });
     if (sent.asked?.length === 0 && sent.organisations?.length === 0) yield ['asked', 'advice.form.askedMissing'];
   });
   const read = readForm(form, schema);
@@ -130,6 +145,12 @@ export function rowsFor(points: number): number {
   return Math.min(points + emptyRows, mostPoints);
 }
 
+/** How many rows the form had that was sent; never more than a form can have, whatever somebody made of that number. */
+export function sentRows(form: FormData): number {
+  const asked = Number(sentText(form, 'rows'));
+  return Number.isInteger(asked) && asked > 0 ? Math.min(asked, mostPoints) : emptyRows;
+}
+
 interface WritingForm {
   passages: readonly Passage[];
   /** Staff say where they took it from and when it came. */
@@ -140,7 +161,7 @@ interface WritingForm {
 /** What was written of an advice, to be kept as a draft or, with the other button, to be sent. */
 export function readWriting(form: FormData, { passages, staff, today }: WritingForm): Read<Writing> {
   const sending = sentText(form, 'step') === 'send';
-  const rows = rowNumbers(form);
+  const rows = [...Array(sentRows(form)).keys()];
   const row = (index: number) => ({
     [`about-${index}`]: z.string().default(''),
     [`words-${index}`]: text({ max: longestWords, tooLong: 'advice.form.tooLong' }),
@@ -170,12 +191,6 @@ export function readWriting(form: FormData, { passages, staff, today }: WritingF
 }
 
 const staffFields = { takenFrom: z.string().default(''), ...dayFields('receivedOn') };
-
-function rowNumbers(form: FormData): number[] {
-  const asked = Number(sentText(form, 'rows'));
-  const count = Number.isInteger(asked) && asked > 0 ? Math.min(asked, mostPoints) : emptyRows;
-  return [...Array(count).keys()];
-}
 
 function pointIn(sent: Record<string, string | undefined>, index: number, known: Map<string, Passage>): NewPoint[] {
   const said = sent[`words-${index}`] ?? '';

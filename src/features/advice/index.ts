@@ -1,6 +1,14 @@
 export { answerPoints } from './answering-commands.ts';
 export { announceRound, declineAdvice, recordAnswered, recordRound } from './commands.ts';
-export { advicePage, adviceRoom, checkAdvice, findAdviceTasks, findAdvising, tellAdvice } from './contributions.ts';
+export {
+  advicePage,
+  adviceRoom,
+  checkAdvice,
+  findAdviceInvitations,
+  findAdviceTasks,
+  findAdvising,
+  tellAdvice,
+} from './contributions.ts';
 export { findAdviceEvidence } from './evidence.ts';
 export { keepRounds, remindAdviser, remindAdviserQueue } from './jobs.ts';
 export { findRound, listAdvices, listParties } from './queries.ts';

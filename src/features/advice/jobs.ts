@@ -19,18 +19,21 @@ export async function keepRounds(tx: MunicipalityTx): Promise<void> {
   for (const { id, state, opensOn } of await listRounds(tx)) {
     if (state === 'announced' && opensOn !== null && opensOn <= today) await openRound(tx, id);
   }
-  const rounds = await listRounds(tx);
+  const rounds = (await listRounds(tx)).filter(({ state }) => state === 'open' || state === 'closed');
   const accounts = await listAccounts(tx);
-  for (const round of rounds) {
-    for (const party of await listParties(tx, [round.id])) {
-      const which = reminderDue(round, party, today);
-      const recipients = recipientsOf(party, accounts);
-      // Without anybody to write to it stays a task of staff.
-      if (!which || recipients.length === 0) continue;
-      await noteReminded(tx, party.id, which);
-      const what = { roundId: round.id, partyId: party.id, which };
-      for (const { id: accountId } of recipients) await tx.enqueue(remindAdviserQueue, { ...what, accountId });
-    }
+  const parties = await listParties(
+    tx,
+    rounds.map(({ id }) => id),
+  );
+  for (const party of parties) {
+    const round = rounds.find(({ id }) => id === party.roundId);
+    const which = round && reminderDue(round, party, today);
+    const recipients = recipientsOf(party, accounts);
+    // Without anybody to write to it stays a task of staff.
+    if (!which || recipients.length === 0) continue;
+    await noteReminded(tx, party.id, which);
+    const what = { roundId: party.roundId, partyId: party.id, which };
+    for (const { id: accountId } of recipients) await tx.enqueue(remindAdviserQueue, { ...what, accountId });
   }
 }
 

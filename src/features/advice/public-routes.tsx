@@ -26,9 +26,9 @@ export const publicRoutes = new Hono<AppEnv>()
 async function showAll(c: AppContext): Promise<Response> {
   const found = await inMunicipality(c, async (tx) => {
     const rounds = await listRounds(tx);
-    const agendas = await listAgendas(tx);
-    const plans = new Map<string, string | null>();
-    for (const { id } of agendas) plans.set(id, (await readAdoptionPlan(tx, id)).publication);
+    const adoptions = [];
+    for (const agenda of (await listAgendas(tx)).filter(({ adoptedBy }) => adoptedBy !== null))
+      adoptions.push({ ...agenda, publication: (await readAdoptionPlan(tx, agenda.id)).publication });
     return {
       rounds,
       parties: await listParties(
@@ -36,7 +36,7 @@ async function showAll(c: AppContext): Promise<Response> {
         rounds.map(({ id }) => id),
       ),
       advices: (await listAdvices(tx)).filter(isPublic),
-      adoptions: agendas.map((agenda) => ({ ...agenda, publication: plans.get(agenda.id) ?? null })),
+      adoptions,
     };
   });
   return c.render(<AdvicesPage {...found} reconstructed={c.var.municipality.kind === 'reconstructed'} />);

@@ -19,6 +19,7 @@ const roundColumns = [
   'question',
   'opensOn',
   'closesOn',
+  'firstClosesOn',
   'state',
   'openedAt',
   'answeredAt',
@@ -47,6 +48,12 @@ export async function findRound(
   if (!row) return undefined;
   const content = row.content === null ? null : readComposition(row.content);
   return { ...row, content, state: stateOf(row, dayOf(tx.now)) };
+}
+
+/** A round without its draft, which is large: for whoever asks only how it stands. */
+export async function findRoundAlone(tx: MunicipalityTx, id: string): Promise<Round | undefined> {
+  const row = await tx.db.selectFrom('adviceRounds').select(roundColumns).where('id', '=', id).executeTakeFirst();
+  return row && { ...row, state: stateOf(row, dayOf(tx.now)) };
 }
 
 /** The parties of these rounds in the order in which they were asked, each with the day its advice came. */
@@ -107,6 +114,20 @@ export async function findAdvice(tx: MunicipalityTx, id: string): Promise<Advice
   return (await listAdvices(tx, { id }))[0];
 }
 
+/** Of whom advices are and in which round they were given; null: unasked. */
+export function nameAdvices(
+  tx: MunicipalityTx,
+  ids: string[],
+): Promise<{ id: string; fromName: string; slug: string | null }[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return tx.db
+    .selectFrom('advices')
+    .leftJoin('adviceRounds', 'adviceRounds.id', 'advices.roundId')
+    .select(['advices.id', 'advices.fromName', 'adviceRounds.slug'])
+    .where('advices.id', 'in', ids)
+    .execute();
+}
+
 /** The advice that a party has begun or sent in its round. */
 export async function findAdviceOf(tx: MunicipalityTx, partyId: string): Promise<string | undefined> {
   const found = await tx.db.selectFrom('advices').select('id').where('partyId', '=', partyId).executeTakeFirst();
@@ -117,6 +138,19 @@ export async function findAdviceOf(tx: MunicipalityTx, partyId: string): Promise
 export async function findAdviceOfPoint(tx: MunicipalityTx, pointId: string): Promise<Advice | undefined> {
   const point = await tx.db.selectFrom('advicePoints').select('adviceId').where('id', '=', pointId).executeTakeFirst();
   return point && findAdvice(tx, point.adviceId);
+}
+
+/** To which agenda and round a point belongs. */
+export function placePoint(
+  tx: MunicipalityTx,
+  id: string,
+): Promise<{ agendaId: string; roundId: string | null } | undefined> {
+  return tx.db
+    .selectFrom('advicePoints')
+    .innerJoin('advices', 'advices.id', 'advicePoints.adviceId')
+    .select(['advices.agendaId', 'advices.roundId'])
+    .where('advicePoints.id', '=', id)
+    .executeTakeFirst();
 }
 
 async function listPoints(tx: MunicipalityTx, adviceIds: string[]): Promise<Map<string, Point[]>> {

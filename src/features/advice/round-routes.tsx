@@ -5,7 +5,7 @@ import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
 import { listOrganisations } from '../organisations/index.ts';
-import { answerPoints } from './answering-commands.ts';
+import { answerPoints, type NotAnswered } from './answering-commands.ts';
 import { askParty, declineAdvice, noteReminded, openRound, recordAnswered } from './commands.ts';
 import { readDeclined, readParty, readResponse } from './form.ts';
 import { advicePolicy } from './policy.ts';
@@ -119,12 +119,15 @@ async function answerSeveral(c: AppContext): Promise<Response> {
     return showRound(c, { answer: { typed: read.typed, errors: inWords(read.problems, c.var.words) } });
   }
   const { points, ...response } = read.value;
-  const outcome = await inMunicipality(c, (tx) =>
-    once<'conflict' | 'fixed'>(tx, form, async () => {
-      const { kind } = await answerPoints(tx, points, response);
+  const outcome = await inMunicipality(c, async (tx) => {
+    const round = await findRound(tx, { slug });
+    if (!round) return undefined;
+    return once<NotAnswered>(tx, form, async () => {
+      const { kind } = await answerPoints(tx, { points, roundId: round.id }, response);
       return kind === 'done' ? { done: local(c, `/werk/advies/${slug}`) } : { refused: kind };
-    }),
-  );
+    });
+  });
+  if (!outcome) return c.notFound();
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
   const { verdict, because } = response;

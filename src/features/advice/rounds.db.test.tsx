@@ -39,6 +39,14 @@ test('a round that begins today is open at once, for everyone to read, and asks 
   expect(await read('/agenda/advies')).toContain('Advies over het concept');
 });
 
+test('who is asked on a page in English is called in Dutch, which is what everyone reads', async () => {
+  expect(await read('/werk/advies/nieuw?taal=en', here.lead)).toContain('value="Advies over ‘');
+  await send('/werk/advies/nieuw?taal=en', fields);
+  const [made] = await rounds();
+  const names = (await here.app.inside(here.home, (tx) => listParties(tx, [made?.id ?? '']))).map(({ name }) => name);
+  expect(names).toEqual(['Adviesraad Sociaal Domein', 'Inwoners']);
+});
+
 test('a round is announced once, however often the form is sent', async () => {
   const sent = { ...fields, formKey: here.app.app.newId() };
   await Promise.all([send('/werk/advies/nieuw', sent), send('/werk/advies/nieuw', sent)]);
@@ -47,8 +55,13 @@ test('a round is announced once, however often the form is sent', async () => {
 
 test.each([
   ['no question', { question: '' }, 'Vul in wat u aan de adviseurs vraagt.'],
-  ['a term of some days', day('closesOn', '2026-11-25'), 'Geef de adviseurs minstens een week de tijd.'],
+  [
+    'a term of some days',
+    day('closesOn', '2026-11-25'),
+    'Geef de adviseurs minstens een week de tijd, vanaf vandaag of vanaf de eerste dag.',
+  ],
   ['a day that does not exist', day('opensOn', '2026-02-31'), 'Deze dag bestaat niet.'],
+  ['somebody to ask who is not there', { asked: ['x'] }, 'Kies aan wie u advies vraagt.'],
   ['nobody to ask', { asked: [] }, 'Kies aan wie u advies vraagt.'],
 ])('a round with %s is refused with everything that was typed', async (_mistake, wrong, message) => {
   const answer = await send('/werk/advies/nieuw', { ...fields, ...wrong });
@@ -137,4 +150,30 @@ test('without an agenda one is begun first', async () => {
   const answer = await here.app.get(`/${empty.slug}/werk/advies/nieuw`, as(lead));
   expect(answer.headers.get('location')).toBe(`/${empty.slug}/werk/agenda/nieuw`);
   expect(await (await here.app.get(`/${empty.slug}/agenda/advies`)).text()).toContain('Er is nog geen advies gevraagd');
+});
+
+test('a round that runs can be made longer and not shorter, and everyone reads what was promised at first', async () => {
+  const { slug } = await makeRound(here.app, here.home, { agendaId: here.agendaId, closesOn: '2026-12-09' });
+  const path = `/werk/advies/${slug}/aanpassen`;
+  const change = async (closesOn: string) =>
+    send(path, { ...fields, ...day('closesOn', closesOn), version: String((await round(slug))?.version) });
+  for (const shorter of ['2026-11-26', '2026-12-08']) {
+    const refused = await change(shorter);
+    expect(refused.status).toBe(422);
+    expect((await refused.text()).split('is tijd beloofd tot en met 9 december 2026.')).toHaveLength(3);
+  }
+  const moved = { ...fields, ...day('opensOn', '2026-12-01'), ...day('closesOn', '2026-12-20'), version: '2' };
+  expect(await (await send(path, moved)).text()).toContain('De ronde is al begonnen op 22 november 2026.');
+  expect((await round(slug))?.closesOn).toBe('2026-12-09');
+  expect((await change('2026-12-16')).status).toBe(303);
+  expect((await change('2026-12-20')).status).toBe(303);
+  expect(await read(`/agenda/advies/${slug}`)).toContain('Eerst was de laatste dag 9 december 2026.');
+});
+
+test('whoever asks for advice on an agenda that was adopted is told so', async () => {
+  expect(await read('/werk/advies/nieuw', here.lead)).not.toContain('Deze agenda is al vastgesteld');
+  await here.app.inside(here.home, (tx) =>
+    tx.db.updateTable('agendas').set({ adoptedBy: 'executive', adoptedOn: '2026-11-20' }).execute(),
+  );
+  expect(await read('/werk/advies/nieuw', here.lead)).toContain('Deze agenda is al vastgesteld, op 20 november 2026');
 });

@@ -4,12 +4,13 @@ import type { Actor, Role } from '../../platform/policies/roles.ts';
 import { anonymous } from '../../platform/policies/roles.ts';
 import {
   changeableIn,
+  checkAnswer,
   checkAnswered,
+  checkLonger,
   checksOf,
   checkTerm,
   countVerdicts,
   isLate,
-  mayAnswer,
   passageKey,
   passagesOf,
   recipientsOf,
@@ -51,7 +52,15 @@ function advice(more: Partial<Advice> = {}): Advice {
 function round(more: Partial<Round> = {}): Round {
   return {
     ...{ id: 'r', agendaId: 'agenda', slug: 'advies', title: 'Advies', question: 'Wat mist er?', source: null },
-    ...{ opensOn: '2026-11-01', closesOn: '2026-11-29', state: 'open', openedAt: null, answeredAt: null, version: 1 },
+    ...{
+      opensOn: '2026-11-01',
+      closesOn: '2026-11-29',
+      firstClosesOn: null,
+      state: 'open',
+      openedAt: null,
+      answeredAt: null,
+      version: 1,
+    },
     ...more,
   };
 }
@@ -69,17 +78,35 @@ describe('a round closes by itself when its last day is over', () => {
 });
 
 test.each([
-  ['2026-11-08', 'well'],
-  ['2026-11-07', 'too-short'],
-  ['2026-10-01', 'too-short'],
-] as const)('a term from 1 November until %s is: %s', (closesOn, verdict) => {
-  expect(checkTerm('2026-11-01', closesOn)).toBe(verdict);
+  ['2026-11-30', '2026-12-07', 'well'],
+  ['2026-11-30', '2026-12-06', 'too-short'],
+  // What has begun in the past counts from today.
+  ['2026-11-01', '2026-11-29', 'well'],
+  ['2026-11-01', '2026-11-28', 'too-short'],
+] as const)('a term from %s until %s is: %s', (opensOn, closesOn, verdict) => {
+  expect(checkTerm({ opensOn, closesOn }, today)).toBe(verdict);
+});
+
+describe('the term of a round that has begun can be made longer, never shorter', () => {
+  const opensOn = '2026-11-01';
+  test.each([
+    ['2026-11-29', opensOn, '2026-11-29', 'well'],
+    ['2026-11-29', opensOn, '2026-12-06', 'well'],
+    ['2026-11-29', opensOn, '2026-11-28', 'shortened'],
+    ['2026-11-29', opensOn, '2026-11-20', 'shortened'],
+    ['2026-11-29', '2026-11-02', '2026-12-06', 'begun'],
+    ['2026-11-10', opensOn, '2026-11-10', 'well'],
+    ['2026-11-10', opensOn, '2026-11-20', 'over'],
+    ['2026-11-10', opensOn, '2026-11-30', 'well'],
+  ] as const)('promised until %s, now from %s until %s: %s', (promised, from, closesOn, verdict) => {
+    expect(checkLonger({ opensOn, closesOn: promised }, { opensOn: from, closesOn }, today)).toBe(verdict);
+  });
 });
 
 test('the term that is suggested is long enough', () => {
   const { opensOn, closesOn } = suggestTerm(new Date('2026-11-22T10:00:00Z'));
   expect(opensOn).toBe(today);
-  expect(checkTerm(opensOn, closesOn)).toBe('well');
+  expect(checkTerm({ opensOn, closesOn }, today)).toBe('well');
 });
 
 test.each([
@@ -154,14 +181,38 @@ test.each([
   ['open', 0, 'running'],
   ['answered', 0, 'running'],
 ] as const)('a round that is %s with %i points waiting is recorded as answered: %s', (state, waiting, verdict) => {
-  expect(checkAnswered({ state }, waiting)).toBe(verdict);
+  expect(checkAnswered({ state }, { waiting, parties: [] })).toBe(verdict);
+});
+
+describe('a round that runs can be recorded as answered when all who were asked have spoken', () => {
+  const silent = { kind: 'council', receivedOn: null, declinedBecause: null } as const;
+  const advised = { ...silent, receivedOn: '2026-11-20' };
+  test.each([
+    ['advised', [advised], 0, 'well'],
+    ['advised or said that no advice comes', [advised, { ...silent, declinedBecause: 'Geen tijd' }], 0, 'well'],
+    ['advised, with a point that waits', [advised], 1, 'waiting'],
+    ['advised, but for one', [advised, silent], 0, 'running'],
+    ['advised, while residents can still write', [advised, { ...advised, kind: 'residents' }], 0, 'running'],
+  ] as const)('%s', (_case, parties, waiting, verdict) => {
+    expect(checkAnswered({ state: 'open' }, { waiting, parties })).toBe(verdict);
+  });
 });
 
 test('an answer can be changed until the round is answered; what came later can be answered still', () => {
-  expect(mayAnswer({ state: 'closed' }, point(response()))).toBe(true);
-  expect(mayAnswer({ state: 'answered' }, point(response()))).toBe(false);
-  expect(mayAnswer({ state: 'answered' }, point())).toBe(true);
-  expect(mayAnswer(undefined, point(response()))).toBe(true);
+  const sent = advice();
+  expect(checkAnswer({ round: round({ state: 'closed' }), advice: sent, point: point(response()) })).toBe('well');
+  expect(checkAnswer({ round: round({ state: 'answered' }), advice: sent, point: point(response()) })).toBe('fixed');
+  expect(checkAnswer({ round: round({ state: 'answered' }), advice: sent, point: point() })).toBe('well');
+  expect(checkAnswer({ round: undefined, advice: sent, point: point(response()) })).toBe('well');
+});
+
+test.each([
+  ['a draft', { state: 'draft' }, 'withheld'],
+  ['words that nobody has read', { reading: 'waiting' }, 'withheld'],
+  ['words that were held back', { reading: 'held-back' }, 'withheld'],
+  ['words that are public', { reading: 'released' }, 'well'],
+] as const)('to %s the answer is: %s', (_what, more, expected) => {
+  expect(checkAnswer({ round: round(), advice: advice(more), point: point() })).toBe(expected);
 });
 
 describe('who has not advised is reminded when the term ends within a week, and told once that it ended', () => {
@@ -204,24 +255,21 @@ test('reminders go to advisers, or to the partners of that organisation', () => 
 describe('what is said about advice before an agenda is adopted', () => {
   const held = advice({ id: 'held', reading: 'held-back', writtenBy: 'residents' });
   const unasked = advice({ id: 'unasked', partyId: null, roundId: null });
+  const answered = advice({ points: [point(response())] });
   test.each([
-    ['no round', [], [], [['advice.check.noRound', false]]],
-    ['a point that waits', [round({ state: 'closed' })], [advice()], [['advice.check.waiting', true]]],
-    ['a round that runs', [round()], [], [['advice.check.running', false]]],
-    [
-      'all answered',
-      [round({ state: 'closed' })],
-      [advice({ points: [point(response())] })],
-      [['advice.check.answered', false]],
-    ],
-    ['words that nobody has read', [round()], [advice({ reading: 'waiting' })], [['advice.check.waiting', true]]],
+    ['no round', [], [], [['noRound', 'said']]],
+    ['a point that waits', [round({ state: 'closed' })], [advice()], [['waiting', 'blocks']]],
+    ['a round that runs', [round()], [], [['running', 'blocks']]],
+    ['a round that has to begin', [round({ state: 'announced' })], [], [['announced', 'blocks']]],
+    ['all answered', [round({ state: 'closed' })], [answered], [['answered', 'ready']]],
+    ['words that nobody has read', [round()], [advice({ reading: 'waiting' })], [['waiting', 'blocks']]],
     [
       'words held back',
       [round({ state: 'closed' })],
       [held],
       [
-        ['advice.check.answered', false],
-        ['advice.check.held', false],
+        ['answered', 'ready'],
+        ['held', 'ready'],
       ],
     ],
     [
@@ -229,12 +277,32 @@ describe('what is said about advice before an agenda is adopted', () => {
       [round({ state: 'closed' })],
       [unasked],
       [
-        ['advice.check.answered', false],
-        ['advice.check.unasked', false],
+        ['answered', 'ready'],
+        ['unasked', 'blocks'],
       ],
     ],
-    ['a reconstruction', [round({ state: 'recorded' })], [], [['advice.check.recorded', false]]],
-  ] as [string, Round[], Advice[], [string, boolean][]][])('%s', (_case, rounds, advices, said) => {
-    expect(checksOf(rounds, advices).map(({ message, blocks }) => [message, blocks])).toEqual(said);
+    ['a reconstruction', [round({ state: 'recorded', closesOn: null })], [], [['recorded', 'ready']]],
+  ] as [string, Round[], Advice[], [string, string][]][])('%s', (_case, rounds, advices, said) => {
+    const checks = checksOf(rounds, advices).filter(({ notBefore }) => notBefore === undefined);
+    expect(checks.map(({ message, ready, blocks }) => [message, ready ? 'ready' : blocks ? 'blocks' : 'said'])).toEqual(
+      said.map(([message, standing]) => [`advice.check.${message}`, standing]),
+    );
+  });
+
+  test.each([
+    ['a round that is over', [round({ state: 'closed', closesOn: '2026-11-10' })], [], '2026-11-10'],
+    ['advice that came late', [round({ state: 'closed', closesOn: '2026-11-10' })], ['2026-11-12'], '2026-11-12'],
+    [
+      'a round that all had answered before its end',
+      [round({ state: 'answered', closesOn: '2026-12-10', answeredAt: new Date('2026-11-11T10:00:00Z') })],
+      ['2026-11-09'],
+      '2026-11-11',
+    ],
+    ['unasked advice', [], ['2026-11-12'], '2026-11-12'],
+    ['nobody who was asked', [], [], undefined],
+  ] as [string, Round[], string[], string | undefined][])('it cannot have been before the end of %s', (...row) => {
+    const [, rounds, days, until] = row;
+    const advices = days.map((receivedOn) => ({ ...answered, receivedOn }));
+    expect(checksOf(rounds, advices).find(({ notBefore }) => notBefore)?.notBefore).toBe(until);
   });
 });

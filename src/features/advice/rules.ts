@@ -4,7 +4,18 @@ import type { Account } from '../accounts/index.ts';
 import type { Composition } from '../agenda/index.ts';
 import type { AdoptionCheck } from '../periods/index.ts';
 import { advicePolicy } from './policy.ts';
-import type { Advice, Changeable, NewParty, Party, Passage, Point, Round, RoundState, Verdict } from './types.ts';
+import type {
+  Advice,
+  Changeable,
+  NewParty,
+  Party,
+  Passage,
+  Point,
+  Round,
+  RoundDetails,
+  RoundState,
+  Verdict,
+} from './types.ts';
 
 /** Advisers meet once in a while: a shorter term would be asking for nothing. */
 const shortestTerm = 7;
@@ -13,8 +24,23 @@ const usualTerm = 28;
 /** So many days before the end of the term those who have not answered are reminded. */
 const remindedBefore = 7;
 
-export function checkTerm(opensOn: string, closesOn: string): 'well' | 'too-short' {
-  return closesOn < daysAfter(opensOn, shortestTerm) ? 'too-short' : 'well';
+type Term = Pick<RoundDetails, 'opensOn' | 'closesOn'>;
+
+/** Whether a term that has still to begin gives people time: it does not lie in the past, in whole or in part. */
+export function checkTerm({ opensOn, closesOn }: Term, today: string): 'well' | 'too-short' {
+  return closesOn < daysAfter(opensOn > today ? opensOn : today, shortestTerm) ? 'too-short' : 'well';
+}
+
+/** What may become of the term of a round that has begun: it can only be made longer, and not in the past. */
+export function checkLonger(
+  promised: Pick<Round, 'opensOn' | 'closesOn'>,
+  { opensOn, closesOn }: Term,
+  today: string,
+): 'well' | 'begun' | 'shortened' | 'over' {
+  if (opensOn !== promised.opensOn) return 'begun';
+  if (closesOn === promised.closesOn) return 'well';
+  if (promised.closesOn !== null && closesOn < promised.closesOn) return 'shortened';
+  return closesOn < today ? 'over' : 'well';
 }
 
 /** The state of a round today: an open one is closed when its last day is over, without anybody doing anything. */
@@ -81,14 +107,24 @@ export function passageKey({ kind, id }: Pick<Passage, 'kind' | 'id'>): string {
   return id ? `${kind}:${id}` : kind;
 }
 
-/** Whether an answer may be given, or another one in its place: once a round is answered only what came later waits. */
-export function mayAnswer(round: Pick<Round, 'state'> | undefined, point: Pick<Point, 'response'>): boolean {
-  return round?.state !== 'answered' || point.response === null;
-}
-
 /** Whether everyone may read an advice: sent and, where residents wrote it, read by somebody. */
 export function isPublic({ state, reading }: Pick<Advice, 'state' | 'reading'>): boolean {
   return state === 'sent' && (reading === null || reading === 'released');
+}
+
+interface Answered {
+  round: Pick<Round, 'state'> | undefined;
+  advice: Pick<Advice, 'state' | 'reading'>;
+  point: Pick<Point, 'response'>;
+}
+
+/**
+ * Whether an answer may be given, or another one in its place: to what everyone can read, and once a round is answered only to what
+ * came later.
+ */
+export function checkAnswer({ round, advice, point }: Answered): 'well' | 'withheld' | 'fixed' {
+  if (!isPublic(advice)) return 'withheld';
+  return round?.state === 'answered' && point.response !== null ? 'fixed' : 'well';
 }
 
 type Counted = Pick<Advice, 'state' | 'reading'> & { points: readonly Pick<Point, 'response'>[] };
@@ -111,9 +147,20 @@ export function countVerdicts(
   return { points: points.length, 'taken-over': count('taken-over'), 'in-part': count('in-part'), not: count('not') };
 }
 
-/** Whether a round can be recorded as answered: its term is over, and nothing waits. */
-export function checkAnswered(round: Pick<Round, 'state'>, waiting: number): 'well' | 'running' | 'waiting' {
-  if (round.state !== 'closed') return 'running';
+/** Whether all who were asked have said what they had to say. Of residents nobody knows: their term is theirs until its last day. */
+export function allSpoke(parties: readonly Pick<Party, 'kind' | 'receivedOn' | 'declinedBecause'>[]): boolean {
+  const spoke = parties.filter(
+    ({ kind, receivedOn, declinedBecause }) => kind !== 'residents' && (receivedOn || declinedBecause),
+  );
+  return parties.length > 0 && spoke.length === parties.length;
+}
+
+/** Whether a round can be recorded as answered: its term is over, or all who were asked have spoken, and nothing waits. */
+export function checkAnswered(
+  round: Pick<Round, 'state'>,
+  { waiting, parties }: { waiting: number; parties: Parameters<typeof allSpoke>[0] },
+): 'well' | 'running' | 'waiting' {
+  if (round.state !== 'closed' && !(round.state === 'open' && allSpoke(parties))) return 'running';
   return waiting > 0 ? 'waiting' : 'well';
 }
 
@@ -148,31 +195,47 @@ export function recipientsOf<Of extends Pick<Account, 'roles' | 'organisationId'
   return kind === 'residents' ? [] : accounts.filter(({ roles }) => roles.includes('adviser'));
 }
 
-type Checked = Pick<Advice, 'roundId' | 'partyId' | 'state' | 'reading' | 'points'>;
+type Checked = Pick<Advice, 'roundId' | 'state' | 'reading' | 'receivedOn' | 'points'>;
 
-/** What has to be said about advice before an agenda is adopted. Only advice that was asked for holds it up. */
+/** What has to be said about advice before an agenda is adopted. Each point waits for an answer, asked for or not. */
 export function checksOf(rounds: readonly Round[], advices: readonly Checked[]): AdoptionCheck[] {
-  const asked = advices.filter(({ partyId }) => partyId !== null);
-  const unasked = unanswered(advices.filter(({ partyId }) => partyId === null)).length;
+  const unasked = unanswered(advices.filter(({ roundId }) => roundId === null)).length;
   const held = advices.filter(({ reading }) => reading === 'held-back').length;
+  const until = askedUntil(rounds, advices);
   const href = '/werk/advies';
-  const open = { ready: false, blocks: false, href };
   return [
-    ...(rounds.length === 0 ? [{ ...open, message: 'advice.check.noRound', href: `${href}/nieuw` } as const] : []),
-    ...rounds.flatMap((round) => checkOfRound(round, asked)),
-    ...(unasked > 0 ? [{ ...open, message: 'advice.check.unasked', values: { count: unasked } } as const] : []),
-    ...(held > 0 ? [{ ...open, ready: true, message: 'advice.check.held', values: { count: held } } as const] : []),
+    ...(rounds.length === 0
+      ? [{ ready: false, blocks: false, message: 'advice.check.noRound', href: `${href}/nieuw` } as const]
+      : []),
+    ...rounds.map((round) => checkOfRound(round, advices)),
+    ...(unasked > 0
+      ? [{ ready: false, blocks: true, message: 'advice.check.unasked', values: { count: unasked }, href } as const]
+      : []),
+    ...(held > 0
+      ? [{ ready: true, blocks: false, message: 'advice.check.held', values: { count: held }, href } as const]
+      : []),
+    ...(until ? [{ ready: true, blocks: false, message: 'advice.check.until', notBefore: until, href } as const] : []),
   ];
 }
 
-function checkOfRound(round: Round, asked: readonly Checked[]): AdoptionCheck[] {
+/** The last day on which advice was given, or could be given by whoever was asked. */
+function askedUntil(rounds: readonly Round[], advices: readonly Checked[]): string | undefined {
+  const ends = rounds.flatMap(({ state, closesOn, answeredAt }) => {
+    if (!closesOn || (state !== 'closed' && state !== 'answered')) return [];
+    const answeredOn = answeredAt && dayOf(answeredAt);
+    return [answeredOn && answeredOn < closesOn ? answeredOn : closesOn];
+  });
+  const came = advices.flatMap(({ state, receivedOn }) => (state === 'sent' && receivedOn ? [receivedOn] : []));
+  return [...ends, ...came].toSorted().at(-1);
+}
+
+function checkOfRound(round: Round, advices: readonly Checked[]): AdoptionCheck {
   const { id, slug, title, state } = round;
-  const count = unanswered(asked.filter(({ roundId }) => roundId === id)).length;
+  const count = unanswered(advices.filter(({ roundId }) => roundId === id)).length;
   const at = { href: `/werk/advies/${slug}`, values: { title, count } };
-  if (count > 0) return [{ ...at, ready: false, blocks: true, message: 'advice.check.waiting' }];
-  if (state === 'recorded') return [{ ...at, ready: true, blocks: false, message: 'advice.check.recorded' }];
-  const running = state === 'announced' || state === 'open';
-  return [
-    { ...at, ready: !running, blocks: false, message: running ? 'advice.check.running' : 'advice.check.answered' },
-  ];
+  if (count > 0) return { ...at, ready: false, blocks: true, message: 'advice.check.waiting' };
+  if (state === 'announced') return { ...at, ready: false, blocks: true, message: 'advice.check.announced' };
+  if (state === 'open') return { ...at, ready: false, blocks: true, message: 'advice.check.running' };
+  const message = state === 'recorded' ? 'advice.check.recorded' : 'advice.check.answered';
+  return { ...at, ready: true, blocks: false, message };
 }

@@ -34,6 +34,7 @@ declare module '../../platform/database/tables.ts' {
       question: string | null;
       opensOn: string | null;
       closesOn: string | null;
+      firstClosesOn: string | null;
       state: Exclude<RoundState, 'closed'>;
       content: unknown;
       openedAt: Date | null;
@@ -119,6 +120,8 @@ export interface Round {
   /** Days, as YYYY-MM-DD. */
   opensOn: string | null;
   closesOn: string | null;
+  /** The last day that was promised at first; null while it never became another. */
+  firstClosesOn: string | null;
   state: RoundState;
   openedAt: Date | null;
   answeredAt: Date | null;

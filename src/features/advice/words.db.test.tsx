@@ -38,6 +38,33 @@ test('a resident writes about one passage without an account, and it is read bef
   expect((await send(`/werk/advies/${slug}/oordeel`, { ...judged, verdict: 'hold-back' })).status).toBe(409);
 });
 
+test('a round that residents may answer stands on the first page and, until there is an agenda, on its page', async () => {
+  const { slug } = await openToAll();
+  for (const path of ['', '/agenda']) {
+    const page = await read(path);
+    expect(page).toContain(`/agenda/advies/${slug}"`);
+    expect(page).toContain('Zeg wat u van het concept vindt, tot en met 6 december 2026');
+  }
+  here.app.now = new Date('2026-12-10T10:00:00Z');
+  expect(await read('')).not.toContain(`/agenda/advies/${slug}"`);
+});
+
+test('a round that residents are not asked in invites nobody', async () => {
+  const { slug } = await makeRound(here.app, here.home, { agendaId: here.agendaId, parties: [council] });
+  expect(await read('')).not.toContain(`/agenda/advies/${slug}"`);
+});
+
+test('each passage of the draft is called what it is, where one can say what one thinks of it', async () => {
+  await here.app.inside(here.home, (tx) =>
+    tx.db.updateTable('agendas').set({ introduction: 'Wij beginnen.' }).execute(),
+  );
+  const { slug } = await openToAll();
+  const page = await read(`/agenda/advies/${slug}`);
+  expect(page).toContain('>Zeg wat u vindt van de inleiding<');
+  expect(page).toContain('Zeg wat u vindt van speerpunt ‘Overal naar binnen’');
+  expect(page).not.toContain('Zeg wat u vindt van agenda');
+});
+
 test('words that are held back stay unread by others, and hold up no adoption', async () => {
   const { slug } = await openToAll();
   await write(slug, { about: 'whole', words });

@@ -4,6 +4,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, sentVersion, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { wordsFor } from '../../platform/i18n/words.ts';
 import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
 import { listOrganisations } from '../organisations/index.ts';
@@ -19,6 +20,8 @@ import { ChangeRoundPage, NewRoundPage } from './views/round-form-pages.tsx';
 import { WorkAdvicePage } from './views/work-advice-page.tsx';
 
 const manage = only(advicePolicy, 'manage');
+/** What everyone can read is kept in Dutch, whatever language the page is in. */
+const inDutch = wordsFor('nl').t;
 
 /** Where advice is asked for, and where those who are asked find what they can give. */
 export const workRoutes = new Hono<AppEnv>()
@@ -63,10 +66,9 @@ async function showRoom(c: AppContext): Promise<Response> {
 async function askRound(c: AppContext, sent?: { typed: Typed; errors: { field: string; message: string }[] }) {
   const { agenda, organisations } = await inMunicipality(c, readForAnnouncing);
   if (!agenda) return c.redirect(local(c, '/werk/agenda/nieuw'), 303);
-  const { t } = c.var.words;
   const suggestion = typedRound({
     ...suggestTerm(c.var.app.clock()),
-    title: t('advice.form.suggestedTitle', { title: agenda.title }),
+    title: inDutch('advice.form.suggestedTitle', { title: agenda.title }),
     question: '',
   });
   return c.render(
@@ -87,7 +89,7 @@ async function readForAnnouncing(tx: MunicipalityTx) {
 
 async function announce(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
-  const read = readAnnouncement(form);
+  const read = readAnnouncement(form, dayOf(c.var.app.clock()));
   if (!read.ok) {
     c.status(422);
     return askRound(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
@@ -96,7 +98,7 @@ async function announce(c: AppContext): Promise<Response> {
     const { agenda, organisations } = await readForAnnouncing(tx);
     if (!agenda) return undefined;
     const { asked, organisationIds, ...details } = read.value;
-    const parties = partiesOf(c, { asked, organisationIds }, organisations);
+    const parties = partiesOf({ asked, organisationIds }, organisations);
     return once<never>(tx, form, async () => ({
       done: (await announceRound(tx, { ...details, agendaId: agenda.id, parties })).slug,
     }));
@@ -107,14 +109,12 @@ async function announce(c: AppContext): Promise<Response> {
 }
 
 function partiesOf(
-  c: AppContext,
   { asked, organisationIds }: Pick<Announcement, 'asked' | 'organisationIds'>,
   organisations: { id: string; name: string }[],
 ): NewParty[] {
   const bodies = usualParties.filter((kind) => asked.includes(kind));
-  // What everyone can read is kept in Dutch, whatever language the page is in.
   return [
-    ...bodies.map((kind) => ({ kind, name: c.var.words.t(`advice.usual.${kind}`), organisationId: null })),
+    ...bodies.map((kind) => ({ kind, name: inDutch(`advice.usual.${kind}`), organisationId: null })),
     ...organisations
       .filter(({ id }) => organisationIds.includes(id))
       .map(({ id, name }) => ({ kind: 'organisation' as const, name, organisationId: id })),
@@ -138,29 +138,29 @@ function detailsOf(
 
 async function change(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
-  const read = readRound(form);
   const version = sentVersion(form);
   const slug = c.req.param('slug') ?? '';
+  const seen = await inMunicipality(c, (tx) => findRound(tx, { slug }));
+  if (!seen) return c.notFound();
+  const read = readRound(form, { round: seen, today: dayOf(c.var.app.clock()) });
+  const formKey = c.var.app.newId();
+  if (!read.ok) {
+    c.status(422);
+    const { date } = c.var.words;
+    const values = { from: date(seen.opensOn ?? ''), until: date(seen.closesOn ?? '') };
+    const problems = read.problems.map((problem) => ({ ...problem, values: { ...values, ...problem.values } }));
+    const page = { typed: read.typed, errors: inWords(problems, c.var.words) };
+    return c.render(<ChangeRoundPage round={{ ...seen, version }} formKey={formKey} {...page} />);
+  }
   const { round, outcome } = await inMunicipality(c, async (tx) => {
-    const found = await findRound(tx, { slug });
-    if (!found || !read.ok) return { round: found };
     const changed = await once<'conflict'>(tx, form, async () => {
-      const { kind } = await changeRound(tx, { id: found.id, version }, read.value);
+      const { kind } = await changeRound(tx, { id: seen.id, version }, read.value);
       return kind === 'changed' ? { done: local(c, `/werk/advies/${slug}`) } : { refused: kind };
     });
     // Read again: what stands there now is what somebody else made of it.
     return { round: await findRound(tx, { slug }), outcome: changed };
   });
-  if (!round) return c.notFound();
-  const formKey = c.var.app.newId();
-  if (!read.ok) {
-    c.status(422);
-    const errors = inWords(read.problems, c.var.words);
-    return c.render(
-      <ChangeRoundPage round={{ ...round, version }} formKey={formKey} typed={read.typed} errors={errors} />,
-    );
-  }
-  if (outcome && 'done' in outcome) return c.redirect(outcome.done, 303);
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  return c.render(<ChangeRoundPage round={round} formKey={formKey} typed={typedRound(read.value)} conflict />);
+  return c.render(<ChangeRoundPage round={round ?? seen} formKey={formKey} typed={typedRound(read.value)} conflict />);
 }

@@ -5,7 +5,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
 import { holdAgenda } from '../periods/index.ts';
 import { addNode } from '../thread/index.ts';
-import { findAdvice, findAdviceOf, findRound } from './queries.ts';
+import { findAdvice, findAdviceOf, findRoundAlone } from './queries.ts';
 import { isLate, takesAdvice, takesWords } from './rules.ts';
 import type { Advice, Judgement, NewParty, NewPoint, Party, Reading, Round, TakenFrom } from './types.ts';
 
@@ -72,7 +72,7 @@ export async function saveAdvice(
   if (!advice) return { kind: 'conflict' };
   // Nobody adopts the agenda between the sending and what waits for an answer.
   await holdAgenda(tx, advice.agendaId);
-  const round = advice.roundId ? await findRound(tx, { id: advice.roundId }) : undefined;
+  const round = advice.roundId ? await findRoundAlone(tx, advice.roundId) : undefined;
   const sent = receivedOn
     ? { state: 'sent' as const, receivedOn, late: round !== undefined && isLate(round, receivedOn) }
     : {};

@@ -4,12 +4,13 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, sentText, sentVersion, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { wordsFor } from '../../platform/i18n/words.ts';
 import { type Actor, may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
 import { composeAgenda } from '../agenda/index.ts';
 import { findOrganisation } from '../organisations/index.ts';
 import { findAgendaById, findCurrentAgenda } from '../periods/index.ts';
-import { readUnasked, readWriting, typedWriting } from './form.ts';
+import { readUnasked, readWriting, rowsFor, sentRows, typedWriting } from './form.ts';
 import { advicePolicy } from './policy.ts';
 import { findAdvice, findRound, listParties, listRounds } from './queries.ts';
 import { mayWrite, passagesOf, takesAdvice, writesAs } from './rules.ts';
@@ -44,7 +45,7 @@ async function askUnasked(c: AppContext, typed: Typed = {}, errors: { field: str
     own: await ownOrganisation(tx),
     rounds: (await listRounds(tx)).filter(takesAdvice),
   }));
-  const shown = { kind: 'council', name: c.var.words.t('advice.usual.council'), ...typed };
+  const shown = { kind: 'council', name: wordsFor('nl').t('advice.usual.council'), ...typed };
   return c.render(<UnaskedPage {...found} formKey={c.var.app.newId()} typed={shown} errors={errors} />);
 }
 
@@ -113,7 +114,7 @@ async function showWriting(c: AppContext, shown?: Shown): Promise<Response> {
   if (own.advice.state === 'sent') return c.render(<SentPage {...own} typed={shown?.typed} />);
   const chosen = c.req.query('over');
   const preset = chosen ? { [`about-${own.advice.points.length}`]: chosen } : {};
-  const page = shown ?? { typed: { ...typedWriting(own.advice), ...preset }, rows: own.advice.points.length };
+  const page = shown ?? { typed: { ...typedWriting(own.advice), ...preset }, rows: rowsFor(own.advice.points.length) };
   return c.render(<WritingPage {...own} {...page} formKey={c.var.app.newId()} />);
 }
 
@@ -125,11 +126,11 @@ async function save(c: AppContext): Promise<Response> {
   const staff = own.advice.writtenBy === 'staff';
   const today = dayOf(c.var.app.clock());
   const read = readWriting(form, { passages: own.passages, staff, today });
-  const [rows, version] = [Number(sentText(form, 'rows')) || 0, sentVersion(form)];
+  const version = sentVersion(form);
   if (!read.ok) {
     c.status(422);
     const errors = inWords(read.problems, c.var.words);
-    return showWriting(c, { typed: read.typed, rows, version, errors });
+    return showWriting(c, { typed: read.typed, rows: sentRows(form), version, errors });
   }
   const outcome = await inMunicipality(c, (tx) =>
     once<'conflict'>(tx, form, async () => {
@@ -139,5 +140,6 @@ async function save(c: AppContext): Promise<Response> {
   );
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  return showWriting(c, { typed: typedWriting(read.value), rows: read.value.points.length, conflict: true });
+  const rows = rowsFor(read.value.points.length);
+  return showWriting(c, { typed: typedWriting(read.value), rows, conflict: true });
 }

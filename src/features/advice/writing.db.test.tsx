@@ -100,14 +100,14 @@ test('staff type over a letter, say so, and say when it came', async () => {
   const without = await send(path, sent);
   expect(without.status).toBe(422);
   const html = await without.text();
-  expect(html).toContain('Kies waar u het advies uit overneemt.');
+  expect(html).toContain('Kies waar u het advies uit overtypt.');
   expect(html).toContain('Vul in op welke dag het advies kwam.');
   const day = { 'receivedOn-day': '21', 'receivedOn-month': '11', 'receivedOn-year': '2026' };
   const future = await send(path, { ...sent, takenFrom: 'letter', ...day, 'receivedOn-year': '2027' });
   expect(await future.text()).toContain('Deze dag moet nog komen.');
   expect((await send(path, { ...sent, takenFrom: 'letter', ...day })).status).toBe(303);
   const page = await read(`/agenda/advies/${round.slug}`);
-  expect(page).toContain('overgenomen door de gemeente uit een brief');
+  expect(page).toContain('opgeschreven door de gemeente, uit een brief');
   expect(page).toContain('21 november 2026');
   // What staff typed over is theirs; the adviser reads it where everyone does.
   expect((await here.app.get(`/${here.home.slug}${path}`, as(adviser))).status).toBe(404);
@@ -166,3 +166,14 @@ test('an adviser of another municipality does not come in', async () => {
   expect((await send(own, { ...keep, ...point }, stranger)).status).toBe(303);
   expect((await advices())[0]?.points).toEqual([]);
 });
+
+test.each(['1000000000', '1e400', 'Infinity', '-3', 'x'])(
+  'a form that says it has %s rows gets no more than there can be',
+  async (rows) => {
+    const path = await begin(await open());
+    const wrong = await send(path, { ...keep, rows, 'about-0': 'whole', 'words-0': 'y'.repeat(2001) }, adviser);
+    expect(wrong.status).toBe(422);
+    expect((await wrong.text()).split('name="words-').length).toBeLessThanOrEqual(41);
+    expect((await send(path, { ...keep, ...point, rows }, adviser)).status).toBe(303);
+  },
+);

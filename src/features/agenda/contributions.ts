@@ -1,7 +1,7 @@
 import type { InfluenceFinder } from '../../platform/policies/influence.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { FigureFinder, TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
-import { type AdoptionChecker, findCurrentAgenda } from '../periods/index.ts';
+import { type AdoptionChecker, findAgendaById, findCurrentAgenda } from '../periods/index.ts';
 import type { Teller } from '../thread/index.ts';
 import { composeAgenda } from './composing.ts';
 import { differencesBetween } from './differences.ts';
@@ -62,8 +62,9 @@ export const findPublishTasks: TaskFinder = async (tx, actor) => {
 /** Whether everyone can read the agenda before, or after, it is adopted. Nothing waits for it. */
 export const checkPublished: AdoptionChecker = async (tx, agendaId) => {
   const ready = (await countEditions(tx, agendaId)) > 0;
+  const agenda = await findAgendaById(tx, agendaId);
   const message = ready ? 'periods.adoption.published' : 'periods.adoption.unpublished';
-  return [{ ready, message, href: '/werk/agenda/publicatie', blocks: false }];
+  return [{ ready, message, href: `/werk/agenda/publicatie?agenda=${agenda?.slug}`, blocks: false }];
 };
 
 /** Everyone can read what was promised: the least influence that people can have. */

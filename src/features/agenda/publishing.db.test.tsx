@@ -13,6 +13,7 @@ import {
   reportProgress,
   tellFor,
 } from '../../../test/promises.ts';
+import { startAgenda } from '../periods/index.ts';
 import { receiptOf } from '../signals/index.ts';
 import { countVoices } from '../thread/index.ts';
 import { findPublishTasks } from './contributions.ts';
@@ -93,6 +94,29 @@ test('before the first edition of a next agenda stands what it takes the place o
   expect(next).toContain('1 van de 2 acties is klaar.');
   expect(await page('/werk/agenda/publicatie', lead)).not.toContain('in de plaats van');
   expect(await page('/agenda/agenda-proefdam-1')).not.toContain('Vorige agenda');
+});
+
+test('an agenda that lies ready can be published ahead, and takes no place before its first day', async () => {
+  await publish();
+  await app.inside(home, async (tx) => {
+    const next = await startAgenda(
+      tx,
+      { title: 'Agenda na die', startsOn: '2030-01-01', endsOn: null },
+      { takenUp: false },
+    );
+    await makePriority(tx, next, 'Op straat');
+  });
+  expect(await page('/werk/agenda/publicatie', lead)).toContain('Agenda Proefdam');
+  const form = await page('/werk/agenda/publicatie?agenda=agenda-na-die', lead);
+  expect(form).toContain('Vanaf 1 januari 2030 staat op de eerste pagina');
+  const [, seen = ''] = form.match(/name="seen" value="([^"]+)"/) ?? [];
+  const answer = await send({ agenda: 'agenda-na-die', seen });
+  expect(answer.headers.get('location')).toBe(`/${home.slug}/agenda/agenda-na-die-1`);
+  expect(await page('/agenda')).toContain('Drempels weg');
+  expect(await page('/agenda')).toContain(`href="/${home.slug}/agenda/agenda-na-die-1"`);
+  expect(await page('/agenda/agenda-na-die-1')).toContain('Deze agenda geldt pas vanaf 1 januari 2030.');
+  app.now = new Date('2030-01-01T10:00:00Z');
+  expect(await page('/agenda')).toContain('Op straat');
 });
 
 test('of two people who publish at once, one makes the edition and the other is told that nothing changed', async () => {

@@ -1,12 +1,18 @@
 import { sql } from 'kysely';
+import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { selectActions } from '../actions/index.ts';
-import { editionBefore, fulfilmentOf, readComposition } from './rules.ts';
+import { findAgendaById } from '../periods/index.ts';
+import { fulfilmentOf, readComposition } from './rules.ts';
 import type { Composition, Edition, EditionMark, Fulfilled } from './types.ts';
 
-/** All editions, the one that holds now first: the newest agenda that has one, and its last number. */
+/**
+ * All editions, the one that holds now first: of the newest agenda that has begun, its last number. What was published ahead comes
+ * after those, until its first day.
+ */
 export function listEditions(tx: MunicipalityTx): Promise<EditionMark[]> {
   return selectEditions(tx)
+    .orderBy((eb) => eb('agendas.startsOn', '>', dayOf(tx.now)))
     .orderBy('agendas.startsOn', 'desc')
     .orderBy('agendas.id', 'desc')
     .orderBy('number', 'desc')
@@ -73,7 +79,14 @@ export async function listPublished(tx: MunicipalityTx, agendaIds: string[]): Pr
 
 /** The agenda before this one as it was last published, and what came of what it promised. */
 export async function findPrevious(tx: MunicipalityTx, agendaId: string): Promise<Fulfilled | undefined> {
-  const edition = editionBefore(await listEditions(tx), agendaId);
+  const agenda = await findAgendaById(tx, agendaId);
+  if (!agenda) return undefined;
+  const edition = await selectEditions(tx)
+    .where('agendas.startsOn', '<', agenda.startsOn)
+    .orderBy('agendas.startsOn', 'desc')
+    .orderBy('agendas.id', 'desc')
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
   return edition && readFulfilment(tx, edition);
 }
 

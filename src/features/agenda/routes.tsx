@@ -4,6 +4,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { type AppContext, type AppEnv, absolute, inMunicipality, local } from '../../platform/http/env.ts';
 import { shared } from '../../platform/http/shared-pages.ts';
 import { may } from '../../platform/policies/roles.ts';
+import { findInvitations, type InvitationFinder } from '../../platform/policies/tasks.ts';
 import { listProgress, type Progress } from '../actions/index.ts';
 import { differencesBetween } from './differences.ts';
 import { agendaPolicy } from './policy.ts';
@@ -13,15 +14,21 @@ import { staffRoutes } from './staff-routes.tsx';
 import type { Composition, EditionMark, Fulfilled } from './types.ts';
 import { AgendaPage, NoAgendaPage } from './views/agenda-page.tsx';
 
-/** /agenda: what the municipality and its partners promised, edition by edition, and how it goes. */
-export const agendaRoutes = new Hono<AppEnv>()
-  .get('/agenda', shared, (c) => showEdition(c, undefined))
-  .get('/agenda.json', shared, (c) => sendOpenData(c, undefined))
-  .get('/agenda/:edition{[a-z0-9-]+\\.json}', shared, (c) =>
-    sendOpenData(c, c.req.param('edition').replace(/\.json$/, '')),
-  )
-  .get('/agenda/:edition', shared, (c) => showEdition(c, c.req.param('edition')))
-  .route('/', staffRoutes);
+type Finders = readonly InvitationFinder[];
+
+/**
+ * /agenda: what the municipality and its partners promised, edition by edition, and how it goes.
+ * @param invitationFinders in what one can take part until there is an edition.
+ */
+export const agendaRoutes = ({ invitationFinders }: { invitationFinders: Finders }) =>
+  new Hono<AppEnv>()
+    .get('/agenda', shared, (c) => showEdition(c, invitationFinders))
+    .get('/agenda.json', shared, (c) => sendOpenData(c, undefined))
+    .get('/agenda/:edition{[a-z0-9-]+\\.json}', shared, (c) =>
+      sendOpenData(c, c.req.param('edition').replace(/\.json$/, '')),
+    )
+    .get('/agenda/:edition', shared, (c) => showEdition(c, invitationFinders))
+    .route('/', staffRoutes);
 
 interface Read {
   /** All editions, the one that holds now first. */
@@ -35,13 +42,16 @@ interface Read {
 
 type Verdict = Read | { kind: 'no-editions' } | { kind: 'unknown' };
 
-async function showEdition(c: AppContext, name: string | undefined): Promise<Response> {
-  const read = await readEdition(c, name);
+async function showEdition(c: AppContext, finders: Finders): Promise<Response> {
+  const read = await readEdition(c, c.req.param('edition'));
   const reconstructed = c.var.municipality.kind === 'reconstructed';
   if ('kind' in read) {
     if (read.kind === 'unknown') return c.notFound();
     const mayViewDraft = may(agendaPolicy, 'viewDraft', c.var.actor);
-    return c.render(<NoAgendaPage reconstructed={reconstructed} mayViewDraft={mayViewDraft} />);
+    const invitations = c.var.municipality.readOnly
+      ? []
+      : await inMunicipality(c, (tx) => findInvitations(tx, finders));
+    return c.render(<NoAgendaPage {...{ reconstructed, mayViewDraft, invitations }} />);
   }
   const { editions, edition, content, before, progress, previous } = read;
   return c.render(

@@ -40,14 +40,6 @@ export function warningsOf(
   ];
 }
 
-/**
- * The last edition of the agenda before this one: whose place it takes, or took.
- * @param editions of all agendas, the newest first. An agenda that has none yet is newer than all.
- */
-export function editionBefore(editions: EditionMark[], agendaId: string): EditionMark | undefined {
-  return editions[editions.findLastIndex((edition) => edition.agendaId === agendaId) + 1];
-}
-
 export function fulfilmentOf(promised: { standing: Standing }[]): Fulfilment {
   const count = (wanted: Standing) => promised.filter(({ standing }) => standing === wanted).length;
   const [done, stopped] = [count('done'), count('stopped')];

@@ -8,7 +8,7 @@ import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
 import { listProgress } from '../actions/index.ts';
 import { readCheckOf } from '../derivation/index.ts';
-import { findCurrentAgenda } from '../periods/index.ts';
+import { findAgenda, findCurrentAgenda } from '../periods/index.ts';
 import { countWaiting } from '../signals/index.ts';
 import { type PublishRefusal, publishEdition } from './commands.ts';
 import { composeAgenda } from './composing.ts';
@@ -27,7 +27,7 @@ export const staffRoutes = new Hono<AppEnv>()
 
 async function showDraft(c: AppContext): Promise<Response> {
   const draft = await inMunicipality(c, async (tx) => {
-    const agenda = await findCurrentAgenda(tx);
+    const agenda = await findAsked(tx, c.req.query('agenda'));
     if (!agenda) return undefined;
     const content = await composeAgenda(tx, agenda);
     const actionIds = content.actions.map(({ id }) => id);
@@ -45,8 +45,14 @@ async function showDraft(c: AppContext): Promise<Response> {
   );
 }
 
-async function askToPublish(c: AppContext, problem?: PublishRefusal): Promise<Response> {
-  const asked = await inMunicipality(c, readForPublishing);
+/** The agenda that is named in an address or a form; of no name the one that people work on. */
+function findAsked(tx: MunicipalityTx, slug: string | undefined) {
+  return slug ? findAgenda(tx, slug) : findCurrentAgenda(tx);
+}
+
+async function askToPublish(c: AppContext, sent?: { slug: string; problem: PublishRefusal }): Promise<Response> {
+  const problem = sent?.problem;
+  const asked = await inMunicipality(c, (tx) => readForPublishing(tx, sent?.slug ?? c.req.query('agenda')));
   if (!asked) return c.render(<NothingYetPage />);
   if (problem) c.status(409);
   return c.render(
@@ -54,8 +60,8 @@ async function askToPublish(c: AppContext, problem?: PublishRefusal): Promise<Re
   );
 }
 
-async function readForPublishing(tx: MunicipalityTx) {
-  const agenda = await findCurrentAgenda(tx);
+async function readForPublishing(tx: MunicipalityTx, slug: string | undefined) {
+  const agenda = await findAsked(tx, slug);
   if (!agenda) return undefined;
   const content = await composeAgenda(tx, agenda);
   const edition = await findLastEdition(tx, agenda.id);
@@ -72,11 +78,12 @@ async function readForPublishing(tx: MunicipalityTx) {
 
 async function publish(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
+  const slug = sentText(form, 'agenda');
   const outcome = await inMunicipality(c, async (tx) => {
-    const agenda = await findCurrentAgenda(tx);
+    const agenda = await findAsked(tx, slug);
     return agenda && once(tx, form, () => publishEdition(tx, agenda, sentText(form, 'seen')));
   });
   if (!outcome) return c.redirect(local(c, '/werk/agenda'), 303);
-  if ('refused' in outcome) return askToPublish(c, outcome.refused);
+  if ('refused' in outcome) return askToPublish(c, { slug, problem: outcome.refused });
   return c.redirect(local(c, `/agenda/${outcome.done}`), 303);
 }

@@ -1,7 +1,16 @@
 import { z } from 'zod';
-import { dayOf, instantOf, isUuid, timeOf } from '../../platform/clock.ts';
+import { dayOf, instantOf, timeOf } from '../../platform/clock.ts';
 import { asTypedDay, dayFields, dayIn, timeIn } from '../../platform/forms/days.ts';
-import { type Read, readForm, sentList, type Typed, text, wholeNumber, withRules } from '../../platform/forms/form.ts';
+import {
+  idsField,
+  type Read,
+  readForm,
+  sentList,
+  type Typed,
+  text,
+  wholeNumber,
+  withRules,
+} from '../../platform/forms/form.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import { checkChoices, longestTitle, mostCodesAtOnce } from './rules.ts';
 import type { Ballot, BallotPlan, Choices, Option } from './types.ts';
@@ -18,7 +27,7 @@ const fields = z.object({
   opensTime: timeOfDay,
   ...dayFields('closes'),
   closesTime: timeOfDay,
-  proposal: z.array(z.string()).transform((ids) => ids.filter(isUuid)),
+  proposal: idsField,
 });
 
 /** The form on which a ballot is prepared or, as a draft, changed. */

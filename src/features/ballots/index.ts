@@ -9,5 +9,5 @@ export { ballotRoutes } from './routes.tsx';
 export { longestTitle } from './rules.ts';
 export { castPapers, type ImportVerdict, importBallots, recordBallot } from './supplied.ts';
 export type { Ballot, Chosen } from './types.ts';
-export { countSupport, listElsewhere, listVotable, type Votable } from './votes.ts';
+export { countSupport, listElsewhere, listOnBallot, listVotable, type Votable } from './votes.ts';
 export { votingRoutes } from './voting-routes.tsx';

@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { listOpenProposals, type Proposal } from '../proposals/index.ts';
-import { countVoices, listBehind, type Support, type Votes } from '../thread/index.ts';
+import { countVoices, findLinks, listBehind, type Support, type Votes } from '../thread/index.ts';
+import { listBallots } from './queries.ts';
 import { smallestPublished } from './rules.ts';
 
 /** What stands behind each of these: voices and, only where there are none, votes. An entry for every id. */
@@ -113,4 +114,11 @@ export async function listVotable(tx: MunicipalityTx, agendaId: string): Promise
   );
   const votable = open.map(({ id, number, title }) => ({ id, number, title, elsewhere: elsewhere.get(id)?.title }));
   return [...votable.filter((one) => !one.elsewhere), ...votable.filter((one) => one.elsewhere)];
+}
+
+/** Which of these proposals people vote on, or will: nothing else is decided about them before the result. */
+export async function listOnBallot(tx: MunicipalityTx, agendaId: string, proposalIds: string[]): Promise<Set<string>> {
+  const ahead = await listBallots(tx, { states: ['draft', 'open', 'closed'], agendaIds: [agendaId] });
+  const links = await findLinks(tx, { from: proposalIds, to: ahead.map(({ id }) => id) });
+  return new Set(links.map(({ from }) => from));
 }

@@ -144,7 +144,7 @@ async function loadResponse(
   const id = response.changed && stage.cast.id('priority', response.changed);
   const changed = changeableIn(await composeNow(tx, agendaId)).find((one) => one.id === id) ?? null;
   const points = [{ id: stage.cast.id('advice-point', words), number: 0 }];
-  expect(await answerPoints(tx, points, { verdict: response.verdict, because: response.because, changed }), 'done');
+  expect(await answerPoints(tx, { points }, { verdict: response.verdict, because: response.because, changed }), 'done');
 }
 
 async function composeNow(tx: MunicipalityTx, agendaId: string): Promise<Composition> {

@@ -11,5 +11,5 @@ export async function loadLetter(
   const tx = at(stage, stage.calendar.moment(on, '11:00'));
   const content = compose(kind, await readAffairs(tx, asked), { opening, closing });
   const { id } = await keepLetter(tx, { kind, content });
-  if (toAll) await showLetter(tx, id, true);
+  if (toAll) await showLetter(tx, { id, kind }, true);
 }

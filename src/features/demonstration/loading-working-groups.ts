@@ -44,10 +44,11 @@ async function loadMeeting(stage: Stage, { meeting, memberIds, groupId }: Loadin
   const tx = at(stage, calendar.moment(on, '15:30'), 'working-group-member');
   const attendance = memberIds.map((memberId, index) => ({ memberId, people: there?.[index] ?? 0 }));
   const heldOn = calendar.day(on);
-  const id = await addMeeting(tx, groupId, { heldOn, remarks: remarks ?? null, attendance });
+  const met = await addMeeting(tx, groupId, { heldOn, remarks: remarks ?? null, attendance });
+  if (met.kind !== 'done') throw new Error(`Nobody can have been at a meeting on ${heldOn} yet`);
   for (const { words, doer, dueOn, done } of decisions) {
     const decision = { words, doer: doer ?? null, dueOn: dueOn ? calendar.day(dueOn) : null };
-    const made = await addDecision(tx, { id, groupId, heldOn }, decision);
+    const made = await addDecision(tx, met.id, decision);
     if (made.kind !== 'done') throw new Error(`'${words}' was decided on a day that has still to come`);
     if (done) await markDecision(tx, { id: made.id, version: 1 }, true);
   }

@@ -9,32 +9,45 @@ import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
 import { listHeard } from '../gatherings/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
-import { answerChecked, noteGroup, removeNote } from './check-commands.ts';
+import { answerChecked, noteGroup } from './check-commands.ts';
 import { readCheckOf } from './checking.ts';
-import { readGroup, readOutcome } from './form.ts';
+import { readGroup, readOutcome, typedGroup } from './form.ts';
+import { noteRoutes } from './note-routes.tsx';
 import { policy } from './policy.ts';
-import { listReactions } from './queries.ts';
+import { findCheckById, listChecked, listReactions } from './queries.ts';
 import { MissingPage } from './views/missing-page.tsx';
+import { PassedPage } from './views/passed-page.tsx';
 import { WorkAskedPage, type WorkAskedPageProps } from './views/work-asked-page.tsx';
 
-/** What was said of one priority: read, answered, and noted for a group. By its place, as it stands on the page. */
+/** What was said of one priority: read, answered, and noted for a group. A form is about the check that it was made from. */
 export const askedRoutes = new Hono<AppEnv>()
   .get('/ontbreekt', only(policy, 'weigh'), showMissing)
-  .get('/:position{[0-9]+}', only(policy, 'note'), (c) => showAsked(c))
-  .post('/:position{[0-9]+}/antwoord', only(policy, 'decide'), answer)
-  .post('/:position{[0-9]+}/groep', only(policy, 'note'), note)
-  .post('/:position{[0-9]+}/groep/weg', only(policy, 'note'), remove);
+  .get('/:priority', only(policy, 'note'), (c) => showAsked(c))
+  .post('/:priority/antwoord', only(policy, 'decide'), answer)
+  .post('/:priority/groep', only(policy, 'note'), note)
+  .route('/groep', noteRoutes);
 
 async function readAsked(tx: MunicipalityTx, c: AppContext) {
   const agenda = await findCurrentAgenda(tx);
   const read = agenda && (await readCheckOf(tx, agenda.id));
-  const asked = read?.asked.find(({ position }) => position === Number(c.req.param('position')));
+  const asked = read?.asked.find(({ priorityId }) => priorityId === c.req.param('priority'));
   return agenda && read && asked ? { agenda, check: read.check, stage: read.stage, asked } : undefined;
 }
 
-const here = (c: AppContext, path = '') => local(c, `/werk/speerpunten/begrepen/${c.req.param('position')}${path}`);
+/** Of which priority in which check something was sent; undefined when that check did not ask about it. */
+async function readSubject(tx: MunicipalityTx, c: AppContext, checkId: string) {
+  const priorityId = c.req.param('priority');
+  const check = isUuid(checkId) ? await findCheckById(tx, checkId) : undefined;
+  const checked = check ? await listChecked(tx, checkId) : [];
+  return check && priorityId && checked.some((one) => one.priorityId === priorityId)
+    ? { checkId, priorityId, agendaId: check.agendaId }
+    : undefined;
+}
 
-async function showAsked(c: AppContext, more: WorkAskedPageProps['more'] = {}): Promise<Response> {
+const list = '/werk/speerpunten/begrepen';
+
+/** @param about the check that the form was about which comes back: another may run by now. */
+async function showAsked(c: AppContext, more: WorkAskedPageProps['more'] = {}, about?: string): Promise<Response> {
   const mayRead = may(policy, 'weigh', c.var.actor);
   const found = await inMunicipality(c, async (tx) => {
     const read = await readAsked(tx, c);
@@ -45,10 +58,15 @@ async function showAsked(c: AppContext, more: WorkAskedPageProps['more'] = {}): 
       await audit(tx, { act: 'member-check.words-read', subjectKind: 'member-check', subjectId: check.id });
     return { ...read, reactions, gatherings: await listHeard(tx, agenda.id) };
   });
+  if (about !== undefined && (about !== found?.check.id || (more.group && found.stage === 'closed'))) {
+    c.status(409);
+    return c.render(<PassedPage why="passed" answer={more.answer?.typed} group={more.group?.typed} />);
+  }
   if (!found) return c.notFound();
   const mayDecide = may(policy, 'decide', c.var.actor);
+  const here = local(c, `${list}/${found.asked.priorityId}`);
   return c.render(
-    <WorkAskedPage {...found} {...{ mayRead, mayDecide }} formKey={c.var.app.newId()} here={here(c)} more={more} />,
+    <WorkAskedPage {...found} {...{ mayRead, mayDecide, here }} formKey={c.var.app.newId()} more={more} />,
   );
 }
 
@@ -67,57 +85,47 @@ async function showMissing(c: AppContext): Promise<Response> {
 
 async function answer(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
+  const about = sentText(form, 'check');
   const read = readOutcome(form);
   if (!read.ok) {
     c.status(422);
-    return showAsked(c, { answer: { typed: read.typed, errors: inWords(read.problems, c.var.words) } });
+    return showAsked(c, { answer: { typed: read.typed, errors: inWords(read.problems, c.var.words) } }, about);
   }
   const outcome = await inMunicipality(c, (tx) =>
-    once<'conflict' | 'gone'>(tx, form, async () => {
-      const now = await readAsked(tx, c);
-      if (!now) return { refused: 'gone' };
-      const { kind } = await answerChecked(tx, {
-        ...{ checkId: now.check.id, priorityId: now.asked.priorityId },
-        ...read.value,
-      });
-      return kind === 'changed' ? { done: local(c, '/werk/speerpunten/begrepen?nieuws=answered') } : { refused: kind };
+    once<'conflict' | 'passed' | 'gone'>(tx, form, async () => {
+      const subject = await readSubject(tx, c, about);
+      if (!subject) return { refused: 'gone' };
+      const { kind } = await answerChecked(tx, { ...subject, ...read.value });
+      return kind === 'changed' ? { done: local(c, `${list}?nieuws=answered`) } : { refused: kind };
     }),
   );
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   if (outcome.refused === 'gone') return c.notFound();
   c.status(409);
-  return showAsked(c, { answer: { typed: { outcome: read.value.outcome }, conflict: true } });
+  return showAsked(c, { answer: { typed: { outcome: read.value.outcome }, conflict: true } }, about);
 }
 
 async function note(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
+  const about = sentText(form, 'check');
   const read = readGroup(form);
   if (!read.ok) {
     c.status(422);
-    return showAsked(c, { group: { typed: read.typed, errors: inWords(read.problems, c.var.words) } });
+    return showAsked(c, { group: { typed: read.typed, errors: inWords(read.problems, c.var.words) } }, about);
   }
   const { gatheringId, reactions, words } = read.value;
   const outcome = await inMunicipality(c, (tx) =>
-    once<'closed' | 'gone'>(tx, form, async () => {
-      const now = await readAsked(tx, c);
-      if (!now) return { refused: 'gone' };
-      const known = (await listHeard(tx, now.agenda.id)).some(({ id }) => id === gatheringId);
-      const said = { checkId: now.check.id, priorityId: now.asked.priorityId, reactions, words };
-      const { kind } = await noteGroup(tx, { ...said, gatheringId: known ? gatheringId : null });
-      return kind === 'done' ? { done: local(c, '/werk/speerpunten/begrepen?nieuws=noted') } : { refused: kind };
+    once<'passed' | 'gone'>(tx, form, async () => {
+      const subject = await readSubject(tx, c, about);
+      if (!subject) return { refused: 'gone' };
+      const { agendaId, ...of } = subject;
+      const known = (await listHeard(tx, agendaId)).some(({ id }) => id === gatheringId);
+      const { kind } = await noteGroup(tx, { ...of, reactions, words, gatheringId: known ? gatheringId : null });
+      return kind === 'done' ? { done: local(c, `${list}?nieuws=noted`) } : { refused: kind };
     }),
   );
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   if (outcome.refused === 'gone') return c.notFound();
   c.status(409);
-  return showAsked(c, { group: { closed: words ?? '' } });
-}
-
-async function remove(c: AppContext): Promise<Response> {
-  const id = sentText(await sentForm(c), 'notitie');
-  const removed = await inMunicipality(c, async (tx) => {
-    const now = await readAsked(tx, c);
-    return now && isUuid(id) && removeNote(tx, { checkId: now.check.id, id });
-  });
-  return removed ? c.redirect(local(c, '/werk/speerpunten/begrepen?nieuws=removed'), 303) : c.notFound();
+  return showAsked(c, { group: { typed: typedGroup(read.value) } }, about);
 }

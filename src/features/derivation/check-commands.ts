@@ -2,13 +2,14 @@
 import { audit } from '../../platform/audit/audit.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { changeVersion } from '../../platform/database/versions.ts';
 import { holdAgenda } from '../periods/index.ts';
 import { listPriorities } from '../priorities/index.ts';
 import { listOpenProposals } from '../proposals/index.ts';
 import { findSignal } from '../signals/index.ts';
 import { tellFollowers } from '../thread/index.ts';
-import { findCheck, holdCheck, listChecked } from './queries.ts';
-import { noReactions, stageOf } from './rules.ts';
+import { findCheck, findNote, holdCheck, listChecked } from './queries.ts';
+import { isAsked, noReactions, stageOf } from './rules.ts';
 import type { CheckedPriority, MemberCheck, OwnReaction, Reactions } from './types.ts';
 
 export interface NewCheck {
@@ -52,29 +53,33 @@ async function tellBehind(tx: MunicipalityTx, { id, agendaId }: Pick<MemberCheck
   await tx.enqueue(tellFollowers, { nodeIds: [...asked, ...others] });
 }
 
-export type Change = { kind: 'changed' } | { kind: 'conflict' };
+/** `passed`: it was rounded off, or another check came after it. */
+export type Change = { kind: 'changed' } | { kind: 'conflict' | 'passed' };
 
 /** Says it in other words, or lets people react until another day. Not once it was rounded off. */
 export async function changeCheck(
   tx: MunicipalityTx,
   { id, version, introduction, closesOn }: NewCheck & Pick<MemberCheck, 'id' | 'version'>,
 ): Promise<Change> {
-  const changed = await tx.db
-    .updateTable('memberChecks')
-    .set((eb) => ({ introduction, closesOn, version: eb('version', '+', 1) }))
+  const check = await tx.db
+    .selectFrom('memberChecks')
+    .select('closedAt')
     .where('id', '=', id)
-    .where('version', '=', version)
-    .where('closedAt', 'is', null)
-    .returning('id')
+    .forNoKeyUpdate()
     .executeTakeFirst();
-  if (!changed) return { kind: 'conflict' };
+  if (!check || check.closedAt) return { kind: 'passed' };
+  if (!(await changeVersion(tx, { of: 'memberChecks', id, version }, { introduction, closesOn })))
+    return { kind: 'conflict' };
   await audit(tx, { act: 'member-check.changed', subjectKind: 'member-check', subjectId: id });
   return { kind: 'changed' };
 }
 
-export type Reacting = { kind: 'done' } | { kind: 'closed' } | { kind: 'withdrawn' };
+export type Reacting = { kind: 'done' | 'closed' | 'not-asked' };
 
-/** What somebody says with the receipt of their story. As long as people can react it takes the place of what they said before. */
+/**
+ * What somebody says with the receipt of their story. As long as people can react it takes the place of what they said before;
+ * that the story is in none of the priorities, and what they say of one, are not both kept.
+ */
 export async function react(
   tx: MunicipalityTx,
   { checkId, signalId, reactions }: { checkId: string; signalId: string; reactions: OwnReaction[] },
@@ -82,7 +87,14 @@ export async function react(
   const check = await holdCheck(tx, checkId);
   if (!check || stageOf(check, dayOf(tx.now)) !== 'open') return { kind: 'closed' };
   const signal = await findSignal(tx, signalId);
-  if (!signal || signal.withdrawnAt) return { kind: 'withdrawn' };
+  if (!signal || !isAsked(signal, check)) return { kind: 'not-asked' };
+  const placed = reactions.some(({ priorityId }) => priorityId !== null);
+  await tx.db
+    .deleteFrom('checkReactions')
+    .where('checkId', '=', checkId)
+    .where('signalId', '=', signalId)
+    .where('priorityId', placed ? 'is' : 'is not', null)
+    .execute();
   for (const { priorityId, verdict, words } of reactions) {
     const said = { ...noReactions, [verdict]: 1, words, createdAt: tx.now };
     await tx.db
@@ -109,9 +121,8 @@ export interface GroupNote {
 }
 
 /** Writes down what a group said. Not once the check was rounded off: its numbers stand by then. */
-export async function noteGroup(tx: MunicipalityTx, note: GroupNote): Promise<{ kind: 'done' | 'closed' }> {
-  const check = await holdCheck(tx, note.checkId);
-  if (!check || check.closedAt) return { kind: 'closed' };
+export async function noteGroup(tx: MunicipalityTx, note: GroupNote): Promise<{ kind: 'done' | 'passed' }> {
+  if (!(await isGoing(tx, note.checkId))) return { kind: 'passed' };
   const { reactions, ...rest } = note;
   const id = tx.newId();
   await tx.db
@@ -122,29 +133,47 @@ export async function noteGroup(tx: MunicipalityTx, note: GroupNote): Promise<{ 
   return { kind: 'done' };
 }
 
-/** Takes away what was noted of a group by mistake, as long as the check runs. */
-export async function removeNote(
-  tx: MunicipalityTx,
-  { checkId, id }: { checkId: string; id: string },
-): Promise<{ kind: 'done' | 'closed' }> {
+async function isGoing(tx: MunicipalityTx, checkId: string): Promise<boolean> {
   const check = await holdCheck(tx, checkId);
-  if (!check || check.closedAt) return { kind: 'closed' };
-  await tx.db
-    .deleteFrom('checkReactions')
-    .where('id', '=', id)
-    .where('checkId', '=', checkId)
-    .where('signalId', 'is', null)
-    .execute();
-  await audit(tx, { act: 'member-check.note-removed', subjectKind: 'member-check', subjectId: checkId });
-  return { kind: 'done' };
+  return check !== undefined && check.closedAt === null;
 }
 
-/** Says for everyone what was done with what people said of one priority. */
+/** `gone`: somebody took it away. */
+export type NoteChange = Change | { kind: 'gone' };
+
+/** Changes what was noted of a group, as long as the check runs. */
+export async function changeNote(
+  tx: MunicipalityTx,
+  { id, version, reactions, ...rest }: { id: string; version: number } & Omit<GroupNote, 'checkId' | 'priorityId'>,
+): Promise<NoteChange> {
+  const note = await findNote(tx, id);
+  if (!note) return { kind: 'gone' };
+  if (!(await isGoing(tx, note.checkId))) return { kind: 'passed' };
+  if (!(await changeVersion(tx, { of: 'checkReactions', id, version }, { ...rest, ...reactions })))
+    return { kind: (await findNote(tx, id)) ? 'conflict' : 'gone' };
+  await audit(tx, { act: 'member-check.note-changed', subjectKind: 'member-check', subjectId: note.checkId });
+  return { kind: 'changed' };
+}
+
+/** Takes away what was noted of a group by mistake, as long as the check runs. */
+export async function removeNote(tx: MunicipalityTx, id: string): Promise<{ kind: 'removed' | 'passed' | 'gone' }> {
+  const note = await findNote(tx, id);
+  if (!note) return { kind: 'gone' };
+  if (!(await isGoing(tx, note.checkId))) return { kind: 'passed' };
+  const removed = await tx.db.deleteFrom('checkReactions').where('id', '=', id).returning('id').executeTakeFirst();
+  if (!removed) return { kind: 'gone' };
+  await audit(tx, { act: 'member-check.note-removed', subjectKind: 'member-check', subjectId: note.checkId });
+  return { kind: 'removed' };
+}
+
+/** Says for everyone what was done with what people said of one priority. Not of a check after which another was opened. */
 export async function answerChecked(
   tx: MunicipalityTx,
   answer: { checkId: string; outcome: string } & Pick<CheckedPriority, 'priorityId' | 'version'>,
 ): Promise<Change> {
   const { checkId, priorityId, version, outcome } = answer;
+  const check = await holdCheck(tx, checkId);
+  if (!check || (await findCheck(tx, check.agendaId))?.id !== checkId) return { kind: 'passed' };
   const changed = await tx.db
     .updateTable('checkedPriorities')
     .set((eb) => ({ outcome, version: eb('version', '+', 1) }))

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
-import { dayOf, daysAfter } from '../../platform/clock.ts';
+import { dayOf, daysAfter, isUuid } from '../../platform/clock.ts';
 import { asTypedDay } from '../../platform/forms/days.ts';
-import { inWords, type Typed } from '../../platform/forms/form.ts';
+import { inWords, sentText, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { wordsFor } from '../../platform/i18n/words.ts';
 import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
@@ -13,11 +14,14 @@ import { changeCheck, closeCheck, type NewCheck, openCheck } from './check-comma
 import { readCheckOf } from './checking.ts';
 import { readCheck } from './form.ts';
 import { policy } from './policy.ts';
+import { listUnanswered } from './rules.ts';
 import { ChangeCheckPage } from './views/change-check-page.tsx';
+import { CloseCheckPage } from './views/close-check-page.tsx';
 import { OpenCheckPage, type OpenCheckPageProps } from './views/open-check-page.tsx';
+import { PassedPage } from './views/passed-page.tsx';
 import { WorkCheckPage } from './views/work-check-page.tsx';
 
-const newsKinds = ['opened', 'changed', 'closed', 'answered', 'noted', 'removed'] as const;
+const newsKinds = ['opened', 'changed', 'closed', 'answered', 'noted', 'noteChanged', 'removed'] as const;
 const suggestedDays = 21;
 
 /** A check as staff see it: opened, changed, rounded off. What was said of one priority: asked-routes. */
@@ -26,6 +30,7 @@ export const checkRoutes = new Hono<AppEnv>()
   .post('/', only(policy, 'decide'), open)
   .get('/aanpassing', only(policy, 'decide'), (c) => showChange(c))
   .post('/aanpassing', only(policy, 'decide'), change)
+  .get('/afronding', only(policy, 'decide'), askClose)
   .post('/afronding', only(policy, 'decide'), close)
   .route('/', askedRoutes);
 
@@ -54,14 +59,14 @@ async function showCheck(c: AppContext, more: OpenMore = {}): Promise<Response> 
       <WorkCheckPage
         {...now.read}
         mayDecide={mayDecide}
-        formKey={c.var.app.newId()}
         news={kind && t(`derivation.work.news.${kind}`)}
         refused={more.refused}
         typed={more.typed}
       />,
     );
   const suggested: Typed = {
-    introduction: t('derivation.work.form.suggestion'),
+    // Residents read it, in Dutch, whatever language this page is in.
+    introduction: wordsFor('nl').t('derivation.work.form.suggestion'),
     ...asTypedDay('closesOn', daysAfter(dayOf(c.var.app.clock()), suggestedDays)),
   };
   return c.render(
@@ -106,36 +111,50 @@ function typedOf({ introduction, closesOn }: NewCheck): Typed {
 async function showChange(
   c: AppContext,
   more: { typed?: Typed; errors?: OpenMore['errors']; conflict?: boolean } = {},
+  about?: string,
 ) {
   const check = (await readNow(c))?.read?.check;
-  if (!check || check.closedAt) return more.typed ? showCheck(c, { typed: more.typed }) : c.redirect(here(c), 303);
+  if (about !== undefined && (about !== check?.id || check.closedAt)) return showPassed(c, more.typed);
+  if (!check || check.closedAt) return c.redirect(here(c), 303);
   return c.render(<ChangeCheckPage check={check} formKey={c.var.app.newId()} typed={typedOf(check)} {...more} />);
+}
+
+function showPassed(c: AppContext, question?: Typed) {
+  c.status(409);
+  return c.render(<PassedPage why="passed" question={question} />);
 }
 
 async function change(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
+  const about = sentText(form, 'check');
   const read = readCheck(form, dayOf(c.var.app.clock()));
   if (!read.ok) {
     c.status(422);
-    return showChange(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
+    return showChange(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) }, about);
   }
-  const id = (await readNow(c))?.read?.check.id;
-  if (!id) return c.notFound();
+  if (!isUuid(about)) return c.notFound();
   const outcome = await inMunicipality(c, (tx) =>
-    once<'conflict'>(tx, form, async () => {
-      const { kind } = await changeCheck(tx, { id, ...read.value });
+    once<'conflict' | 'passed'>(tx, form, async () => {
+      const { kind } = await changeCheck(tx, { id: about, ...read.value });
       return kind === 'changed' ? { done: `${here(c)}?nieuws=changed` } : { refused: kind };
     }),
   );
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  return showChange(c, { typed: typedOf(read.value), conflict: true });
+  return showChange(c, { typed: typedOf(read.value), conflict: true }, about);
 }
 
-/** Rounding off twice comes to the same. */
+async function askClose(c: AppContext): Promise<Response> {
+  const read = (await readNow(c))?.read;
+  if (!read || read.stage === 'closed') return c.redirect(here(c), 303);
+  return c.render(<CloseCheckPage checkId={read.check.id} unanswered={listUnanswered(read.asked).length} />);
+}
+
+/** Rounding off twice comes to the same; one after which another was opened is not taken for that one. */
 async function close(c: AppContext): Promise<Response> {
+  const about = sentText(await sentForm(c), 'check');
   const check = (await readNow(c))?.read?.check;
-  if (!check) return c.notFound();
+  if (!check || check.id !== about) return showPassed(c);
   await inMunicipality(c, (tx) => closeCheck(tx, check));
   return c.redirect(`${here(c)}?nieuws=closed`, 303);
 }

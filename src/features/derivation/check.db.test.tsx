@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { TestApp } from '../../../test/app.ts';
-import { makeGathering } from '../../../test/builders/gathering.ts';
-import { priority, proposal, signal } from '../../../test/builders/thread.ts';
+import { asked, dayFields, saying, told } from '../../../test/builders/check.ts';
+import { signal } from '../../../test/builders/thread.ts';
 import { ofNow } from '../../../test/evidence.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
 import { followWith } from '../../../test/notices.ts';
@@ -22,35 +22,10 @@ beforeEach(async () => {
   ({ app, home, lead, agendaId } = await homeWithAgenda());
 });
 
+const there = () => ({ app, home, agendaId });
 const { address, read, send } = pagesOf(() => ({ app, home, lead }));
 const work = '/werk/speerpunten/begrepen';
-const question = { introduction: 'Klopt het met wat u vertelde?', ...dayFieldsOf('2026-12-06') };
-
-function dayFieldsOf(day: string) {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { 'closesOn-day': date, 'closesOn-month': month, 'closesOn-year': year };
-}
-
-/** A priority with one story behind it, and a story that is in none. */
-async function told() {
-  const gathering = await makeGathering(app, home, { agendaId, title: 'Theemiddag' });
-  return app.inside(home, async (tx) => {
-    const voice = await signal(tx, app, { agendaId, gatheringId: gathering.id });
-    const other = await signal(tx, app, { agendaId, words: 'Een koor.' });
-    const made = await proposal(tx, agendaId, { signals: [voice] });
-    const chosen = await priority(tx, agendaId, { title: 'Er kunnen komen', restsOn: [made.id] });
-    return { voice, other, priorityId: chosen.id, gatheringId: gathering.id };
-  });
-}
-
-async function asked() {
-  const there = await told();
-  const opened = await app.inside(home, (tx) =>
-    openCheck(tx, { agendaId, introduction: question.introduction, closesOn: '2026-12-06' }),
-  );
-  if (opened.kind !== 'opened') throw new Error(opened.kind);
-  return { ...there, checkId: opened.id, receipt: receiptOf(app.app.secrets, there.voice) };
-}
+const question = { introduction: 'Klopt het met wat u vertelde?', ...dayFields('2026-12-06') };
 
 const at = (day: string) => {
   app.now = new Date(`${day}T10:00:00Z`);
@@ -61,10 +36,10 @@ const pageOf = async (receipt: string, path = '') => (await app.get(`/volg/${rec
 test('a project lead asks people back; what is missing or past is said at its field, and what was typed stays', async () => {
   expect(await read(work, lead)).toContain('Er is nog niets om voor te leggen');
   expect(await read('/speerpunten/begrepen')).toContain('Wij hebben dit nog niet gevraagd');
-  const { voice } = await told();
+  const { voice } = await told(there());
   await followWith(app, receiptOf(app.app.secrets, voice), 'thee@voorbeeld.nl');
   expect(await read(work, lead)).toContain('Er kunnen komen');
-  const wrong = await send(work, { introduction: '', ...dayFieldsOf('2026-11-21') });
+  const wrong = await send(work, { introduction: '', ...dayFields('2026-11-21') });
   expect(wrong.status).toBe(422);
   const html = await wrong.text();
   expect(html).toContain('Schrijf op wat u vraagt.');
@@ -84,7 +59,7 @@ test('a project lead asks people back; what is missing or past is said at its fi
 });
 
 test('two people who ask at once ask once, and the second sees how it is now', async () => {
-  await told();
+  await told(there());
   const opening = () =>
     app.inside(home, (tx) => openCheck(tx, { agendaId, introduction: 'Klopt het?', closesOn: '2026-12-06' }));
   const both = await Promise.all([opening(), opening()]);
@@ -97,7 +72,7 @@ test('two people who ask at once ask once, and the second sees how it is now', a
 });
 
 test('people are asked about the words of that day, also when those are edited later', async () => {
-  await asked();
+  await asked(there());
   const edited = await send('/werk/speerpunten/er-kunnen-komen', {
     title: 'Iets heel anders',
     about: '',
@@ -108,33 +83,35 @@ test('people are asked about the words of that day, also when those are edited l
 });
 
 test('somebody says with their receipt that they were not quite understood, and changes it as long as they can', async () => {
-  const { receipt, checkId, voice } = await asked();
+  const one = await asked(there());
+  const { receipt, checkId, voice } = one;
   expect(await pageOf(receipt)).toContain(
     'Uw verhaal zit in een speerpunt. U kunt tot en met 6 december 2026 zeggen of het klopt.',
   );
   expect(await pageOf(receipt, '/begrepen')).toContain('Er kunnen komen');
-  expect((await reactWith(receipt, {})).status).toBe(422);
-  const silent = await reactWith(receipt, { 'oordeel-1': 'partly', 'woorden-1': '' });
+  expect((await reactWith(receipt, { check: checkId })).status).toBe(422);
+  const silent = await reactWith(receipt, saying(one, 'partly'));
   expect(silent.status).toBe(422);
   expect(await silent.text()).toContain('Schrijf op wat er niet klopt.');
   const words = 'De bus komt nog steeds niet.';
-  expect((await reactWith(receipt, { 'oordeel-1': 'partly', 'woorden-1': words })).status).toBe(303);
+  expect((await reactWith(receipt, saying(one, 'partly', words))).status).toBe(303);
   expect(await pageOf(receipt, '/begrepen')).toContain(words);
-  expect((await reactWith(receipt, { 'oordeel-1': 'well', 'woorden-1': '' })).status).toBe(303);
+  expect((await reactWith(receipt, saying(one, 'well'))).status).toBe(303);
   const said = await app.inside(home, (tx) => listOwn(tx, checkId, voice));
   expect(said).toMatchObject([{ well: 1, partly: 0, amiss: 0, words: null }]);
   expect(await read('/speerpunten/begrepen')).toContain('Er is 1 reactie: 1 keer goed begrepen');
 });
 
 test('words are for staff only; how often what was said is for everyone', async () => {
-  const { receipt } = await asked();
-  await reactWith(receipt, { 'oordeel-1': 'amiss', 'woorden-1': 'Ik bedoelde de stoep.' });
+  const one = await asked(there());
+  const { receipt, priorityId } = one;
+  await reactWith(receipt, saying(one, 'amiss', 'Ik bedoelde de stoep.'));
   const shown = await read('/speerpunten/begrepen');
   expect(shown).toContain('1 keer nee');
   expect(shown).not.toContain('Ik bedoelde de stoep.');
-  expect(await read(`${work}/1`, lead)).toContain('Ik bedoelde de stoep.');
+  expect(await read(`${work}/${priorityId}`, lead)).toContain('Ik bedoelde de stoep.');
   const writer = await signIn(app, home, 'note-taker');
-  expect(await read(`${work}/1`, writer)).not.toContain('Ik bedoelde de stoep.');
+  expect(await read(`${work}/${priorityId}`, writer)).not.toContain('Ik bedoelde de stoep.');
   const { rows } = await app.admin.query(
     "select 1 from audit_log where municipality_id = $1 and act = 'member-check.words-read'",
     [home.id],
@@ -143,21 +120,22 @@ test('words are for staff only; how often what was said is for everyone', async 
 });
 
 test('somebody whose story is in no priority says so', async () => {
-  const { other } = await asked();
+  const { other, checkId } = await asked(there());
   const receipt = receiptOf(app.app.secrets, other);
   expect(await pageOf(receipt)).toContain('Uw verhaal zit er niet in.');
-  expect((await reactWith(receipt, { words: 'Ik mis het zingen.' })).status).toBe(303);
-  expect((await reactWith(receipt, { words: 'Ik mis het zingen zo.' })).status).toBe(303);
+  expect((await reactWith(receipt, { check: checkId, words: 'Ik mis het zingen.' })).status).toBe(303);
+  expect((await reactWith(receipt, { check: checkId, words: 'Ik mis het zingen zo.' })).status).toBe(303);
   expect(await read('/speerpunten/begrepen')).toContain('1 keer zei iemand: mijn verhaal zit er niet bij.');
   expect(await read(`${work}/ontbreekt`, lead)).toContain('Ik mis het zingen zo.');
 });
 
 test('after its last day nobody reacts any more, and what was typed stays on the page', async () => {
-  const { receipt, checkId } = await asked();
+  const one = await asked(there());
+  const { receipt, checkId } = one;
   at('2026-12-06');
-  expect((await reactWith(receipt, { 'oordeel-1': 'well' })).status).toBe(303);
+  expect((await reactWith(receipt, saying(one, 'well'))).status).toBe(303);
   at('2026-12-07');
-  const late = await reactWith(receipt, { 'oordeel-1': 'amiss', 'woorden-1': 'Te laat bedacht.' });
+  const late = await reactWith(receipt, saying(one, 'amiss', 'Te laat bedacht.'));
   expect(late.status).toBe(409);
   const html = await late.text();
   expect(html).toContain('Nu kan het niet meer.');
@@ -167,19 +145,20 @@ test('after its last day nobody reacts any more, and what was typed stays on the
 });
 
 test('whoever withdraws their story takes back the words about it, and can say nothing more', async () => {
-  const { receipt, checkId, voice, priorityId } = await asked();
-  await reactWith(receipt, { 'oordeel-1': 'amiss', 'woorden-1': 'Mijn straat heet Molenweg.' });
+  const one = await asked(there());
+  const { receipt, checkId, voice, priorityId } = one;
+  await reactWith(receipt, saying(one, 'amiss', 'Mijn straat heet Molenweg.'));
   await app.inside(home, (tx) => withdraw(tx, voice));
   expect(await app.inside(home, (tx) => listOwn(tx, checkId, voice))).toMatchObject([{ amiss: 1, words: null }]);
   const said = { checkId, signalId: voice, reactions: [{ priorityId, verdict: 'amiss' as const, words: 'Toch nog.' }] };
-  expect(await app.inside(home, (tx) => react(tx, said))).toEqual({ kind: 'withdrawn' });
-  expect((await reactWith(receipt, { 'oordeel-1': 'well' })).headers.get('location')).toBe(`/volg/${receipt}`);
+  expect(await app.inside(home, (tx) => react(tx, said))).toEqual({ kind: 'not-asked' });
+  expect((await reactWith(receipt, saying(one, 'well'))).headers.get('location')).toBe(`/volg/${receipt}`);
   const words = await app.admin.query('select words from check_reactions where signal_id = $1', [voice]);
   expect(words.rows).toEqual([{ words: null }]);
 });
 
 test('words that are written at the moment of a withdrawal are not kept either', async () => {
-  const { checkId, voice, priorityId } = await asked();
+  const { checkId, voice, priorityId } = await asked(there());
   await app.inside(home, async (tx) => {
     await withdraw(tx, voice);
     const row = { checkId, priorityId, signalId: voice, gatheringId: null, words: 'Nog net', createdAt: tx.now };
@@ -192,67 +171,96 @@ test('words that are written at the moment of a withdrawal are not kept either',
 });
 
 test('a receipt of another municipality reacts there and nowhere else', async () => {
-  const { checkId } = await asked();
+  const one = await asked(there());
+  const { checkId } = one;
   const elsewhere = await makeMunicipality(app);
   const stranger = await app.inside(elsewhere, (tx) => signal(tx, app));
   const receipt = receiptOf(app.app.secrets, stranger);
-  const sent = await reactWith(receipt, { 'oordeel-1': 'amiss', 'woorden-1': 'Ook wij.' });
+  const sent = await reactWith(receipt, saying(one, 'amiss', 'Ook wij.'));
   expect(sent.headers.get('location')).toBe(`/volg/${receipt}`);
   expect(await app.inside(home, (tx) => countReactions(tx, checkId))).toEqual(new Map());
 });
 
 test('a note-taker writes down how often a group said what, and takes away what was a mistake', async () => {
-  const { gatheringId } = await asked();
+  const { gatheringId, priorityId, checkId: check } = await asked(there());
   const writer = await signIn(app, home, 'note-taker');
-  const page = `${work}/1`;
+  const page = `${work}/${priorityId}`;
   expect(await read(page, writer)).toContain('Theemiddag');
-  const wrong = await send(`${page}/groep`, { gathering: gatheringId, well: 'zes', partly: '', amiss: '' }, writer);
+  const wrong = await send(
+    `${page}/groep`,
+    { check, gathering: gatheringId, well: 'zes', partly: '', amiss: '' },
+    writer,
+  );
   expect(wrong.status).toBe(422);
   expect(await wrong.text()).toContain('value="zes"');
-  const nobody = await send(`${page}/groep`, { gathering: '', well: '', partly: '', amiss: '' }, writer);
+  const nobody = await send(`${page}/groep`, { check, gathering: '', well: '', partly: '', amiss: '' }, writer);
   expect(await nobody.text()).toContain('Vul bij ten minste één antwoord een getal in.');
-  const fields = { gathering: gatheringId, well: '6', partly: '', amiss: '1', words: 'De bus!' };
+  const fields = { check, gathering: gatheringId, well: '6', partly: '', amiss: '1', words: 'De bus!' };
   expect((await send(`${page}/groep`, fields, writer)).status).toBe(303);
   expect(await read('/speerpunten/begrepen')).toContain(
     'Er zijn 7 reacties: 6 keer goed begrepen, 0 keer niet helemaal, 1 keer nee.',
   );
   const seen = await read(page, lead);
   expect(seen).toContain('Een groep van ‘Theemiddag’');
-  const id = /name="notitie" value="([^"]+)"/.exec(seen)?.[1] as string;
-  expect((await send(`${page}/groep/weg`, { notitie: id }, writer)).status).toBe(303);
+  const note = /begrepen\/groep\/([0-9a-f-]{36})"/.exec(seen)?.[1];
+  const noted = `${work}/groep/${note}`;
+  expect(await read(noted, lead)).toContain('value="6"');
+  expect((await send(noted, { ...fields, well: '', amiss: '', version: '1' })).status).toBe(422);
+  expect((await send(noted, { ...fields, well: '5', version: '1' })).status).toBe(303);
+  const late = await send(noted, { ...fields, well: '4', version: '1' });
+  expect(late.status).toBe(409);
+  const html = await late.text();
+  expect(html).toContain('5 keer goed begrepen');
+  expect(html).toContain('value="4"');
+  expect((await send(noted, fields, writer)).status).toBe(403);
+  expect((await send(`${noted}/weg`, {}, writer)).status).toBe(303);
+  const gone = await send(noted, { ...fields, well: '3', version: '2' });
+  expect(gone.status).toBe(409);
+  expect(await gone.text()).toContain('Iemand anders haalde deze notitie intussen weg.');
+  expect((await send(`${noted}/weg`, {}, writer)).status).toBe(409);
+  const removals = "select 1 from audit_log where municipality_id = $1 and act = 'member-check.note-removed'";
+  expect((await app.admin.query(removals, [home.id])).rows).toHaveLength(1);
   expect(await read('/speerpunten/begrepen')).toContain('Er zijn nog geen reacties.');
 });
 
 test('staff say what they did with it, whoever is late sees both versions, and rounding off tells everyone', async () => {
-  const { receipt, checkId, priorityId } = await asked();
-  await reactWith(receipt, { 'oordeel-1': 'amiss', 'woorden-1': 'De bus.' });
-  expect(await read(work, lead)).toContain('Daar staat nog geen antwoord.');
-  const answer = `${work}/1/antwoord`;
-  expect((await send(answer, { outcome: '', version: '1' })).status).toBe(422);
-  expect((await send(answer, { outcome: 'De bus staat er nu in.', version: '1' })).status).toBe(303);
-  const late = await send(answer, { outcome: 'De trein ook.', version: '1' });
+  const one = await asked(there());
+  const { receipt, checkId, priorityId } = one;
+  await reactWith(receipt, saying(one, 'amiss', 'De bus.'));
+  expect(await read(`${work}/afronding`, lead)).toContain('Daar staat nog geen antwoord.');
+  const answer = `${work}/${priorityId}/antwoord`;
+  const check = checkId;
+  expect((await send(answer, { check, outcome: '', version: '1' })).status).toBe(422);
+  expect((await send(answer, { check, outcome: 'De bus staat er nu in.', version: '1' })).status).toBe(303);
+  const late = await send(answer, { check, outcome: 'De trein ook.', version: '1' });
   expect(late.status).toBe(409);
   const html = await late.text();
   expect(html).toContain('Nu staat er: De bus staat er nu in.');
   expect(html).toContain('De trein ook.');
-  expect((await send(`${work}/afronding`, {})).status).toBe(303);
-  expect((await send(`${work}/afronding`, {})).status).toBe(303);
+  expect((await send(`${work}/afronding`, { check })).status).toBe(303);
+  expect((await send(`${work}/afronding`, { check })).status).toBe(303);
   expect(await read('/speerpunten/begrepen')).toContain('Dit deed de gemeente ermee: De bus staat er nu in.');
   expect(await pageOf(receipt)).toContain('U en anderen zeiden of ‘Er kunnen komen’ klopt.');
   const note = { checkId, priorityId, gatheringId: null, reactions: { well: 3, partly: 0, amiss: 0 }, words: 'Ja' };
-  expect(await app.inside(home, (tx) => noteGroup(tx, note))).toEqual({ kind: 'closed' });
-  const group = await send(`${work}/1/groep`, { well: '3', partly: '', amiss: '', words: 'Wat zij zeiden' });
+  expect(await app.inside(home, (tx) => noteGroup(tx, note))).toEqual({ kind: 'passed' });
+  const group = await send(`${work}/${priorityId}/groep`, {
+    check,
+    well: '3',
+    partly: '',
+    amiss: '',
+    words: 'Wat zij zeiden',
+  });
   expect(group.status).toBe(409);
   expect(await group.text()).toContain('Wat zij zeiden');
   expect(await read(`${work}?opnieuw`, lead)).toContain('Leg dit voor');
 });
 
 test('the question is said otherwise and people get longer; an older version sees what stands there now', async () => {
-  await asked();
+  const { checkId: check } = await asked(there());
   const page = `${work}/aanpassing`;
   expect(await read(page, lead)).toContain(question.introduction);
-  const change = { introduction: 'Klopt dit?', ...dayFieldsOf('2026-12-20'), version: '1' };
-  expect((await send(page, { ...change, ...dayFieldsOf('2026-13-20') })).status).toBe(422);
+  const change = { check, introduction: 'Klopt dit?', ...dayFields('2026-12-20'), version: '1' };
+  expect((await send(page, { ...change, ...dayFields('2026-13-20') })).status).toBe(422);
   expect((await send(page, change)).status).toBe(303);
   const late = await send(page, { ...change, introduction: 'Of dit?' });
   expect(late.status).toBe(409);
@@ -263,11 +271,12 @@ test('the question is said otherwise and people get longer; an older version see
 });
 
 test('the start page says when the last day comes near, is past, and when somebody waits for an answer', async () => {
-  const { receipt } = await asked();
+  const one = await asked(there());
+  const { receipt } = one;
   const tasks = async () =>
     (await app.inside(home, (tx) => findDerivationTasks(tx, lead.actor))).map(({ message }) => message);
   expect(await tasks()).toEqual([]);
-  await reactWith(receipt, { 'oordeel-1': 'amiss', 'woorden-1': 'De bus.' });
+  await reactWith(receipt, saying(one, 'amiss', 'De bus.'));
   at('2026-11-29');
   expect(await tasks()).toEqual(['derivation.task.closing']);
   at('2026-12-07');
@@ -280,7 +289,7 @@ test('the start page says when the last day comes near, is past, and when somebo
 });
 
 test('before publishing it is said whether people were asked, and nothing waits for it', async () => {
-  await told();
+  await told(there());
   expect(await read('/werk/agenda/publicatie', lead)).toContain('Zonder teruglegging');
   await app.inside(home, (tx) =>
     openCheck(tx, { agendaId, introduction: 'Klopt het?', closesOn: daysAfter(dayOf(tx.now), 7) }),

@@ -4,8 +4,8 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { tellGatherings } from '../gatherings/index.ts';
 import { listPublicWords, type Signal } from '../signals/index.ts';
 import { followForward, listAllPlaces } from '../thread/index.ts';
-import { countReactions, findCheck, listChecked, listOwn } from './queries.ts';
-import { noReactions, type Stage, stageOf } from './rules.ts';
+import { countReactions, findCheck, findCheckById, listChecked, listOwn } from './queries.ts';
+import { isAsked, noReactions, type Stage, stageOf } from './rules.ts';
 import type { CheckedPriority, MemberCheck, Reaction, Reactions, Share } from './types.ts';
 
 /** A priority that people were asked about, with how often what was said of it. */
@@ -72,10 +72,18 @@ export interface OwnCheck {
   said: Reaction[];
 }
 
-/** Undefined when nobody was asked about the agenda for which the story was told, or when it was withdrawn. */
-export async function readOwnCheck(tx: MunicipalityTx, signal: Signal): Promise<OwnCheck | undefined> {
-  const check = signal.agendaId && !signal.withdrawnAt ? await findCheck(tx, signal.agendaId) : undefined;
-  if (!check) return undefined;
+/**
+ * Undefined when nobody was asked about the agenda for which the story was told, or not about this story.
+ * @param checkId the check that a form was about; the last one where nobody filled in anything yet.
+ */
+export async function readOwnCheck(
+  tx: MunicipalityTx,
+  signal: Signal,
+  checkId?: string,
+): Promise<OwnCheck | undefined> {
+  const { agendaId } = signal;
+  const check = agendaId ? await (checkId ? findCheckById(tx, checkId) : findCheck(tx, agendaId)) : undefined;
+  if (!check || check.agendaId !== agendaId || !isAsked(signal, check)) return undefined;
   const path = new Set((await followForward(tx, signal.id)).nodes.map(({ id }) => id));
   const checked = await listChecked(tx, check.id);
   return {

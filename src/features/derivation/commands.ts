@@ -1,10 +1,10 @@
 // Weighing: what becomes no priority, and why.
 import type { MunicipalityTx } from '../../platform/database/database.ts';
+import { listOnBallot } from '../ballots/index.ts';
 import { holdAgenda } from '../periods/index.ts';
 import { lockProposals, type Proposal } from '../proposals/index.ts';
 import { endSettingAside, setProposalAside } from '../signals/index.ts';
 import { findLinks, listLeadingTo } from '../thread/index.ts';
-import { listOnBallot } from './reading.ts';
 import { checkSetAside, type SetAsideVerdict } from './rules.ts';
 
 interface Weighing {

@@ -48,7 +48,8 @@ export const findCheckNotes: NoteFinder = async (tx, signal) => {
   const { check, stage, own, said } = read;
   if (stage === 'open') {
     const kind = said.length > 0 ? 'reacted' : own.length > 0 ? 'asked' : 'askedMissing';
-    const action = { label: `derivation.follow.${said.length > 0 ? 'change' : 'react'}`, path: '/begrepen' } as const;
+    const label = ({ reacted: 'change', asked: 'react', askedMissing: 'reactMissing' } as const)[kind];
+    const action = { label: `derivation.follow.${label}`, path: '/begrepen' } as const;
     return [{ message: `derivation.follow.${kind}`, day: check.closesOn, action }];
   }
   const answers = own.flatMap(({ title, outcome }) => (outcome ? [{ title, words: outcome }] : []));
@@ -79,9 +80,13 @@ export const fatePage: GroundPage = {
   href: '/speerpunten/afweging',
 };
 
-/** Before the agenda is adopted: whether those who spoke were asked if they were understood. Said, never asked for. */
+/**
+ * Before the agenda is adopted: whether those who spoke were asked if they were understood. Nobody has to ask; who was asked is
+ * told that it counts, so that what was begun is rounded off first.
+ */
 export const checkUnderstood: AdoptionChecker = async (tx, agendaId) => {
-  const ready = (await readCheckOf(tx, agendaId)) !== undefined;
-  const message = ready ? 'derivation.adoption.asked' : 'derivation.adoption.notAsked';
-  return [{ ready, message, href: checkHref, blocks: false }];
+  const stage = (await readCheckOf(tx, agendaId))?.stage;
+  if (!stage) return [{ ready: false, message: 'derivation.adoption.notAsked', href: checkHref, blocks: false }];
+  const ready = stage === 'closed';
+  return [{ ready, message: `derivation.adoption.${ready ? 'asked' : stage}`, href: checkHref, blocks: true }];
 };

@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { isUuid } from '../../platform/clock.ts';
 import { dayFields, dayIn } from '../../platform/forms/days.ts';
-import { type Read, readForm, text, versionField, wholeNumber, withRules } from '../../platform/forms/form.ts';
+import {
+  type Read,
+  readForm,
+  type Typed,
+  text,
+  versionField,
+  wholeNumber,
+  withRules,
+} from '../../platform/forms/form.ts';
 import type { NewCheck } from './check-commands.ts';
 import { largestGroup, longestIntroduction, longestOutcome, longestWords, sumOf } from './rules.ts';
-import { fieldsOf, type OwnReaction, type Reactions, verdicts } from './types.ts';
+import { fieldsOf, type OwnReaction, type Reaction, type Reactions, verdicts } from './types.ts';
 
 const checkFields = z.object({
   introduction: text({
@@ -34,12 +42,12 @@ const words = text({ max: longestWords, tooLong: 'derivation.react.wordsTooLong'
 
 /**
  * What somebody says of each priority that their story is in. Of at least one; and whoever was not understood well says how
- * it is. @param asked the priorities, with their places.
+ * it is.
  */
-export function readReactions(form: FormData, asked: { priorityId: string; position: number }[]): Read<OwnReaction[]> {
+export function readReactions(form: FormData, asked: { priorityId: string }[]): Read<OwnReaction[]> {
   const shape = Object.fromEntries(
-    asked.flatMap(({ position }) => {
-      const names = fieldsOf(position);
+    asked.flatMap(({ priorityId }) => {
+      const names = fieldsOf(priorityId);
       return [
         [names.verdict, z.enum(['', ...verdicts], 'derivation.react.verdictMissing').default('')],
         [names.words, words],
@@ -48,30 +56,36 @@ export function readReactions(form: FormData, asked: { priorityId: string; posit
   );
   const schema = withRules(z.object(shape), function* (sent) {
     let some = false;
-    for (const { position } of asked) {
-      const names = fieldsOf(position);
+    for (const { priorityId } of asked) {
+      const names = fieldsOf(priorityId);
       const [verdict, said] = [sent[names.verdict], sent[names.words]];
       if (verdict) some = true;
       if (!verdict && said) yield [names.verdict, 'derivation.react.verdictMissing'];
       if (verdict && verdict !== 'well' && said === '') yield [names.words, 'derivation.react.wordsMissing'];
       if (said) some = true;
     }
-    if (!some && asked[0]) yield [fieldsOf(asked[0].position).verdict, 'derivation.react.nothing'];
+    if (!some && asked[0]) yield [fieldsOf(asked[0].priorityId).verdict, 'derivation.react.nothing'];
   });
   const read = readForm(form, schema);
   if (!read.ok) return read;
   const sent = read.value as Record<string, string>;
-  const reactions = asked.flatMap(({ priorityId, position }) => {
-    const names = fieldsOf(position);
+  const reactions = asked.flatMap(({ priorityId }) => {
+    const names = fieldsOf(priorityId);
     const verdict = verdicts.find((one) => one === sent[names.verdict]);
     return verdict ? [{ priorityId, verdict, words: sent[names.words] || null }] : [];
   });
   return { ok: true, value: reactions };
 }
 
-/** What somebody says whose story is in no priority. */
+/** What somebody says whose story is in no priority. Counted when they say so, with a tick or in words: not what was sent empty. */
 export function readMissing(form: FormData): Read<OwnReaction[]> {
-  const read = readForm(form, z.object({ words }));
+  const schema = withRules(
+    z.object({ missing: text({ max: 3, tooLong: 'derivation.react.missingMissing' }), words }),
+    function* (sent) {
+      if (sent.missing === '' && sent.words === '') yield ['missing', 'derivation.react.missingMissing'];
+    },
+  );
+  const read = readForm(form, schema);
   if (!read.ok) return read;
   return { ok: true, value: [{ priorityId: null, verdict: 'amiss', words: read.value.words || null }] };
 }
@@ -81,11 +95,11 @@ const times = wholeNumber({ min: 0, max: largestGroup, message: 'derivation.work
 /** How many in a group said what. An empty number is none. */
 export function readGroup(
   form: FormData,
-): Read<{ gatheringId: string | null; reactions: Reactions; words: string | null }> {
+): Read<{ gatheringId: string | null; reactions: Reactions; words: string | null; version: number }> {
   const number = z.preprocess((sent) => (sent === '' || sent === undefined ? '0' : sent), times);
   const fields = z.object({
     gathering: text({ max: 40, tooLong: 'derivation.work.group.gatheringWrong' }),
-    ...{ well: number, partly: number, amiss: number, words },
+    ...{ well: number, partly: number, amiss: number, words, version: versionField },
   });
   const schema = withRules(fields, function* ({ well, partly, amiss }) {
     if (well === undefined || partly === undefined || amiss === undefined) return;
@@ -93,9 +107,20 @@ export function readGroup(
   });
   const read = readForm(form, schema);
   if (!read.ok) return read;
-  const { gathering, well, partly, amiss } = read.value;
+  const { gathering, well, partly, amiss, version } = read.value;
   const gatheringId = isUuid(gathering) ? gathering : null;
-  return { ok: true, value: { gatheringId, reactions: { well, partly, amiss }, words: read.value.words || null } };
+  const reactions = { well, partly, amiss };
+  return { ok: true, value: { gatheringId, reactions, version, words: read.value.words || null } };
+}
+
+/** What was read of a group, as the form would have sent it. */
+export function typedGroup({
+  gatheringId,
+  reactions,
+  words: said,
+}: Pick<Reaction, 'gatheringId' | 'words'> & { reactions: Reactions }): Typed {
+  const numbers = Object.fromEntries(verdicts.map((verdict) => [verdict, String(reactions[verdict])]));
+  return { ...numbers, gathering: gatheringId ?? '', words: said ?? '' };
 }
 
 export function readOutcome(form: FormData): Read<{ outcome: string; version: number }> {

@@ -16,6 +16,10 @@ export function findCheck(tx: MunicipalityTx, agendaId: string): Promise<MemberC
     .executeTakeFirst();
 }
 
+export function findCheckById(tx: MunicipalityTx, id: string): Promise<MemberCheck | undefined> {
+  return tx.db.selectFrom('memberChecks').select(columns).where('id', '=', id).executeTakeFirst();
+}
+
 /** The check as it is now, held: it is not rounded off before what somebody says of it is written. */
 export function holdCheck(tx: MunicipalityTx, id: string): Promise<MemberCheck | undefined> {
   return tx.db.selectFrom('memberChecks').select(columns).where('id', '=', id).forShare().executeTakeFirst();
@@ -41,7 +45,8 @@ export async function countReactions(tx: MunicipalityTx, checkId: string): Promi
 
 /** What was said of one priority, or by whose story is in none (null): with words or of a group. The oldest first. */
 export function listReactions(tx: MunicipalityTx, checkId: string, priorityId: string | null): Promise<Reaction[]> {
-  return selectReactions(tx, checkId)
+  return selectReactions(tx)
+    .where('checkId', '=', checkId)
     .where('priorityId', priorityId === null ? 'is' : '=', priorityId)
     .where((eb) => eb.or([eb('words', 'is not', null), eb('signalId', 'is', null)]))
     .orderBy('createdAt')
@@ -49,15 +54,19 @@ export function listReactions(tx: MunicipalityTx, checkId: string, priorityId: s
     .execute();
 }
 
-/** What somebody said with the receipt of one story. */
-export function listOwn(tx: MunicipalityTx, checkId: string, signalId: string): Promise<Reaction[]> {
-  return selectReactions(tx, checkId).where('signalId', '=', signalId).execute();
+/** What was noted of a group, and for which check. */
+export function findNote(tx: MunicipalityTx, id: string): Promise<(Reaction & { checkId: string }) | undefined> {
+  return selectReactions(tx).select('checkId').where('id', '=', id).where('signalId', 'is', null).executeTakeFirst();
 }
 
-function selectReactions(tx: MunicipalityTx, checkId: string) {
+/** What somebody said with the receipt of one story. */
+export function listOwn(tx: MunicipalityTx, checkId: string, signalId: string): Promise<Reaction[]> {
+  return selectReactions(tx).where('checkId', '=', checkId).where('signalId', '=', signalId).execute();
+}
+
+function selectReactions(tx: MunicipalityTx) {
   return tx.db
     .selectFrom('checkReactions')
-    .select(['id', 'priorityId', 'gatheringId', 'well', 'partly', 'amiss', 'words', 'createdAt'])
-    .select((eb) => eb('signalId', 'is', null).$castTo<boolean>().as('ofGroup'))
-    .where('checkId', '=', checkId);
+    .select(['id', 'priorityId', 'gatheringId', 'well', 'partly', 'amiss', 'words', 'createdAt', 'version'])
+    .select((eb) => eb('signalId', 'is', null).$castTo<boolean>().as('ofGroup'));
 }

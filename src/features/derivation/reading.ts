@@ -1,27 +1,32 @@
 // What the pages about weighing are made of: read in one transaction, before anything is shown.
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Language } from '../../platform/i18n/catalogue.ts';
-import { listBallots, tellBallots } from '../ballots/index.ts';
+import { listOnBallot, tellBallots } from '../ballots/index.ts';
 import { listHeard, tellGatherings } from '../gatherings/index.ts';
 import { domainName, listDomains } from '../inventory/index.ts';
-import { listAgendas } from '../periods/index.ts';
+import { type Agenda, listAgendas } from '../periods/index.ts';
 import { type Heard, listLiving, listPriorities, type Priority } from '../priorities/index.ts';
 import { listOpenProposals, type Proposal } from '../proposals/index.ts';
 import { countDomains, countTold } from '../signals/index.ts';
-import { countVoices, findLinks, listAllPlaces, type Told } from '../thread/index.ts';
+import { countVoices, findLinks, listAllPlaces, type Teller, type Told, tellAll } from '../thread/index.ts';
 import { inOrderOfVoices, standingOf } from './rules.ts';
-import type { Reach, Share, Standing, Weighed } from './types.ts';
+import type { Reach, Share, Standing, Thing, Weighed } from './types.ts';
 
 type Names = (id: string) => Pick<Share, 'title' | 'href'> | undefined;
 
 /** All open proposals of an agenda with what stands behind each, and what became of it; the most stories first. */
-export async function readWeighed(tx: MunicipalityTx, agendaId: string, language: Language): Promise<Weighed[]> {
+export async function readWeighed(
+  tx: MunicipalityTx,
+  agendaId: string,
+  { tellers, language }: { tellers: Teller[]; language: Language },
+): Promise<Weighed[]> {
   const proposals = await listOpenProposals(tx, agendaId);
   const ids = proposals.map(({ id }) => id);
   const [places, domains] = [await listAllPlaces(tx, ids), await countDomains(tx, ids)];
   const standings = await readStandings(tx, agendaId, proposals);
   const names = await namesOf(tx, [...places.values()].flat(), language);
   const voices = await countBehind(tx, ids);
+  const actions = await listActionsOf(tx, tellers, ids);
   return inOrderOfVoices(
     proposals.map(({ id, number, title, about }) => ({
       ...{ id, number, title, about },
@@ -32,19 +37,44 @@ export async function readWeighed(tx: MunicipalityTx, agendaId: string, language
         names,
       ),
       standing: standings.get(id) ?? { kind: 'open' },
+      actions: actions.get(id) ?? [],
     })),
   );
+}
+
+/** The actions that rest on each of these by name. */
+async function listActionsOf(tx: MunicipalityTx, tellers: Teller[], ids: string[]): Promise<Map<string, Thing[]>> {
+  const links = await findLinks(tx, { from: ids, relations: ['led_to'] });
+  const told = await tellAll(
+    tx,
+    tellers,
+    [...new Set(links.map(({ to }) => to))].map((id) => ({ id, kind: 'action' as const })),
+  );
+  const actions = new Map<string, Thing[]>();
+  for (const { from, to } of links) {
+    const action = told.get(to);
+    if (action?.href) actions.set(from, [...(actions.get(from) ?? []), { title: action.title, href: action.href }]);
+  }
+  return actions;
+}
+
+/** The other agendas that have proposals. */
+export async function listWeighedBeside(tx: MunicipalityTx, agendaId: string): Promise<Agenda[]> {
+  const others: Agenda[] = [];
+  for (const agenda of await listAgendas(tx))
+    if (agenda.id !== agendaId && (await listOpenProposals(tx, agenda.id)).length > 0) others.push(agenda);
+  return others;
+}
+
+/** How many open proposals have nothing decided about them. */
+export async function countUnweighed(tx: MunicipalityTx, agendaId: string): Promise<number> {
+  const standings = await readStandings(tx, agendaId, await listOpenProposals(tx, agendaId));
+  return [...standings.values()].filter(({ kind }) => kind === 'open').length;
 }
 
 /** What became of one proposal. */
 export async function readStanding(tx: MunicipalityTx, proposal: Proposal): Promise<Standing> {
   return (await readStandings(tx, proposal.agendaId, [proposal])).get(proposal.id) ?? { kind: 'open' };
-}
-
-/** How many proposals of an agenda nobody decided about yet. */
-export async function countUnweighed(tx: MunicipalityTx, agendaId: string): Promise<number> {
-  const standings = await readStandings(tx, agendaId, await listOpenProposals(tx, agendaId));
-  return [...standings.values()].filter(({ kind }) => kind === 'open').length;
 }
 
 async function readStandings(
@@ -67,11 +97,12 @@ async function readStandings(
   return new Map(
     ids.map((id) => {
       const own = links.filter(({ from }) => from === id);
-      const into = new Set(own.map(({ to }) => living.get(to)));
+      const into = own.filter(({ to }) => priorities.some((priority) => priority.id === living.get(to)));
       return [
         id,
         standingOf({
-          priorities: priorities.filter((priority) => into.has(priority.id)).map(asLink),
+          priorities: priorities.filter(({ id: one }) => into.some(({ to }) => living.get(to) === one)).map(asLink),
+          reasons: [...new Set(into.flatMap(({ reason }) => reason ?? []))],
           reason: own.find(({ relation }) => relation === 'not_taken_up')?.reason ?? undefined,
           votes: votes.get(id)?.happenings ?? [],
           onBallot: onBallot.has(id),
@@ -79,13 +110,6 @@ async function readStandings(
       ];
     }),
   );
-}
-
-/** Which of these proposals people vote on, or will. */
-export async function listOnBallot(tx: MunicipalityTx, agendaId: string, proposalIds: string[]): Promise<Set<string>> {
-  const ahead = await listBallots(tx, { states: ['draft', 'open', 'closed'], agendaIds: [agendaId] });
-  const links = await findLinks(tx, { from: proposalIds, to: ahead.map(({ id }) => id) });
-  return new Set(links.map(({ from }) => from));
 }
 
 /** How much of what was told for an agenda is in its priorities, and what is in none. */
@@ -173,6 +197,6 @@ function named(counted: { id: string; voices: number }[], names: Names): Share[]
   });
 }
 
-function asLink({ slug, title }: Priority): { title: string; href: string } {
+function asLink({ slug, title }: Priority): Thing {
   return { title, href: `/speerpunten/${slug}` };
 }

@@ -5,7 +5,8 @@ import { readAgendas } from '../priorities/index.ts';
 import type { Teller } from '../thread/index.ts';
 import { checkRoutes } from './check-routes.tsx';
 import { readCheckOf, withGround } from './checking.ts';
-import { readReach, readWeighed } from './reading.ts';
+import { listWeighedBeside, readReach, readWeighed } from './reading.ts';
+import { inOrderOfVotes } from './rules.ts';
 import { CheckPage } from './views/check-page.tsx';
 import { FatePage } from './views/fate-page.tsx';
 import { weighingRoutes } from './weighing-routes.tsx';
@@ -13,7 +14,7 @@ import { weighingRoutes } from './weighing-routes.tsx';
 /** How priorities came of stories: what became of each proposal, and whether those who spoke recognise it. */
 export function derivationRoutes(tellers: Teller[]): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .get('/speerpunten/afweging', shared, showFate)
+    .get('/speerpunten/afweging', shared, (c) => showFate(c, tellers))
     .get('/speerpunten/begrepen', shared, showCheck)
     .route('/werk/speerpunten/afweging', weighingRoutes(tellers))
     .route('/werk/speerpunten/begrepen', checkRoutes);
@@ -21,14 +22,15 @@ export function derivationRoutes(tellers: Teller[]): Hono<AppEnv> {
 
 const reconstructed = (c: AppContext) => c.var.municipality.kind === 'reconstructed';
 
-async function showFate(c: AppContext): Promise<Response> {
+async function showFate(c: AppContext, tellers: Teller[]): Promise<Response> {
   const { language } = c.var.words;
   const found = await inMunicipality(c, async (tx) => {
     const { agenda } = await readAgendas(tx, { slug: c.req.query('agenda'), withPriorities: true });
-    if (!agenda) return { agenda, proposals: [], reach: undefined, checked: false };
+    if (!agenda) return { agenda, others: [], proposals: [], reach: undefined, checked: false };
     return {
       agenda,
-      proposals: await readWeighed(tx, agenda.id, language),
+      others: await listWeighedBeside(tx, agenda.id),
+      proposals: inOrderOfVotes(await readWeighed(tx, agenda.id, { tellers, language })),
       reach: await readReach(tx, agenda.id, language),
       checked: (await readCheckOf(tx, agenda.id)) !== undefined,
     };

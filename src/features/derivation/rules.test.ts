@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Happening } from '../thread/index.ts';
-import { checkSetAside, inOrderOfVoices, isPressing, listUnanswered, stageOf, standingOf } from './rules.ts';
+import {
+  checkSetAside,
+  inOrderOfVoices,
+  inOrderOfVotes,
+  isAsked,
+  isPressing,
+  isTextUnknown,
+  listUnanswered,
+  stageOf,
+  standingOf,
+} from './rules.ts';
 
 const vote = (chosen: boolean): Happening => ({
   at: null,
@@ -8,7 +18,7 @@ const vote = (chosen: boolean): Happening => ({
   voted: { ballotId: 'b', chosen },
 });
 const priority = { title: 'Overal naar binnen', href: '/speerpunten/overal' };
-const nothing = { priorities: [], reason: undefined, votes: [], onBallot: false };
+const nothing = { priorities: [], reasons: [], reason: undefined, votes: [], onBallot: false };
 
 describe('what became of a proposal', () => {
   test.each([
@@ -50,6 +60,42 @@ describe('setting a proposal aside', () => {
   ])('%s', (_what, known, verdict) => {
     expect(checkSetAside({ ...free, ...known })).toEqual(verdict);
   });
+});
+
+test('what was taken up says why: by which vote, and with what reason', () => {
+  const known = { ...nothing, priorities: [priority], reasons: ['Vaak gehoord.'], votes: [vote(true)] };
+  expect(standingOf(known)).toEqual({
+    ...{ kind: 'taken-up', priorities: [priority], reasons: ['Vaak gehoord.'], vote: vote(true) },
+  });
+});
+
+test('for everyone the most votes come first, then the most stories', () => {
+  const one = (number: number, voices: number, votes?: number) => {
+    const vote: Happening = { at: null, message: 'ballots.told.notChosen', values: { votes: votes ?? 0 } };
+    return {
+      number,
+      voices,
+      standing: votes === undefined ? ({ kind: 'open' } as const) : { kind: 'won' as const, vote },
+    };
+  };
+  const row = [one(1, 9), one(2, 1, 31), one(3, 4, 3), one(4, 12)];
+  expect(inOrderOfVotes(row).map(({ number }) => number)).toEqual([2, 3, 4, 1]);
+});
+
+test.each([
+  ['Niet gekozen voorstel 2 van 20 (tekst niet openbaar bekend)', true],
+  ['Een station', false],
+])('of %s it is known what it said: %s', (title, unknown) => {
+  expect(isTextUnknown({ title })).toBe(unknown);
+});
+
+test.each([
+  ['told before the question came', '2026-11-20', null, true],
+  ['told when it came', '2026-11-22', null, true],
+  ['told afterwards', '2026-11-23', null, false],
+  ['withdrawn', '2026-11-20', new Date(), false],
+] as const)('a story is asked about, or not: %s', (_which, told, withdrawnAt, asked) => {
+  expect(isAsked({ createdAt: new Date(told), withdrawnAt }, { openedAt: new Date('2026-11-22') })).toBe(asked);
 });
 
 test('the most stories come first, and with as many the lowest number', () => {

@@ -1,6 +1,6 @@
 import { daysAfter } from '../../platform/clock.ts';
 import type { Happening } from '../thread/index.ts';
-import type { CheckedPriority, MemberCheck, Reactions, Standing, Weighed } from './types.ts';
+import type { CheckedPriority, MemberCheck, Reactions, Standing, Thing, Weighed } from './types.ts';
 
 export const longestIntroduction = 2000;
 export const longestWords = 1000;
@@ -10,7 +10,9 @@ export const largestGroup = 500;
 
 interface Known {
   /** In force, with this proposal in them. */
-  priorities: { title: string; href: string }[];
+  priorities: Thing[];
+  /** Why it was taken into those. */
+  reasons: string[];
   /** Why it was set aside. */
   reason: string | undefined;
   /** How it fared in ballots, the last one last. */
@@ -20,9 +22,9 @@ interface Known {
 }
 
 /** What became of a proposal. What was done with it last counts: being in a priority before all, then a reason, then a vote. */
-export function standingOf({ priorities, reason, votes, onBallot }: Known): Standing {
-  if (priorities.length > 0) return { kind: 'taken-up', priorities };
+export function standingOf({ priorities, reasons, reason, votes, onBallot }: Known): Standing {
   const vote = votes.findLast(({ voted }) => voted);
+  if (priorities.length > 0) return { kind: 'taken-up', priorities, vote, reasons };
   if (vote && !vote.voted?.chosen && !onBallot) return { kind: 'lost', vote, reason };
   if (reason !== undefined) return { kind: 'set-aside', reason };
   if (onBallot) return { kind: 'voting' };
@@ -32,6 +34,23 @@ export function standingOf({ priorities, reason, votes, onBallot }: Known): Stan
 /** The most stories first; those with as many in order of number. */
 export function inOrderOfVoices<One extends Pick<Weighed, 'voices' | 'number'>>(proposals: readonly One[]): One[] {
   return proposals.toSorted((one, other) => other.voices - one.voices || one.number - other.number);
+}
+
+/** For everyone: the most votes first, where people voted; then the most stories. */
+export function inOrderOfVotes<One extends Pick<Weighed, 'voices' | 'number' | 'standing'>>(
+  proposals: readonly One[],
+): One[] {
+  return inOrderOfVoices(proposals).toSorted((one, other) => votesFor(other) - votesFor(one));
+}
+
+function votesFor({ standing }: Pick<Weighed, 'standing'>): number {
+  const votes = 'vote' in standing ? standing.vote?.values?.votes : undefined;
+  return typeof votes === 'number' ? votes : -1;
+}
+
+/** Of a reconstruction: a proposal of which is known that it was there, and not what it said. */
+export function isTextUnknown({ title }: Pick<Weighed, 'title'>): boolean {
+  return title.endsWith('(tekst niet openbaar bekend)');
 }
 
 export type SetAsideVerdict =
@@ -58,6 +77,14 @@ export type Stage = 'open' | 'over' | 'closed';
 export function stageOf({ closesOn, closedAt }: Pick<MemberCheck, 'closesOn' | 'closedAt'>, today: string): Stage {
   if (closedAt) return 'closed';
   return today <= closesOn ? 'open' : 'over';
+}
+
+/** Whether a story is asked about: it was told before the question came, and was not withdrawn. */
+export function isAsked(
+  { createdAt, withdrawnAt }: { createdAt: Date; withdrawnAt: Date | null },
+  { openedAt }: Pick<MemberCheck, 'openedAt'>,
+): boolean {
+  return withdrawnAt === null && createdAt <= openedAt;
 }
 
 const daysAhead = 7;

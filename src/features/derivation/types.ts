@@ -37,13 +37,20 @@ declare module '../../platform/database/tables.ts' {
       amiss: number;
       words: string | null;
       createdAt: Date;
+      version: Generated<number>;
     };
   }
 }
 
+export interface Thing {
+  title: string;
+  href: string;
+}
+
 /** What became of a proposal. */
 export type Standing =
-  | { kind: 'taken-up'; priorities: { title: string; href: string }[] }
+  /** With why, where that is on record: the vote, and what whoever took it up said. */
+  | { kind: 'taken-up'; priorities: Thing[]; vote: Happening | undefined; reasons: string[] }
   | { kind: 'set-aside'; reason: string }
   /** Not chosen by a ballot; with a reason where somebody added one. */
   | { kind: 'lost'; vote: Happening; reason: string | undefined }
@@ -65,6 +72,8 @@ export interface Weighed extends Pick<Proposal, 'id' | 'number' | 'title' | 'abo
   places: Share[];
   domains: Share[];
   standing: Standing;
+  /** Actions that rest on it by name. */
+  actions: Thing[];
 }
 
 /** How much of what was told for an agenda is in its priorities. */
@@ -114,10 +123,11 @@ export interface Reaction extends Reactions {
   ofGroup: boolean;
   words: string | null;
   createdAt: Date;
+  version: number;
 }
 
-/** The names of the fields about one priority, by its place. */
-export const fieldsOf = (position: number) => ({ verdict: `oordeel-${position}`, words: `woorden-${position}` });
+/** The names of the fields about one priority. */
+export const fieldsOf = (priorityId: string) => ({ verdict: `oordeel-${priorityId}`, words: `woorden-${priorityId}` });
 
 /** What somebody says of one priority; without one: their story is in none of them. */
 export interface OwnReaction {

@@ -21,21 +21,21 @@ const newsKinds = ['aside', 'again'] as const;
 /** Weighing: all proposals beside one another, those that become no priority with a reason. */
 export function weighingRoutes(tellers: Teller[]): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .get('/', only(policy, 'weigh'), showWeighing)
+    .get('/', only(policy, 'weigh'), (c) => showWeighing(c, tellers))
     .get('/:number{[0-9]+}', only(policy, 'decide'), (c) => showAct(c, tellers, { act: 'aside' }))
     .post('/:number{[0-9]+}', only(policy, 'decide'), (c) => doAct(c, tellers, 'aside'))
     .get('/:number{[0-9]+}/herstel', only(policy, 'decide'), (c) => showAct(c, tellers, { act: 'again' }))
     .post('/:number{[0-9]+}/herstel', only(policy, 'decide'), (c) => doAct(c, tellers, 'again'));
 }
 
-async function showWeighing(c: AppContext): Promise<Response> {
+async function showWeighing(c: AppContext, tellers: Teller[]): Promise<Response> {
   const { language, t } = c.var.words;
   const found = await inMunicipality(c, async (tx) => {
     const agenda = await findCurrentAgenda(tx);
     if (!agenda) return undefined;
     return {
       agenda,
-      proposals: await readWeighed(tx, agenda.id, language),
+      proposals: await readWeighed(tx, agenda.id, { tellers, language }),
       reach: await readReach(tx, agenda.id, language),
       check: await readCheckOf(tx, agenda.id),
     };

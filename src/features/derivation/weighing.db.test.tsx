@@ -2,12 +2,14 @@ import { beforeEach, expect, test } from 'vitest';
 import type { TestApp } from '../../../test/app.ts';
 import { openedBallot } from '../../../test/builders/ballot.ts';
 import { makeGathering } from '../../../test/builders/gathering.ts';
-import { establishedBallot, priority, proposal } from '../../../test/builders/thread.ts';
+import { action, establishedBallot, priority, proposal } from '../../../test/builders/thread.ts';
 import { ofNow } from '../../../test/evidence.ts';
 import { makeMunicipality, type SignedIn, signIn, type TestMunicipality } from '../../../test/municipality.ts';
 import { followWith } from '../../../test/notices.ts';
 import { homeWithAgenda, pagesOf } from '../../../test/staff.ts';
+import { createBallot, drawLots } from '../ballots/index.ts';
 import { listDomains } from '../inventory/index.ts';
+import { startAgenda } from '../periods/index.ts';
 import { choosePriorities } from '../priorities/index.ts';
 import { mergeProposals, proposalsByIds } from '../proposals/index.ts';
 import { receiptOf, takeIn } from '../signals/index.ts';
@@ -120,6 +122,37 @@ test('what a priority rests on cannot be set aside, and what is on a ballot wait
   expect(await aside(voted)).toEqual({ kind: 'voting' });
 });
 
+test('no priority is made of what people vote on: it cannot be ticked, and what was sent is refused with why', async () => {
+  const free = await station();
+  const { proposalId, number } = await app.inside(home, async (tx) => {
+    const voted = await proposal(tx, agendaId, { title: 'Een brug' });
+    const other = await proposal(tx, agendaId, { title: 'Een brug verder' });
+    const ballot = await createBallot(tx, app.app.secrets, {
+      ...{ title: 'Wat eerst?', maxChoices: 1, seats: 1, opensAt: null, closesAt: null, agendaId },
+      proposalIds: [voted.id, other.id],
+    });
+    await drawLots(tx, app.app.secrets, ballot.id);
+    return { proposalId: voted.id, number: voted.number };
+  });
+  const page = await read('/werk/speerpunten/afweging', lead);
+  expect(page).toContain(`id="v-${free.number}"`);
+  expect(page).not.toContain(`id="v-${number}"`);
+  expect(page).toContain('U kunt dit voorstel nu niet kiezen. Wacht op de uitslag.');
+  expect(await read('/werk/speerpunten/nieuw', lead)).not.toContain(proposalId);
+  const fields = {
+    title: 'Er kunnen komen',
+    about: '',
+    by: 'municipality',
+    reason: 'Vaak gehoord.',
+    restsOn: [proposalId],
+  };
+  const sent = await send('/werk/speerpunten', fields);
+  expect(sent.status).toBe(409);
+  const html = await sent.text();
+  expect(html).toContain('Over een van de gekozen voorstellen wordt gestemd.');
+  expect(html).toContain('value="Er kunnen komen"');
+});
+
 test('a proposal that was merged while somebody wrote why not: nothing is done, and what they typed stays', async () => {
   const [one, other] = [await station(), await station('Een trein')];
   const seen = await versionsOf(one.id, other.id);
@@ -181,6 +214,30 @@ test('what a ballot did not choose says so by itself, and a reason may be added'
   expect(fate).not.toContain('nog niets besloten');
   expect(await aside({ id: other.id, agendaId }, 'Het staat wel op de lijst voor later.')).toEqual({ kind: 'done' });
   expect(await read('/speerpunten/afweging')).toContain('Waarom? Het staat wel op de lijst voor later.');
+});
+
+test('everyone reads why a proposal was taken up, and what came of one that was not', async () => {
+  const [one, other] = [await station(), await station('Een brug')];
+  await app.inside(home, async (tx) => {
+    await priority(tx, agendaId, { title: 'Er kunnen komen', restsOn: [one.id] });
+    const { id: priorityId } = await priority(tx, agendaId, { title: 'Iets anders' });
+    await action(tx, [priorityId], { title: 'Een pontje', restsOn: [other.id] });
+  });
+  const fate = await read('/speerpunten/afweging');
+  expect(fate).toContain('Waarom? Het hoort erbij.');
+  expect(fate).toContain('Er kwam wel een actie van:');
+  expect(fate).toContain(address('/acties/een-pontje'));
+  expect(await read('/speerpunten/iets-anders')).toContain('Lees waarom andere voorstellen geen speerpunt werden');
+});
+
+test('the page about one agenda leads to those of the others', async () => {
+  const beside = async () => read('/speerpunten/afweging?agenda=lokale-inclusie-agenda');
+  await app.inside(home, async (tx) => {
+    const before = { title: 'Agenda van toen', startsOn: '2015-01-01', endsOn: '2018-12-31' };
+    await proposal(tx, await startAgenda(tx, before), { title: 'Een veer' });
+  });
+  await station();
+  expect(await beside()).toContain(address('/speerpunten/afweging?agenda=agenda-van-toen'));
 });
 
 test('the page of a priority says whose stories are in it, and which conversations and domains are not', async () => {

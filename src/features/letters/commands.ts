@@ -5,7 +5,8 @@ import { freeSlug } from '../../platform/database/slugs.ts';
 import type { PaperDocument } from '../../platform/documents/document.ts';
 import { wordsFor } from '../../platform/i18n/words.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
-import type { LetterKind } from './types.ts';
+import { mayBePublic } from './rules.ts';
+import type { Letter, LetterKind } from './types.ts';
 
 export interface NewLetter {
   kind: LetterKind;
@@ -29,14 +30,42 @@ export async function keepLetter(tx: MunicipalityTx, letter: NewLetter): Promise
   return { id, slug };
 }
 
-/** Says whether everyone may read a letter. The same answer sent again changes nothing. */
-export async function showLetter(tx: MunicipalityTx, id: string, toAll: boolean): Promise<void> {
+/**
+ * Says whether everyone may read a letter. The same answer sent again changes nothing.
+ * @returns whether everyone may from now on; of a dossier nobody but the team ever.
+ */
+export async function showLetter(
+  tx: MunicipalityTx,
+  { id, kind }: Pick<Letter, 'id' | 'kind'>,
+  toAll: boolean,
+): Promise<boolean> {
+  const open = toAll && mayBePublic(kind);
   const changed = await tx.db
     .updateTable('letters')
-    .set({ public: toAll })
+    .set({ public: open })
     .where('id', '=', id)
-    .where('public', '!=', toAll)
+    .where('public', '!=', open)
     .returning('id')
     .executeTakeFirst();
-  if (changed) await audit(tx, { act: toAll ? 'letter.shown' : 'letter.hidden', subjectKind: 'letter', subjectId: id });
+  if (changed) await audit(tx, { act: open ? 'letter.shown' : 'letter.hidden', subjectKind: 'letter', subjectId: id });
+  return open;
+}
+
+/** Throws a letter away that only the team could read. 'public' when everyone can: first it is hidden again. */
+export async function dropLetter(
+  tx: MunicipalityTx,
+  slug: string,
+): Promise<{ kind: 'dropped' | 'public' | 'unknown' }> {
+  // Held, so that nobody shows it to everyone in between.
+  const letter = await tx.db
+    .selectFrom('letters')
+    .select(['id', 'public'])
+    .where('slug', '=', slug)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!letter) return { kind: 'unknown' };
+  if (letter.public) return { kind: 'public' };
+  await tx.db.deleteFrom('letters').where('id', '=', letter.id).execute();
+  await audit(tx, { act: 'letter.dropped', subjectKind: 'letter', subjectId: letter.id });
+  return { kind: 'dropped' };
 }

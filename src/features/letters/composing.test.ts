@@ -59,7 +59,7 @@ const paper = (document: PaperDocument) =>
 
 describe('the letter to the council', () => {
   test.each<[string, Partial<Affairs>, string[]]>([
-    ['no agenda', { agenda: null }, ['Er is nog geen agenda.']],
+    ['no agenda', { agenda: null, promisedIn: null }, ['Er is nog geen agenda.']],
     [
       'nothing',
       {},
@@ -78,7 +78,7 @@ describe('the letter to the council', () => {
           action('Laat ding', { standing: 'late', dueOn: '2026-05-01' }),
         ],
       },
-      ['Acties beloofd: 2. Klaar: 1. Te laat: 1.', 'Te laat: Laat ding (Stichting), beloofd voor 1 mei 2026'],
+      ['Acties beloofd: 2. Klaar: 1. Te laat: 1.', 'Te laat: Laat ding (Stichting), beloofd vóór of op 1 mei 2026'],
     ],
     [
       'what the council asked',
@@ -94,8 +94,8 @@ describe('the letter to the council', () => {
         ],
       },
       [
-        'Meet het: nog niet gedaan. Dit moest voor 31 augustus 2026.',
-        'Vertel het: nog niet gedaan. Dit moet voor 1 september 2026.',
+        'Meet het: nog niet gedaan. Dit moest vóór of op 31 augustus 2026.',
+        'Vertel het: nog niet gedaan. Dit moet vóór of op 1 september 2026.',
         'Begin: gedaan op 1 februari 2026. Het is begonnen.',
       ],
     ],
@@ -106,6 +106,33 @@ describe('the letter to the council', () => {
     ],
   ])('says with %s what is true', (_, more, wanted) => {
     for (const one of wanted) expect(said(letter(more)).replaceAll('\u00a0', ' ')).toContain(one);
+  });
+
+  it('is about the agenda whose promises it tells of, and says that the next one is being made', () => {
+    const next = { title: 'Agenda 2029', startsOn: '2029-01-01', endsOn: null, adoptedBy: null, adoptedOn: null };
+    const document = letter({ agenda: next, promisedIn: 'Agenda 2025' });
+    expect(document.title).toBe('Brief aan de raad: Agenda 2025');
+    expect(said(document)).toContain(
+      'hoe het staat met ‘Agenda 2025’. Wij maken nu de volgende agenda: ‘Agenda 2029’. De agenda is nog niet vastgesteld.',
+    );
+    expect(said(letter({}))).not.toContain('volgende agenda');
+  });
+
+  it('names what was done last before what was done long ago, and says why something is late', () => {
+    const done = (words: string, doneOn: string) => ask(words, { doneOn, outcomeWords: 'Het is er.' });
+    const late = ask('Meet het', { dueOn: '2026-08-31', outcomeWords: 'De meting is uitgesteld.' });
+    const years = [2021, 2022, 2023, 2025].map((year) => done(`Vertel het in ${year}`, `${year}-05-01`));
+    const words = said(letter({ decisions: [decision({ asks: [...years, late] })] })).replaceAll('\u00a0', ' ');
+    expect(words).toContain('Dit moest vóór of op 31 augustus 2026. De meting is uitgesteld.');
+    expect(words).toContain('Vertel het in 2025');
+    expect(words).not.toContain('Vertel het in 2021');
+  });
+
+  it('says that it names some of what is late where it does not name all', () => {
+    const late = (count: number) =>
+      letter({ actions: Array.from({ length: count }, (_, index) => action(`Ding ${index}`, { standing: 'late' })) });
+    expect(said(late(2))).not.toContain('Enkele daarvan');
+    expect(said(late(3))).toContain('Te laat: 3. Nog te beslissen: 0. Enkele daarvan:');
   });
 
   it('tells of promises only, and of what others than the council asked nothing', () => {
@@ -126,7 +153,7 @@ describe('the letter to the council', () => {
     const many = <One>(one: (index: number) => One) => Array.from({ length: 40 }, (_, index) => one(index));
     const full: Partial<Affairs> = {
       agenda: { title: long, startsOn: '2025-01-01', endsOn: null, adoptedBy: 'council', adoptedOn: '2025-02-03' },
-      promisedIn: long,
+      promisedIn: `Nog een ${long}`,
       actions: many((index) => action(long, { standing: index % 2 ? 'late' : 'done', owner: long })),
       decisions: [
         decision({ asks: many(() => ask(long, { doneOn: '2026-02-01', outcomeWords: long })) }),

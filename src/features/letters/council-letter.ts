@@ -1,7 +1,7 @@
 // The letter to the council (raadsinformatiebrief): one page, so each part has only so many lines and says where the rest stands.
 import type { PaperDocument, Part, Section } from '../../platform/documents/document.ts';
 import type { Words } from '../../platform/i18n/words.ts';
-import { askState, isInForce, sayGifts, sayHook, sayWhy } from '../mandate/index.ts';
+import { askState, isInForce, type ListedDecision, sayGifts, sayHook, sayWhy } from '../mandate/index.ts';
 import { list, paragraph, section, shorten, typed } from './parts.ts';
 import type { ActionFacts, Affairs, OwnWords } from './types.ts';
 
@@ -9,9 +9,9 @@ import type { ActionFacts, Affairs, OwnWords } from './types.ts';
 const most = { late: 2, undecided: 1, done: 2, asks: 4, budgets: 2, hooks: 3, line: 150, name: 70 } as const;
 
 export function composeCouncilLetter(affairs: Affairs, own: OwnWords, words: Words): PaperDocument {
-  const { municipality, agenda, today } = affairs;
+  const { municipality, today } = affairs;
   const { t, date } = words;
-  const title = agenda ? shorten(agenda.title, most.name) : t('letters.doc.noTitle');
+  const title = shorten(subjectOf(affairs) ?? t('letters.doc.noTitle'), most.name);
   return {
     format: 1,
     title: t('letters.doc.titleCouncil', { title }),
@@ -30,14 +30,24 @@ export function composeCouncilLetter(affairs: Affairs, own: OwnWords, words: Wor
   };
 }
 
-function reason({ agenda }: Affairs, { t, date }: Words): Part[] {
-  if (!agenda) return [paragraph(t('letters.doc.noAgenda'))];
+/** The agenda that the letter is about: the one whose promises it tells of, or the first that is being made. */
+function subjectOf({ agenda, promisedIn }: Affairs): string | undefined {
+  return promisedIn ?? agenda?.title;
+}
+
+function reason(affairs: Affairs, { t, date }: Words): Part[] {
+  const { agenda } = affairs;
+  const subject = subjectOf(affairs);
+  const why = subject && t('letters.doc.whyText', { title: shorten(subject, most.name) });
+  if (!agenda) return [paragraph(why ?? t('letters.doc.noAgenda'))];
   const { adoptedBy, adoptedOn } = agenda;
   const adopted =
     adoptedBy && adoptedOn
       ? t('letters.doc.adopted', { by: t(`periods.by.${adoptedBy}`), on: date(adoptedOn) })
       : t('letters.doc.notAdopted');
-  return [paragraph(`${t('letters.doc.whyText', { title: shorten(agenda.title, most.name) })} ${adopted}`)];
+  const next =
+    agenda.title === subject ? [] : [t('letters.doc.nextAgenda', { title: shorten(agenda.title, most.name) })];
+  return [paragraph([why, ...next, adopted].join(' '))];
 }
 
 function stateOf({ actions, promisedIn }: Affairs, words: Words): Part[] {
@@ -50,11 +60,11 @@ function stateOf({ actions, promisedIn }: Affairs, words: Words): Part[] {
     ...{ late: of('late').length, undecided: of('undecided').length },
   };
   // What went wrong first: whoever reads only the first lines has read that.
-  const told = (['late', 'undecided', 'done'] as const).flatMap((standing) => of(standing).slice(0, most[standing]));
+  const standings = ['late', 'undecided', 'done'] as const;
+  const told = standings.flatMap((standing) => of(standing).slice(0, most[standing]));
+  const all = standings.flatMap(of).length === told.length;
   return [
-    paragraph(
-      `${t('letters.doc.promisedIn', { title: shorten(promisedIn, most.name) })} ${t('letters.doc.tally', tally)}`,
-    ),
+    paragraph([t('letters.doc.tally', tally), ...(all ? [] : [t('letters.doc.among')])].join(' ')),
     ...list(told.map((action) => sayAction(action, words))),
     paragraph(t('letters.doc.more'), { label: t('letters.doc.toActions'), href: '/acties' }),
   ];
@@ -71,27 +81,34 @@ function sayAction({ title, owner, dueOn, standing }: ActionFacts, { t, date }: 
     : t('letters.doc.actionPlain', said);
 }
 
-function askedOf({ decisions, today }: Affairs, { t, date }: Words): Part[] {
+function askedOf({ decisions, today }: Affairs, words: Words): Part[] {
+  const { t } = words;
   const asks = decisions
     .filter(({ body, outcome }) => body === 'council' && outcome === 'carried')
     .flatMap((decision) => decision.asks);
   if (asks.length === 0) return [paragraph(t('letters.doc.nothingAsked'))];
   const order = ['late', 'open', 'done'];
+  // What was done last comes before what the council has been told already.
   const sorted = asks.toSorted(
-    (one, other) => order.indexOf(askState(one, today)) - order.indexOf(askState(other, today)),
+    (one, other) =>
+      order.indexOf(askState(one, today)) - order.indexOf(askState(other, today)) ||
+      (other.doneOn ?? '').localeCompare(one.doneOn ?? ''),
   );
-  const lines = sorted.slice(0, most.asks).map((ask) => {
-    const said = shorten(ask.words, most.line).replace(/\.$/, '');
-    if (ask.doneOn)
-      return `${t('letters.doc.askDone', { words: said, date: date(ask.doneOn) })} ${shorten(ask.outcomeWords ?? '', most.line)}`;
-    if (!ask.dueOn) return t('letters.doc.askOpen', { words: said });
-    const late = askState(ask, today) === 'late';
-    return t(late ? 'letters.doc.askLate' : 'letters.doc.askOpenBy', { words: said, date: date(ask.dueOn) });
-  });
+  const lines = sorted
+    .slice(0, most.asks)
+    .map((ask) => [sayAsk(ask, today, words), shorten(ask.outcomeWords ?? '', most.line)].filter(Boolean).join(' '));
   return [
     ...list(lines),
     paragraph(t('letters.doc.more'), { label: t('letters.doc.toDecisions'), href: '/besluiten' }),
   ];
+}
+
+function sayAsk(ask: ListedDecision['asks'][number], today: string, { t, date }: Words): string {
+  const said = shorten(ask.words, most.line).replace(/\.$/, '');
+  if (ask.doneOn) return t('letters.doc.askDone', { words: said, date: date(ask.doneOn) });
+  if (!ask.dueOn) return t('letters.doc.askOpen', { words: said });
+  const late = askState(ask, today) === 'late';
+  return t(late ? 'letters.doc.askLate' : 'letters.doc.askOpenBy', { words: said, date: date(ask.dueOn) });
 }
 
 function moneyOf({ checks, decisions, today }: Affairs, words: Words): Part[] {

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { makeMunicipality, signIn } from '../../../test/municipality.ts';
 import { readPdf, seen } from '../../../test/read-pdf.ts';
 import { as, homeWithAgenda, homeWithLead, pagesOf, type Staffed } from '../../../test/staff.ts';
+import { addSupporter } from '../mandate/index.ts';
 import { keepLetter } from './commands.ts';
 import { findLetterTasks } from './contributions.ts';
 import { listLetters } from './queries.ts';
@@ -90,6 +91,53 @@ test('what was made stays as it was, whatever is written down later', async () =
   expect(await read(path, here.lead)).not.toContain('Heel anders');
 });
 
+test('a dossier stays with the team, with who has yet to say yes in it, whatever is sent', async () => {
+  const says = { mustSayYes: true, stance: 'no', needs: 'Wil eerst geld zien' } as const;
+  const who = { kind: 'body', name: 'Fractie Dijkzicht' } as const;
+  await here.app.inside(here.home, (tx) =>
+    addSupporter(tx, { who, ...says, promised: null, promisedBy: null, kept: null }),
+  );
+  const path = await made({ soort: 'overdracht' });
+  const page = await read(path, here.lead);
+  expect(page).toContain('Wil eerst geld zien');
+  expect(page).not.toContain('Laat het aan iedereen zien');
+  const shown = await send(path, { public: 'yes' });
+  expect(shown.headers.get('location')).toContain('nieuws=verborgen');
+  const open = path.replace('/werk', '');
+  for (const hidden of [open, `${open}.pdf`]) expect((await here.app.get(address(hidden))).status).toBe(404);
+  expect(await read('/brieven')).not.toContain(open);
+  const forced = here.app.admin.query('update letters set public = true where municipality_id = $1', [here.home.id]);
+  await expect(forced).rejects.toThrow(/check constraint/);
+  const letter = await made();
+  await send(letter, { public: 'yes' });
+  const paper = await readPdf((await pdf(`${letter.replace('/werk', '')}.pdf`)).bytes);
+  for (const public_ of [await read(letter.replace('/werk', '')), paper.words]) {
+    expect(public_).not.toContain('Dijkzicht');
+    expect(public_).not.toContain('Wil eerst geld zien');
+  }
+});
+
+test('what was made by mistake is thrown away after a question, once, and not while everyone can read it', async () => {
+  const path = await made();
+  expect(await read(path, here.lead)).toContain(`${path}/weg`);
+  expect(await read(`${path}/weg`, here.lead)).toContain('Dan is het voorgoed weg.');
+  await send(path, { public: 'yes' });
+  expect((await send(`${path}/weg`, {})).status).toBe(409);
+  expect(await letters()).toHaveLength(1);
+  await send(path, { public: '' });
+  const form = { formKey: here.app.app.newId() };
+  const dropped = await send(`${path}/weg`, form);
+  expect(dropped.headers.get('location')).toContain('/werk/brieven?nieuws=weg');
+  expect((await send(`${path}/weg`, form)).status).toBe(303);
+  expect((await send(`${path}/weg`, {})).status).toBe(404);
+  expect(await letters()).toEqual([]);
+  const { rows } = await here.app.admin.query(
+    "select act from audit_log where municipality_id = $1 and act like 'letter.%'",
+    [here.home.id],
+  );
+  expect(rows.map(({ act }) => act)).toEqual(['letter.made', 'letter.shown', 'letter.hidden', 'letter.dropped']);
+});
+
 test('who does not make letters does not come in, and another municipality’s letter is not there', async () => {
   const path = await made();
   const councillor = await signIn(here.app, here.home, 'councillor');
@@ -97,9 +145,11 @@ test('who does not make letters does not come in, and another municipality’s l
     expect((await here.app.get(address(room), as(councillor))).status).toBe(403);
   expect((await send('/werk/brieven/nieuw', { soort: 'raad' }, councillor)).status).toBe(403);
   expect((await send(path, { public: 'yes' }, councillor)).status).toBe(403);
+  expect((await send(`${path}/weg`, {}, councillor)).status).toBe(403);
   const other = await makeMunicipality(here.app);
   const theirs = await signIn(here.app, other, 'project-lead');
   expect((await here.app.get(`/${other.slug}${path}`, as(theirs))).status).toBe(404);
+  expect((await here.app.post(`/${other.slug}${path}/weg`, {}, as(theirs))).status).toBe(404);
   expect((await send('/werk/brieven/bestaat-niet', { public: 'yes' })).status).toBe(404);
 });
 

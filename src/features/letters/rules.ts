@@ -9,6 +9,11 @@ export function fits(kind: LetterKind, pages: number): boolean {
   return kind !== 'council' || pages === 1;
 }
 
+/** Whether everyone may ever read a letter of this kind. A dossier says who has yet to say yes: it is for the team. */
+export function mayBePublic(kind: LetterKind): boolean {
+  return kind === 'council';
+}
+
 /** For how long after the elections a dossier is asked for: forming a new executive takes months. */
 const daysToHandOver = 120;
 

@@ -7,7 +7,7 @@ import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import type { EvidenceFinder } from '../../platform/policies/evidence.ts';
 import { only } from '../accounts/index.ts';
-import { keepLetter, showLetter } from './commands.ts';
+import { dropLetter, keepLetter, showLetter } from './commands.ts';
 import { compose } from './composing.ts';
 import { kindOf, readOwnWords } from './form.ts';
 import { policy } from './policy.ts';
@@ -15,6 +15,7 @@ import { findLetter, listLetters } from './queries.ts';
 import { readAffairs } from './reading.ts';
 import { fieldToShorten, fits } from './rules.ts';
 import type { LetterKind, OwnWords } from './types.ts';
+import { DropLetterPage } from './views/drop-letter-page.tsx';
 import { KindsPage } from './views/kinds-page.tsx';
 import { NewLetterPage, type NewLetterPageProps } from './views/new-letter-page.tsx';
 import { WorkLetterPage } from './views/work-letter-page.tsx';
@@ -30,13 +31,19 @@ export function workRoutes(around: Around): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/werk/brieven', only(policy, 'make'), async (c) =>
       c.render(
-        <WorkLettersPage letters={await inMunicipality(c, listLetters)} readOnly={c.var.municipality.readOnly} />,
+        <WorkLettersPage
+          letters={await inMunicipality(c, listLetters)}
+          dropped={c.req.query('nieuws') === 'weg'}
+          readOnly={c.var.municipality.readOnly}
+        />,
       ),
     )
     .get('/werk/brieven/nieuw', only(policy, 'make'), (c) => showNew(c, around))
     .post('/werk/brieven/nieuw', only(policy, 'make'), (c) => make(c, around))
     .get('/werk/brieven/:slug', only(policy, 'make'), showOne)
-    .post('/werk/brieven/:slug', only(policy, 'make'), show);
+    .post('/werk/brieven/:slug', only(policy, 'make'), show)
+    .get('/werk/brieven/:slug/weg', only(policy, 'make'), askDrop)
+    .post('/werk/brieven/:slug/weg', only(policy, 'make'), drop);
 }
 
 async function showNew(c: AppContext, around: Around): Promise<Response> {
@@ -103,10 +110,31 @@ async function showOne(c: AppContext): Promise<Response> {
 
 /** Comes to the same however often it is sent: it says what should be, not what should change. */
 async function show(c: AppContext): Promise<Response> {
-  const { id, slug } = await letterOf(c);
+  const letter = await letterOf(c);
   const toAll = sentText(await sentForm(c), 'public') === 'yes';
-  await inMunicipality(c, (tx) => showLetter(tx, id, toAll));
-  return c.redirect(local(c, `/werk/brieven/${slug}?nieuws=${toAll ? 'openbaar' : 'verborgen'}`), 303);
+  const open = await inMunicipality(c, (tx) => showLetter(tx, letter, toAll));
+  return c.redirect(local(c, `/werk/brieven/${letter.slug}?nieuws=${open ? 'openbaar' : 'verborgen'}`), 303);
+}
+
+async function askDrop(c: AppContext): Promise<Response> {
+  const letter = await letterOf(c);
+  return letter.public
+    ? c.redirect(local(c, `/werk/brieven/${letter.slug}`), 303)
+    : c.render(<DropLetterPage letter={letter} formKey={c.var.app.newId()} />);
+}
+
+async function drop(c: AppContext): Promise<Response> {
+  const form = await sentForm(c);
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'unknown' | 'public'>(tx, form, async () => {
+      const { kind } = await dropLetter(tx, c.req.param('slug') ?? '');
+      return kind === 'dropped' ? { done: local(c, '/werk/brieven?nieuws=weg') } : { refused: kind };
+    }),
+  );
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  if (outcome.refused === 'unknown') return c.notFound();
+  c.status(409);
+  return showOne(c);
 }
 
 async function letterOf(c: AppContext) {

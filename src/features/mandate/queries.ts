@@ -1,6 +1,6 @@
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { isReconstruction } from '../../platform/http/municipality.ts';
-import { listAccounts } from '../accounts/index.ts';
+import { countThemeOwners } from '../accounts/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import type { HookFacts } from './hooks.ts';
 import type { GroundFacts } from './solidity.ts';
@@ -77,7 +77,6 @@ function selectAsks(tx: MunicipalityTx) {
 
 /** What the ground is judged by, and the hooks ahead, from the decisions that were read. */
 export async function readGround(tx: MunicipalityTx, decisions: ListedDecision[]): Promise<GroundFacts & HookFacts> {
-  const owners = (await listAccounts(tx)).filter(({ roles }) => roles.includes('theme-owner')).length;
   const agenda = (await findCurrentAgenda(tx)) ?? null;
-  return { decisions, owners, agenda, reconstructed: await isReconstruction(tx) };
+  return { decisions, owners: await countThemeOwners(tx), agenda, reconstructed: await isReconstruction(tx) };
 }

@@ -4,8 +4,8 @@ import { type AppContext, type AppEnv, inMunicipality } from '../../platform/htt
 import { shared } from '../../platform/http/shared-pages.ts';
 import { followForward, type Teller, tellAll } from '../thread/index.ts';
 import { askRoutes } from './ask-routes.tsx';
-import { findDecision, listDecisions, readGround } from './queries.ts';
-import { solidityOf } from './solidity.ts';
+import { findDecision, listDecisions } from './queries.ts';
+import { openSolidityOf } from './solidity.ts';
 import { supporterRoutes } from './supporter-routes.tsx';
 import { decisionKinds } from './types.ts';
 import { DecisionPage } from './views/decision-page.tsx';
@@ -24,12 +24,8 @@ export function mandateRoutes(tellers: Teller[]): Hono<AppEnv> {
 
 async function showList(c: AppContext): Promise<Response> {
   const today = dayOf(c.var.app.clock());
-  const { decisions, ground } = await inMunicipality(c, async (tx) => {
-    const found = await listDecisions(tx);
-    return { decisions: found, ground: await readGround(tx, found) };
-  });
-  // Who has hours and how many carry it is for staff.
-  const checks = solidityOf(ground, today).filter(({ name }) => name === 'decision' || name === 'money');
+  const decisions = await inMunicipality(c, listDecisions);
+  const checks = openSolidityOf({ decisions, reconstructed: c.var.municipality.kind === 'reconstructed' }, today);
   const kind = decisionKinds.find((one) => one === c.req.query('soort'));
   return c.render(<DecisionsPage decisions={decisions} checks={checks} kind={kind} today={today} />);
 }

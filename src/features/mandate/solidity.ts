@@ -49,12 +49,15 @@ export type GroundDecision = Pick<
   | 'filled'
 >;
 
-export interface GroundFacts {
+interface OpenFacts {
   decisions: readonly GroundDecision[];
-  /** How many people own a theme. */
-  owners: number;
   /** Of a real municipality only what is public is known: what is not there need not be missing. */
   reconstructed: boolean;
+}
+
+export interface GroundFacts extends OpenFacts {
+  /** How many people own a theme. */
+  owners: number;
 }
 
 /** What ends within this many days is weak: half a year, as long as it takes to have something decided again. */
@@ -68,7 +71,12 @@ export function solidityOf(facts: GroundFacts, today: string): Check[] {
   return [decisionCheck(facts, today), moneyCheck(facts, today), hoursCheck(facts, today), carriersCheck(facts, today)];
 }
 
-function decisionCheck({ decisions, reconstructed }: GroundFacts, today: string): Check {
+/** What everyone may know of it: who has hours and how many carry it is for staff. */
+export function openSolidityOf(facts: OpenFacts, today: string): Check[] {
+  return [decisionCheck(facts, today), moneyCheck(facts, today)];
+}
+
+function decisionCheck({ decisions, reconstructed }: OpenFacts, today: string): Check {
   const settled = decisions.filter(({ kind }) => settling.includes(kind));
   const asked = decisions.filter(({ kind }) => asking.includes(kind));
   if (reconstructed) return onceKnown('decision', settled.length > 0 ? settled : asked);
@@ -79,7 +87,7 @@ function decisionCheck({ decisions, reconstructed }: GroundFacts, today: string)
 }
 
 /** Money that is there this year and next stands; what ends before is weak, and so is what has still to begin. */
-function moneyCheck({ decisions, reconstructed }: GroundFacts, today: string): Check {
+function moneyCheck({ decisions, reconstructed }: OpenFacts, today: string): Check {
   const budgets = decisions.filter(({ kind }) => kind === 'budget').map(untilItIsSpent);
   if (reconstructed) return onceKnown('money', budgets);
   const best = longest(budgets, today);

@@ -3,13 +3,13 @@ import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx, PublicTx } from '../../platform/database/database.ts';
 import { ofNone, readCount, readCounts } from '../../platform/database/kept-counts.ts';
 import type { Actor } from '../../platform/policies/roles.ts';
-import type {
-  Figure,
-  FigureFinder,
-  Invitation,
-  InvitationFinder,
-  Task,
-  TaskFinder,
+import {
+  type Figure,
+  type FigureFinder,
+  findInvitations,
+  type InvitationFinder,
+  type Task,
+  type TaskFinder,
 } from '../../platform/policies/tasks.ts';
 import { type Action, countOutcomes, selectActions, tallyPromises } from '../actions/index.ts';
 import { countEditions, listPublished } from '../agenda/index.ts';
@@ -106,8 +106,7 @@ async function readFigures(tx: MunicipalityTx, agendaId: string | null, promised
 }
 
 export async function readHome(tx: MunicipalityTx, finders: InvitationFinder[]): Promise<HomeFacts> {
-  const invitations: Invitation[] = [];
-  for (const find of finders) invitations.push(...(await find(tx)));
+  const invitations = await findInvitations(tx, finders);
   const agendaId = await findShownAgenda(tx);
   const agendas = await listAgendas(tx);
   const listed = agendaId ? await selectActions(tx, { agendaId }) : [];

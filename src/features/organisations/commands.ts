@@ -12,14 +12,23 @@ export interface NewOrganisation {
 }
 
 /** Adds an organisation. Returns its id, or that of the one that has this name already: one name, one organisation. */
-export async function addOrganisation(tx: MunicipalityTx, { name, kind }: NewOrganisation): Promise<string> {
+export async function addOrganisation(tx: MunicipalityTx, organisation: NewOrganisation): Promise<string> {
+  const { id } = await addNewOrganisation(tx, organisation);
+  return id;
+}
+
+/** The same for whoever means to add a new one: 'taken' when there is one of this name. */
+export async function addNewOrganisation(
+  tx: MunicipalityTx,
+  { name, kind }: NewOrganisation,
+): Promise<{ kind: 'added' | 'taken'; id: string }> {
   await holdNames(tx);
   const known = await findOrganisationByName(tx, name);
-  if (known) return known.id;
+  if (known) return { kind: 'taken', id: known.id };
   const id = await addNode(tx, 'organisation');
   await tx.db.insertInto('organisations').values({ id, name, kind, createdAt: tx.now }).execute();
   await audit(tx, { act: 'organisation.added', subjectKind: 'organisation', subjectId: id });
-  return id;
+  return { kind: 'added', id };
 }
 
 export type Renaming = { kind: 'renamed' } | { kind: 'taken' } | { kind: 'conflict' };

@@ -55,6 +55,12 @@ test('an organisation gets another name; who renames an older version sees both'
   expect((await send(`/${id}`, { name: 'Sport voor allen', version: 'x' })).status).toBe(409);
 });
 
+test('two people who add the same organisation at once: one of them hears that it is there', async () => {
+  const sent = await Promise.all([1, 2].map(() => send('', { name: 'Bibliotheek' })));
+  expect(sent.map(({ status }) => status).toSorted()).toEqual([303, 422]);
+  expect(await names()).toEqual(['Bibliotheek']);
+});
+
 test('the municipality itself stands first, and is found as the own organisation', async () => {
   await app.inside(home, async (tx) => {
     await addOrganisation(tx, { name: 'Atletiekclub', kind: 'partner' });

@@ -4,11 +4,11 @@ import { inWords } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
-import { addOrganisation, renameOrganisation } from './commands.ts';
+import { addNewOrganisation, renameOrganisation } from './commands.ts';
 import { departmentRoutes } from './department-routes.tsx';
 import { readName } from './form.ts';
 import { policy } from './policy.ts';
-import { findOrganisation, findOrganisationByName, listOrganisations } from './queries.ts';
+import { findOrganisation, listOrganisations } from './queries.ts';
 import { RenamePage, type RenamePageProps } from './views/rename-page.tsx';
 import { type OrganisationsPageProps, WorkOrganisationsPage } from './views/work-organisations-page.tsx';
 
@@ -38,9 +38,8 @@ async function add(c: AppContext): Promise<Response> {
   const { name } = read.value;
   const outcome = await inMunicipality(c, (tx) =>
     once<'taken'>(tx, form, async () => {
-      if (await findOrganisationByName(tx, name)) return { refused: 'taken' };
-      await addOrganisation(tx, { name, kind: 'partner' });
-      return { done: local(c, '/werk/organisaties') };
+      const { kind } = await addNewOrganisation(tx, { name, kind: 'partner' });
+      return kind === 'added' ? { done: local(c, '/werk/organisaties') } : { refused: kind };
     }),
   );
   if ('done' in outcome) return c.redirect(outcome.done, 303);

@@ -7,9 +7,9 @@ import { only } from '../accounts/index.ts';
 import { type AdoptionOutcome, settleAdoption } from './commands.ts';
 import { readAdoption, typedAdoption } from './form.ts';
 import { periodPolicy } from './policy.ts';
-import { findAgenda, readAdoptionPlan, readChecks } from './queries.ts';
+import { findAdoption, findAgenda, readChecks } from './queries.ts';
 import type { AdoptionChecker } from './types.ts';
-import { AdoptionPage } from './views/adoption-page.tsx';
+import { AdoptionPage, checkInWords } from './views/adoption-page.tsx';
 
 type Checkers = readonly AdoptionChecker[];
 
@@ -32,11 +32,7 @@ async function show(c: AppContext, checkers: Checkers, shown: Shown = {}): Promi
   const found = await inMunicipality(c, async (tx) => {
     const agenda = await findAgenda(tx, c.req.param('agenda') ?? '');
     if (!agenda) return undefined;
-    const { adoptedBy, adoptedOn } = agenda;
-    const plan = await readAdoptionPlan(tx, agenda.id);
-    // An agenda from before there were plans was adopted by whoever adopted it.
-    const adoption = { ...plan, adopter: plan.adopter ?? adoptedBy, adoptedBy, adoptedOn };
-    return { agenda, adoption, checks: await readChecks(tx, agenda.id, checkers) };
+    return { agenda, adoption: await findAdoption(tx, agenda), checks: await readChecks(tx, agenda.id, checkers) };
   });
   if (!found) return c.notFound();
   const typed = shown.typed ?? typedAdoption(found.adoption);
@@ -49,23 +45,22 @@ async function show(c: AppContext, checkers: Checkers, shown: Shown = {}): Promi
 
 async function settle(c: AppContext, checkers: Checkers): Promise<Response> {
   const form = await sentForm(c);
-  const read = readAdoption(form, dayOf(c.var.app.clock()));
+  const seen = await inMunicipality(c, (tx) => findAgenda(tx, c.req.param('agenda') ?? ''));
+  if (!seen) return c.notFound();
+  const read = readAdoption(form, { today: dayOf(c.var.app.clock()), recorded: seen.adoptedOn !== null });
   const version = sentVersion(form);
   if (!read.ok) {
     c.status(422);
     return show(c, checkers, { typed: read.typed, version, errors: inWords(read.problems, c.var.words) });
   }
-  const outcome = await inMunicipality(c, async (tx) => {
-    const agenda = await findAgenda(tx, c.req.param('agenda') ?? '');
-    if (!agenda) return undefined;
-    return once<Exclude<AdoptionOutcome, { kind: 'settled' }>>(tx, form, async () => {
-      const settled = await settleAdoption(tx, { id: agenda.id, version }, { adoption: read.value, checkers });
+  const outcome = await inMunicipality(c, (tx) =>
+    once<Exclude<AdoptionOutcome, { kind: 'settled' }>>(tx, form, async () => {
+      const settled = await settleAdoption(tx, { id: seen.id, version }, { adoption: read.value, checkers });
       return settled.kind === 'settled'
-        ? { done: local(c, `/werk/agenda/${agenda.slug}/vaststelling`) }
+        ? { done: local(c, `/werk/agenda/${seen.slug}/vaststelling`) }
         : { refused: settled };
-    });
-  });
-  if (!outcome) return c.notFound();
+    }),
+  );
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   const typed = typedAdoption(read.value);
   if (outcome.refused.kind === 'conflict') {
@@ -73,6 +68,9 @@ async function settle(c: AppContext, checkers: Checkers): Promise<Response> {
     return show(c, checkers, { typed, conflict: true });
   }
   c.status(422);
-  const problems = outcome.refused.waiting.map(({ message, values = {} }) => ({ field: 'adoptedOn', message, values }));
-  return show(c, checkers, { typed, version, errors: inWords(problems, c.var.words) });
+  const errors = outcome.refused.waiting.map((check) => ({
+    field: 'adoptedOn',
+    message: checkInWords(check, c.var.words),
+  }));
+  return show(c, checkers, { typed, version, errors });
 }

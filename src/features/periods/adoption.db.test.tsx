@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
+import { priority } from '../../../test/builders/thread.ts';
 import { homeWithAgenda, pagesOf, type Staffed } from '../../../test/staff.ts';
 import { settleAdoption } from './commands.ts';
+import { findAdoptionTasks } from './contributions.ts';
 import { findAgendaById, readAdoptionPlan } from './queries.ts';
 
 let here: Staffed & { agendaId: string };
@@ -10,6 +12,7 @@ const on = { 'adoptedOn-day': '3', 'adoptedOn-month': '2', 'adoptedOn-year': '20
 
 beforeEach(async () => {
   here = await homeWithAgenda();
+  await here.app.inside(here.home, (tx) => priority(tx, here.agendaId));
 });
 
 const agenda = () => here.app.inside(here.home, (tx) => findAgendaById(tx, here.agendaId));
@@ -67,4 +70,33 @@ test('what has to come first holds up the adoption, and not a correction of one 
   expect((await settle(1, [])).kind).toBe('settled');
   expect((await settle(2)).kind).toBe('settled');
   expect((await here.app.inside(here.home, (tx) => readAdoptionPlan(tx, here.agendaId))).adopter).toBe('council');
+});
+
+test('the council adopts in a meeting, on a proposal: what lacks is said at its field', async () => {
+  const refused = await send(path, { version: '1', adopter: 'council', ...on });
+  expect(refused.status).toBe(422);
+  const html = await refused.text();
+  expect(html.split('Vul in op welke dag de raad vergaderde.')).toHaveLength(3);
+  expect(html.split('Zonder voorstel kan de raad niet besluiten.')).toHaveLength(3);
+  const met = { 'meetsOn-day': '3', 'meetsOn-month': '2', 'meetsOn-year': '2026' };
+  expect((await send(path, { version: '1', adopter: 'council', ...on, ...met, proposal: 'Z-14' })).status).toBe(303);
+  // A correction asks no more than what was recorded.
+  expect((await send(path, { version: '2', adopter: 'council', ...on })).status).toBe(303);
+});
+
+test('after the executive adopted it the letter and the publication are asked for until they are there', async () => {
+  const tasks = () => here.app.inside(here.home, (tx) => findAdoptionTasks(tx, here.lead.actor));
+  expect(await tasks()).toEqual([]);
+  await send(path, { version: '1', adopter: 'executive', ...on });
+  expect((await tasks()).map(({ message }) => message)).toEqual(['periods.task.letter', 'periods.task.publication']);
+  await send(path, { version: '2', adopter: 'executive', ...on, letter: 'RIB 7', publication: 'gmb-2026-12345' });
+  expect(await tasks()).toEqual([]);
+});
+
+test('an agenda without a priority is not adopted', async () => {
+  const empty = await homeWithAgenda();
+  const sent = { version: '1', adopter: 'executive', ...on };
+  const refused = await empty.app.post(`/${empty.home.slug}${path}`, sent, { cookie: empty.lead.cookie });
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toContain('Een lege agenda kan niet worden vastgesteld.');
 });

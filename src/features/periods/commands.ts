@@ -1,8 +1,10 @@
 import { audit } from '../../platform/audit/audit.ts';
+import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
 import { changeVersion } from '../../platform/database/versions.ts';
 import { findAgendaById, findCurrentAgenda, readChecks } from './queries.ts';
+import { heldUpBy } from './rules.ts';
 import type { Adoption, AdoptionCheck, AdoptionChecker, AgendaChange } from './types.ts';
 
 export interface NewAgenda {
@@ -11,8 +13,15 @@ export interface NewAgenda {
   endsOn: string | null;
 }
 
-/** Starts an agenda after the present one. Returns its id. */
-export async function startAgenda(tx: MunicipalityTx, { title, startsOn, endsOn }: NewAgenda): Promise<string> {
+/**
+ * Starts an agenda after the present one. Returns its id.
+ * @param takenUp whether it is what people work on from now on; otherwise it lies ready until somebody takes it up.
+ */
+export async function startAgenda(
+  tx: MunicipalityTx,
+  { title, startsOn, endsOn }: NewAgenda,
+  { takenUp = true } = {},
+): Promise<string> {
   const slug = await freeSlug(tx, 'agendas', title);
   const before = await findCurrentAgenda(tx);
   const id = tx.newId();
@@ -28,11 +37,18 @@ export async function startAgenda(tx: MunicipalityTx, { title, startsOn, endsOn 
       adoptedBy: null,
       adoptedOn: null,
       introduction: null,
+      takenUpAt: takenUp || !before ? tx.now : null,
       createdAt: tx.now,
     })
     .execute();
   await audit(tx, { act: 'agenda.started', subjectKind: 'agenda', subjectId: id });
   return id;
+}
+
+/** Has people work on this agenda from now on. Nothing of another one changes, and that one can be taken up again. */
+export async function takeUpAgenda(tx: MunicipalityTx, id: string): Promise<void> {
+  await tx.db.updateTable('agendas').set({ takenUpAt: tx.now }).where('id', '=', id).execute();
+  await audit(tx, { act: 'agenda.taken-up', subjectKind: 'agenda', subjectId: id });
 }
 
 /**
@@ -52,6 +68,12 @@ export async function changeAgenda(
   if (!(await changeVersion(tx, { of: 'agendas', id, version }, change))) return { kind: 'conflict' };
   await audit(tx, { act: 'agenda.changed', subjectKind: 'agenda', subjectId: id });
   return { kind: 'changed' };
+}
+
+/** On the first day of an agenda that was published ahead: first pages are about it from then on (the trigger of 0026). */
+export async function keepShown(tx: MunicipalityTx): Promise<void> {
+  const today = dayOf(tx.now);
+  await tx.db.updateTable('agendas').set({ startsOn: today }).where('startsOn', '=', today).execute();
 }
 
 export type AdoptionOutcome =
@@ -76,7 +98,7 @@ export async function settleAdoption(
   const { adoptedBy, adoptedOn, ...plan } = adoption;
   const adopted = adoptedOn !== null && agenda.adoptedOn === null;
   if (adopted) {
-    const waiting = (await readChecks(tx, id, checkers)).filter(({ blocks, ready }) => blocks && !ready);
+    const waiting = heldUpBy(await readChecks(tx, id, checkers), adoptedOn);
     if (waiting.length > 0) return { kind: 'waiting', waiting };
   }
   await tx.db

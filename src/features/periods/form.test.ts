@@ -29,6 +29,7 @@ test('everything that is wrong with an agenda is said in the order of its form',
   ]);
 });
 
+const met = { 'meetsOn-day': '3', 'meetsOn-month': '2', 'meetsOn-year': '2026' };
 const on = { 'adoptedOn-day': '3', 'adoptedOn-month': '2', 'adoptedOn-year': '2026' };
 
 test.each<[string, Record<string, string>, [string, string][]]>([
@@ -41,9 +42,23 @@ test.each<[string, Record<string, string>, [string, string][]]>([
   ],
   [
     'a day that has still to come',
-    { ...on, 'adoptedOn-year': '2027', adopter: 'council' },
+    { ...on, 'adoptedOn-year': '2027', adopter: 'executive' },
     [['adoptedOn', 'periods.adoption.form.inTheFuture']],
   ],
+  [
+    'a decision of the council without a meeting and a proposal',
+    { ...on, adopter: 'council' },
+    [
+      ['meetsOn', 'periods.adoption.form.meetsOnMissing'],
+      ['proposal', 'periods.adoption.form.proposalMissing'],
+    ],
+  ],
+  [
+    'a decision of the council before it met',
+    { ...on, adopter: 'council', proposal: 'Z-1', ...met, 'meetsOn-day': '4' },
+    [['meetsOn', 'periods.adoption.form.meetsLater']],
+  ],
+  ['a decision of the council in its meeting', { ...on, adopter: 'council', proposal: 'Z-1', ...met }, []],
   ['a publication by its number', { ...on, adopter: 'executive', publication: 'gmb-2023-355111' }, []],
   ['a publication by its address', { publication: 'https://zoek.officielebekendmakingen.nl/gmb-2023-355111.html' }, []],
   [
@@ -62,5 +77,10 @@ test.each<[string, Record<string, string>, [string, string][]]>([
     [['meetsOn', 'periods.form.dayWrong']],
   ],
 ])('of an adoption with %s is said what is wrong', (_case, sent, problems) => {
-  expect(problemsOf(readAdoption(formOf(sent), '2026-11-22'))).toEqual(problems);
+  expect(problemsOf(readAdoption(formOf(sent), { today: '2026-11-22', recorded: false }))).toEqual(problems);
+});
+
+test('an adoption that was recorded before can be corrected without what it lacks', () => {
+  const sent = formOf({ ...on, adopter: 'council' });
+  expect(readAdoption(sent, { today: '2026-11-22', recorded: true }).ok).toBe(true);
 });

@@ -3,7 +3,7 @@ import { asTypedDay, dayFields, dayIn } from '../../platform/forms/days.ts';
 import { type Read, readForm, type Typed, text, withRules } from '../../platform/forms/form.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import type { NewAgenda } from './commands.ts';
-import { checkAdoption, checkPeriod, publicationAddress } from './rules.ts';
+import { checkAdoption, checkDecided, checkPeriod, publicationAddress } from './rules.ts';
 import { type Adoption, type Agenda, type AgendaChange, adopters } from './types.ts';
 
 const longestTitle = 120;
@@ -15,12 +15,14 @@ const beginning = {
   ...dayFields('endsOn'),
 };
 
-const beginningFields = z.object(beginning);
+/** Where people work on from now on, when another agenda is begun: the one they work on, unless somebody chooses otherwise. */
+export const workChoices = ['stay', 'take-up'] as const;
 
-/** The form that starts an agenda: what it is called and how long it holds. */
-export function readNewAgenda(form: FormData): Read<NewAgenda> {
-  const read = readForm(form, withRules(beginningFields, daysIn));
-  return read.ok ? { ok: true, value: periodOf(read.value) } : read;
+/** The form that starts an agenda: what it is called, how long it holds, and whether people work on it from now on. */
+export function readNewAgenda(form: FormData): Read<NewAgenda & { takenUp: boolean }> {
+  const work = z.enum(workChoices).catch('stay');
+  const read = readForm(form, withRules(z.object({ ...beginning, work }), daysIn));
+  return read.ok ? { ok: true, value: { ...periodOf(read.value), takenUp: read.value.work === 'take-up' } } : read;
 }
 
 const agendaFields = z.object({
@@ -64,9 +66,18 @@ const adoptionFields = z.object({
   ...dayFields('adoptedOn'),
 });
 
+interface AdoptionForm {
+  today: string;
+  /** The adoption was recorded before, and is corrected now. */
+  recorded: boolean;
+}
+
 /** The form of the adoption: who does it, what goes with that, and the day on which it was done. */
-export function readAdoption(form: FormData, today: string): Read<Adoption> {
-  const schema = withRules(adoptionFields, (sent) => adoptionProblems(sent, today));
+export function readAdoption(form: FormData, { today, recorded }: AdoptionForm): Read<Adoption> {
+  const schema = withRules(adoptionFields, function* (sent) {
+    yield* adoptionProblems(sent, today);
+    if (!recorded) yield* decisionProblems(sent);
+  });
   const read = readForm(form, schema);
   if (!read.ok) return read;
   const { proposal, letter, publication } = read.value;
@@ -102,6 +113,16 @@ function* adoptionProblems(sent: Partial<z.output<typeof adoptionFields>>, today
   const verdict = checkAdoption({ adopter: sent.adopter || null, adoptedOn }, today);
   if (verdict === 'who-missing') yield ['adopter', 'periods.adoption.form.adopterMissing'];
   if (verdict === 'in-the-future') yield ['adoptedOn', 'periods.adoption.form.inTheFuture'];
+}
+
+function* decisionProblems(sent: Partial<z.output<typeof adoptionFields>>): Generator<Problem> {
+  const [adoptedOn, meetsOn] = [dayIn(sent, 'adoptedOn'), dayIn(sent, 'meetsOn')];
+  if (adoptedOn === 'wrong' || meetsOn === 'wrong') return;
+  const { adopter, proposal = null } = sent;
+  const decided = checkDecided({ adopter: adopter || null, adoptedOn, meetsOn, proposal });
+  if (decided.meetsOn === 'missing') yield ['meetsOn', 'periods.adoption.form.meetsOnMissing'];
+  if (decided.meetsOn === 'after-the-decision') yield ['meetsOn', 'periods.adoption.form.meetsLater'];
+  if (decided.proposal === 'missing') yield ['proposal', 'periods.adoption.form.proposalMissing'];
 }
 
 function* daysIn(sent: Record<string, unknown>): Generator<Problem> {

@@ -1,6 +1,6 @@
 import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
-import type { AdoptionCheck, AdoptionChecker, AdoptionPlan, Agenda } from './types.ts';
+import type { Adoption, AdoptionCheck, AdoptionChecker, AdoptionPlan, Agenda } from './types.ts';
 
 const columns = [
   'id',
@@ -15,22 +15,30 @@ const columns = [
   'version',
 ] as const;
 
-/** The agenda that is being made or carried out now: the one that started last. */
+/** The agenda that people work on now: the one that was taken up last. */
 export function findCurrentAgenda(tx: MunicipalityTx): Promise<Agenda | undefined> {
   return tx.db
     .selectFrom('agendas')
     .select(columns)
+    .orderBy('takenUpAt', (order) => order.desc().nullsLast())
     .orderBy('startsOn', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst();
 }
 
-/** All agendas, the newest first. */
-export function listAgendas(tx: MunicipalityTx): Promise<Agenda[]> {
-  return tx.db.selectFrom('agendas').select(columns).orderBy('startsOn', 'desc').orderBy('id', 'desc').execute();
+/** All agendas: the one that people work on, then the others, the newest first. */
+export async function listAgendas(tx: MunicipalityTx): Promise<Agenda[]> {
+  const agendas = await tx.db
+    .selectFrom('agendas')
+    .select(columns)
+    .orderBy('startsOn', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  const current = await findCurrentAgenda(tx);
+  return current ? [current, ...agendas.filter(({ id }) => id !== current.id)] : [];
 }
 
-/** The agendas that are being worked on, by id: those that have not ended, and the newest one whenever it ended. */
+/** The agendas that have not ended, by id, and the one that people work on whenever it ended. */
 export async function listRunning(tx: MunicipalityTx): Promise<string[]> {
   const today = dayOf(tx.now);
   const agendas = await listAgendas(tx);
@@ -55,6 +63,15 @@ export async function readAdoptionPlan(tx: MunicipalityTx, agendaId: string): Pr
     .where('agendaId', '=', agendaId)
     .executeTakeFirst();
   return plan ?? noPlan;
+}
+
+/** The plan with what came of it. An agenda from before there were plans was adopted by whoever adopted it. */
+export async function findAdoption(
+  tx: MunicipalityTx,
+  { id, adoptedBy, adoptedOn }: Pick<Agenda, 'id' | 'adoptedBy' | 'adoptedOn'>,
+): Promise<Adoption> {
+  const plan = await readAdoptionPlan(tx, id);
+  return { ...plan, adopter: plan.adopter ?? adoptedBy, adoptedBy, adoptedOn };
 }
 
 /** What all checkers say of an agenda, in their order. */

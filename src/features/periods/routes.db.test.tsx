@@ -54,14 +54,46 @@ test('an agenda is started once, however often the form is sent', async () => {
   expect(await list()).toHaveLength(1);
 });
 
-test('the next agenda has the one before as its predecessor', async () => {
+const next = { ...fields, ...day('startsOn', '2030'), ...day('endsOn', '2033') };
+const currentTitle = async () => (await app.inside(home, findCurrentAgenda))?.startsOn;
+
+test('the next agenda lies ready, and the one that is being made stays the one people work on', async () => {
   await start();
-  await start({ ...fields, ...day('startsOn', '2030'), ...day('endsOn', '2033') });
-  const [next, before] = await list();
-  expect(next?.predecessorId).toBe(before?.id);
-  expect(next?.slug).not.toBe(before?.slug);
-  expect((await app.inside(home, findCurrentAgenda))?.id).toBe(next?.id);
-  expect(await (await app.get(`/${home.slug}/werk/agenda`, lead)).text()).toContain('Eerdere agenda’s');
+  const form = await (await app.get(`/${home.slug}/werk/agenda/nieuw`, lead)).text();
+  expect(form).toContain('Aan welke agenda werkt u vanaf nu?');
+  await start(next);
+  const [current, later] = await list();
+  expect(current?.startsOn).toBe('2026-01-01');
+  expect(later?.predecessorId).toBe(current?.id);
+  expect(later?.slug).not.toBe(current?.slug);
+  expect(await currentTitle()).toBe('2026-01-01');
+  const page = await (await app.get(`/${home.slug}/werk/agenda`, lead)).text();
+  expect(page).toContain('Andere agenda’s');
+  for (const path of ['publicatie?agenda=', 'concept?agenda='])
+    for (const one of [current, later]) expect(page).toContain(`/werk/agenda/${path}${one?.slug}"`);
+  for (const one of [current, later]) expect(page).toContain(`/werk/agenda/${one?.slug}/vaststelling"`);
+});
+
+test('whoever chooses so works on the next agenda at once, and can go back', async () => {
+  await start();
+  app.now = new Date(app.now.getTime() + 60_000);
+  await start({ ...next, work: 'take-up' });
+  expect(await currentTitle()).toBe('2030-01-01');
+  const first = (await list())[1];
+  const path = `/${home.slug}/werk/agenda/${first?.slug}/oppakken`;
+  expect(await (await app.get(path, lead)).text()).toContain('Werk vanaf nu aan');
+  app.now = new Date(app.now.getTime() + 60_000);
+  for (const _click of [1, 2]) expect((await app.post(path, {}, lead)).status).toBe(303);
+  expect(await currentTitle()).toBe('2026-01-01');
+  const { rows } = await app.admin.query(
+    "select 1 from audit_log where municipality_id = $1 and act = 'agenda.taken-up'",
+    [home.id],
+  );
+  expect(rows).toHaveLength(2);
+  expect((await app.get(path, lead)).status).toBe(303);
+  const elsewhere = await makeMunicipality(app);
+  const { cookie } = await signIn(app, elsewhere, 'project-lead');
+  expect((await app.post(path.replace(home.slug, elsewhere.slug), {}, { cookie })).status).toBe(404);
 });
 
 describe('a mistake in the form is said at the field', () => {

@@ -6,7 +6,7 @@ import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
 import { adoptionRoutes } from './adoption-routes.tsx';
-import { changeAgenda, startAgenda } from './commands.ts';
+import { changeAgenda, startAgenda, takeUpAgenda } from './commands.ts';
 import { changeOf, readAgenda, readNewAgenda, typedFrom } from './form.ts';
 import { periodPolicy } from './policy.ts';
 import { findAgenda, findCurrentAgenda, listAgendas } from './queries.ts';
@@ -15,6 +15,7 @@ import type { AdoptionChecker } from './types.ts';
 import { AgendaListPage } from './views/agenda-list-page.tsx';
 import { ChangeAgendaPage } from './views/change-agenda-page.tsx';
 import { StartAgendaPage } from './views/start-agenda-page.tsx';
+import { TakeUpPage } from './views/take-up-page.tsx';
 
 /** What the start of an agenda takes along: other slices know what waited for one. */
 type TakeUp = (tx: MunicipalityTx, agendaId: string) => Promise<void>;
@@ -25,6 +26,8 @@ export function periodRoutes(takeUp: TakeUp, checkers: readonly AdoptionChecker[
     .get('/werk/agenda', only(periodPolicy, 'manage'), showList)
     .get('/werk/agenda/nieuw', only(periodPolicy, 'manage'), suggest)
     .post('/werk/agenda/nieuw', only(periodPolicy, 'manage'), (c) => start(c, takeUp))
+    .get('/werk/agenda/:agenda/oppakken', only(periodPolicy, 'manage'), showTakeUp)
+    .post('/werk/agenda/:agenda/oppakken', only(periodPolicy, 'manage'), takeUpOther)
     .get('/werk/agenda/:agenda/aanpassen', only(periodPolicy, 'manage'), showChange)
     .post('/werk/agenda/:agenda/aanpassen', only(periodPolicy, 'manage'), change)
     .route('/', adoptionRoutes(checkers));
@@ -37,7 +40,8 @@ async function showList(c: AppContext): Promise<Response> {
 }
 
 async function suggest(c: AppContext): Promise<Response> {
-  const last = await inMunicipality(c, findCurrentAgenda);
+  const agendas = await inMunicipality(c, listAgendas);
+  const last = agendas.toSorted((one, other) => one.startsOn.localeCompare(other.startsOn)).at(-1);
   const period = suggestPeriod(dayOf(c.var.app.clock()), last?.endsOn ?? null);
   const title = suggestTitle(c.var.municipality.name, period.startsOn, period.endsOn);
   return showStart(c, typedFrom({ title, ...period }));
@@ -50,8 +54,28 @@ async function showChange(c: AppContext): Promise<Response> {
   return c.render(<ChangeAgendaPage agenda={agenda} formKey={c.var.app.newId()} typed={typed} />);
 }
 
-function showStart(c: AppContext, typed: Typed, errors: { field: string; message: string }[] = []) {
-  return c.render(<StartAgendaPage formKey={c.var.app.newId()} typed={typed} errors={errors} />);
+async function showStart(c: AppContext, typed: Typed, errors: { field: string; message: string }[] = []) {
+  const current = await inMunicipality(c, findCurrentAgenda);
+  return c.render(<StartAgendaPage current={current} formKey={c.var.app.newId()} typed={typed} errors={errors} />);
+}
+
+async function showTakeUp(c: AppContext): Promise<Response> {
+  const { agenda, current } = await inMunicipality(c, async (tx) => ({
+    agenda: await findAgenda(tx, c.req.param('agenda') ?? ''),
+    current: await findCurrentAgenda(tx),
+  }));
+  if (!agenda || !current) return c.notFound();
+  if (agenda.id === current.id) return c.redirect(local(c, '/werk/agenda'), 303);
+  return c.render(<TakeUpPage agenda={agenda} current={current} />);
+}
+
+async function takeUpOther(c: AppContext): Promise<Response> {
+  const found = await inMunicipality(c, async (tx) => {
+    const agenda = await findAgenda(tx, c.req.param('agenda') ?? '');
+    if (agenda) await takeUpAgenda(tx, agenda.id);
+    return agenda;
+  });
+  return found ? c.redirect(local(c, '/werk/agenda'), 303) : c.notFound();
 }
 
 async function start(c: AppContext, takeUp: TakeUp): Promise<Response> {
@@ -63,7 +87,8 @@ async function start(c: AppContext, takeUp: TakeUp): Promise<Response> {
   }
   await inMunicipality(c, (tx) =>
     once<never>(tx, form, async () => {
-      const id = await startAgenda(tx, read.value);
+      const { takenUp } = read.value;
+      const id = await startAgenda(tx, read.value, { takenUp });
       await takeUp(tx, id);
       return { done: id };
     }),

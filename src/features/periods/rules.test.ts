@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { checkAdoption, checkPeriod, publicationAddress, stepsOf, suggestPeriod, suggestTitle } from './rules.ts';
+import {
+  checkAdoption,
+  checkPeriod,
+  heldUpBy,
+  owedAfter,
+  publicationAddress,
+  stepsOf,
+  suggestPeriod,
+  suggestTitle,
+} from './rules.ts';
 
 test('a new agenda is called after its municipality and its years', () => {
   expect(suggestTitle('Zonnedam', '2026-01-01', '2029-12-31')).toBe('Lokale Inclusie Agenda Zonnedam 2026-2029');
@@ -61,4 +70,25 @@ test('what goes with an adoption differs by who does it', () => {
     { step: 'publication', ready: false },
   ]);
   expect(steps('executive').map(({ step }) => step)).toEqual(['adoptedOn', 'letter', 'publication']);
+});
+
+test('after an adoption the council is owed a letter, and everyone a publication', () => {
+  const nothing = { meetsOn: null, proposal: null, letter: null, publication: null, adoptedBy: null };
+  const owed = (adopter: 'council' | 'executive' | null, adoptedOn: string | null, letter: string | null = null) =>
+    owedAfter({ ...nothing, adopter, adoptedOn, letter });
+  expect(owed('executive', null)).toEqual([]);
+  expect(owed('council', '2026-02-03')).toEqual(['publication']);
+  expect(owed('executive', '2026-02-03')).toEqual(['letter', 'publication']);
+  expect(owed('executive', '2026-02-03', 'RIB 7')).toEqual(['publication']);
+});
+
+test('an adoption is held up by what is not ready, and by what came after its day', () => {
+  const check = { ready: true, blocks: true, message: 'advice.check.until', href: '/werk/advies' } as const;
+  const at = (more: { ready?: boolean; blocks?: boolean; notBefore?: string }) =>
+    heldUpBy([{ ...check, ...more }], '2026-02-03').length;
+  expect(at({})).toBe(0);
+  expect(at({ ready: false })).toBe(1);
+  expect(at({ ready: false, blocks: false })).toBe(0);
+  expect(at({ notBefore: '2026-02-03' })).toBe(0);
+  expect(at({ notBefore: '2026-02-04' })).toBe(1);
 });

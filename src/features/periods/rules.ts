@@ -1,5 +1,5 @@
 import { daysAfter } from '../../platform/clock.ts';
-import type { Adoption } from './types.ts';
+import type { Adoption, AdoptionCheck } from './types.ts';
 
 /** Most agendas hold for four years, as long as a council sits. */
 const usualYears = 3;
@@ -30,6 +30,35 @@ export function checkAdoption(
   if (adoptedOn === null) return 'well';
   if (adopter === null) return 'who-missing';
   return adoptedOn > today ? 'in-the-future' : 'well';
+}
+
+/**
+ * What stands in the way of an adoption on this day that was not recorded before: what is not ready, and what came later than that day.
+ */
+export function heldUpBy(checks: readonly AdoptionCheck[], adoptedOn: string): AdoptionCheck[] {
+  return checks.filter(
+    ({ blocks, ready, notBefore }) => (blocks && !ready) || (notBefore !== undefined && adoptedOn < notBefore),
+  );
+}
+
+type Decided = Pick<Adoption, 'adopter' | 'adoptedOn' | 'meetsOn' | 'proposal'>;
+
+/** What the council cannot have decided without: a proposal, and a meeting that is over. The executive tells and publishes afterwards. */
+export function checkDecided({ adopter, adoptedOn, meetsOn, proposal }: Decided): {
+  meetsOn: 'well' | 'missing' | 'after-the-decision';
+  proposal: 'well' | 'missing';
+} {
+  if (adopter !== 'council' || adoptedOn === null) return { meetsOn: 'well', proposal: 'well' };
+  const met = meetsOn !== null && meetsOn > adoptedOn ? 'after-the-decision' : 'well';
+  return { meetsOn: meetsOn === null ? 'missing' : met, proposal: proposal ? 'well' : 'missing' };
+}
+
+/** What is still owed to others once an agenda has been adopted: it was said when was chosen who adopts it. */
+export function owedAfter(adoption: Adoption): ('letter' | 'publication')[] {
+  if (adoption.adoptedOn === null) return [];
+  return stepsOf(adoption).flatMap(({ step, ready }) =>
+    !ready && (step === 'letter' || step === 'publication') ? [step] : [],
+  );
 }
 
 const officialNumber = /^(gmb|prb|wsb|bgr|stcrt|stb)-\d{4}-\d{1,7}$/;

@@ -21,6 +21,7 @@ declare module '../../platform/database/tables.ts' {
       adoptedBy: Adopter | null;
       adoptedOn: string | null;
       introduction: string | null;
+      takenUpAt: Date | null;
       version: Generated<number>;
       createdAt: Date;
     };
@@ -55,6 +56,8 @@ export interface AdoptionCheck {
   href: string;
   /** Until it is ready no adoption can be recorded. */
   blocks: boolean;
+  /** No adoption can have been before this day, `on` in the words. */
+  notBefore?: string;
 }
 
 /** What a slice that knows this one has to say before an agenda is adopted. A slice that joins adds its checker in src/contributions.ts. */

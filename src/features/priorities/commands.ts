@@ -2,7 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { freeSlug } from '../../platform/database/slugs.ts';
 import { changeVersion } from '../../platform/database/versions.ts';
-import type { Chosen } from '../ballots/index.ts';
+import { type Chosen, listOnBallot } from '../ballots/index.ts';
 import { holdAgenda } from '../periods/index.ts';
 import { lockProposals } from '../proposals/index.ts';
 import { endSettingAside } from '../signals/index.ts';
@@ -25,15 +25,19 @@ export interface Made {
   slug: string;
 }
 
-export type Adding = ({ kind: 'done' } & Made) | { kind: 'proposal-gone' };
+export type Adding = ({ kind: 'done' } & Made) | { kind: 'proposal-gone' | 'proposal-voting' };
 
-/** Adds a priority that no ballot chose. Refused when a proposal that it rests on was merged, split or taken back. */
+/**
+ * Adds a priority that no ballot chose. Refused when a proposal that it rests on was merged, split or taken back, or when people
+ * vote on it: the result comes first.
+ */
 export async function addPriority(tx: MunicipalityTx, priority: NewPriority): Promise<Adding> {
   const { agendaId, title, about, addedBy, restsOn = [] } = priority;
   await holdAgenda(tx, agendaId);
   const held = await lockProposals(tx, restsOn);
   const open = held.filter((proposal) => proposal.state === 'open' && proposal.agendaId === agendaId);
   if (open.length < new Set(restsOn).size) return { kind: 'proposal-gone' };
+  if ((await listOnBallot(tx, agendaId, restsOn)).size > 0) return { kind: 'proposal-voting' };
   const made = await makePriority(tx, {
     agendaId,
     title,

@@ -1,9 +1,10 @@
 import type { InfluenceFinder } from '../../platform/policies/influence.ts';
 import { may } from '../../platform/policies/roles.ts';
 import type { TaskFinder, WorkRoom } from '../../platform/policies/tasks.ts';
+import type { AdoptionChecker } from '../periods/index.ts';
 import { findLinks, type Teller } from '../thread/index.ts';
 import { policy } from './policy.ts';
-import { listAllPriorities, listOpenChoices, listWithoutAction, prioritiesByIds } from './queries.ts';
+import { listAllPriorities, listOpenChoices, listPriorities, listWithoutAction, prioritiesByIds } from './queries.ts';
 
 /** What can be told about a priority. */
 export const tellPriorities: Teller = async (tx, nodes) => {
@@ -39,6 +40,13 @@ export const prioritiesRoom: WorkRoom = {
   about: (actor) => (may(policy, 'decide', actor) ? 'priorities.room' : 'priorities.roomEdit'),
   href: '/werk/speerpunten',
   open: (actor) => may(policy, 'edit', actor),
+};
+
+/** An agenda in which nothing was chosen cannot be adopted. */
+export const checkChosen: AdoptionChecker = async (tx, agendaId) => {
+  const count = (await listPriorities(tx, agendaId)).length;
+  const message = count > 0 ? 'priorities.adoption.chosen' : 'priorities.adoption.none';
+  return [{ ready: count > 0, message, values: { count }, href: '/werk/speerpunten', blocks: true }];
 };
 
 /** People decided: what a ballot chose became a priority. */

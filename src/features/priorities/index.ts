@@ -1,8 +1,15 @@
 export { addPriority, choosePriorities, mergePriorities } from './commands.ts';
-export { findDeciding, findPriorityTasks, prioritiesRoom, tellPriorities } from './contributions.ts';
+export { checkChosen, findDeciding, findPriorityTasks, prioritiesRoom, tellPriorities } from './contributions.ts';
 export { findPriorityEvidence } from './evidence.ts';
 export { isDrawnUp } from './origins.ts';
-export { holdOpenPriorities, listLiving, listOpenPriorities, listPriorities, prioritiesByIds } from './queries.ts';
+export {
+  holdOpenPriorities,
+  listLiving,
+  listLivingIn,
+  listOpenPriorities,
+  listPriorities,
+  prioritiesByIds,
+} from './queries.ts';
 export { markDrafts, readAgendas, readOrigins } from './reading.ts';
 export { priorityRoutes } from './routes.tsx';
 export type { Heard, ListPublished, Priority } from './types.ts';

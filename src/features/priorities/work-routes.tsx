@@ -5,7 +5,7 @@ import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { may } from '../../platform/policies/roles.ts';
 import { only } from '../accounts/index.ts';
-import { listVotable } from '../ballots/index.ts';
+import { listOnBallot, listVotable } from '../ballots/index.ts';
 import { addOrganisation, findOwnOrganisation } from '../organisations/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { readHistory } from '../thread/index.ts';
@@ -64,10 +64,18 @@ async function showAdd(c: AppContext, more: Partial<Parameters<typeof AddPage>[0
 
 async function listProposalsOfNow(tx: MunicipalityTx) {
   const agenda = await findCurrentAgenda(tx);
-  return agenda ? listVotable(tx, agenda.id) : [];
+  if (!agenda) return [];
+  const proposals = await listVotable(tx, agenda.id);
+  const ids = proposals.map(({ id }) => id);
+  const onBallot = await listOnBallot(tx, agenda.id, ids);
+  return proposals.filter(({ id }) => !onBallot.has(id));
 }
 
-type AddRefusal = 'no-agenda' | 'proposal-gone';
+const refusals = {
+  'no-agenda': 'priorities.work.noAgenda',
+  'proposal-gone': 'priorities.add.proposalGone',
+  'proposal-voting': 'priorities.add.proposalVoting',
+} as const;
 
 async function add(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
@@ -78,7 +86,7 @@ async function add(c: AppContext): Promise<Response> {
   }
   const { title, about, by, reason, restsOn } = read.value;
   const outcome = await inMunicipality(c, (tx) =>
-    once<AddRefusal>(tx, form, async () => {
+    once<keyof typeof refusals>(tx, form, async () => {
       const agenda = await findCurrentAgenda(tx);
       if (!agenda) return { refused: 'no-agenda' };
       const organisationId =
@@ -92,8 +100,7 @@ async function add(c: AppContext): Promise<Response> {
   );
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
-  const { t } = c.var.words;
-  const refused = outcome.refused === 'no-agenda' ? t('priorities.work.noAgenda') : t('priorities.add.proposalGone');
+  const refused = c.var.words.t(refusals[outcome.refused]);
   return showAdd(c, { typed: { title, about: about ?? '', by, reason, restsOn }, refused });
 }
 

@@ -93,6 +93,7 @@ async function readStory(tx: MunicipalityTx, signalId: string, tellers: Teller[]
     answerBy: promisedDay(signal, place),
     moments: composeStory({
       ...path,
+      begun: signal.createdAt,
       splits: await findLinks(tx, { from: ids, relations: ['split_from'] }),
       told,
       voices: await countVoices(tx, ids),

@@ -34,6 +34,7 @@ test('a story is told in order of time, each thing once', () => {
       link({ from: 'other', to: 'merged', relation: 'merged_into', reason: 'Zelfde ingang' }),
       link({ from: 'merged', to: 'priority', relation: 'chosen_as' }),
     ],
+    begun: new Date('2026-03-14'),
     splits: [],
     told,
     voices: new Map([['proposal', { voices: 14, gatherings: 2 }]]),
@@ -60,6 +61,7 @@ describe('a vote', () => {
         { id: 'ballot', kind: 'ballot' },
       ],
       links: [link({}), link({ from: 'proposal', to: 'ballot' })],
+      begun: new Date('2026-03-14'),
       splits: [],
       told: new Map<string, Told>([
         ['proposal', { title: 'Lichtere deuren', happenings }],
@@ -108,6 +110,7 @@ test('the path tells what was agreed on its day, the answer how it stands now', 
       { id: 'action', kind: 'action' },
     ],
     links: [link({}), link({ from: 'proposal', to: 'action' })],
+    begun: new Date('2026-03-14'),
     splits: [],
     told: new Map<string, Told>([
       ['proposal', { title: 'Lichtere deuren' }],
@@ -130,6 +133,7 @@ test('a split is told once, with the parts that the story went to', () => {
       link({ to: 'doors', actId: 'split', reason: 'Twee dingen.' }),
       link({ to: 'stairs', actId: 'split', reason: 'Twee dingen.' }),
     ],
+    begun: new Date('2026-03-14'),
     splits: ['doors', 'stairs', 'lift'].map((to) =>
       link({ from: 'proposal', to, relation: 'split_from', actId: 'split', reason: 'Twee dingen.' }),
     ),
@@ -171,6 +175,7 @@ describe('the answer to a story', () => {
       composeStory({
         nodes,
         links: steps.map((step) => links[step]),
+        begun: new Date('2026-03-14'),
         splits: [],
         told: new Map(nodes.map(({ id }) => [id, { title: id, ...(stopped.includes(id) ? { stopped: true } : {}) }])),
         voices: new Map(),
@@ -201,6 +206,7 @@ test('an answer that something will not be done is told as such, and its reason 
   const [moment] = composeStory({
     nodes: [{ id: 'answer', kind: 'answer' }],
     links: [link({ to: 'answer', relation: 'not_taken_up', reason: 'De gemeente gaat hier niet over.' })],
+    begun: new Date('2026-03-14'),
     splits: [],
     told,
     voices: new Map(),
@@ -214,6 +220,7 @@ test('a thing that no slice knows is left out rather than shown empty', () => {
     composeStory({
       nodes: [{ id: 'unknown', kind: 'edition' }],
       links: [link({ to: 'unknown' })],
+      begun: new Date('2026-03-14'),
       splits: [],
       told,
       voices: new Map(),
@@ -232,6 +239,7 @@ describe('of what was said for two proposals', () => {
         { id: 'aside', kind: 'answer' },
       ],
       links,
+      begun: new Date('2026-03-14'),
       splits: [],
       told: new Map<string, Told>([...told, ['other', { title: 'Een station' }], ['aside', { title: because }]]),
       voices: new Map(),
@@ -252,5 +260,60 @@ describe('of what was said for two proposals', () => {
     const moments = storyOf(link({}), link({ from: 'proposal', to: 'priority' }), link({ to: 'other' }), aside);
     expect(headlineOf(moments)).toMatchObject({ kind: 'priority' });
     expect(moments.map(({ message }) => message)).toContain('signals.story.setAside');
+  });
+});
+
+describe('nothing that came of what was said is dated before it was said, or before it came there', () => {
+  const day = (text: string) => new Date(`2026-${text}`);
+  const daysOf = (links: Link[], renewed?: Date[]) =>
+    composeStory({
+      begun: day('11-27'),
+      nodes: [
+        { id: 'proposal', kind: 'proposal' },
+        { id: 'priority', kind: 'priority' },
+        { id: 'vision', kind: 'vision' },
+        { id: 'answer', kind: 'answer' },
+      ],
+      links,
+      splits: [],
+      told: new Map<string, Told>([
+        ...told,
+        ['vision', { title: 'Iedereen hoort erbij', ...(renewed ? { renewed } : {}) }],
+      ]),
+      voices: new Map(),
+    }).map(({ kind, at }) => [kind, at]);
+
+  test('of somebody who was placed with what others said long before', () => {
+    const links = [
+      link({ from: 'proposal', to: 'priority', at: day('11-13') }),
+      link({ from: 'priority', to: 'vision', at: day('11-13') }),
+      link({ at: day('11-29') }),
+    ];
+    expect(daysOf(links)).toEqual([
+      ['proposal', day('11-29')],
+      ['priority', day('11-29')],
+      ['vision', day('11-29')],
+    ]);
+  });
+
+  test('what came later keeps its own day, in order', () => {
+    const links = [
+      link({ from: 'proposal', to: 'priority', at: day('11-13') }),
+      link({ to: 'answer', at: day('11-28'), relation: 'answered_by' }),
+      link({ at: day('11-29') }),
+      link({ from: 'priority', to: 'vision', at: day('12-04') }),
+    ];
+    expect(daysOf(links)).toEqual([
+      ['answer', day('11-28')],
+      ['proposal', day('11-29')],
+      ['priority', day('11-29')],
+      ['vision', day('12-04')],
+    ]);
+  });
+
+  test('a vision rests on it since the version that took it up', () => {
+    const links = [link({ at: day('11-28') }), link({ from: 'proposal', to: 'vision', at: day('11-29') })];
+    expect(daysOf(links, [day('06-01'), day('12-04'), day('12-20')])).toContainEqual(['vision', day('12-04')]);
+    expect(daysOf(links, [day('06-01')])).toContainEqual(['vision', day('11-29')]);
   });
 });

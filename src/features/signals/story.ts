@@ -1,6 +1,15 @@
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import type { MessageValues } from '../../platform/i18n/words.ts';
-import type { Happening, Link, NodeKind, Saying, ThreadNode, Told, Voices } from '../thread/index.ts';
+import {
+  type Happening,
+  type Link,
+  type NodeKind,
+  type Saying,
+  type ThreadNode,
+  type Told,
+  takenUpOn,
+  type Voices,
+} from '../thread/index.ts';
 
 /** One moment in what became of something that somebody said. */
 export interface Moment {
@@ -34,6 +43,8 @@ const messages: Partial<Record<NodeKind, MessageKey>> = {
 };
 
 interface Path {
+  /** When it was told: nothing came of it before. */
+  begun: Date;
   nodes: ThreadNode[];
   links: Link[];
   /** From proposals on the path to the parts that they were split into. */
@@ -47,11 +58,19 @@ interface Path {
  * The whole path of one contribution, in order of time, from the links that lead on from it and what the slices tell of
  * each thing. A thing that was merged into another is told once, with the reason of the merge; what was split is told once,
  * with the parts that the voice went to. How a proposal fared stands with the vote. A vote from before the voice came to the
- * proposal is not a part of its path.
+ * proposal is not a part of its path, and nothing is told of a day before the voice came to it.
  */
 export function composeStory(all: Path): Moment[] {
   const kinds = new Map(all.nodes.map((node) => [node.id, node.kind]));
-  const path = { ...all, kinds, links: all.links.filter((link) => !isVoteBefore(link, all.links, kinds)) };
+  const arrivals = arrivalsOf(all);
+  const links = all.links
+    .filter((link) => !isVoteBefore(link, all.links, kinds))
+    .flatMap((link) => {
+      const arrival = arrivalBy(link, { ...all, arrivals });
+      return arrival ? [{ ...link, ...arrival }] : [];
+    })
+    .toSorted(inOrder);
+  const path = { ...all, kinds, arrivals, links };
   const seen = new Set<string>();
   return path.links.flatMap((link) => {
     const kind = kinds.get(link.to);
@@ -61,11 +80,47 @@ export function composeStory(all: Path): Moment[] {
     seen.add(link.to);
     if (!split) return [momentOf({ kind, link, thing }, path)];
     seen.add(split.actId);
-    return [momentOfSplit(split, path)];
+    return [momentOfSplit({ ...split, at: link.at }, path)];
   });
 }
 
-type Known = Path & { kinds: Map<string, NodeKind> };
+type Known = Path & { kinds: Map<string, NodeKind>; arrivals: Map<string, Arrival> };
+
+/** When a voice came to a thing, and by how many links. */
+interface Arrival {
+  at: Date;
+  steps: number;
+}
+
+/** When the voice came to each thing. What came of a thing before that came of what others said, until this voice came along. */
+function arrivalsOf({ begun, links, told }: Path): Map<string, Arrival> {
+  const targets = new Set(links.map(({ to }) => to));
+  const beginnings = links.filter(({ from }) => !targets.has(from));
+  const arrivals = new Map(beginnings.map(({ from }) => [from, { at: begun, steps: 0 }]));
+  let earlier = true;
+  while (earlier) {
+    earlier = false;
+    for (const link of links) {
+      const arrival = arrivalBy(link, { arrivals, told });
+      const known = arrivals.get(link.to);
+      if (!arrival || (known && inOrder(known, arrival) <= 0)) continue;
+      arrivals.set(link.to, arrival);
+      earlier = true;
+    }
+  }
+  return arrivals;
+}
+
+/** How the voice went along this link: when that was made, or when the voice came to where it begins. */
+function arrivalBy({ from, to, at }: Link, { arrivals, told }: Pick<Known, 'arrivals' | 'told'>): Arrival | undefined {
+  const before = arrivals.get(from);
+  if (!before) return undefined;
+  return { at: takenUpOn(told.get(to), at > before.at ? at : before.at), steps: before.steps + 1 };
+}
+
+function inOrder(one: Arrival, other: Arrival): number {
+  return one.at.getTime() - other.at.getTime() || one.steps - other.steps;
+}
 
 /** Whether this was voted on before the voice came to it. */
 function isVoteBefore({ from, to, at }: Link, links: Link[], kinds: Known['kinds']): boolean {

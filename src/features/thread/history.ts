@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
+import { takenUpOn } from './rules.ts';
 import type { Link, NodeKind, Relation, Told } from './types.ts';
 
 /** Something that was done with a thing on the thread, as everyone may know it. */
@@ -52,7 +53,7 @@ export function composeHistory(
   links: HistoryLink[],
   told: Map<string, Told & { kind: NodeKind }>,
 ): HistoryLine[] {
-  return links.flatMap((link) => {
+  const lines = links.flatMap((link): HistoryLine[] => {
     const incoming = link.to === id;
     const other = told.get(incoming ? link.from : link.to);
     const message = link.undoing ? 'thread.history.undone' : messageFor(link, { incoming, other });
@@ -61,7 +62,7 @@ export function composeHistory(
       !link.undone && !link.undoing && (link.relation === 'merged_into' || link.relation === 'split_from');
     return [
       {
-        at: link.at,
+        at: incoming ? link.at : takenUpOn(other, link.at),
         message,
         title: other.title,
         kind: other.kind,
@@ -72,6 +73,7 @@ export function composeHistory(
       },
     ];
   });
+  return lines.toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }
 
 function messageFor(

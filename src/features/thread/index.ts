@@ -13,7 +13,7 @@ export {
   readHistory,
   tellAll,
 } from './queries.ts';
-export { actionRelations, lostVoices, noSupport } from './rules.ts';
+export { actionRelations, lostVoices, noSupport, takenUpOn } from './rules.ts';
 export type {
   Happening,
   Link,

@@ -1,4 +1,4 @@
-import type { Relation, Support } from './types.ts';
+import type { Relation, Support, Told } from './types.ts';
 
 export const noSupport: Support = { voices: 0, gatherings: 0, votes: null };
 
@@ -47,4 +47,9 @@ export function checkReason(relations: Relation[], reason: string | undefined): 
 export function lostVoices(whole: readonly string[], parts: readonly (readonly string[])[]): string[] {
   const taken = new Set(parts.flat());
   return whole.filter((voice) => !taken.has(voice));
+}
+
+/** When what was linked at this moment was taken up in a thing: the next time that it was said anew, where it is said in versions. */
+export function takenUpOn(thing: Pick<Told, 'renewed'> | undefined, at: Date): Date {
+  return thing?.renewed?.find((day) => day >= at) ?? at;
 }

@@ -138,6 +138,8 @@ export interface Told {
   says?: Saying;
   /** What it was on the day that it came, where that is something else by now: the path tells each day as it was. */
   said?: Saying;
+  /** When it was said anew, in order: what leads to it is taken up the first time after that. */
+  renewed?: Date[];
   /** For an action: nobody goes on with it. */
   stopped?: boolean;
   /** For a ballot: it was held elsewhere and read in here. */

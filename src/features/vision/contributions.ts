@@ -6,18 +6,23 @@ import { findCurrentAgenda } from '../periods/index.ts';
 import type { Teller, Told } from '../thread/index.ts';
 import { goalsByIds, type ListedGoal, listRunningGoals } from './goal-queries.ts';
 import { policy } from './policy.ts';
-import { findDefinition, findVision } from './queries.ts';
+import { findDefinition, findVision, listVisions } from './queries.ts';
 import { dueState } from './rules.ts';
 
 /** The vision in its one sentence, and what it is to whoever it rests on; goals by their title. */
 export const tellVision: Teller = async (tx, nodes) => {
   const of = (kind: 'vision' | 'goal') => nodes.filter((node) => node.kind === kind).map(({ id }) => id);
-  const vision = of('vision').length > 0 ? await findVision(tx) : undefined;
+  const versions = of('vision').length > 0 ? await listVisions(tx) : [];
+  const [vision] = versions;
   const goals = await goalsByIds(tx, of('goal'));
   const told = new Map<string, Told>(
     goals.map(({ id, slug, title }) => [id, { title, href: `/visie/doelen/${slug}` }]),
   );
-  if (vision) told.set(vision.visionId, { title: vision.title, href: '/visie', says: { message: 'vision.says' } });
+  if (vision)
+    told.set(vision.visionId, {
+      ...{ title: vision.title, href: '/visie', says: { message: 'vision.says' } },
+      renewed: versions.map(({ createdAt }) => createdAt).toReversed(),
+    });
   return told;
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isUuid } from '../../platform/clock.ts';
-import { type Read, readForm, type Typed, text, versionField, withRules } from '../../platform/forms/form.ts';
+import { idsField, type Read, readForm, type Typed, text, versionField, withRules } from '../../platform/forms/form.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import {
   type DefinitionText,
@@ -20,7 +20,6 @@ export const longestSentence = 160;
 
 const tooLong = 'vision.form.tooLong';
 const optionalText = (max: number) => text({ max, tooLong }).transform((words) => words || null);
-export const ids = z.array(z.string()).transform((sent) => sent.filter(isUuid));
 const chosenFactors = z
   .array(z.string())
   .transform((sent) => factors.filter((factor): factor is Factor => sent.includes(factor)));
@@ -35,7 +34,7 @@ function* reasonFor({ reason, version }: { reason?: string; version?: number }):
 const definitionFields = z.object({
   plain: text({ max: longestText, tooLong, missing: 'vision.definition.plainMissing' }),
   factors: chosenFactors,
-  domainIds: ids,
+  domainIds: idsField,
   approach: optionalText(longestText),
   policyText: optionalText(longestText),
   reason,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { asTypedDay, dayFields, dayIn } from '../../platform/forms/days.ts';
-import { type Read, readForm, type Typed, text, versionField, withRules } from '../../platform/forms/form.ts';
+import { idsField, type Read, readForm, type Typed, text, versionField, withRules } from '../../platform/forms/form.ts';
 import { asTypedNumber, numberIn } from '../../platform/forms/numbers.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import { wordingFields } from '../thread/index.ts';
-import { ids, longestAnswer, longestSentence } from './form.ts';
+import { longestAnswer, longestSentence } from './form.ts';
 import { checkMeasure, type MeasureVerdict } from './rules.ts';
 import { directions, type Goal, type GoalText, type NewMeasurement, waysToKnow } from './types.ts';
 
@@ -13,8 +13,8 @@ const typedNumber = z.string().default('');
 
 const fields = z.object({
   ...wordingFields('vision.goal'),
-  domainIds: ids,
-  priorityIds: ids,
+  domainIds: idsField,
+  priorityIds: idsField,
   way: z.enum(waysToKnow, 'vision.goal.wayMissing'),
   indicator: text({ max: longestSentence, tooLong }),
   unit: text({ max: 60, tooLong }),

@@ -68,11 +68,12 @@ export async function changeGroup(
   return { kind: 'done' };
 }
 
-/** Ends a group today, with the reason. False when somebody else changed it after it was read. */
+/** Ends a group today, with the reason. False when somebody else changed or ended it after it was read. */
 export async function endGroup(
   tx: MunicipalityTx,
   { id, version, reason }: { id: string; version: number; reason: string },
 ): Promise<boolean> {
+  if (await hasEnded(tx, id)) return false;
   const ended = await changeVersion(
     tx,
     { of: 'workingGroups', id, version },
@@ -82,14 +83,26 @@ export async function endGroup(
   return ended;
 }
 
-/** Takes a group up again that had ended. False when somebody else changed it after it was read. */
+/** Takes a group up again that had ended. False when it goes on, or somebody else changed it after it was read. */
 export async function resumeGroup(
   tx: MunicipalityTx,
   { id, version }: { id: string; version: number },
 ): Promise<boolean> {
+  if (!(await hasEnded(tx, id))) return false;
   const resumed = await changeVersion(tx, { of: 'workingGroups', id, version }, { endedOn: null, endReason: null });
   if (resumed) await audit(tx, { act: 'working-group.resumed', subjectKind: 'working-group', subjectId: id });
   return resumed;
+}
+
+/** Asked of the row itself and held: whoever ended it a moment ago is not overruled. */
+async function hasEnded(tx: MunicipalityTx, id: string): Promise<boolean> {
+  const { endedOn } = await tx.db
+    .selectFrom('workingGroups')
+    .select('endedOn')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return endedOn !== null;
 }
 
 /** Holds the priorities, so that nobody merges them meanwhile; false when one is not open or stands on another agenda. */

@@ -30,7 +30,7 @@ function group(more: Partial<GroupFacts> = {}): GroupFacts {
     startedOn: '2026-01-01',
     endedOn: null,
     met: 4,
-    lastMet: '2026-11-01',
+    lastOn: '2026-11-01',
     nextOn: null,
     members: [physical, social],
     ...more,
@@ -105,10 +105,10 @@ describe('what is lacking', () => {
     ['an assignment', { groups: [group({ assignment: null })] }, [['assignment', '/intern/aanpassen', false]]],
     [
       'three months of silence',
-      { groups: [group({ lastMet: '2026-08-24' })] },
+      { groups: [group({ lastOn: '2026-08-24' })] },
       [['silent', '/intern/overleg/nieuw', false]],
     ],
-    ['not yet three months', { groups: [group({ lastMet: '2026-08-25' })] }, []],
+    ['not yet three months', { groups: [group({ lastOn: '2026-08-25' })] }, []],
     [
       'a priority on which nobody works',
       { groups: [group()], unattended: [priority] },

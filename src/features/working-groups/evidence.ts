@@ -9,7 +9,7 @@ import { type GroupSummary, groupKinds } from './types.ts';
 /** What is read of a group that goes on. */
 export type GroupFacts = Pick<
   GroupSummary,
-  'slug' | 'name' | 'kind' | 'assignment' | 'startedOn' | 'endedOn' | 'met' | 'lastMet' | 'nextOn' | 'members'
+  'slug' | 'name' | 'kind' | 'assignment' | 'startedOn' | 'endedOn' | 'met' | 'lastOn' | 'nextOn' | 'members'
 >;
 
 export interface Facts {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asTypedDay, dayFields, dayIn } from '../../platform/forms/days.ts';
 import {
+  idsField,
   type Read,
   readForm,
   type Typed,
@@ -13,7 +14,6 @@ import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import { influences } from '../../platform/policies/influence.ts';
 import type { Department, Organisation } from '../organisations/index.ts';
 import type { GroupChange } from './commands.ts';
-import { mayNote } from './rules.ts';
 import {
   type GroupDetails,
   groupKinds,
@@ -38,10 +38,10 @@ export function readGroup(form: FormData, { latest }: { latest: string }): Read<
     kind: z.enum(groupKinds, 'working-groups.form.kindMissing'),
     name: line('working-groups.form.nameMissing'),
     assignment: long,
-    influence: z.enum(['', ...influences]).default(''),
+    influence: z.enum(['', ...influences], 'working-groups.form.pick').default(''),
     rhythm: line(),
     ...dayFields('startedOn'),
-    priorities: z.array(z.string()).default([]),
+    priorities: idsField,
     version: versionField,
   });
   const schema = withRules(fields, function* (sent) {
@@ -84,7 +84,7 @@ export function readMember(form: FormData, choices: Choices): Read<MemberDetails
     role: line('working-groups.form.roleMissing'),
     belongsTo: z.string('working-groups.form.belongsToMissing'),
     people: wholeNumber({ min: 1, max: mostPeople, message: 'working-groups.form.peopleWrong' }),
-    chair: z.enum(['yes', '']).default(''),
+    chair: z.string().default(''),
     ...dayFields('joinedOn'),
     ...dayFields('leftOn'),
     version: versionField,
@@ -134,37 +134,28 @@ export function typedMember(member: MemberDetails): Typed {
   };
 }
 
-interface MeetingFrame {
-  today: string;
-  /** Who can have been there. */
-  members: Pick<Member, 'id'>[];
-  /** Something was decided, so it has been held. */
-  decided?: boolean;
-}
-
 /** The field in which one types how many of a member were there. */
 export function thereField(memberId: string): string {
   return `there-${memberId}`;
 }
 
-export function readMeeting(form: FormData, frame: MeetingFrame): Read<MeetingDetails & { version: number }> {
+/** @param members who can have been there. */
+export function readMeeting(form: FormData, members: Pick<Member, 'id'>[]): Read<MeetingDetails & { version: number }> {
   const howMany = z
     .string()
     .regex(/^\d{0,2}$/, 'working-groups.form.thereWrong')
     .default('')
     .transform(Number);
-  const there = Object.fromEntries(frame.members.map(({ id }) => [thereField(id), howMany]));
+  const there = Object.fromEntries(members.map(({ id }) => [thereField(id), howMany]));
   const fields = z.object({ ...dayFields('heldOn'), ...there, remarks: long, version: versionField });
   const attendanceIn = (sent: Record<string, unknown>) =>
-    frame.members
+    members
       .map(({ id }) => ({ memberId: id, people: Number(sent[thereField(id)] ?? 0) }))
       .filter(({ people }) => people > 0);
   const schema = withRules(fields, function* (sent) {
     const heldOn = dayIn(sent, 'heldOn');
     if (heldOn === null) yield ['heldOn', 'working-groups.form.heldOnMissing'];
     else if (heldOn === 'wrong') yield ['heldOn', 'working-groups.form.dayWrong'];
-    else if (!mayNote(heldOn, frame.today) && (frame.decided || attendanceIn(sent).length > 0))
-      yield ['heldOn', 'working-groups.form.notYet.meeting'];
   });
   const read = readForm(form, schema);
   if (!read.ok) return read;

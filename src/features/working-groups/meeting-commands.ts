@@ -2,55 +2,55 @@ import { audit } from '../../platform/audit/audit.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { changeVersion } from '../../platform/database/versions.ts';
-import { mayNote } from './rules.ts';
-import type { Attendance, Meeting, MeetingDetails, NewDecision } from './types.ts';
+import { isTooEarly } from './rules.ts';
+import type { MeetingDetails, NewDecision } from './types.ts';
 
-/** Plans a meeting, or tells of one that was. Returns its id. */
+/** Plans a meeting, or tells of one that was. 'too-early' when people are said to have been at one that has still to come. */
 export async function addMeeting(
   tx: MunicipalityTx,
   groupId: string,
-  { heldOn, remarks, attendance }: MeetingDetails,
-): Promise<string> {
+  meeting: MeetingDetails,
+): Promise<{ kind: 'done'; id: string } | { kind: 'too-early' }> {
+  if (isTooEarly(meeting, dayOf(tx.now))) return { kind: 'too-early' };
+  const { heldOn, remarks, attendance } = meeting;
   const id = tx.newId();
   await tx.db.insertInto('workingGroupMeetings').values({ id, groupId, heldOn, remarks, createdAt: tx.now }).execute();
-  await setAttendance(tx, { id, heldOn, attendance });
+  await setAttendance(tx, { id, attendance });
   await audit(tx, { act: 'working-group.meeting-added', subjectKind: 'working-group', subjectId: groupId });
-  return id;
+  return { kind: 'done', id };
 }
 
-/** Changes what is said of a meeting. False when somebody else changed it after it was read. */
+/** Changes what is said of a meeting. One at which somebody was or something was decided is moved to no day ahead. */
 export async function changeMeeting(
   tx: MunicipalityTx,
   { id, version }: { id: string; version: number },
   { heldOn, remarks, attendance }: MeetingDetails,
-): Promise<boolean> {
-  const changed = await tx.db
-    .updateTable('workingGroupMeetings')
-    .set((eb) => ({ heldOn, remarks, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('groupId')
-    .executeTakeFirst();
-  if (!changed) return false;
+): Promise<{ kind: 'done' | 'conflict' | 'too-early' }> {
+  const held = await holdMeeting(tx, id);
+  const decisions = await tx.db.selectFrom('workingGroupDecisions').select('id').where('meetingId', '=', id).execute();
+  if (held.version !== version) return { kind: 'conflict' };
+  if (isTooEarly({ heldOn, attendance, decisions }, dayOf(tx.now))) return { kind: 'too-early' };
+  await changeVersion(tx, { of: 'workingGroupMeetings', id, version }, { heldOn, remarks });
   await tx.db.deleteFrom('workingGroupAttendance').where('meetingId', '=', id).execute();
-  await setAttendance(tx, { id, heldOn, attendance });
-  await audit(tx, { act: 'working-group.meeting-changed', subjectKind: 'working-group', subjectId: changed.groupId });
-  return true;
+  await setAttendance(tx, { id, attendance });
+  await audit(tx, { act: 'working-group.meeting-changed', subjectKind: 'working-group', subjectId: held.groupId });
+  return { kind: 'done' };
 }
 
 /** Adds what a meeting decided. 'too-early' when its day has still to come. */
 export async function addDecision(
   tx: MunicipalityTx,
-  meeting: Pick<Meeting, 'id' | 'groupId' | 'heldOn'>,
+  meetingId: string,
   decision: NewDecision,
 ): Promise<{ kind: 'done'; id: string } | { kind: 'too-early' }> {
-  if (!mayNote(meeting.heldOn, dayOf(tx.now))) return { kind: 'too-early' };
+  const { groupId, heldOn } = await holdMeeting(tx, meetingId);
+  if (isTooEarly({ heldOn, attendance: [], decisions: [decision] }, dayOf(tx.now))) return { kind: 'too-early' };
   const id = tx.newId();
   await tx.db
     .insertInto('workingGroupDecisions')
-    .values({ ...decision, id, meetingId: meeting.id, createdAt: tx.now })
+    .values({ ...decision, id, meetingId, createdAt: tx.now })
     .execute();
-  await audit(tx, { act: 'working-group.decided', subjectKind: 'working-group', subjectId: meeting.groupId });
+  await audit(tx, { act: 'working-group.decided', subjectKind: 'working-group', subjectId: groupId });
   return { kind: 'done', id };
 }
 
@@ -65,14 +65,22 @@ export async function markDecision(
   return true;
 }
 
-/** @throws when the meeting has still to come: the form asks then for no attendance. */
+/** A meeting, held until the transaction ends: nobody moves it while something is noted of it. */
+function holdMeeting(tx: MunicipalityTx, id: string) {
+  return tx.db
+    .selectFrom('workingGroupMeetings')
+    .select(['groupId', 'heldOn', 'version'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
 async function setAttendance(
   tx: MunicipalityTx,
-  { id, heldOn, attendance }: { id: string; heldOn: string; attendance: Attendance },
+  { id, attendance }: { id: string } & Pick<MeetingDetails, 'attendance'>,
 ): Promise<void> {
   const there = attendance.filter(({ people }) => people > 0);
   if (there.length === 0) return;
-  if (!mayNote(heldOn, dayOf(tx.now))) throw new Error('Nobody can have been at a meeting that has still to come');
   await tx.db
     .insertInto('workingGroupAttendance')
     .values(there.map((one) => ({ ...one, meetingId: id })))

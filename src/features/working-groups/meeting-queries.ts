@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import type { Decision, Meeting, MeetingFigures } from './types.ts';
@@ -16,23 +17,28 @@ export async function findMeeting(
   return (await withWhatHappened(tx, rows))[0];
 }
 
-/** How often each of these groups met until today. A group without meetings is left out. */
+/** How often each of these groups met until today, as far as somebody told. A group without meetings is left out. */
 export async function readFigures(tx: MunicipalityTx, groupIds: string[]): Promise<Map<string, MeetingFigures>> {
   if (groupIds.length === 0) return new Map();
   const today = dayOf(tx.now);
   const rows = await tx.db
-    .selectFrom('workingGroupMeetings')
+    .selectFrom('workingGroupMeetings as m')
     .select((eb) => [
       'groupId',
-      eb.fn.countAll<string>().filterWhere('heldOn', '<=', today).as('met'),
-      eb.fn.max('heldOn').filterWhere('heldOn', '<=', today).as('lastMet'),
+      eb.fn.countAll<string>().filterWhere(told).as('met'),
+      eb.fn.max('heldOn').filterWhere(told).as('lastMet'),
+      eb.fn.max('heldOn').filterWhere('heldOn', '<=', today).as('lastOn'),
       eb.fn.min('heldOn').filterWhere('heldOn', '>', today).as('nextOn'),
     ])
     .where('groupId', 'in', groupIds)
     .groupBy('groupId')
     .execute();
-  return new Map(rows.map(({ groupId, met, lastMet, nextOn }) => [groupId, { met: Number(met), lastMet, nextOn }]));
+  return new Map(rows.map(({ groupId, met, ...days }) => [groupId, { met: Number(met), ...days }]));
 }
+
+/** As `wasTold` says it of a meeting that was read: of one that has still to come nobody told anything. */
+const told = sql<boolean>`(exists (select from working_group_attendance a where a.meeting_id = m.id)
+  or exists (select from working_group_decisions d where d.meeting_id = m.id))`;
 
 /** Meetings whose day has come of which nobody told who was there or what was decided, the longest ago first. */
 export function listUntold(
@@ -44,12 +50,7 @@ export function listUntold(
     .innerJoin('workingGroups as g', (join) => join.onRef('g.id', '=', 'm.groupId'))
     .select(['m.id', 'g.slug', 'g.name', 'm.heldOn'])
     .where('m.heldOn', '<=', dayOf(tx.now))
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('workingGroupAttendance as a').select('a.memberId').whereRef('a.meetingId', '=', 'm.id'))),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('workingGroupDecisions as d').select('d.id').whereRef('d.meetingId', '=', 'm.id'))),
-    )
+    .where(({ not }) => not(told))
     .orderBy('m.heldOn')
     .orderBy('m.id')
     .limit(limit)

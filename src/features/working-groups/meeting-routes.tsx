@@ -36,16 +36,21 @@ async function add(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
   const group = await groupOf(c);
   if (!group) return c.notFound();
-  const read = readMeeting(form, { today: today(c), members: [] });
+  const read = readMeeting(form, []);
   if (!read.ok) {
     c.status(422);
     return showNew(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
   }
   const outcome = await inMunicipality(c, (tx) =>
-    once<never>(tx, form, async () => ({ done: await addMeeting(tx, group.id, read.value) })),
+    once<'too-early'>(tx, form, async () => {
+      const made = await addMeeting(tx, group.id, read.value);
+      const base = local(c, `/werk/werkgroepen/${group.slug}/overleg`);
+      return made.kind === 'done' ? { done: `${base}/${made.id}?nieuws=added` } : { refused: made.kind };
+    }),
   );
-  const base = `${local(c, '/werk/werkgroepen')}/${group.slug}`;
-  return c.redirect('done' in outcome ? `${base}/overleg/${outcome.done}?nieuws=added` : base, 303);
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  c.status(422);
+  return showNew(c, { typed: typedMeeting(read.value), errors: tooEarly(c) });
 }
 
 async function showOne(c: AppContext, more: Partial<MeetingPageProps> = {}): Promise<Response> {
@@ -61,20 +66,23 @@ async function change(c: AppContext): Promise<Response> {
   const found = await inMunicipality(c, (tx) => readOne(tx, c));
   if (!found) return c.notFound();
   const { members, meeting } = found;
-  const read = readMeeting(form, { today: today(c), members, decided: meeting.decisions.length > 0 });
+  const read = readMeeting(form, members);
   if (!read.ok) {
     c.status(422);
     return showOne(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
   }
   const { version, ...details } = read.value;
   const outcome = await inMunicipality(c, (tx) =>
-    once<'conflict'>(tx, form, async () =>
-      (await changeMeeting(tx, { id: meeting.id, version }, details))
-        ? { done: `${hrefOf(c)}?nieuws=saved` }
-        : { refused: 'conflict' },
-    ),
+    once<'conflict' | 'too-early'>(tx, form, async () => {
+      const { kind } = await changeMeeting(tx, { id: meeting.id, version }, details);
+      return kind === 'done' ? { done: `${hrefOf(c)}?nieuws=saved` } : { refused: kind };
+    }),
   );
   if ('done' in outcome) return c.redirect(outcome.done, 303);
+  if (outcome.refused === 'too-early') {
+    c.status(422);
+    return showOne(c, { typed: { ...typedMeeting(details), version: String(version) }, errors: tooEarly(c) });
+  }
   c.status(409);
   return showOne(c, { typed: typedMeeting(details), conflict: true });
 }
@@ -90,7 +98,7 @@ async function decide(c: AppContext): Promise<Response> {
   }
   const outcome = await inMunicipality(c, (tx) =>
     once<'too-early'>(tx, form, async () => {
-      const { kind } = await addDecision(tx, found.meeting, read.value);
+      const { kind } = await addDecision(tx, found.meeting.id, read.value);
       return kind === 'done' ? { done: `${hrefOf(c)}?nieuws=decided` } : { refused: kind };
     }),
   );
@@ -131,6 +139,10 @@ async function readOne(tx: MunicipalityTx, c: AppContext) {
 
 function groupOf(c: AppContext): Promise<WorkingGroup | undefined> {
   return inMunicipality(c, (tx) => findGroup(tx, c.req.param('slug') ?? ''));
+}
+
+function tooEarly(c: AppContext) {
+  return inWords([{ field: 'heldOn', message: 'working-groups.form.notYet.meeting' }], c.var.words);
 }
 
 function today(c: AppContext): string {

@@ -6,7 +6,7 @@ import { homeWithAgenda, pagesOf, type Staffed } from '../../../test/staff.ts';
 import { addGroup, endGroup } from './commands.ts';
 import { findGroupTasks } from './contributions.ts';
 import { findGroupEvidence } from './evidence.ts';
-import { addDecision, addMeeting } from './meeting-commands.ts';
+import { addDecision, addMeeting, changeMeeting } from './meeting-commands.ts';
 import { listMeetings } from './meeting-queries.ts';
 import { addMember } from './member-commands.ts';
 
@@ -16,6 +16,7 @@ let memberId: string;
 const { read, send } = pagesOf(() => here);
 const held = { 'heldOn-day': '16', 'heldOn-month': '11', 'heldOn-year': '2026' };
 const ahead = { 'heldOn-day': '16', 'heldOn-month': '12', 'heldOn-year': '2026' };
+const silent = { remarks: null, attendance: [] };
 const base = () => `/werk/werkgroepen/${group.slug}/overleg`;
 const meetings = () => here.app.inside(here.home, (tx) => listMeetings(tx, group.id));
 
@@ -38,9 +39,10 @@ beforeEach(async () => {
   });
 });
 
-function meeting(heldOn: string): Promise<string> {
-  const details = { heldOn, remarks: null, attendance: [] };
-  return here.app.inside(here.home, (tx) => addMeeting(tx, group.id, details));
+async function meeting(heldOn: string): Promise<string> {
+  const made = await here.app.inside(here.home, (tx) => addMeeting(tx, group.id, { heldOn, ...silent }));
+  if (made.kind !== 'done') throw new Error(made.kind);
+  return made.id;
 }
 
 describe('a meeting that was', () => {
@@ -83,11 +85,7 @@ describe('a meeting that was', () => {
   test('a decision is marked as done and as not done after all; who is late hears how it stands', async () => {
     const id = await meeting('2026-11-16');
     const made = await here.app.inside(here.home, (tx) =>
-      addDecision(
-        tx,
-        { id, groupId: group.id, heldOn: '2026-11-16' },
-        { words: 'Wij bellen eerst.', doer: null, dueOn: null },
-      ),
+      addDecision(tx, id, { words: 'Wij bellen eerst.', doer: null, dueOn: null }),
     );
     const path = `${base()}/${id}/besluiten/${made.kind === 'done' ? made.id : ''}`;
     expect((await send(path, { version: '1', done: 'yes' })).status).toBe(303);
@@ -122,6 +120,29 @@ describe('a meeting that has still to come', () => {
     expect((await send(`${base()}/${id}`, { ...ahead, version: '1' })).status).toBe(422);
   });
 
+  test('not even when the decision was added while somebody moved it, or the other way round', async () => {
+    const { app, home } = here;
+    const id = await meeting('2026-11-16');
+    const move = { heldOn: '2026-12-16', ...silent };
+    const words = { words: 'Wij gaan door.', doer: null, dueOn: null };
+    const both = await Promise.all([
+      app.inside(home, (tx) => addDecision(tx, id, words)),
+      app.inside(home, (tx) => changeMeeting(tx, { id, version: 1 }, move)),
+    ]);
+    expect(both.map(({ kind }) => kind).toSorted()).toEqual(['done', 'too-early']);
+    const [now] = await meetings();
+    expect(now?.decisions).toHaveLength(now?.heldOn === '2026-12-16' ? 0 : 1);
+  });
+
+  test('who was at a meeting ahead is a refusal and no fault', async () => {
+    const { app, home } = here;
+    const told = { heldOn: '2026-12-16', remarks: null, attendance: [{ memberId, people: 1 }] };
+    expect(await app.inside(home, (tx) => addMeeting(tx, group.id, told))).toEqual({ kind: 'too-early' });
+    const id = await meeting('2026-12-16');
+    const changing = await app.inside(home, (tx) => changeMeeting(tx, { id, version: 1 }, told));
+    expect(changing).toEqual({ kind: 'too-early' });
+  });
+
   test('a member who left before it is not asked about', async () => {
     const { app, home } = here;
     const gone = { role: 'oud-lid', origin: 'resident', departmentId: null, organisationId: null } as const;
@@ -131,6 +152,49 @@ describe('a meeting that has still to come', () => {
     const form = await read(`${base()}/${await meeting('2026-11-16')}`, here.lead);
     expect(form).toContain('projectleider');
     expect(form).not.toContain('oud-lid');
+  });
+});
+
+describe('what everyone reads', () => {
+  test('a meeting counts when somebody told of it; of another it is said once that nobody did', async () => {
+    const told = await meeting('2026-11-16');
+    await meeting('2026-11-20');
+    await send(`${base()}/${told}`, { ...held, [`there-${memberId}`]: '2', version: '1' });
+    const page = await read(`/werkgroepen/${group.slug}`);
+    expect(page).toContain('De groep kwam 1 keer bijeen.');
+    expect(page).toContain('Van één overleg dat was gepland, is nog niet verteld of het doorging.');
+    expect(page).not.toContain('20 november 2026');
+    expect(await read('/werkgroepen')).toContain('kwam 1 keer bijeen');
+  });
+
+  test('that no decisions were written down is said once', async () => {
+    for (const day of ['10', '11', '12']) {
+      const id = await meeting(`2026-11-${day}`);
+      await send(`${base()}/${id}`, { ...held, 'heldOn-day': day, [`there-${memberId}`]: '2', version: '1' });
+    }
+    const page = await read(`/werkgroepen/${group.slug}`);
+    expect(page.match(/Besluiten zijn niet opgeschreven/g)).toHaveLength(1);
+    expect(page.match(/Er waren 2 leden/g)).toHaveLength(3);
+  });
+
+  test('whom a group misses and why, in the list and on its page; and that it misses nobody', async () => {
+    expect(await read('/werkgroepen')).toContain('zoekt nog: het fysieke domein');
+    expect(await read(`/werkgroepen/${group.slug}`)).toContain('bepalen of iemand er kan komen');
+    const { app, home, agendaId } = here;
+    await app.inside(home, async (tx) => {
+      const details = { name: 'Klankbord', kind: 'sounding-board', assignment: null, influence: null } as const;
+      const made = await addGroup(tx, { ...details, rhythm: null, startedOn: null, agendaId, priorityIds: [] });
+      if (made.kind !== 'done') throw new Error(made.kind);
+      const expert = {
+        role: 'ervaringsdeskundige',
+        origin: 'expert',
+        departmentId: null,
+        organisationId: null,
+      } as const;
+      await addMember(tx, made.id, { ...expert, people: 2, chair: true, joinedOn: null, leftOn: null });
+    });
+    expect(await read('/werkgroepen')).toContain('mist nu niemand');
+    expect(await read('/werkgroepen/klankbord')).toContain('dat is er: ervaringsdeskundigen en een voorzitter.');
   });
 });
 
@@ -159,7 +223,7 @@ describe('what asks for somebody', () => {
 
 test('what is there shows itself to the steps, and a priority without a group is said', async () => {
   const { app, home, agendaId } = here;
-  await meeting('2026-11-16');
+  await send(`${base()}/${await meeting('2026-11-16')}/besluiten`, { words: 'Wij gaan door.' });
   await app.inside(home, (tx) => priority(tx, agendaId, { title: 'Gewone taal' }));
   const { evidence, gaps } = await app.inside(home, ofNow(findGroupEvidence));
   expect(evidence.map(({ message }) => message.split('.').slice(2).join('.'))).toEqual([

@@ -1,7 +1,7 @@
 import { dayOf } from '../../platform/clock.ts';
 import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { listDepartments, organisationsByIds } from '../organisations/index.ts';
-import { listLiving, prioritiesByIds } from '../priorities/index.ts';
+import { listLiving, listLivingIn, prioritiesByIds } from '../priorities/index.ts';
 import { readFigures } from './meeting-queries.ts';
 import { isMember } from './rules.ts';
 import { type GroupSummary, groupKinds, type Member, type WorkingGroup } from './types.ts';
@@ -31,7 +31,14 @@ export async function groupsByIds(tx: MunicipalityTx, ids: string[]): Promise<Wo
 
 /** All groups by kind and then by the day on which they started, those that ended last. */
 export async function listGroups(tx: MunicipalityTx): Promise<WorkingGroup[]> {
-  const groups = await tx.db.selectFrom('workingGroups').select(columns).orderBy('startedOn').orderBy('name').execute();
+  return byKind(await selectInOrder(tx).execute());
+}
+
+function selectInOrder(tx: MunicipalityTx) {
+  return tx.db.selectFrom('workingGroups').select(columns).orderBy('startedOn').orderBy('name');
+}
+
+function byKind(groups: WorkingGroup[]): WorkingGroup[] {
   const placeOf = ({ kind, endedOn }: WorkingGroup) => groupKinds.indexOf(kind) + (endedOn ? groupKinds.length : 0);
   return groups.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
@@ -53,7 +60,7 @@ export async function summarise(tx: MunicipalityTx, groups: WorkingGroup[]): Pro
       ...group,
       members: members.filter((member) => member.groupId === group.id && isMember(member, today)),
       priorities: priorities.filter(({ id }) => own.has(id)).map(({ id, slug, title }) => ({ id, slug, title })),
-      ...(figures.get(group.id) ?? { met: 0, lastMet: null, nextOn: null }),
+      ...(figures.get(group.id) ?? { met: 0, lastMet: null, lastOn: null, nextOn: null }),
     };
   });
 }
@@ -93,15 +100,22 @@ export function listLinkedPriorities(tx: MunicipalityTx, groupId: string): Promi
   return listLinks(tx, [groupId]);
 }
 
-/** The groups that work on these priorities or on what was merged into them; those that ended too. */
+/** The groups that work on this priority or on what was merged into it; those that ended too. */
 export async function listGroupsOn(tx: MunicipalityTx, priorityId: string): Promise<WorkingGroup[]> {
-  const groups = await listGroups(tx);
-  const links = await listLinks(
-    tx,
-    groups.map(({ id }) => id),
-  );
-  const on = new Set(links.filter(({ livingId }) => livingId === priorityId).map(({ groupId }) => groupId));
-  return groups.filter(({ id }) => on.has(id));
+  const merged = await listLivingIn(tx, [priorityId]);
+  const groups = await selectInOrder(tx)
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('workingGroupPriorities')
+        .select('groupId')
+        .where(
+          'priorityId',
+          'in',
+          merged.map((one) => one.priorityId),
+        ),
+    )
+    .execute();
+  return byKind(groups);
 }
 
 async function listLinks(tx: MunicipalityTx, groupIds: string[]): Promise<LinkedPriority[]> {

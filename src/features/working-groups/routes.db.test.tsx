@@ -155,8 +155,12 @@ describe('ending a group', () => {
     expect(page).toContain('Het werk is gedaan.');
     // Of a group that stopped nobody is missing.
     expect(page).not.toContain('Wie missen we nog?');
+    const again = await send(`${path}/einde`, { reason: 'Anders.', version: '2' });
+    expect(again.status).toBe(409);
+    expect(await read(`/werkgroepen/werkgroep-taal`)).toContain('Het werk is gedaan.');
     expect((await send(`${path}/hervatting`, { version: '1' })).status).toBe(409);
     expect((await send(`${path}/hervatting`, { version: '2' })).status).toBe(303);
+    expect((await send(`${path}/hervatting`, { version: '3' })).status).toBe(409);
     expect(await read(`/werkgroepen/${slug}`)).not.toContain('gestopt op');
   });
 

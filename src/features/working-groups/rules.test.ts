@@ -64,14 +64,14 @@ it('what happened at a meeting can be told from its own day on', () => {
 });
 
 describe('a group that has not met for three months', () => {
-  const group = { startedOn: '2026-01-01', endedOn: null, lastMet: '2026-03-01', nextOn: null };
+  const group = { startedOn: '2026-01-01', endedOn: null, lastOn: '2026-03-01', nextOn: null };
   it.each([
     ['met ninety days ago', {}, '2026-05-30', true],
     ['met a day less ago', {}, '2026-05-29', false],
-    ['never met and started long ago', { lastMet: null }, '2026-04-01', true],
+    ['never met and started long ago', { lastOn: null }, '2026-04-01', true],
     ['has a meeting ahead', { nextOn: '2026-06-10' }, '2026-05-30', false],
     ['has ended', { endedOn: '2026-04-01' }, '2026-05-30', false],
-    ['of which nothing is known', { lastMet: null, startedOn: null }, '2026-05-30', false],
+    ['of which nothing is known', { lastOn: null, startedOn: null }, '2026-05-30', false],
   ])('%s', (_, more, today, silent) => {
     expect(isSilent({ ...group, ...more }, today)).toBe(silent);
   });

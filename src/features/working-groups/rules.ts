@@ -1,5 +1,5 @@
 import { daysAfter } from '../../platform/clock.ts';
-import type { GroupKind, MeetingFigures, Member, WorkingGroup } from './types.ts';
+import type { GroupKind, Meeting, MeetingFigures, Member, WorkingGroup } from './types.ts';
 
 /** Who can be missing in a group, in the order in which it is said. */
 export type Missing = 'physical' | 'departments' | 'services' | 'experts' | 'partner' | 'council' | 'chair';
@@ -39,6 +39,11 @@ export function findMissing(
   return wanted[group.kind].filter((one) => !isThere[one](members));
 }
 
+/** Who is looked for in this kind of group. */
+export function wantedIn({ kind }: Pick<WorkingGroup, 'kind'>): readonly Missing[] {
+  return wanted[kind];
+}
+
 export function departmentsIn(members: readonly Pick<Member, 'departmentId'>[]): Set<string> {
   return new Set(members.flatMap(({ departmentId }) => departmentId ?? []));
 }
@@ -53,15 +58,28 @@ export function mayNote(heldOn: string, today: string): boolean {
   return heldOn <= today;
 }
 
+/** A meeting was held when somebody told who was there or what was decided; of any other it is only known that it was planned. */
+export function wasTold({ attendance, decisions }: Pick<Meeting, 'attendance' | 'decisions'>): boolean {
+  return attendance.length + decisions.length > 0;
+}
+
+/** Whether something is said of a meeting that can only be known once its day has come. */
+export function isTooEarly(
+  { heldOn, attendance, decisions = [] }: Pick<Meeting, 'heldOn' | 'attendance'> & { decisions?: readonly unknown[] },
+  today: string,
+): boolean {
+  return !mayNote(heldOn, today) && (decisions.length > 0 || attendance.some(({ people }) => people > 0));
+}
+
 /** As for an action of which nobody tells anything. */
 const silentDays = 90;
 
-/** Whether a group has not met for three months, and has no meeting ahead. */
+/** Whether no meeting of a group, told or not, was in the last three months, and none is ahead. */
 export function isSilent(
-  group: Pick<WorkingGroup, 'startedOn' | 'endedOn'> & Pick<MeetingFigures, 'lastMet' | 'nextOn'>,
+  group: Pick<WorkingGroup, 'startedOn' | 'endedOn'> & Pick<MeetingFigures, 'lastOn' | 'nextOn'>,
   today: string,
 ): boolean {
-  const since = group.lastMet ?? group.startedOn;
+  const since = group.lastOn ?? group.startedOn;
   if (group.endedOn !== null || group.nextOn !== null || since === null) return false;
   return daysAfter(since, silentDays) <= today;
 }

@@ -84,10 +84,12 @@ export interface Meeting extends MeetingDetails {
   decisions: Decision[];
 }
 
-/** How often a group met until today, and when it meets next. */
+/** How often a group met until today as far as somebody told, and when it meets next. */
 export interface MeetingFigures {
   met: number;
   lastMet: string | null;
+  /** The last meeting until today, told or not. */
+  lastOn: string | null;
   nextOn: string | null;
 }
 

@@ -50,6 +50,13 @@ describe('a document as a PDF', () => {
     expect(links).toEqual(['https://speerpunt.example/zonnedam/acties']);
   });
 
+  it('is made once, however often it is asked for, and anew when something on it is another', async () => {
+    const first = await makePdf(whole, around);
+    expect(await makePdf(structuredClone(whole), around)).toBe(first);
+    expect(await makePdf({ ...whole, title: 'Hoe het nu staat' }, around)).not.toBe(first);
+    expect(await makePdf(whole, { ...around, footer: 'Lindeveen' })).not.toBe(first);
+  });
+
   it('holds all words, and prints the address of a link behind a paragraph', async () => {
     const { words } = await made(whole);
     for (const one of wordsIn(whole)) expect(words).toContain(seen(one));

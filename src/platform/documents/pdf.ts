@@ -26,7 +26,12 @@ export async function makePdf(document: PaperDocument, around: Around): Promise<
   const typed = { ...withAddresses(document, around.address), footer: around.footer };
   const paper = JSON.stringify(typed, (_, value) => (typeof value === 'string' ? showable(value, signs) : value));
   const unshown = paper === JSON.stringify(typed) ? '' : around.unshown;
-  const made = compiler.compile({ mainFileContent: template, inputs: { paper, unshown } });
+  const key = paper + unshown;
+  return keptPapers.get(key) ?? keepPaper(key, compile(compiler, { paper, unshown }));
+}
+
+function compile(compiler: NodeCompiler, inputs: Record<'paper' | 'unshown', string>): Pdf {
+  const made = compiler.compile({ mainFileContent: template, inputs });
   if (!made.result) throw new Error(`No PDF could be made: ${complaintsIn(compiler, made.takeError())}`);
   const bytes = compiler.pdf(made.result, { pdfStandard: 'ua-1' });
   const pages = made.result.numOfPages;
@@ -36,6 +41,20 @@ export async function makePdf(document: PaperDocument, around: Around): Promise<
 
 /** What was laid out before is kept for so many documents: the same parts are often laid out again. */
 const keptRuns = 10;
+
+/**
+ * The papers that were made last, by what stands on them. Making one holds up everybody else for some 50 ms: what is asked for
+ * again, under whatever address, is not made again.
+ */
+const keptPapers = new Map<string, Pdf>();
+const mostKept = 16;
+
+function keepPaper(key: string, pdf: Pdf): Pdf {
+  const [oldest] = keptPapers.keys();
+  if (oldest !== undefined && keptPapers.size >= mostKept) keptPapers.delete(oldest);
+  keptPapers.set(key, pdf);
+  return pdf;
+}
 
 type Fault = Parameters<NodeCompiler['fetchDiagnostics']>[0];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isUuid } from '../clock.ts';
 import type { MessageKey } from '../i18n/catalogue.ts';
 import type { MessageValues, Words } from '../i18n/words.ts';
 
@@ -81,6 +82,9 @@ export function sentVersion(form: FormData): number {
 
 /** The same as a part of a schema. */
 export const versionField = z.string().default('').transform(asVersion);
+
+/** The ids that were ticked; what is no id is nobody's choice. */
+export const idsField = z.array(z.string()).transform((sent) => sent.filter(isUuid));
 
 function asVersion(sent: string): number {
   return /^\d{1,9}$/.test(sent) ? Number(sent) : -1;

@@ -61,6 +61,13 @@ export interface Invitation {
 
 export type InvitationFinder = (tx: MunicipalityTx) => Promise<Invitation[]>;
 
+/** All of them, one after the other: they are asked in one transaction. */
+export async function findInvitations(tx: MunicipalityTx, finders: readonly InvitationFinder[]): Promise<Invitation[]> {
+  const invitations: Invitation[] = [];
+  for (const find of finders) invitations.push(...(await find(tx)));
+  return invitations;
+}
+
 /** A page for everyone on what the agenda rests on: for the first page of the municipality. */
 export interface GroundPage {
   label: MessageKey;

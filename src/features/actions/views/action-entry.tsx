@@ -2,18 +2,20 @@ import { Chip, Entry, type HeadingLevel, useLocal, useReconstructed, useWords } 
 import { DraftChip } from '../../priorities/index.ts';
 import { useVotes } from '../../thread/index.ts';
 import { dueMessage, hasEnded } from '../rules.ts';
-import type { Action, ListedAction } from '../types.ts';
+import type { Action, ListedAction, Share, ShareStanding } from '../types.ts';
 
 interface ActionEntryProps {
   /** Whose voices and publication are not known, shows neither. */
   action: Action & Partial<Pick<ListedAction, 'voices' | 'ground'>> & { draft?: boolean };
+  /** The share of the department whose page this is. */
+  share?: Pick<Share, 'standing' | 'words'>;
   /** Leads to the page where staff and owners tell how it goes. */
   work?: boolean;
   level?: HeadingLevel;
 }
 
 /** An action in a list: how it stands, who does it, by when, how many stories stand behind it. Stands in Entries. */
-export function ActionEntry({ action, work = false, level = 3 }: ActionEntryProps) {
+export function ActionEntry({ action, share, work = false, level = 3 }: ActionEntryProps) {
   const { t, dutch } = useWords();
   const { fact } = useVotes();
   const local = useLocal();
@@ -24,6 +26,8 @@ export function ActionEntry({ action, work = false, level = 3 }: ActionEntryProp
     ...(voices?.votes ? [fact(voices.votes)] : []),
     ...(voices && voices.voices > 0 ? [t(`actions.ground.${ground}`, { voices: voices.voices, gatherings: 0 })] : []),
     ...(!hasEnded(standing) && money ? [t(`actions.money.${money}.short`)] : []),
+    ...(share ? [<ShareChip standing={share.standing} />] : []),
+    ...(share?.words ? [dutch(share.words)] : []),
   ];
   return (
     <Entry
@@ -46,6 +50,18 @@ export function StandingChip({ action }: { action: Pick<Action, 'standing'> }) {
   if (useReconstructed() && action.standing === 'planned')
     return <Chip state="undecided">{t('actions.unknown.state')}</Chip>;
   return <Chip state={action.standing}>{t(`actions.state.${action.standing}`)}</Chip>;
+}
+
+const shareChips: Record<ShareStanding, 'undecided' | 'done' | 'stopped' | 'late'> = {
+  asked: 'undecided',
+  confirmed: 'done',
+  declined: 'stopped',
+  outdated: 'late',
+};
+
+export function ShareChip({ standing }: Pick<Share, 'standing'>) {
+  const { t } = useWords();
+  return <Chip state={shareChips[standing]}>{t(`actions.share.${standing}`)}</Chip>;
 }
 
 /** By when: said as a promise, or as one that was not kept. */

@@ -73,8 +73,17 @@ function Domains({ of }: { of: Domain[] }) {
 }
 
 function Shares({ of }: { of: Share[] }) {
+  const local = useLocal();
   const { t, dutch } = useWords();
-  return <Row of={of.map(({ department, standing }) => `${dutch(department)} (${t(`actions.share.${standing}`)})`)} />;
+  return (
+    <Row
+      of={of.map(({ departmentId, department, standing }) => (
+        <>
+          {asLink(dutch(department), local(`/afdelingen/${departmentId}`))} ({t(`actions.share.${standing}`)})
+        </>
+      ))}
+    />
+  );
 }
 
 function asLink(title: string, href: string) {

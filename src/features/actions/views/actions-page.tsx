@@ -102,13 +102,13 @@ interface WorkActionsPageProps extends ActionsPageProps {
   organisation: string | undefined;
   mayManage: boolean;
   /** Somebody who should report, and is tied to no organisation yet. */
-  homeless: boolean;
+  unattached: boolean;
 }
 
 /** The actions as those see them who tell how they go. */
 export function WorkActionsPage(props: WorkActionsPageProps) {
   const local = useLocal();
-  const { actions, total, found, pages, filter, organisation, mayManage, homeless } = props;
+  const { actions, total, found, pages, filter, organisation, mayManage, unattached } = props;
   const { t } = useWords();
   const heading = organisation ? t('actions.work.ofOrganisation', { organisation }) : t('actions.list.title');
   return (
@@ -117,7 +117,7 @@ export function WorkActionsPage(props: WorkActionsPageProps) {
       heading={heading}
       breadcrumb={[{ label: t('common.work'), href: local('/werk') }, { label: heading }]}
     >
-      {homeless && <Alert kind="warning" title={t('actions.work.homeless')} />}
+      {unattached && <Alert kind="warning" title={t('actions.work.unattached')} />}
       {mayManage && (
         <Paragraph>
           <Link href={local('/werk/acties/nieuw')}>{t('actions.work.add')}</Link>

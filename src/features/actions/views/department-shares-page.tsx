@@ -3,7 +3,6 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
-  Chip,
   EmptyState,
   Entries,
   Entry,
@@ -15,9 +14,8 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Department } from '../../organisations/index.ts';
-import { waitsForDepartment } from '../rules.ts';
-import type { Action, Share, ShareStanding } from '../types.ts';
-import { Due } from './action-entry.tsx';
+import type { Action, Share } from '../types.ts';
+import { Due, ShareChip } from './action-entry.tsx';
 
 export interface Part {
   action: Action;
@@ -38,8 +36,9 @@ export function DepartmentSharesPage({ department, parts, mayAnswer, newKey, sav
   const { t, dutch } = useWords();
   const local = useLocal();
   const heading = t('actions.shares.of', { department: department.name });
-  const waiting = parts.filter(({ share }) => waitsForDepartment(share));
-  const settled = parts.filter(({ share }) => !waitsForDepartment(share));
+  const waiting = parts.filter(({ share }) => share.waits);
+  const settled = parts.filter(({ share }) => !share.waits && share.verdict !== null);
+  const over = parts.filter(({ share }) => !share.waits && share.verdict === null);
   return (
     <Page
       title={heading}
@@ -61,36 +60,37 @@ export function DepartmentSharesPage({ department, parts, mayAnswer, newKey, sav
           <Paragraph>{t('actions.shares.nothingAbout')}</Paragraph>
         </EmptyState>
       )}
-      {waiting.length > 0 && <Heading level={2}>{t('actions.shares.waits')}</Heading>}
-      <Entries>
-        {waiting.map((part) => (
-          <ShareEntry {...part} mayAnswer={mayAnswer} formKey={newKey()} />
-        ))}
-      </Entries>
-      {settled.length > 0 && <Heading level={2}>{t('actions.shares.settled')}</Heading>}
-      <Entries>
-        {settled.map((part) => (
-          <ShareEntry {...part} mayAnswer={mayAnswer} />
-        ))}
-      </Entries>
+      <Parts title={t('actions.shares.waits')} parts={waiting} mayAnswer={mayAnswer} newKey={newKey} />
+      <Parts title={t('actions.shares.settled')} parts={settled} mayAnswer={mayAnswer} />
+      <Parts title={t('actions.shares.over')} parts={over} mayAnswer={mayAnswer} />
     </Page>
   );
 }
 
-const chips: Record<ShareStanding, 'undecided' | 'done' | 'stopped' | 'late'> = {
-  asked: 'undecided',
-  confirmed: 'done',
-  declined: 'stopped',
-  outdated: 'late',
-};
+interface PartsProps {
+  title: string;
+  parts: Part[];
+  mayAnswer: boolean;
+  /** Where each can be confirmed at once. */
+  newKey?: () => string;
+}
 
-export function ShareChip({ standing }: Pick<Share, 'standing'>) {
-  const { t } = useWords();
-  return <Chip state={chips[standing]}>{t(`actions.share.${standing}`)}</Chip>;
+function Parts({ title, parts, mayAnswer, newKey }: PartsProps) {
+  if (parts.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{title}</Heading>
+      <Entries>
+        {parts.map((part) => (
+          <ShareEntry {...part} mayAnswer={mayAnswer} formKey={newKey?.()} />
+        ))}
+      </Entries>
+    </>
+  );
 }
 
 /** With a form key it can be confirmed at once; anything else is said on the page of its own. */
-function ShareEntry({ action, share, mayAnswer, formKey }: Part & { mayAnswer: boolean; formKey?: string }) {
+function ShareEntry({ action, share, mayAnswer, formKey }: Part & { mayAnswer: boolean; formKey: string | undefined }) {
   const { t, date, dutch } = useWords();
   const local = useLocal();
   const here = local(`/werk/aandeel/${share.departmentId}/${action.id}`);

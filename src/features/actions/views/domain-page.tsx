@@ -15,18 +15,19 @@ import { type Domain, domainName } from '../../inventory/index.ts';
 import type { Agenda } from '../../periods/index.ts';
 import type { ListedAction } from '../types.ts';
 import { ActionEntry } from './action-entry.tsx';
+import { DepartmentLine } from './departments-page.tsx';
 
 interface DomainPageProps {
   domain: Domain;
   agenda: Agenda | undefined;
   actions: (ListedAction & { draft: boolean })[];
   told: number;
-  departments: { name: string; shares: number; confirmed: number }[];
+  departments: { id: string; name: string; asked: number; confirmed: number }[];
 }
 
 /** One area of life: what was told about it, what will be done in it, and for which priorities. */
 export function DomainPage({ domain, agenda, actions, told, departments }: DomainPageProps) {
-  const { t, language, dutch } = useWords();
+  const { t, language } = useWords();
   const local = useLocal();
   const rebuilt = useReconstructed();
   const name = domainName(domain, language);
@@ -57,13 +58,7 @@ export function DomainPage({ domain, agenda, actions, told, departments }: Domai
       {departments.length > 0 && (
         <>
           <Heading level={2}>{t('actions.domain.departments')}</Heading>
-          <List
-            items={departments.map(({ name: department, ...counts }) => (
-              <>
-                <b>{dutch(department)}</b>: {t('actions.domain.confirmed', counts)}
-              </>
-            ))}
-          />
+          <List items={departments.map((department) => <DepartmentLine {...department} />)} />
         </>
       )}
     </Page>

@@ -22,31 +22,44 @@ interface DomainsPageProps {
   others: Agenda[];
   domains: (Domain & { told: number; actions: number; done: number })[];
   /** Actions that stand in no domain. */
-  homeless: number;
+  withoutDomain: number;
+  departments: unknown[];
 }
 
 /** The areas of life that this municipality thinks from, with what was told about each and what will be done in it. */
-export function DomainsPage({ agenda, others, domains, homeless }: DomainsPageProps) {
-  const { t, language } = useWords();
+export function DomainsPage({ agenda, others, domains, withoutDomain, departments }: DomainsPageProps) {
+  const { t, list, language } = useWords();
   const local = useLocal();
   const rebuilt = useReconstructed();
+  const unknown = rebuilt ? domains.filter(({ told, actions }) => told + actions === 0) : [];
+  const known = domains.filter((domain) => !unknown.includes(domain));
   return (
     <Page title={t('actions.domains.title')} lead={t('actions.domains.lead')} current="actions" width="wide">
       {agenda && others.length > 0 && <Paragraph>{t('actions.umbrella.ofAgenda', { title: agenda.title })}</Paragraph>}
       <CardGrid>
-        {domains.map((domain) => (
+        {known.map((domain) => (
           <Card
             heading={domainName(domain, language)}
             href={local(`/domeinen/${domain.position}${ofAgenda(agenda, others)}`)}
           >
-            <DomainCounts {...domain} rebuilt={rebuilt} />
+            <DomainCounts {...domain} />
           </Card>
         ))}
       </CardGrid>
-      {homeless > 0 && (
+      {unknown.length > 0 && (
         <Paragraph>
-          {t(rebuilt ? 'actions.domains.homelessUnknown' : 'actions.domains.homeless', { count: homeless })}{' '}
+          {t('actions.domains.unknown', { domains: list(unknown.map((domain) => domainName(domain, language))) })}
+        </Paragraph>
+      )}
+      {withoutDomain > 0 && (
+        <Paragraph>
+          {t(rebuilt ? 'actions.domains.withoutUnknown' : 'actions.domains.without', { count: withoutDomain })}{' '}
           <Link href={local('/acties')}>{t('actions.domains.toActions')}</Link>
+        </Paragraph>
+      )}
+      {departments.length > 0 && (
+        <Paragraph>
+          <Link href={local('/afdelingen')}>{t('actions.departments.look')}</Link>
         </Paragraph>
       )}
       {others.length > 0 && (
@@ -66,14 +79,8 @@ function ofAgenda(agenda: Agenda | undefined, others: Agenda[]): string {
   return agenda && others.length > 0 ? `?agenda=${agenda.slug}` : '';
 }
 
-function DomainCounts({
-  told,
-  actions,
-  done,
-  rebuilt,
-}: Omit<DomainsPageProps['domains'][number], keyof Domain> & { rebuilt: boolean }) {
+function DomainCounts({ told, actions, done }: Omit<DomainsPageProps['domains'][number], keyof Domain>) {
   const { t } = useWords();
-  if (rebuilt && told + actions === 0) return <Paragraph>{t('actions.domains.unknown')}</Paragraph>;
   const items: Count[] = [
     { kind: 'signal', number: told, word: t('actions.domains.told', { count: told }) },
     { kind: 'action', number: actions, word: t('actions.umbrella.actions', { count: actions }) },

@@ -18,8 +18,9 @@ import {
 import type { Department } from '../../organisations/index.ts';
 import { longestWords } from '../rules.ts';
 import { shareVerdicts } from '../types.ts';
+import { ShareChip } from './action-entry.tsx';
 import { ActionFacts } from './action-facts.tsx';
-import { type Part, ShareChip } from './department-shares-page.tsx';
+import type { Part } from './department-shares-page.tsx';
 
 export interface SharePageProps extends Part {
   department: Department;

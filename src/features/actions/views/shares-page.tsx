@@ -1,17 +1,16 @@
 import { EmptyState, Link, Page, Paragraph, Table, useLocal, useWords } from '../../../ui/index.ts';
 import type { Department } from '../../organisations/index.ts';
-import { waitsForDepartment } from '../rules.ts';
-import type { Share } from '../types.ts';
+import type { ShareCounts } from '../share-queries.ts';
 
 interface SharesPageProps {
   departments: Department[];
-  shares: Share[];
+  counts: Map<string, ShareCounts>;
   /** For which of them whoever looks answers, when that is not all of them. */
   own: Department[];
 }
 
 /** Every department with how much is asked of it, and how much of that it has confirmed. */
-export function SharesPage({ departments, shares, own }: SharesPageProps) {
+export function SharesPage({ departments, counts, own }: SharesPageProps) {
   const { t, dutch } = useWords();
   const local = useLocal();
   const heading = t('actions.shares.title');
@@ -40,13 +39,8 @@ export function SharesPage({ departments, shares, own }: SharesPageProps) {
             { label: t('actions.shares.waiting') },
           ]}
           rows={departments.map(({ id, name }) => {
-            const asked = shares.filter(({ departmentId }) => departmentId === id);
-            return [
-              <Link href={local(`/werk/aandeel/${id}`)}>{dutch(name)}</Link>,
-              asked.length,
-              asked.filter(({ standing }) => standing === 'confirmed').length,
-              asked.filter(waitsForDepartment).length,
-            ];
+            const { asked, confirmed, waiting } = counts.get(id) ?? { asked: 0, confirmed: 0, waiting: 0 };
+            return [<Link href={local(`/werk/aandeel/${id}`)}>{dutch(name)}</Link>, asked, confirmed, waiting];
           })}
         />
       )}

@@ -28,10 +28,11 @@ interface UmbrellaPageProps {
   agenda: Agenda | undefined;
   /** Other agendas with actions. */
   others: Agenda[];
+  departments: unknown[];
 }
 
 /** The umbrella: who does what, and how far it is. */
-export function UmbrellaPage({ organisations, unowned, agenda, others: agendas }: UmbrellaPageProps) {
+export function UmbrellaPage({ organisations, unowned, agenda, others: agendas, departments }: UmbrellaPageProps) {
   const local = useLocal();
   const { t, dutch } = useWords();
   const rebuilt = useReconstructed();
@@ -44,6 +45,11 @@ export function UmbrellaPage({ organisations, unowned, agenda, others: agendas }
       current="actions"
     >
       {agenda && agendas.length > 0 && <Paragraph>{t('actions.umbrella.ofAgenda', { title: agenda.title })}</Paragraph>}
+      {departments.length > 0 && (
+        <Paragraph>
+          <Link href={local('/afdelingen')}>{t('actions.departments.look')}</Link>
+        </Paragraph>
+      )}
       {rebuilt && active.length + unowned.length === 0 && <Paragraph>{t('actions.umbrella.unknown')}</Paragraph>}
       {!rebuilt && active.length === 0 && unowned.length === 0 && (
         <EmptyState title={t('actions.umbrella.emptyTitle')}>

@@ -42,7 +42,8 @@ export function PointWithAnswer({ point }: { point: Point }) {
   const { t } = useWords();
   return (
     <>
-      <Quote source={passage(point.about)}>{lines(point.words)}</Quote>
+      <Paragraph small>{t('advice.point.about', { passage: passage(point.about) })}</Paragraph>
+      <Quote>{lines(point.words)}</Quote>
       {point.response ? (
         <Answer response={point.response} />
       ) : (

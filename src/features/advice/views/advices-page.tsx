@@ -12,6 +12,7 @@ interface AdvicesPageProps {
   parties: Party[];
   /** Those that everyone may read. */
   advices: Advice[];
+  /** Of agendas that were adopted. */
   adoptions: (Agenda & { publication: string | null })[];
   reconstructed: boolean;
 }
@@ -51,7 +52,7 @@ export function AdvicesPage({ rounds, parties, advices, adoptions, reconstructed
           ))}
         </>
       )}
-      <Adoptions adoptions={adoptions.filter(({ adoptedBy }) => adoptedBy !== null)} />
+      <Adoptions adoptions={adoptions} />
     </Page>
   );
 }

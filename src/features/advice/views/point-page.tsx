@@ -15,7 +15,8 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import { TypedBefore } from '../../thread/index.ts';
-import { mayAnswer, passageKey } from '../rules.ts';
+import type { NotAnswered } from '../answering-commands.ts';
+import { checkAnswer, passageKey } from '../rules.ts';
 import type { Advice, Changeable, Point, Round } from '../types.ts';
 import { AdviceFacts, PointWithAnswer } from './advice-entry.tsx';
 import { usePassage, usePassageOption } from './passage.tsx';
@@ -30,8 +31,8 @@ export interface PointPageProps {
   changeable: Changeable[];
   typed: Typed;
   errors?: FieldError[];
-  /** Somebody else answered meanwhile, or the answers of the round are fixed. */
-  problem?: 'conflict' | 'fixed';
+  /** Why the answer was not taken. */
+  problem?: NotAnswered;
   formKey: string;
   readOnly: boolean;
 }
@@ -43,7 +44,7 @@ export function PointPage(props: PointPageProps) {
   const local = useLocal();
   const passage = usePassage();
   const title = t('advice.point.about', { passage: passage(point.about) });
-  const answerable = !readOnly && mayAnswer(round, point);
+  const answerable = !readOnly && checkAnswer({ round, advice, point }) === 'well';
   return (
     <Page
       title={title}

@@ -1,8 +1,8 @@
 import { Heading, Link, Paragraph, useWords } from '../../../ui/index.ts';
 import { arrange, type ComposedAction, type Composition } from '../../agenda/index.ts';
 import { passageKey } from '../rules.ts';
-import type { PassageKind } from '../types.ts';
-import { useLines } from './passage.tsx';
+import type { Passage } from '../types.ts';
+import { useLines, usePassage } from './passage.tsx';
 
 interface ReadingVersionProps {
   content: Composition;
@@ -19,14 +19,14 @@ export function ReadingVersion({ content, giveHref }: ReadingVersionProps) {
     <>
       <Heading level={3}>{dutch(title)}</Heading>
       {introduction && <Lines text={introduction} />}
-      <Give kind={introduction ? 'introduction' : 'whole'} title={title} giveHref={giveHref} />
+      <Give about={{ kind: introduction ? 'introduction' : 'whole', id: null, title: null }} giveHref={giveHref} />
       {priorities.map(({ priority, actions }, index) => (
         <>
           <Heading level={3}>
             {index + 1}. {dutch(priority.title)}
           </Heading>
           {priority.about && <Lines text={priority.about} />}
-          <Give kind="priority" id={priority.id} title={priority.title} giveHref={giveHref} />
+          <Give about={{ kind: 'priority', id: priority.id, title: priority.title }} giveHref={giveHref} />
           {actions.map((action) => (
             <ActionInDraft action={action} giveHref={giveHref} />
           ))}
@@ -57,23 +57,22 @@ function ActionInDraft({ action, giveHref }: { action: ComposedAction } & Pick<R
           <b>{t('agenda.action.measure')}</b> {dutch(measure)}
         </Paragraph>
       )}
-      <Give kind="action" id={id} title={title} giveHref={giveHref} />
+      <Give about={{ kind: 'action', id, title }} giveHref={giveHref} />
     </>
   );
 }
 
 interface GiveProps extends Pick<ReadingVersionProps, 'giveHref'> {
-  kind: PassageKind;
-  id?: string;
-  title: string;
+  about: Passage;
 }
 
-function Give({ kind, id = '', title, giveHref }: GiveProps) {
+function Give({ about, giveHref }: GiveProps) {
   const { t } = useWords();
+  const passage = usePassage();
   if (!giveHref) return null;
   return (
     <Paragraph>
-      <Link href={giveHref(passageKey({ kind, id: id || null }))}>{t('advice.draft.give', { title })}</Link>
+      <Link href={giveHref(passageKey(about))}>{t('advice.draft.give', { passage: passage(about) })}</Link>
     </Paragraph>
   );
 }

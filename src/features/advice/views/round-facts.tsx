@@ -1,10 +1,11 @@
+import { dayOf } from '../../../platform/clock.ts';
 import { Chip, type ChipState, List, Paragraph, useWords } from '../../../ui/index.ts';
 import type { Party, Round, RoundState } from '../types.ts';
 
 const chips: Record<RoundState, ChipState> = {
   announced: 'planned',
   open: 'busy',
-  closed: 'undecided',
+  closed: 'busy',
   answered: 'done',
   recorded: 'done',
 };
@@ -14,18 +15,19 @@ export function RoundChip({ state }: { state: RoundState }) {
   return <Chip state={chips[state]}>{t(`advice.state.${state}`)}</Chip>;
 }
 
-/** From when until when: a sentence in the time that fits. */
+/** From when until when: a sentence in the time that fits, and one more when another day was promised at first. */
 export function useTerm(): (round: Round) => string {
   const { t, date } = useWords();
-  return ({ state, opensOn, closesOn }) => {
+  return ({ state, opensOn, closesOn, firstClosesOn, answeredAt }) => {
     if (!opensOn || !closesOn) return t('advice.term.unknown');
-    return t(
-      `advice.term.${state === 'closed' || state === 'answered' ? 'over' : state === 'open' ? 'open' : 'coming'}`,
-      {
-        from: date(opensOn),
-        until: date(closesOn),
-      },
-    );
+    const days = { from: date(opensOn), until: date(closesOn) };
+    const changed =
+      firstClosesOn && firstClosesOn !== closesOn ? ` ${t('advice.term.changed', { first: date(firstClosesOn) })}` : '';
+    const answeredOn = answeredAt && dayOf(answeredAt);
+    if (answeredOn && answeredOn < closesOn)
+      return t('advice.term.early', { ...days, until: date(answeredOn), promised: days.until }) + changed;
+    const time = state === 'closed' || state === 'answered' ? 'over' : state === 'open' ? 'open' : 'coming';
+    return t(`advice.term.${time}`, days) + changed;
   };
 }
 
@@ -54,6 +56,8 @@ export function useStanding(): (party: Party, round: Pick<Round, 'state'>) => st
     if (receivedOn && kind === 'residents') return t('advice.standing.residents');
     if (receivedOn) return t('advice.standing.received', { on: date(receivedOn) });
     if (declinedBecause) return t('advice.standing.declined', { reason: declinedBecause });
+    if (askedOn && (state === 'closed' || state === 'answered'))
+      return t('advice.standing.none', { on: date(askedOn) });
     return askedOn ? t('advice.standing.asked', { on: date(askedOn) }) : t('advice.standing.toAsk');
   };
 }

@@ -32,7 +32,7 @@ interface NewRoundPageProps {
 
 /** Asks for advice on the agenda that is being made. */
 export function NewRoundPage({ agenda, organisations, formKey, typed, errors }: NewRoundPageProps) {
-  const { t, dutch } = useWords();
+  const { t, date, dutch } = useWords();
   const local = useLocal();
   const title = t('advice.work.ask');
   return (
@@ -46,6 +46,11 @@ export function NewRoundPage({ agenda, organisations, formKey, typed, errors }: 
         { label: title },
       ]}
     >
+      {agenda.adoptedOn && (
+        <Alert kind="warning" title={t('advice.new.adopted', { on: date(agenda.adoptedOn) })}>
+          <Paragraph>{t('advice.new.adoptedAbout')}</Paragraph>
+        </Alert>
+      )}
       <Form action={local('/werk/advies/nieuw')} formKey={formKey}>
         <RoundFields typed={typed} errors={errors} />
         <CheckboxGroup

@@ -15,8 +15,9 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import { DifferenceList } from '../../agenda/index.ts';
+import type { NotAnswered } from '../answering-commands.ts';
 import type { DraftChanges } from '../queries.ts';
-import { checkAnswered, unanswered } from '../rules.ts';
+import { checkAnswered, isPublic, unanswered } from '../rules.ts';
 import type { Advice, Party, RoundWithDraft } from '../types.ts';
 import { AnswerSeveral } from './answer-several.tsx';
 import { AskParty, PartiesAsked } from './parties.tsx';
@@ -26,7 +27,7 @@ import { ReadWords } from './read-words.tsx';
 import { RoundChip, useTerm } from './round-facts.tsx';
 
 /** Why what was asked was not done. */
-export type RoundNews = 'running' | 'waiting' | 'changed' | 'conflict' | 'fixed';
+export type RoundNews = 'running' | 'waiting' | 'changed' | NotAnswered;
 
 interface Sent {
   typed: Typed;
@@ -95,7 +96,7 @@ export function WorkRoundPage(props: WorkRoundPageProps) {
       {!readOnly && round.state !== 'answered' && <AskParty {...props} sent={party} />}
       <Heading level={2}>{t('advice.given')}</Heading>
       {advices.length === 0 && <Paragraph>{t('advice.givenNone')}</Paragraph>}
-      <PointList advices={advices.filter(({ reading }) => reading !== 'held-back')} slug={round.slug} />
+      <PointList advices={advices.filter(isPublic)} slug={round.slug} />
       {changes && (
         <Details summary={t('advice.draft.since', { count: changes.differences.length })}>
           <Paragraph>{t('advice.draft.frozen')}</Paragraph>
@@ -107,7 +108,7 @@ export function WorkRoundPage(props: WorkRoundPageProps) {
 }
 
 /** The button that brings the round on, where it can be pressed. */
-function NextStep({ round, advices, newKey }: WorkRoundPageProps) {
+function NextStep({ round, parties, advices, newKey }: WorkRoundPageProps) {
   const { t } = useWords();
   const local = useLocal();
   const here = local(`/werk/advies/${round.slug}`);
@@ -118,10 +119,12 @@ function NextStep({ round, advices, newKey }: WorkRoundPageProps) {
         <Button>{t('advice.round.open')}</Button>
       </Form>
     );
-  if (checkAnswered(round, unanswered(advices).length) === 'well')
+  if (checkAnswered(round, { waiting: unanswered(advices).length, parties }) === 'well')
     return (
       <Form action={`${here}/beantwoord`} formKey={newKey()}>
-        <Paragraph>{t('advice.round.finishAbout')}</Paragraph>
+        <Paragraph>
+          {t(round.state === 'open' ? 'advice.round.finishEarlyAbout' : 'advice.round.finishAbout')}
+        </Paragraph>
         <Button>{t('advice.round.finish')}</Button>
       </Form>
     );

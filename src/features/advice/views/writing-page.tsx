@@ -18,7 +18,7 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import { TypedBefore } from '../../thread/index.ts';
-import { mostPoints, rowsFor } from '../form.ts';
+import { mostPoints } from '../form.ts';
 import { type Advice, judgements, type Passage, type RoundWithDraft, takenFroms } from '../types.ts';
 import { AdviceEntry, PointWithAnswer } from './advice-entry.tsx';
 import { useLines } from './passage.tsx';
@@ -29,7 +29,7 @@ interface WritingPageProps {
   round: RoundWithDraft | undefined;
   passages: Passage[];
   typed: Typed;
-  /** As many points as are kept or were sent. */
+  /** For points. */
   rows: number;
   version?: number;
   formKey: string;
@@ -95,15 +95,14 @@ function KeptNow({ advice }: { advice: Advice }) {
 function WritingForm({ advice, passages, typed, rows, version, formKey, errors = [], conflict }: WritingPageProps) {
   const { t } = useWords();
   const local = useLocal();
-  const shown = errors.length > 0 ? Math.max(rows, 1) : rowsFor(rows);
   return (
     <Form action={local(`/werk/advies/geven/${advice.id}`)} formKey={formKey}>
       <input type="hidden" name="version" value={version ?? advice.version} />
-      <input type="hidden" name="rows" value={shown} />
+      <input type="hidden" name="rows" value={rows} />
       {advice.writtenBy === 'staff' && <WhereFrom typed={typed} errors={errors} />}
       <Heading level={2}>{t('advice.writing.points')}</Heading>
       <Paragraph>{t('advice.writing.pointsAbout', { count: mostPoints })}</Paragraph>
-      {[...Array(shown).keys()].map((index) => (
+      {[...Array(rows).keys()].map((index) => (
         <PointRow index={index} passages={passages} typed={typed} errors={errors} />
       ))}
       <Heading level={2}>{t('advice.writing.judgement')}</Heading>

@@ -1,3 +1,4 @@
+import type { Invitation } from '../../../platform/policies/tasks.ts';
 import {
   Alert,
   Breadcrumb,
@@ -24,7 +25,8 @@ interface AgendaPageProps extends AgendaDocumentProps {
 
 /** One edition of the agenda: what was promised, by whom, how far, and whose voices stand behind it. */
 export function AgendaPage({ edition, newer, others, ...rest }: AgendaPageProps) {
-  const { t } = useWords();
+  const { startsOn } = rest.content.agenda;
+  const { t, date } = useWords();
   const local = useLocal();
   return (
     <Page
@@ -33,7 +35,14 @@ export function AgendaPage({ edition, newer, others, ...rest }: AgendaPageProps)
       width="wide"
     >
       {newer && (
-        <Alert kind="info" title={t(newer.agendaId === edition.agendaId ? 'agenda.older' : 'agenda.newer')}>
+        <Alert
+          kind="info"
+          title={
+            startsOn > rest.today
+              ? t('agenda.ahead', { from: date(startsOn) })
+              : t(newer.agendaId === edition.agendaId ? 'agenda.older' : 'agenda.newer')
+          }
+        >
           <Paragraph>
             <Link href={local('/agenda')}>{t('agenda.toCurrent')}</Link>
           </Paragraph>
@@ -74,11 +83,13 @@ interface NoAgendaPageProps {
   reconstructed: boolean;
   /** For staff, who may look ahead. */
   mayViewDraft: boolean;
+  /** In what everyone can take part now or soon. */
+  invitations: Invitation[];
 }
 
 /** Before the first edition: what will come, and what one can do until then. */
-export function NoAgendaPage({ reconstructed, mayViewDraft }: NoAgendaPageProps) {
-  const { t } = useWords();
+export function NoAgendaPage({ reconstructed, mayViewDraft, invitations }: NoAgendaPageProps) {
+  const { t, date, dutch } = useWords();
   const local = useLocal();
   return (
     <Page title={t('agenda.none.title')} heading={t('agenda.none.title')} current="agenda">
@@ -86,6 +97,11 @@ export function NoAgendaPage({ reconstructed, mayViewDraft }: NoAgendaPageProps)
         <Paragraph>{t('agenda.none.about')}</Paragraph>
         <List
           items={[
+            ...invitations.map(({ title, message, day, href }) => (
+              <>
+                <Link href={local(href)}>{dutch(title)}</Link>: {t(message, day ? { day: date(day) } : {})}
+              </>
+            )),
             !reconstructed && <Link href={local('/meedoen')}>{t('agenda.none.tell')}</Link>,
             <Link href={local('/speerpunten')}>{t('agenda.none.priorities')}</Link>,
             <Link href={local('/bijeenkomsten')}>{t('agenda.none.gatherings')}</Link>,
@@ -118,7 +134,11 @@ export function DraftPage({ mayPublish, ...rest }: DraftPageProps) {
       <Alert kind="info" title={t(mayPublish ? 'agenda.draft.notice' : 'agenda.draft.noticeReader')}>
         <Paragraph>
           {t(mayPublish ? 'agenda.draft.about' : 'agenda.draft.aboutReader')}{' '}
-          {mayPublish && <Link href={local('/werk/agenda/publicatie')}>{t('agenda.draft.publish')}</Link>}
+          {mayPublish && (
+            <Link href={local(`/werk/agenda/publicatie?agenda=${rest.content.agenda.slug}`)}>
+              {t('agenda.draft.publish')}
+            </Link>
+          )}
         </Paragraph>
       </Alert>
       <AgendaDocument {...rest} />

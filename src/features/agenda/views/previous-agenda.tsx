@@ -16,16 +16,20 @@ export function PreviousAgenda({ edition, fulfilment, reconstructed }: Fulfilled
   );
 }
 
-/** Before the first edition of a next agenda: what everyone loses from sight, and what was promised there and is not done. */
-export function ReplacedAgenda({ edition, fulfilment }: Fulfilled) {
-  const { t } = useWords();
+/** Before the first edition of a next agenda: what everyone loses from sight, at once or from a day, and what was promised there and is not done. */
+export function ReplacedAgenda({ edition, fulfilment, from }: Fulfilled & { from: string | undefined }) {
+  const { t, date } = useWords();
   const local = useLocal();
   const { promised, undone } = fulfilment;
   const actions = local(`/acties?agenda=${edition.agendaSlug}`);
   return (
     <>
       <Heading level={2}>{t('agenda.publish.replaces')}</Heading>
-      <Paragraph>{t('agenda.publish.replacesAbout', { title: edition.agendaTitle })}</Paragraph>
+      <Paragraph>
+        {from
+          ? t('agenda.publish.replacesLater', { title: edition.agendaTitle, from: date(from) })
+          : t('agenda.publish.replacesAbout', { title: edition.agendaTitle })}
+      </Paragraph>
       <List
         items={[
           <Link href={actions}>{t('agenda.publish.promised', { count: promised })}</Link>,

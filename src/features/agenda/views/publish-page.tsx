@@ -70,7 +70,7 @@ export function PublishPage({
       <Heading level={2}>{t('agenda.publish.missing')}</Heading>
       {warnings.length > 0 ? <Warnings warnings={warnings} /> : <Paragraph>{t('agenda.publish.complete')}</Paragraph>}
       <CheckState read={checked} />
-      {replaced && <ReplacedAgenda {...replaced} />}
+      {replaced && <ReplacedAgenda {...replaced} from={warnings.find((one) => one.kind === 'not-begun')?.startsOn} />}
       {last && (
         <>
           <Heading level={2}>{t('agenda.publish.since', { number: last.edition.number })}</Heading>
@@ -93,6 +93,7 @@ function PublishForm({ content, number, formKey }: PublishFormProps) {
   const local = useLocal();
   return (
     <Form action={local('/werk/agenda/publicatie')} formKey={formKey}>
+      <input type="hidden" name="agenda" value={content.agenda.slug} />
       <input type="hidden" name="seen" value={fingerprintOf(content)} />
       <ButtonGroup>
         <Button>{t('agenda.publish.button', { number })}</Button>
@@ -124,7 +125,7 @@ function WhatIsPublic({ content: { agenda, priorities, actions } }: { content: C
       />
       <Paragraph>{t('agenda.publish.what')}</Paragraph>
       <Paragraph>
-        <Link href={local('/werk/agenda/concept')}>{t('agenda.publish.look')}</Link>
+        <Link href={local(`/werk/agenda/concept?agenda=${agenda.slug}`)}>{t('agenda.publish.look')}</Link>
       </Paragraph>
     </>
   );

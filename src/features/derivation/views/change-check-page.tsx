@@ -41,17 +41,16 @@ export function ChangeCheckPage({ check, formKey, typed, errors = [], conflict }
       ]}
     >
       {conflict && (
-        <Alert kind="warning" title={t('common.changed')}>
-          <Paragraph>{t('common.nowIs', { words: check.introduction })}</Paragraph>
-          <Paragraph>{t('derivation.check.stage.open', { day: date(check.closesOn) })}</Paragraph>
-        </Alert>
+        <div role="alert">
+          <Alert kind="warning" title={t('common.changed')}>
+            <Paragraph>{t('common.nowIs', { words: check.introduction })}</Paragraph>
+            <Paragraph>{t('derivation.check.stage.open', { day: date(check.closesOn) })}</Paragraph>
+          </Alert>
+        </div>
       )}
       <Form action={`${back}/aanpassing`} formKey={formKey}>
-        <input
-          type="hidden"
-          name="version"
-          value={(errors.length > 0 && typedText(typed, 'version')) || check.version}
-        />
+        <input type="hidden" name="check" value={check.id} />
+        <input type="hidden" name="version" value={typedText(typed, 'version') || check.version} />
         <CheckFields typed={typed} errors={errors} />
         <ButtonGroup>
           <Button>{t('common.save')}</Button>

@@ -6,8 +6,13 @@ export function HeardIn({ heard }: { heard: Heard }) {
   const local = useLocal();
   const { t, list } = useWords();
   const { voices, places, domains, missingPlaces, missingDomains, agendaSlug } = heard;
+  const toFate = (
+    <Paragraph>
+      <Link href={local(`/speerpunten/afweging?agenda=${agendaSlug}`)}>{t('derivation.heard.toOthers')}</Link>
+    </Paragraph>
+  );
   // That nobody told anything stands above it already; of a reconstruction nothing is known.
-  if (voices === 0) return null;
+  if (voices === 0) return toFate;
   return (
     <>
       <Heading level={2}>{t('derivation.heard.title')}</Heading>
@@ -35,9 +40,7 @@ export function HeardIn({ heard }: { heard: Heard }) {
       {missingDomains.length > 0 && (
         <Paragraph>{t('derivation.heard.missingDomains', { domains: list(missingDomains) })}</Paragraph>
       )}
-      <Paragraph>
-        <Link href={local(`/speerpunten/afweging?agenda=${agendaSlug}`)}>{t('derivation.heard.toFate')}</Link>
-      </Paragraph>
+      {toFate}
     </>
   );
 }

@@ -3,6 +3,7 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
+  Checkbox,
   errorFor,
   type FieldError,
   Form,
@@ -44,7 +45,9 @@ export function ReactPage(props: ReactPageProps) {
         </>
       ) : (
         <div role="alert">
-          <Paragraph>{t('derivation.react.closed', { day: date(check.closesOn) })}</Paragraph>
+          <Paragraph>
+            {t(stage === 'over' ? 'derivation.react.closed' : 'derivation.react.passed', { day: date(check.closesOn) })}
+          </Paragraph>
         </div>
       )}
       <Paragraph>
@@ -60,31 +63,45 @@ export function ReactPage(props: ReactPageProps) {
   );
 }
 
-function Questions({ code, own, typed, errors = [], formKey }: ReactPageProps) {
+function Questions({ code, check, own, typed, errors = [], formKey }: ReactPageProps) {
   const { t } = useWords();
   return (
     <Form action={`/volg/${code}/begrepen`} formKey={formKey}>
+      <input type="hidden" name="check" value={check.id} />
       {own.map((priority) => (
         <Question priority={priority} typed={typed} errors={errors} />
       ))}
-      {own.length === 0 && (
-        <TextArea
-          name="words"
-          label={t('derivation.react.missingWords')}
-          hint={t('derivation.react.wordsHint')}
-          optional
-          value={typedText(typed, 'words')}
-          error={errorFor(errors, 'words')}
-          maxLength={longestWords}
-        />
-      )}
+      {own.length === 0 && <Missing typed={typed} errors={errors} />}
       <ButtonGroup>
-        <Button>{t(own.length > 0 ? 'derivation.react.send' : 'derivation.react.sendMissing')}</Button>
+        <Button>{t('derivation.react.send')}</Button>
         <ButtonLink href={`/volg/${code}`} appearance="subtle">
           {t('derivation.react.back')}
         </ButtonLink>
       </ButtonGroup>
     </Form>
+  );
+}
+
+function Missing({ typed, errors }: Pick<QuestionProps, 'typed' | 'errors'>) {
+  const { t } = useWords();
+  return (
+    <>
+      <Checkbox
+        name="missing"
+        label={t('derivation.react.missing')}
+        checked={typedText(typed, 'missing') !== ''}
+        error={errorFor(errors, 'missing')}
+      />
+      <TextArea
+        name="words"
+        label={t('derivation.react.missingWords')}
+        hint={t('derivation.react.missingHint')}
+        optional
+        value={typedText(typed, 'words')}
+        error={errorFor(errors, 'words')}
+        maxLength={longestWords}
+      />
+    </>
   );
 }
 
@@ -94,9 +111,9 @@ interface QuestionProps {
   errors: FieldError[];
 }
 
-function Question({ priority: { position, title, about }, typed, errors }: QuestionProps) {
+function Question({ priority: { priorityId, title, about }, typed, errors }: QuestionProps) {
   const { t, dutch } = useWords();
-  const names = fieldsOf(position);
+  const names = fieldsOf(priorityId);
   return (
     <>
       <RadioGroup
@@ -130,8 +147,8 @@ function NotSent({ own, typed }: ReactPageProps) {
   return (
     <TypedBefore
       items={[
-        ...own.map(({ position, title }) => {
-          const names = fieldsOf(position);
+        ...own.map(({ priorityId, title }) => {
+          const names = fieldsOf(priorityId);
           return {
             key: title,
             value: [verdict(names.verdict), typedText(typed, names.words)].filter(Boolean).join('. '),

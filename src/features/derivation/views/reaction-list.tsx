@@ -1,17 +1,27 @@
-import { Button, Form, Heading, Paragraph, Quote, useWords } from '../../../ui/index.ts';
+import {
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  Form,
+  Heading,
+  Paragraph,
+  Quote,
+  useLocal,
+  useWords,
+} from '../../../ui/index.ts';
 import { sumOf } from '../rules.ts';
 import type { Reaction } from '../types.ts';
 
 interface ReactionListProps {
   reactions: Reaction[];
   gatherings: { id: string; title: string }[];
-  here: string;
-  /** What was noted of a group can be taken away as long as the check runs. */
-  mayRemove: boolean;
+  /** What was noted of a group can be changed and taken away as long as the check runs. */
+  mayChange: boolean;
 }
 
 /** What people wrote with their receipt, and what groups said. */
-export function ReactionList({ reactions, gatherings, here, mayRemove }: ReactionListProps) {
+export function ReactionList({ reactions, gatherings, mayChange }: ReactionListProps) {
+  const local = useLocal();
   const { t, dutch } = useWords();
   if (reactions.length === 0) return null;
   return (
@@ -19,6 +29,7 @@ export function ReactionList({ reactions, gatherings, here, mayRemove }: Reactio
       <Heading level={2}>{t('derivation.work.words')}</Heading>
       <Paragraph>{t('derivation.work.wordsAbout')}</Paragraph>
       {reactions.map((reaction) => {
+        const note = local(`/werk/speerpunten/begrepen/groep/${reaction.id}`);
         const place = gatherings.find(({ id }) => id === reaction.gatheringId)?.title;
         return (
           <>
@@ -26,10 +37,14 @@ export function ReactionList({ reactions, gatherings, here, mayRemove }: Reactio
               <Said {...reaction} place={place} />
             </Paragraph>
             {reaction.words && <Quote>{dutch(reaction.words)}</Quote>}
-            {mayRemove && reaction.ofGroup && (
-              <Form action={`${here}/groep/weg`}>
-                <input type="hidden" name="notitie" value={reaction.id} />
-                <Button appearance="subtle">{t('derivation.work.group.remove')}</Button>
+            {mayChange && reaction.ofGroup && (
+              <Form action={`${note}/weg`}>
+                <ButtonGroup>
+                  <ButtonLink href={note} appearance="secondary">
+                    {t('derivation.work.group.change')}
+                  </ButtonLink>
+                  <Button appearance="subtle">{t('derivation.work.group.remove')}</Button>
+                </ButtonGroup>
               </Form>
             )}
           </>

@@ -1,5 +1,5 @@
 import { Link, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
-import type { Standing } from '../types.ts';
+import type { Standing, Thing } from '../types.ts';
 
 interface StandingTextProps {
   standing: Standing;
@@ -12,7 +12,15 @@ export function StandingText({ standing, reconstructed = false }: StandingTextPr
   const { t } = useWords();
   switch (standing.kind) {
     case 'taken-up':
-      return <TakenUp priorities={standing.priorities} />;
+      return (
+        <>
+          <TakenUp priorities={standing.priorities} />
+          {standing.vote && <Voted vote={standing.vote} />}
+          {standing.reasons.map((reason) => (
+            <Paragraph>{t('derivation.standing.because', { reason })}</Paragraph>
+          ))}
+        </>
+      );
     case 'set-aside':
       return <Paragraph>{t('derivation.standing.setAside', { reason: standing.reason })}</Paragraph>;
     case 'lost':
@@ -36,20 +44,38 @@ export function StandingText({ standing, reconstructed = false }: StandingTextPr
   }
 }
 
-function TakenUp({ priorities }: { priorities: { title: string; href: string }[] }) {
-  const local = useLocal();
-  const { t, dutch } = useWords();
+function TakenUp({ priorities }: { priorities: Thing[] }) {
+  const { t } = useWords();
   return (
     <Paragraph>
-      {t('derivation.standing.takenUp', { count: priorities.length })}{' '}
-      {priorities.map(({ title, href }, index) => (
+      {t('derivation.standing.takenUp', { count: priorities.length })} <Links to={priorities} />.
+    </Paragraph>
+  );
+}
+
+/** What came of a proposal that became no priority all the same. */
+export function LedTo({ actions }: { actions: Thing[] }) {
+  const { t } = useWords();
+  if (actions.length === 0) return null;
+  return (
+    <Paragraph>
+      {t('derivation.standing.ledTo', { count: actions.length })} <Links to={actions} />.
+    </Paragraph>
+  );
+}
+
+function Links({ to }: { to: Thing[] }) {
+  const local = useLocal();
+  const { dutch } = useWords();
+  return (
+    <>
+      {to.map(({ title, href }, index) => (
         <>
           {index > 0 && ', '}
           <Link href={local(href)}>{dutch(title)}</Link>
         </>
       ))}
-      .
-    </Paragraph>
+    </>
   );
 }
 

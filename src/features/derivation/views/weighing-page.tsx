@@ -16,7 +16,7 @@ import type { ReadCheck } from '../checking.ts';
 import type { Reach, Weighed } from '../types.ts';
 import { CheckState } from './check-state.tsx';
 import { ReachSummary } from './reach-summary.tsx';
-import { StandingText } from './standing-text.tsx';
+import { LedTo, StandingText } from './standing-text.tsx';
 
 interface WeighingPageProps {
   /** Undefined while there is no agenda. */
@@ -90,13 +90,13 @@ function Proposals({ proposals, mayDecide }: { proposals: Weighed[]; mayDecide: 
 function Row({ proposal, mayDecide }: { proposal: Weighed; mayDecide: boolean }) {
   const local = useLocal();
   const { t, dutch } = useWords();
-  const { number, title, voices, places, domains, standing } = proposal;
+  const { number, title, voices, places, domains, standing, actions } = proposal;
   const from = places.map((place) => `${dutch(place.title)} (${place.voices})`).join(', ');
   // Domains are named in the language of the page.
   const about = domains.map((domain) => `${domain.title} (${domain.voices})`).join(', ');
   return (
     <li class="board-row">
-      {mayDecide && (
+      {mayDecide && standing.kind !== 'voting' && (
         <Tick name="voorstel" value={String(number)} id={`v-${number}`} label={t('derivation.work.tick', { title })} />
       )}
       <div class="board-words">
@@ -115,6 +115,8 @@ function Row({ proposal, mayDecide }: { proposal: Weighed; mayDecide: boolean })
           </span>
         )}
         <StandingText standing={standing} />
+        {standing.kind !== 'taken-up' && <LedTo actions={actions} />}
+        {mayDecide && standing.kind === 'voting' && <Paragraph>{t('derivation.work.tickVoting')}</Paragraph>}
         {mayDecide && <Acts number={number} title={title} standing={standing} />}
       </div>
     </li>

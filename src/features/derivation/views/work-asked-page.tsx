@@ -15,7 +15,7 @@ import {
 } from '../../../ui/index.ts';
 import type { Asked } from '../checking.ts';
 import { longestOutcome, type Stage, sumOf } from '../rules.ts';
-import type { Reaction } from '../types.ts';
+import type { MemberCheck, Reaction } from '../types.ts';
 import { GroupForm } from './group-form.tsx';
 import { ReactionList } from './reaction-list.tsx';
 
@@ -25,6 +25,7 @@ interface Refused {
 }
 
 export interface WorkAskedPageProps {
+  check: MemberCheck;
   asked: Asked;
   stage: Stage;
   reactions: Reaction[];
@@ -34,13 +35,13 @@ export interface WorkAskedPageProps {
   formKey: string;
   here: string;
   /** Why one of the two forms came back. */
-  more: { answer?: Refused & { conflict?: boolean }; group?: Refused & { closed?: string } };
+  more: { answer?: Refused & { conflict?: boolean }; group?: Refused };
 }
 
 /** One priority of a check: what was said of it, what was done with that, and what a group said. */
 export function WorkAskedPage(props: WorkAskedPageProps) {
   const local = useLocal();
-  const { asked, stage, reactions, more, mayRead, mayDecide, gatherings, here, formKey } = props;
+  const { check, asked, stage, reactions, more, mayRead, mayDecide, gatherings, here, formKey } = props;
   const { t, dutch } = useWords();
   const errors = more.answer?.errors ?? more.group?.errors ?? [];
   return (
@@ -56,18 +57,25 @@ export function WorkAskedPage(props: WorkAskedPageProps) {
     >
       {asked.about && <Paragraph>{dutch(asked.about)}</Paragraph>}
       <Paragraph>{t('derivation.check.counted', { reactions: sumOf(asked.reactions), ...asked.reactions })}</Paragraph>
-      {mayRead && <ReactionList {...{ reactions, gatherings, here }} mayRemove={stage !== 'closed'} />}
+      {mayRead && <ReactionList {...{ reactions, gatherings }} mayChange={stage !== 'closed'} />}
       {mayDecide ? (
         <AnswerForm {...props} />
       ) : (
         asked.outcome && <Paragraph>{t('derivation.check.outcome', { words: asked.outcome })}</Paragraph>
       )}
-      {more.group?.closed !== undefined && (
-        <Alert kind="warning" title={t('derivation.work.group.closed')}>
-          <Paragraph>{dutch(more.group.closed)}</Paragraph>
-        </Alert>
+      {stage !== 'closed' && (
+        <>
+          <Heading level={2}>{t('derivation.work.group.title')}</Heading>
+          <Paragraph>{t('derivation.work.group.about')}</Paragraph>
+          <GroupForm
+            action={`${here}/groep`}
+            check={check.id}
+            button={t('derivation.work.group.save')}
+            {...{ gatherings, formKey }}
+            {...more.group}
+          />
+        </>
       )}
-      {stage !== 'closed' && <GroupForm {...{ gatherings, here, formKey }} {...more.group} />}
       <Paragraph>
         <Link href={local('/werk/speerpunten/begrepen')}>{t('derivation.work.back')}</Link>
       </Paragraph>
@@ -75,18 +83,21 @@ export function WorkAskedPage(props: WorkAskedPageProps) {
   );
 }
 
-function AnswerForm({ asked, formKey, here, more: { answer = {} } }: WorkAskedPageProps) {
+function AnswerForm({ check, asked, formKey, here, more: { answer = {} } }: WorkAskedPageProps) {
   const { t } = useWords();
   const { typed = { outcome: asked.outcome ?? '' }, errors = [], conflict } = answer;
   return (
     <>
       <Heading level={2}>{t('derivation.work.answer.title')}</Heading>
       {conflict && (
-        <Alert kind="warning" title={t('common.changed')}>
-          <Paragraph>{t('common.nowIs', { words: asked.outcome ?? '' })}</Paragraph>
-        </Alert>
+        <div role="alert">
+          <Alert kind="warning" title={t('common.changed')}>
+            <Paragraph>{t('common.nowIs', { words: asked.outcome ?? '' })}</Paragraph>
+          </Alert>
+        </div>
       )}
       <Form action={`${here}/antwoord`} formKey={formKey}>
+        <input type="hidden" name="check" value={check.id} />
         <input type="hidden" name="version" value={typedText(typed, 'version') || asked.version} />
         <TextArea
           name="outcome"

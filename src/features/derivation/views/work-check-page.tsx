@@ -1,12 +1,10 @@
 import { type Typed, typedText } from '../../../platform/forms/form.ts';
 import {
   Alert,
-  Button,
   ButtonGroup,
   ButtonLink,
   Entries,
   Entry,
-  Form,
   Heading,
   Link,
   Page,
@@ -16,12 +14,11 @@ import {
 } from '../../../ui/index.ts';
 import { TypedBefore } from '../../thread/index.ts';
 import type { Asked, ReadCheck } from '../checking.ts';
-import { listUnanswered, sumOf } from '../rules.ts';
+import { sumOf } from '../rules.ts';
 import { useCheckCrumbs } from './check-crumbs.tsx';
 
 interface WorkCheckPageProps extends ReadCheck {
   mayDecide: boolean;
-  formKey: string;
   news?: string | undefined;
   /** Why what was asked was not done, with what was typed. */
   refused?: string | undefined;
@@ -73,12 +70,12 @@ export function WorkCheckPage(props: WorkCheckPageProps) {
   );
 }
 
-function AskedEntry({ position, title, reactions, outcome, here }: Asked & { here: string }) {
+function AskedEntry({ priorityId, title, reactions, outcome, here }: Asked & { here: string }) {
   const { t, dutch } = useWords();
   return (
     <Entry
       title={dutch(title)}
-      href={`${here}/${position}`}
+      href={`${here}/${priorityId}`}
       facts={[t('derivation.check.counted', { reactions: sumOf(reactions), ...reactions })]}
     >
       <Paragraph>
@@ -88,7 +85,7 @@ function AskedEntry({ position, title, reactions, outcome, here }: Asked & { her
   );
 }
 
-function Acts({ stage, asked, formKey, here }: WorkCheckPageProps & { here: string }) {
+function Acts({ stage, here }: WorkCheckPageProps & { here: string }) {
   const { t } = useWords();
   if (stage === 'closed')
     return (
@@ -98,22 +95,14 @@ function Acts({ stage, asked, formKey, here }: WorkCheckPageProps & { here: stri
         </ButtonLink>
       </ButtonGroup>
     );
-  const count = listUnanswered(asked).length;
   return (
-    <>
-      <Heading level={2}>{t('derivation.work.roundOff')}</Heading>
-      <Paragraph>
-        {t('derivation.work.roundOffAbout')}
-        {count > 0 && ` ${t('derivation.work.roundOffUnanswered', { count })}`}
-      </Paragraph>
-      <Form action={`${here}/afronding`} formKey={formKey}>
-        <ButtonGroup>
-          <Button>{t('derivation.work.roundOff')}</Button>
-          <ButtonLink href={`${here}/aanpassing`} appearance="secondary">
-            {t('derivation.work.change')}
-          </ButtonLink>
-        </ButtonGroup>
-      </Form>
-    </>
+    <ButtonGroup>
+      <ButtonLink href={`${here}/afronding`} appearance="primary">
+        {t('derivation.work.roundOff')}
+      </ButtonLink>
+      <ButtonLink href={`${here}/aanpassing`} appearance="secondary">
+        {t('derivation.work.change')}
+      </ButtonLink>
+    </ButtonGroup>
   );
 }

@@ -5,11 +5,13 @@ import {
   ButtonLink,
   Form,
   Heading,
+  Link,
   Page,
   Paragraph,
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
+import { mayBePublic } from '../rules.ts';
 import type { LetterWithContent } from '../types.ts';
 import { Paper } from './paper.tsx';
 
@@ -53,11 +55,16 @@ export function WorkLetterPage({ letter, news = '', readOnly }: WorkLetterPagePr
       </ButtonGroup>
       <Heading level={2}>{t('letters.work.who')}</Heading>
       <Paragraph>{t(letter.public ? 'letters.work.isPublic' : `letters.work.isHidden.${kind}`)}</Paragraph>
-      {!readOnly && (
+      {!readOnly && mayBePublic(kind) && (
         <Form action={local(`/werk/brieven/${slug}`)}>
           <input type="hidden" name="public" value={letter.public ? '' : 'yes'} />
           <Button appearance="secondary">{t(letter.public ? 'letters.work.hide' : 'letters.work.show')}</Button>
         </Form>
+      )}
+      {!readOnly && !letter.public && (
+        <Paragraph>
+          <Link href={local(`/werk/brieven/${slug}/weg`)}>{t('letters.drop.title')}</Link>
+        </Paragraph>
       )}
       <Heading level={2}>{t('letters.work.letter')}</Heading>
       <Paper document={content} deeper={1} />

@@ -1,15 +1,17 @@
-import { ButtonGroup, ButtonLink, EmptyState, Page, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
+import { Alert, ButtonGroup, ButtonLink, EmptyState, Page, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
 import { kindWords } from '../form.ts';
 import { type Letter, letterKinds } from '../types.ts';
 import { LetterEntries } from './letter-entries.tsx';
 
 interface WorkLettersPageProps {
   letters: Letter[];
+  /** One was thrown away just now. */
+  dropped: boolean;
   readOnly: boolean;
 }
 
 /** The letters that were made, and where the next one is. */
-export function WorkLettersPage({ letters, readOnly }: WorkLettersPageProps) {
+export function WorkLettersPage({ letters, dropped, readOnly }: WorkLettersPageProps) {
   const { t } = useWords();
   const local = useLocal();
   return (
@@ -18,6 +20,7 @@ export function WorkLettersPage({ letters, readOnly }: WorkLettersPageProps) {
       lead={t('letters.work.lead')}
       breadcrumb={[{ label: t('common.work'), href: local('/werk') }, { label: t('letters.room.label') }]}
     >
+      {dropped && <Alert kind="ok" status title={t('letters.news.dropped')} />}
       {!readOnly && (
         <ButtonGroup>
           {letterKinds.map((kind) => (

@@ -19,7 +19,14 @@ export function DecisionEntry({ decision, today, work = false }: DecisionEntryPr
   const rebuilt = useReconstructed();
   const { kind, body, decidedOn, slug, title, asks } = decision;
   const day = decidedOn ? date(decidedOn) : rebuilt ? t('mandate.dayUnknown') : undefined;
-  const facts = [t(`mandate.kind.${kind}`), day, body && t(`mandate.body.${body}`), result, period, ...gift];
+  const facts = [
+    t(`mandate.kind.${kind}`),
+    day,
+    body && t('mandate.list.by', { body: t(`mandate.body.${body}`) }),
+    result,
+    period,
+    ...gift,
+  ];
   return (
     <Entry title={dutch(title)} href={local(`${work ? '/werk' : ''}/besluiten/${slug}`)} facts={facts.filter(Boolean)}>
       {asks.length > 0 && <Asks asks={asks} today={today} />}

@@ -1,5 +1,6 @@
 import { typedDay } from '../../../platform/forms/days.ts';
 import { type Typed, typedText } from '../../../platform/forms/form.ts';
+import type { Words } from '../../../platform/i18n/words.ts';
 import {
   Alert,
   Button,
@@ -68,8 +69,14 @@ export function AdoptionPage(props: AdoptionPageProps) {
   );
 }
 
+/** What a slice says before an agenda is adopted, as a sentence. */
+export function checkInWords({ message, values = {}, notBefore }: AdoptionCheck, { t, date }: Words): string {
+  return t(message, notBefore ? { ...values, on: date(notBefore) } : values);
+}
+
 function State({ adoption, checks }: Pick<AdoptionPageProps, 'adoption' | 'checks'>) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const local = useLocal();
   const chip = (ready: boolean) => (
     <Chip state={ready ? 'done' : 'planned'}>{t(ready ? 'periods.adoption.ready' : 'periods.adoption.toDo')}</Chip>
@@ -77,9 +84,9 @@ function State({ adoption, checks }: Pick<AdoptionPageProps, 'adoption' | 'check
   return (
     <List
       items={[
-        ...checks.map(({ ready, message, values = {}, href }) => (
+        ...checks.map((check) => (
           <>
-            {chip(ready)} <Link href={local(href)}>{t(message, values)}</Link>
+            {chip(check.ready)} <Link href={local(check.href)}>{checkInWords(check, words)}</Link>
           </>
         )),
         ...stepsOf(adoption).map(({ step, ready }) => (

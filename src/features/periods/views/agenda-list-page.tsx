@@ -4,8 +4,6 @@ import {
   Card,
   EmptyState,
   Heading,
-  Link,
-  List,
   Page,
   Paragraph,
   useLocal,
@@ -14,15 +12,15 @@ import {
 import type { Agenda } from '../types.ts';
 
 interface AgendaListPageProps {
-  /** The newest first. */
+  /** The one that people work on first, then the newest. */
   agendas: Agenda[];
   readOnly: boolean;
 }
 
-/** The agenda that is being made now, what can be done with it, and the ones before. */
+/** The agenda that people work on now, what can be done with it, and the others with the same. */
 export function AgendaListPage({ agendas, readOnly }: AgendaListPageProps) {
   const { t } = useWords();
-  const [current, ...earlier] = agendas;
+  const [current, ...others] = agendas;
   const local = useLocal();
   return (
     <Page
@@ -31,7 +29,7 @@ export function AgendaListPage({ agendas, readOnly }: AgendaListPageProps) {
       breadcrumb={[{ label: t('common.work'), href: local('/werk') }, { label: t('periods.list.title') }]}
     >
       {current ? (
-        <CurrentAgenda agenda={current} readOnly={readOnly} />
+        <AgendaCard agenda={current} readOnly={readOnly} level={2} />
       ) : (
         <EmptyState title={t('periods.list.none')}>
           <Paragraph>{t('periods.list.noneAbout')}</Paragraph>
@@ -44,59 +42,62 @@ export function AgendaListPage({ agendas, readOnly }: AgendaListPageProps) {
           </ButtonLink>
         </ButtonGroup>
       )}
-      {earlier.length > 0 && (
+      {others.length > 0 && (
         <>
-          <Heading level={2}>{t('periods.list.earlier')}</Heading>
-          <List items={earlier.map((agenda) => <EarlierAgenda agenda={agenda} readOnly={readOnly} />)} />
+          <Heading level={2}>{t('periods.list.others')}</Heading>
+          {others.map((agenda) => (
+            <AgendaCard agenda={agenda} readOnly={readOnly} level={3} />
+          ))}
         </>
       )}
     </Page>
   );
 }
 
-interface AgendaProps {
+interface AgendaCardProps {
   agenda: Agenda;
   readOnly: boolean;
+  /** The one that people work on stands highest. */
+  level: 2 | 3;
 }
 
-function CurrentAgenda({ agenda, readOnly }: AgendaProps) {
+function AgendaCard({ agenda, readOnly, level }: AgendaCardProps) {
   const local = useLocal();
   const { t, dutch } = useWords();
+  const one = `/werk/agenda/${agenda.slug}`;
+  const current = level === 2;
   return (
-    <Card heading={dutch(agenda.title)} level={2}>
+    <Card heading={dutch(agenda.title)} level={level}>
       <Paragraph>
         <Period agenda={agenda} />
       </Paragraph>
       <ButtonGroup>
-        {!readOnly && <ButtonLink href={local('/werk/agenda/publicatie')}>{t('periods.list.publish')}</ButtonLink>}
-        <ButtonLink href={local('/werk/agenda/concept')} appearance="secondary">
+        {!readOnly && (
+          <ButtonLink
+            href={local(`/werk/agenda/publicatie?agenda=${agenda.slug}`)}
+            appearance={current ? 'primary' : 'secondary'}
+          >
+            {t('periods.list.publish')}
+          </ButtonLink>
+        )}
+        <ButtonLink href={local(`/werk/agenda/concept?agenda=${agenda.slug}`)} appearance="secondary">
           {t('periods.list.draft')}
         </ButtonLink>
         {!readOnly && (
-          <ButtonLink href={local(`/werk/agenda/${agenda.slug}/aanpassen`)} appearance="secondary">
+          <ButtonLink href={local(`${one}/aanpassen`)} appearance="secondary">
             {t('periods.list.change')}
           </ButtonLink>
         )}
-        <ButtonLink href={local(`/werk/agenda/${agenda.slug}/vaststelling`)} appearance="secondary">
+        <ButtonLink href={local(`${one}/vaststelling`)} appearance="secondary">
           {t('periods.adoption.title')}
         </ButtonLink>
+        {!readOnly && !current && (
+          <ButtonLink href={local(`${one}/oppakken`)} appearance="secondary">
+            {t('periods.list.takeUp')}
+          </ButtonLink>
+        )}
       </ButtonGroup>
     </Card>
-  );
-}
-
-function EarlierAgenda({ agenda, readOnly }: AgendaProps) {
-  const local = useLocal();
-  const { t, dutch } = useWords();
-  return (
-    <>
-      <b>{dutch(agenda.title)}</b>. <Period agenda={agenda} />{' '}
-      {!readOnly && (
-        <Link href={local(`/werk/agenda/${agenda.slug}/aanpassen`)}>
-          {t('periods.list.changeOne', { title: agenda.title })}
-        </Link>
-      )}
-    </>
   );
 }
 

@@ -11,7 +11,7 @@ import {
   useReconstructed,
   useWords,
 } from '../../../ui/index.ts';
-import { findMissing } from '../rules.ts';
+import { findMissing, type Missing, mayNote, wantedIn, wasTold } from '../rules.ts';
 import type { Decision, GroupSummary, Meeting } from '../types.ts';
 import { MemberList, MissingList, PriorityLinks } from './group-parts.tsx';
 
@@ -30,7 +30,7 @@ export function GroupPage({ group, meetings, today }: GroupPageProps) {
   const { t, dutch } = useWords();
   const reconstructed = useReconstructed();
   const unknown = t('working-groups.unknown');
-  const held = meetings.filter(({ heldOn }) => heldOn <= today);
+  const past = meetings.filter(({ heldOn }) => mayNote(heldOn, today));
   return (
     <Page
       title={dutch(group.name)}
@@ -59,7 +59,7 @@ export function GroupPage({ group, meetings, today }: GroupPageProps) {
         <Paragraph>{t(`working-groups.page.${reconstructed ? 'prioritiesUnknown' : 'allPriorities'}`)}</Paragraph>
       )}
       <Heading level={2}>{t('working-groups.page.meetings')}</Heading>
-      <Meetings group={group} held={held} />
+      <Meetings group={group} past={past} />
     </Page>
   );
 }
@@ -94,7 +94,6 @@ function Facts({ group }: { group: GroupSummary }) {
 }
 
 function Who({ group }: { group: GroupSummary }) {
-  const local = useLocal();
   const { t } = useWords();
   const reconstructed = useReconstructed();
   const missing = findMissing(group, group.members, { reconstructed });
@@ -104,32 +103,50 @@ function Who({ group }: { group: GroupSummary }) {
       {group.members.length > 0 && <MemberList members={group.members} />}
       {reconstructed && <Paragraph>{t('working-groups.page.membersUnknown')}</Paragraph>}
       {group.members.length === 0 && !reconstructed && <Paragraph>{t('working-groups.page.nobody')}</Paragraph>}
-      {missing.length > 0 && (
-        <>
-          <Heading level={3}>{t('working-groups.page.missing')}</Heading>
-          <MissingList missing={missing} />
-          {missing.some((one) => one === 'experts' || one === 'partner') && (
-            <Paragraph>
-              <Link href={local('/meedoen')}>{t('working-groups.page.tell')}</Link>
-            </Paragraph>
-          )}
-        </>
+      {!reconstructed && group.endedOn === null && <Sought group={group} missing={missing} />}
+    </>
+  );
+}
+
+/** Who is missing and why that matters, or that by what is looked for nobody is. */
+function Sought({ group, missing }: { group: GroupSummary; missing: Missing[] }) {
+  const local = useLocal();
+  const { t, list } = useWords();
+  const there = wantedIn(group).map((one) => t(`working-groups.sought.${one}`));
+  return (
+    <>
+      <Heading level={3}>{t('working-groups.page.missing')}</Heading>
+      {missing.length > 0 ? (
+        <MissingList missing={missing} />
+      ) : (
+        <Paragraph>{t('working-groups.page.missingNobody', { who: list(there) })}</Paragraph>
+      )}
+      {missing.some((one) => one === 'experts' || one === 'partner') && (
+        <Paragraph>
+          <Link href={local('/meedoen')}>{t('working-groups.page.tell')}</Link>
+        </Paragraph>
       )}
     </>
   );
 }
 
-function Meetings({ group, held }: { group: GroupSummary; held: Meeting[] }) {
+/** Those that were held, as far as somebody told; of the others only that they were planned. */
+function Meetings({ group, past }: { group: GroupSummary; past: Meeting[] }) {
   const { t, date } = useWords();
   const reconstructed = useReconstructed();
-  if (reconstructed && held.length === 0) return <Paragraph>{t('working-groups.page.meetingsUnknown')}</Paragraph>;
+  if (reconstructed && past.length === 0) return <Paragraph>{t('working-groups.page.meetingsUnknown')}</Paragraph>;
+  const held = past.filter(wasTold);
+  const untold = past.length - held.length;
+  const decided = held.filter(({ decisions }) => decisions.length > 0).length;
   const earlier = held.slice(meetingsShown);
   return (
     <>
       <Paragraph>
-        {t('working-groups.page.met', { count: group.met })}{' '}
+        {t('working-groups.page.met', { count: held.length })}{' '}
+        {decided < held.length && `${t('working-groups.page.decided', { count: decided })} `}
         {group.nextOn && t('working-groups.page.next', { date: date(group.nextOn) })}
       </Paragraph>
+      {untold > 0 && <Paragraph>{t('working-groups.page.untold', { count: untold })}</Paragraph>}
       {held.slice(0, meetingsShown).map((meeting) => (
         <OneMeeting meeting={meeting} />
       ))}
@@ -151,10 +168,7 @@ function OneMeeting({ meeting: { heldOn, attendance, decisions } }: { meeting: M
   return (
     <>
       <Heading level={3}>{date(heldOn)}</Heading>
-      <Paragraph>
-        {there > 0 && t('working-groups.page.there', { count: there })}{' '}
-        {decisions.length === 0 && t('working-groups.page.noDecisions')}
-      </Paragraph>
+      {there > 0 && <Paragraph>{t('working-groups.page.there', { count: there })}</Paragraph>}
       {decisions.length > 0 && <List items={decisions.map((decision) => <DecisionLine decision={decision} />)} />}
     </>
   );

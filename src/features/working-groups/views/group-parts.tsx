@@ -13,7 +13,7 @@ import {
   useReconstructed,
   useWords,
 } from '../../../ui/index.ts';
-import { countPeople, type Missing } from '../rules.ts';
+import { countPeople, findMissing, type Missing } from '../rules.ts';
 import type { GroupSummary, Member, WorkingGroup } from '../types.ts';
 
 /** 'adviseur verkeer · Openbare ruimte · 2 leden · voorzitter'. An origin that the role names already is not said again. */
@@ -40,29 +40,27 @@ export function MemberList({ members, href }: { members: Member[]; href?: (membe
   );
 }
 
-/** Who is not there that one would want: in a friendly form for everyone, with why it matters for staff. */
+/** Who is not there that one would want, and why it matters: in a friendly form for everyone. */
 export function MissingList({ missing, forStaff = false }: { missing: Missing[]; forStaff?: boolean }) {
   const { t } = useWords();
   return (
     <List
-      items={missing.map((one) =>
-        forStaff ? (
-          <>
-            <b>{t(`working-groups.work.missing.${one}.who`)}</b> {t(`working-groups.work.missing.${one}.why`)}
-          </>
-        ) : (
-          t(`working-groups.missing.${one}`)
-        ),
-      )}
+      items={missing.map((one) => (
+        <>
+          <b>{t(forStaff ? `working-groups.work.missing.${one}` : `working-groups.missing.${one}`)}</b>{' '}
+          {t(`working-groups.why.${one}`)}
+        </>
+      ))}
     />
   );
 }
 
-/** Short facts for a list: what kind, with how many, how often it met. */
+/** Short facts for a list: what kind, with how many, how often it met, and whom it misses while it goes on. */
 export function useGroupFacts(): (group: GroupSummary) => ComponentChildren[] {
-  const { t, dutch } = useWords();
+  const { t, dutch, list } = useWords();
   const reconstructed = useReconstructed();
-  return ({ kind, members, met, rhythm }) => {
+  return (group) => {
+    const { kind, members, met, rhythm } = group;
     const people = countPeople(members);
     const known = people !== null && !(reconstructed && members.length === 0);
     const facts = [
@@ -71,6 +69,11 @@ export function useGroupFacts(): (group: GroupSummary) => ComponentChildren[] {
     ];
     if (met > 0 || !reconstructed) facts.push(t('working-groups.met', { count: met }));
     if (rhythm) facts.push(dutch(rhythm));
+    if (group.endedOn !== null || reconstructed) return facts;
+    const missing = findMissing(group, members).map((one) => t(`working-groups.sought.${one}`));
+    facts.push(
+      missing.length > 0 ? t('working-groups.misses', { who: list(missing) }) : t('working-groups.missesNobody'),
+    );
     return facts;
   };
 }

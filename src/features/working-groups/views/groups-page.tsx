@@ -34,6 +34,9 @@ export function GroupsPage({ groups }: { groups: GroupSummary[] }) {
             <Link href={local('/meedoen')}>{t('working-groups.list.tell')}</Link>
           </EmptyState>
         ))}
+      {reconstructed && groups.some(({ kind, priorities }) => kind === 'thematic' && priorities.length === 0) && (
+        <Paragraph>{t('working-groups.list.prioritiesUnknown')}</Paragraph>
+      )}
       {going.length > 0 && <GroupEntries groups={going} level={2} />}
       {ended.length > 0 && (
         <>

@@ -102,12 +102,7 @@ function Who({ typed, errors = [], choices }: MemberPageProps) {
         size="short"
         autocomplete="off"
       />
-      <Checkbox
-        name="chair"
-        label={t('working-groups.form.chair')}
-        checked={typedText(typed, 'chair') === 'yes'}
-        error={errorFor(errors, 'chair')}
-      />
+      <Checkbox name="chair" label={t('working-groups.form.chair')} checked={typedText(typed, 'chair') === 'yes'} />
     </>
   );
 }

@@ -13,7 +13,7 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
-import { findMissing, isSilent, mayNote } from '../rules.ts';
+import { findMissing, isSilent, mayNote, wasTold } from '../rules.ts';
 import type { GroupSummary, Meeting, Member } from '../types.ts';
 import { Lines } from './group-page.tsx';
 import { MemberList, MissingList, memberLine, PriorityLinks, StateChip, useWorkCrumbs } from './group-parts.tsx';
@@ -154,10 +154,10 @@ function Meetings({ group, meetings, today }: WorkGroupPageProps) {
   const local = useLocal();
   const { t, date } = useWords();
   const here = local(`/werk/werkgroepen/${group.slug}/overleg`);
-  const noteOf = ({ heldOn, attendance, decisions }: Meeting) => {
-    if (!mayNote(heldOn, today)) return t('working-groups.work.planned');
-    if (attendance.length + decisions.length === 0) return t('working-groups.work.untold');
-    return t('working-groups.work.decisions', { count: decisions.length });
+  const noteOf = (meeting: Meeting) => {
+    if (!mayNote(meeting.heldOn, today)) return t('working-groups.work.planned');
+    if (!wasTold(meeting)) return t('working-groups.work.untold');
+    return t('working-groups.work.decisions', { count: meeting.decisions.length });
   };
   return (
     <>

@@ -10,7 +10,6 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
-import { findMissing } from '../rules.ts';
 import type { GroupSummary } from '../types.ts';
 import { StateChip, useGroupFacts, useWorkCrumbs } from './group-parts.tsx';
 
@@ -38,21 +37,15 @@ export function WorkGroupsPage({ groups, mayManage }: { groups: GroupSummary[]; 
       )}
       {groups.length > 0 && (
         <Entries>
-          {groups.map((group) => {
-            const missing = findMissing(group, group.members).length;
-            return (
-              <Entry
-                title={dutch(group.name)}
-                href={local(`/werk/werkgroepen/${group.slug}`)}
-                level={2}
-                state={<StateChip group={group} />}
-                facts={[
-                  ...factsOf(group),
-                  ...(missing > 0 ? [t('working-groups.work.missingCount', { count: missing })] : []),
-                ]}
-              />
-            );
-          })}
+          {groups.map((group) => (
+            <Entry
+              title={dutch(group.name)}
+              href={local(`/werk/werkgroepen/${group.slug}`)}
+              level={2}
+              state={<StateChip group={group} />}
+              facts={factsOf(group)}
+            />
+          ))}
         </Entries>
       )}
       <Paragraph>
