@@ -98,6 +98,7 @@ export const staffWords = [
   'periods.list.',
   'periods.room.',
   'periods.start.',
+  'periods.takeUp.',
   'periods.task.',
   'periods.takeUp.',
   'priorities.add.',
