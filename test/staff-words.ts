@@ -100,7 +100,6 @@ export const staffWords = [
   'periods.start.',
   'periods.takeUp.',
   'periods.task.',
-  'periods.takeUp.',
   'priorities.add.',
   'priorities.adoption.',
   'priorities.form.',
