@@ -113,6 +113,7 @@ test('rounding off is asked once more before it is done', async () => {
   const { checkId } = await asked(there());
   expect(await read(work, lead)).toContain(address(`${work}/afronding`));
   const page = await read(`${work}/afronding`, lead);
+  expect(page).toContain('Mensen mogen nog reageren tot en met');
   expect(page).toContain('Wilt u dit afronden?');
   expect(page).toContain(`value="${checkId}"`);
   expect((await app.inside(home, (tx) => findCheck(tx, agendaId)))?.closedAt).toBeNull();

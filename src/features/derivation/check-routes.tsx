@@ -147,7 +147,9 @@ async function change(c: AppContext): Promise<Response> {
 async function askClose(c: AppContext): Promise<Response> {
   const read = (await readNow(c))?.read;
   if (!read || read.stage === 'closed') return c.redirect(here(c), 303);
-  return c.render(<CloseCheckPage checkId={read.check.id} unanswered={listUnanswered(read.asked).length} />);
+  const { id, closesOn } = read.check;
+  const until = read.stage === 'open' ? closesOn : undefined;
+  return c.render(<CloseCheckPage checkId={id} until={until} unanswered={listUnanswered(read.asked).length} />);
 }
 
 /** Rounding off twice comes to the same; one after which another was opened is not taken for that one. */
