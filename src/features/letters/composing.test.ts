@@ -6,7 +6,7 @@ import { hooksAhead, type ListedDecision, solidityOf } from '../mandate/index.ts
 import { compose } from './composing.ts';
 import { shorten, typed } from './parts.ts';
 import { dossierDue, fieldToShorten, fits } from './rules.ts';
-import type { ActionFacts, Affairs } from './types.ts';
+import type { ActionFacts, AdviceFacts, Affairs, CourseFacts, PriorityFacts } from './types.ts';
 
 const today = '2026-09-01';
 const nothing = { opening: '', closing: '' };
@@ -25,7 +25,38 @@ const ask = (words: string, more: Partial<ListedDecision['asks'][number]> = {}) 
 });
 
 const action = (title: string, more: Partial<ActionFacts> = {}): ActionFacts => ({
-  ...{ title, slug: 'actie', owner: 'Stichting', dueOn: '2026-12-31', standing: 'busy', promised: true, outcome: null },
+  ...{
+    agendaId: 'a',
+    title,
+    slug: 'actie',
+    owner: 'Stichting',
+    dueOn: '2026-12-31',
+    standing: 'busy',
+    promised: true,
+    outcome: null,
+  },
+  ...more,
+});
+
+const course = (more: Partial<CourseFacts> = {}): CourseFacts => ({
+  ...{ agendaId: 'a', title: 'Agenda', told: 56, met: 6, rounds: [] },
+  check: { well: 9, partly: 6, amiss: 3, missing: 2, stage: 'open', closesOn: '2026-09-11' },
+  ...more,
+});
+
+const round = (more: Partial<CourseFacts['rounds'][number]> = {}) => ({
+  ...{ title: 'Eerste ronde', state: 'open' as const, opensOn: '2026-08-20', closesOn: '2026-09-17' },
+  ...more,
+});
+
+const priority = (title: string, more: Partial<PriorityFacts> = {}): PriorityFacts => ({
+  ...{ agendaId: 'a', title, slug: 's', voices: 12, gatherings: 3, votes: null, actions: 2, done: 1, missing: [] },
+  ...more,
+});
+
+const advice = (more: Partial<AdviceFacts> = {}): AdviceFacts => ({
+  ...{ agendaId: 'a', from: 'Adviesraad', receivedOn: '2026-08-25', points: 4 },
+  verdicts: { 'taken-over': 1, 'in-part': 1, not: 1 },
   ...more,
 });
 
@@ -42,7 +73,7 @@ function affairs(more: Partial<Affairs> = {}): Affairs {
     },
     agenda: { title: 'Agenda', startsOn: '2025-01-01', endsOn: null, adoptedBy: null, adoptedOn: null },
     ...{ supporters: [], definition: null, vision: null, goals: [], priorities: [], promisedIn: 'Agenda', actions: [] },
-    ...{ advices: [], groups: [], steps: [], next: [] },
+    ...{ advices: [], groups: [], steps: [], next: [], courses: [], planned: [], meetsOn: null },
     ...more,
   };
 }
@@ -135,6 +166,70 @@ describe('the letter to the council', () => {
     expect(said(late(3))).toContain('Te laat: 3. Nog te beslissen: 0. Enkele daarvan:');
   });
 
+  const made: Partial<Affairs> = {
+    promisedIn: null,
+    courses: [course({ rounds: [round()] })],
+    priorities: [priority('Naar binnen'), priority('Gekozen', { votes: 45 })],
+    actions: [action('Alleen een idee', { promised: false })],
+    advices: [advice(), advice()],
+  };
+
+  test.each([
+    'Mensen vertelden 56 verhalen. Zij kwamen 6 keer bijeen.',
+    'Er zijn 2 speerpunten: Naar binnen (12 verhalen, van 3 plekken); Gekozen (45 stemmen in een stemming).',
+    'Acties in voorbereiding, nog niet openbaar beloofd: 1.',
+    'hebben wij u goed begrepen? Er zijn 18 reacties: 9 keer goed begrepen, 6 keer niet helemaal, 3 keer nee. 2 keer zei iemand: mijn verhaal zit er niet bij. Reageren kan tot en met 11 september 2026.',
+    'De adviesronde ‘Eerste ronde’ loopt tot en met 17 september 2026.',
+    'Er kwamen 2 adviezen. Punten: 8. Overgenomen: 2. Deels: 2. Niet: 2. Nog te beantwoorden: 2.',
+  ])('tells before anything is public how the agenda came about: %s', (words) => {
+    expect(said(letter(made)).replaceAll('\u00a0', ' ')).toContain(words);
+  });
+
+  it('tells what is ahead from wherever it is kept, the soonest first, and nothing that is over', () => {
+    const asks = [
+      ask('Stuur de hoofdlijnen.', { dueOn: '2026-10-03' }),
+      ask('Te laat', { dueOn: '2026-08-01' }),
+      ask('Klaar', { dueOn: '2026-10-01', doneOn: '2026-08-01' }),
+    ];
+    const document = letter({
+      ...made,
+      decisions: [
+        decision({ asks }),
+        decision({ body: 'executive', asks: [ask('Van het college', { dueOn: '2026-09-05' })] }),
+      ],
+      planned: [
+        { title: 'Een gesprek', aroundOn: '2026-09-12' },
+        { title: 'Voorbij', aroundOn: '2026-08-31' },
+      ],
+      meetsOn: '2026-09-25',
+    });
+    const ahead = document.sections.find(({ heading }) => heading === 'Wat nu');
+    expect(
+      wordsIn({ ...document, sections: ahead ? [ahead] : [] })
+        .slice(7)
+        .map((one) => one.replaceAll('\u00a0', ' ')),
+    ).toEqual([
+      'Wat nu',
+      '11 september 2026: de laatste dag om te zeggen of wij mensen goed begrepen',
+      'rond 12 september 2026: Een gesprek',
+      '17 september 2026: de laatste dag van de adviesronde ‘Eerste ronde’',
+      '25 september 2026: de raad vergadert over de agenda',
+      '3 oktober 2026: gevraagd door de raad: Stuur de hoofdlijnen.',
+    ]);
+  });
+
+  it('tells of the next agenda apart from the one whose promises it tells of', () => {
+    const headings = (courses: CourseFacts[]) => letter({ courses }).sections.map(({ heading }) => heading);
+    expect(headings([course(), course({ agendaId: 'b' })])).toContain('De volgende agenda');
+    expect(headings([course()])).not.toContain('De volgende agenda');
+  });
+
+  it('begins with one’s own words under a heading of their own', () => {
+    const [first, second] = letter({}, { opening: 'Geachte raad,', closing: '' }).sections;
+    expect([first?.heading, second?.heading]).toEqual(['Vooraf', 'Waarom deze brief']);
+    expect(letter({}).sections[0]?.heading).toBe('Waarom deze brief');
+  });
+
   it('tells of promises only, and of what others than the council asked nothing', () => {
     const draft = action('Alleen een idee', { promised: false, standing: 'late' });
     const theirs = decision({ body: 'executive', asks: [ask('Vraag van het college')] });
@@ -144,7 +239,13 @@ describe('the letter to the council', () => {
   });
 
   it('says nothing of hours and carriers, which are for staff', () => {
-    const hours = decision({ kind: 'hours', title: 'Uren voor de leiding', hoursPerWeek: 12, people: 1 });
+    const hours = decision({
+      kind: 'hours',
+      title: 'Uren voor de leiding',
+      hoursPerWeek: 12,
+      people: 1,
+      endsOn: '2026-12-31',
+    });
     expect(said(letter({ decisions: [hours] }))).not.toMatch(/Uren voor de leiding|Zijn er uren/);
   });
 
@@ -162,8 +263,15 @@ describe('the letter to the council', () => {
         ),
       ],
       next: many(() => ({ message: 'mandate.gap.money.do' as const, reason: 'mandate.gap.money.why' as const })),
+      courses: ['a', 'b'].map((agendaId) =>
+        course({ agendaId, title: long, rounds: many(() => round({ title: long })) }),
+      ),
+      priorities: many((index) => priority(long, { agendaId: index % 2 ? 'a' : 'b' })),
+      advices: many((index) => advice({ agendaId: index % 2 ? 'a' : 'b' })),
+      planned: many(() => ({ title: long, aroundOn: '2026-09-02' })),
+      meetsOn: '2026-09-02',
     };
-    const own = { opening: 'Een zin van wie hem schrijft. '.repeat(10), closing: 'Tot ziens bij de raad. '.repeat(10) };
+    const own = { opening: 'Een zin van wie hem schrijft. '.repeat(6), closing: 'Tot ziens bij de raad. '.repeat(6) };
     expect((await paper(letter(full, own))).pages).toBe(1);
     expect((await paper(letter(full, { opening: 'woord '.repeat(660), closing: '' }))).pages).toBeGreaterThan(1);
   });
@@ -176,34 +284,67 @@ describe('the dossier', () => {
       decision({ kind: 'hours', title: 'Uren', hoursPerWeek: 12, people: 1, slug: 'uren' }),
     ],
     supporters: [
-      { name: 'Openbare ruimte', stance: 'talking', mustSayYes: true, needs: 'Tijd' },
-      { name: 'Adviesraad', stance: 'yes', mustSayYes: false, needs: null },
+      {
+        name: 'Openbare ruimte',
+        stance: 'talking',
+        mustSayYes: true,
+        needs: 'Tijd',
+        promised: 'Een uitvoerder',
+        promisedBy: '2026-12-01',
+        kept: null,
+      },
+      {
+        name: 'Adviesraad',
+        stance: 'yes',
+        mustSayYes: false,
+        needs: null,
+        promised: null,
+        promisedBy: null,
+        kept: null,
+      },
     ],
     ...{ definition: 'Iedereen hoort erbij', vision: 'Een stad voor iedereen' },
     priorities: [
+      priority('Naar binnen', { missing: ['werk'] }),
       {
-        title: 'Naar binnen',
-        slug: 's',
-        voices: 12,
-        gatherings: 3,
-        votes: null,
-        actions: 2,
-        done: 1,
-        missing: ['werk'],
+        agendaId: 'a',
+        title: 'Gekozen',
+        slug: 't',
+        voices: 0,
+        gatherings: 0,
+        votes: 45,
+        actions: 0,
+        done: 0,
+        missing: [],
       },
-      { title: 'Gekozen', slug: 't', voices: 0, gatherings: 0, votes: 45, actions: 0, done: 0, missing: [] },
     ],
     actions: [
       action('Drempels weg', { standing: 'done', outcome: 'Zestien deuren' }),
       action('Plan', { promised: false }),
     ],
-    advices: [{ from: 'Adviesraad', receivedOn: null, points: 4, verdicts: { 'taken-over': 1, 'in-part': 1, not: 1 } }],
+    advices: [advice({ receivedOn: null })],
     groups: [
       { name: 'Kernteam', slug: 'k', kind: 'internal', met: 0, lastMet: null, people: 3, missing: ['physical'] },
     ],
     steps: [
-      { number: 1, title: 'Verkennen', said: 'strong', suggested: 'under-way', evidence: ['312 verhalen'] },
-      { number: 2, title: 'Agenderen', said: undefined, suggested: 'under-way', evidence: [] },
+      {
+        number: 1,
+        title: 'Verkennen',
+        said: 'strong',
+        suggested: 'under-way',
+        evidence: ['312 verhalen'],
+        reason: 'Wij spraken veel mensen',
+        reflection: { wentWell: 'De buurthuizen', differently: null },
+      },
+      {
+        number: 2,
+        title: 'Agenderen',
+        said: undefined,
+        suggested: 'under-way',
+        evidence: [],
+        reason: null,
+        reflection: null,
+      },
     ],
     next: [{ message: 'mandate.gap.money.do', reason: 'mandate.gap.money.why' }],
   };
@@ -225,8 +366,24 @@ describe('the dossier', () => {
     'Wij zoeken nog iemand die over straten, gebouwen of vervoer gaat.',
     'lijkt op weg',
     '312 verhalen',
+    'De agenda is nog niet vastgesteld.',
+    'Acties: 2. Openbaar beloofd: 1. Klaar: 1. Te laat: 0. Nog te beslissen: 0.',
+    'Een uitvoerder. Vóór of op 1 december 2026.',
+    'Sterk. Wij spraken veel mensen',
+    'Dit ging goed: De buurthuizen.',
   ])('says %j', (words) => {
-    expect(said(dossier(full))).toContain(words);
+    expect(said(dossier(full)).replaceAll('\u00a0', ' ')).toContain(words);
+  });
+
+  it('ends a sentence with one full stop, and calls no table as its chapter', () => {
+    const next = [{ message: 'methods.task.none', reason: 'mandate.gap.money.why' } as const];
+    const document = dossier({ ...full, next });
+    expect(said(document)).not.toContain('..');
+    const captions = document.sections.flatMap(({ heading, parts }) =>
+      parts.flatMap((part) => (part.kind === 'table' ? [[heading, part.caption]] : [])),
+    );
+    expect(captions.length).toBeGreaterThan(5);
+    for (const [heading, caption] of captions) expect(caption).not.toBe(heading);
   });
 
   it('begins with what is said in short, and says of what is missing that it is', () => {
