@@ -198,8 +198,9 @@ describe('the letter to the council', () => {
         decision({ body: 'executive', asks: [ask('Van het college', { dueOn: '2026-09-05' })] }),
       ],
       planned: [
-        { title: 'Een gesprek', aroundOn: '2026-09-12' },
-        { title: 'Voorbij', aroundOn: '2026-08-31' },
+        { kind: 'gathering', title: 'Een gesprek', aroundOn: '2026-09-12' },
+        { kind: 'advice', title: 'Loopt al', aroundOn: '2026-09-12' },
+        { kind: 'gathering', title: 'Voorbij', aroundOn: '2026-08-31' },
       ],
       meetsOn: '2026-09-25',
     });
@@ -268,7 +269,7 @@ describe('the letter to the council', () => {
       ),
       priorities: many((index) => priority(long, { agendaId: index % 2 ? 'a' : 'b' })),
       advices: many((index) => advice({ agendaId: index % 2 ? 'a' : 'b' })),
-      planned: many(() => ({ title: long, aroundOn: '2026-09-02' })),
+      planned: many(() => ({ kind: 'other' as const, title: long, aroundOn: '2026-09-02' })),
       meetsOn: '2026-09-02',
     };
     const own = { opening: 'Een zin van wie hem schrijft. '.repeat(6), closing: 'Tot ziens bij de raad. '.repeat(6) };

@@ -39,8 +39,8 @@ async function readCheckFacts(tx: MunicipalityTx, agendaId: string): Promise<Cou
   };
 }
 
-/** How many are named, fewer where a letter tells of two agendas, and how long a name is at most. */
-const most = { priorities: 6, ofEach: 2, rounds: 1, name: 45 } as const;
+/** How many signs the names of priorities take, fewer where a letter tells of two agendas, and how long one name is at most. */
+const most = { names: 420, namesOfEach: 210, rounds: 1, name: 45 } as const;
 
 /**
  * How an agenda came about so far, in lines: what was heard, what was made of it, and what people said of that. Of one that
@@ -62,13 +62,13 @@ export function courseOf(affairs: Affairs, course: CourseFacts, words: Words): P
 function chosenIn({ priorities, courses }: Affairs, { agendaId }: CourseFacts, { t }: Words): string[] {
   const own = priorities.filter((one) => one.agendaId === agendaId);
   if (own.length === 0) return [t('letters.doc.noPriorities')];
-  const names = own
-    .slice(0, courses.length > 1 ? most.ofEach : most.priorities)
-    .map(({ title, voices, gatherings, votes }) => {
-      const behind =
-        votes === null ? t('letters.doc.voiceCount', { voices, gatherings }) : t('letters.doc.voteCount', { votes });
-      return `${shorten(title, most.name)} (${behind})`;
-    });
+  const all = own.map(({ title, voices, gatherings, votes }) => {
+    const behind =
+      votes === null ? t('letters.doc.voiceCount', { voices, gatherings }) : t('letters.doc.voteCount', { votes });
+    return `${shorten(title, most.name)} (${behind})`;
+  });
+  const room = courses.length > 1 ? most.namesOfEach : most.names;
+  const names = all.filter((_, index) => all.slice(0, index + 1).join('; ').length <= room);
   const more = own.length - names.length;
   return [t('letters.doc.chosen', { count: own.length, names: names.join('; '), more })];
 }

@@ -20,7 +20,7 @@ export function momentsAhead(affairs: Affairs, hooks: readonly Hook[], words: Wo
   const moments: Moment[] = [
     ...roundsAhead(affairs, words),
     ...asksAhead(affairs, words),
-    ...affairs.planned.map(({ title, aroundOn }) => ({ day: aroundOn, around: true, what: title })),
+    ...planAhead(affairs),
     ...hooks.map((hook) => ({ day: hook.day, around: hook.around, what: sayHook(words, hook).what })),
   ];
   return moments
@@ -50,6 +50,17 @@ function roundsAhead({ courses, meetsOn }: Affairs, { t }: Words): Moment[] {
       }),
     ...(meetsOn ? [{ ...exact, day: meetsOn, what: t('letters.doc.ahead.meets') }] : []),
   ];
+}
+
+/** What is planned. Asking back and advice that were begun have days of their own. */
+function planAhead({ planned, courses }: Affairs): Moment[] {
+  const begun = new Set([
+    ...(courses.some(({ check }) => check) ? ['check'] : []),
+    ...(courses.some(({ rounds }) => rounds.some(({ state }) => state === 'open')) ? ['advice'] : []),
+  ]);
+  return planned
+    .filter(({ kind }) => !begun.has(kind))
+    .map(({ title, aroundOn }) => ({ day: aroundOn, around: true, what: title }));
 }
 
 function asksAhead({ decisions, today }: Affairs, { t }: Words): Moment[] {

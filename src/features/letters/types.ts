@@ -134,7 +134,7 @@ export interface Affairs {
   groups: GroupFacts[];
   steps: StepFacts[];
   /** What is planned and not done, for the agenda that is worked on. */
-  planned: Pick<PlannedActivity, 'title' | 'aroundOn'>[];
+  planned: Pick<PlannedActivity, 'kind' | 'title' | 'aroundOn'>[];
   /** On which day the council meets about that agenda, while it was not adopted. */
   meetsOn: string | null;
   /** At most three, the most needed first. */
