@@ -14,7 +14,7 @@ export { listDecisions, readGround } from './queries.ts';
 export { mandateRoutes } from './routes.tsx';
 export { askState, isInForce } from './rules.ts';
 export { sayGifts, sayHook, sayResult, sayVerdict, sayWhy } from './saying.ts';
-export { type Check, groundOf, solidityOf } from './solidity.ts';
+export { type Check, solidityOf } from './solidity.ts';
 export { addSupporter, type NewSupporter } from './supporter-commands.ts';
 export { listSupporters } from './supporter-queries.ts';
 export {
