@@ -6,8 +6,8 @@ import { hooksAhead, type ListedDecision, solidityOf } from '../src/features/man
 import { type PaperDocument, wordsIn } from '../src/platform/documents/document.ts';
 import { makePdf } from '../src/platform/documents/pdf.ts';
 
-export const today = '2026-09-01';
-export const nothing = { opening: '', closing: '' };
+const today = '2026-09-01';
+const nothing = { opening: '', closing: '' };
 
 export const decision = (more: Partial<ListedDecision> = {}): ListedDecision => ({
   ...{ id: 'a', slug: 'motie', kind: 'motion', title: 'Iedereen doet mee', about: null, body: 'council', version: 1 },
