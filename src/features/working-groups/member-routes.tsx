@@ -28,7 +28,8 @@ async function showNew(c: AppContext): Promise<Response> {
   const { belongsTo: _, ...typed } = typedMember({
     ...begun,
     chair: false,
-    joinedOn: dayOf(c.var.app.clock()),
+    // Most members are there from the beginning.
+    joinedOn: found.group.startedOn ?? dayOf(c.var.app.clock()),
     leftOn: null,
   });
   return show(c, { ...found, typed });

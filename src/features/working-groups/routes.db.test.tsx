@@ -184,7 +184,10 @@ describe('who is in a group', () => {
     const { slug } = await made({ kind: 'internal' });
     expect(await read(`/werkgroepen/${slug}`)).toContain('straten, gebouwen of vervoer gaat');
     const path = `/werk/werkgroepen/${slug}/leden/nieuw`;
-    expect(await read(path, here.lead)).toContain('Openbare ruimte (afdeling)');
+    const form = await read(path, here.lead);
+    expect(form).toContain('Openbare ruimte (afdeling)');
+    // Most members are there from the group's first day.
+    expect(form).toMatch(/name="joinedOn-month"[^>]*value="10"|value="10"[^>]*name="joinedOn-month"/);
     const member = {
       role: 'adviseur verkeer',
       belongsTo: `department:${id}`,

@@ -6,6 +6,7 @@ import {
   type FieldError,
   Form,
   Heading,
+  Link,
   Page,
   Paragraph,
   TextField,
@@ -72,34 +73,47 @@ export function MeetingPage(props: MeetingPageProps) {
 }
 
 function MeetingForm(props: MeetingPageProps & { here: string; mayTell: boolean }) {
-  const { meeting, members, formKey, typed, errors = [], here, mayTell } = props;
-  const words = useWords();
-  const { t } = words;
+  const { meeting, formKey, typed, errors = [], here, mayTell } = props;
+  const { t } = useWords();
   return (
     <Form action={here} formKey={formKey}>
       <input type="hidden" name="version" value={typedText(typed, 'version') || meeting.version} />
       <DayField typed={typed} errors={errors} />
-      {mayTell && (
-        <>
-          <Heading level={2}>{t('working-groups.meeting.there')}</Heading>
-          <Paragraph>{t(`working-groups.meeting.${members.length > 0 ? 'thereAbout' : 'nobody'}`)}</Paragraph>
-          {members.map((member) => (
-            <TextField
-              name={thereField(member.id)}
-              label={memberLine(words, member)}
-              value={typedText(typed, thereField(member.id))}
-              error={errorFor(errors, thereField(member.id))}
-              inputmode="numeric"
-              size="short"
-              autocomplete="off"
-              optional
-            />
-          ))}
-        </>
-      )}
+      {mayTell && <Attendance {...props} />}
       <RemarksField typed={typed} errors={errors} />
       <Button>{t('working-groups.meeting.save')}</Button>
     </Form>
+  );
+}
+
+function Attendance({ group, members, typed, errors = [] }: MeetingPageProps) {
+  const words = useWords();
+  const local = useLocal();
+  const { t } = words;
+  return (
+    <>
+      <Heading level={2}>{t('working-groups.meeting.there')}</Heading>
+      {members.length > 0 ? (
+        <Paragraph>{t('working-groups.meeting.thereAbout')}</Paragraph>
+      ) : (
+        <Paragraph>
+          {t('working-groups.meeting.nobody')}{' '}
+          <Link href={local(`/werk/werkgroepen/${group.slug}`)}>{t('working-groups.meeting.toMembers')}</Link>
+        </Paragraph>
+      )}
+      {members.map((member) => (
+        <TextField
+          name={thereField(member.id)}
+          label={memberLine(words, member)}
+          value={typedText(typed, thereField(member.id))}
+          error={errorFor(errors, thereField(member.id))}
+          inputmode="numeric"
+          size="short"
+          autocomplete="off"
+          optional
+        />
+      ))}
+    </>
   );
 }
 
