@@ -1,5 +1,5 @@
 export { answerChecked, noteGroup, openCheck, react } from './check-commands.ts';
-export { readCheckOf } from './checking.ts';
+export { type ReadCheck, readCheckOf } from './checking.ts';
 export { setAside } from './commands.ts';
 export {
   checkRoom,

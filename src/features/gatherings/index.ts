@@ -9,7 +9,7 @@ export { announceGathering, closeGathering, openGathering, recordGathering } fro
 export { findGatheringInvitations, findGatheringTasks, gatheringRoom, tellGatherings } from './contributions.ts';
 export { findGatheringEvidence } from './evidence.ts';
 export { joinRoutes } from './join-routes.tsx';
-export { countGatherings, findJoinAddress, findLatestGathering, listHeard } from './queries.ts';
+export { countByState, countGatherings, findJoinAddress, findLatestGathering, listHeard } from './queries.ts';
 export type { NewGathering } from './types.ts';
 
 export const gatheringRoutes = new Hono<AppEnv>()

@@ -1,12 +1,24 @@
 // The letter to the council (raadsinformatiebrief): one page, so each part has only so many lines and says where the rest stands.
 import type { PaperDocument, Part, Section } from '../../platform/documents/document.ts';
 import type { Words } from '../../platform/i18n/words.ts';
-import { askState, isInForce, type ListedDecision, sayGifts, sayHook, sayWhy } from '../mandate/index.ts';
-import { list, paragraph, section, shorten, typed } from './parts.ts';
+import { askState, isInForce, type ListedDecision, sayGifts, sayWhy } from '../mandate/index.ts';
+import { courseOf } from './courses.ts';
+import { momentsAhead } from './moments.ts';
+import { list, paragraph, sayAdopted, section, shorten, typed } from './parts.ts';
 import type { ActionFacts, Affairs, OwnWords } from './types.ts';
 
 /** How many lines each part has, and how long one is at most. */
-const most = { late: 2, undecided: 1, done: 2, asks: 4, budgets: 2, hooks: 3, line: 150, name: 70 } as const;
+const most = {
+  late: 2,
+  undecided: 1,
+  done: 1,
+  asks: 3,
+  budgets: 2,
+  moments: 5,
+  line: 90,
+  name: 60,
+  owner: 32,
+} as const;
 
 export function composeCouncilLetter(affairs: Affairs, own: OwnWords, words: Words): PaperDocument {
   const { municipality, today } = affairs;
@@ -21,11 +33,13 @@ export function composeCouncilLetter(affairs: Affairs, own: OwnWords, words: Wor
       { label: t('letters.doc.day'), value: date(today) },
     ],
     sections: [
-      section(t('letters.doc.why'), [...typed(own.opening), ...reason(affairs, words)]),
+      ...(own.opening ? [section(t('letters.doc.opening'), typed(own.opening))] : []),
+      section(t('letters.doc.why'), reason(affairs, words)),
       section(t('letters.doc.state'), stateOf(affairs, words)),
+      ...nextAgendaOf(affairs, words),
       section(t('letters.doc.asked'), askedOf(affairs, words)),
       section(t('letters.doc.money'), moneyOf(affairs, words)),
-      nextOf(affairs, own, words),
+      section(t('letters.doc.next'), [...nextOf(affairs, words), ...typed(own.closing)]),
     ],
   };
 }
@@ -35,22 +49,29 @@ function subjectOf({ agenda, promisedIn }: Affairs): string | undefined {
   return promisedIn ?? agenda?.title;
 }
 
-function reason(affairs: Affairs, { t, date }: Words): Part[] {
+function reason(affairs: Affairs, words: Words): Part[] {
+  const { t } = words;
   const { agenda } = affairs;
   const subject = subjectOf(affairs);
   const why = subject && t('letters.doc.whyText', { title: shorten(subject, most.name) });
   if (!agenda) return [paragraph(why ?? t('letters.doc.noAgenda'))];
-  const { adoptedBy, adoptedOn } = agenda;
-  const adopted =
-    adoptedBy && adoptedOn
-      ? t('letters.doc.adopted', { by: t(`periods.by.${adoptedBy}`), on: date(adoptedOn) })
-      : t('letters.doc.notAdopted');
   const next =
     agenda.title === subject ? [] : [t('letters.doc.nextAgenda', { title: shorten(agenda.title, most.name) })];
-  return [paragraph([why, ...next, adopted].join(' '))];
+  return [paragraph([why, ...next, sayAdopted(agenda, words)].join(' '))];
 }
 
-function stateOf({ actions, promisedIn }: Affairs, words: Words): Part[] {
+function stateOf(affairs: Affairs, words: Words): Part[] {
+  const [course] = affairs.courses;
+  return [...(course ? courseOf(affairs, course, words) : []), ...promisesOf(affairs, words)];
+}
+
+/** What is being made now, where that is another agenda than the one whose promises the letter tells of. */
+function nextAgendaOf(affairs: Affairs, words: Words): Section[] {
+  const [, next] = affairs.courses;
+  return next ? [section(words.t('letters.doc.ofNext'), courseOf(affairs, next, words))] : [];
+}
+
+function promisesOf({ actions, promisedIn }: Affairs, words: Words): Part[] {
   const { t } = words;
   const promised = actions.filter((action) => action.promised);
   if (promised.length === 0 || !promisedIn) return [paragraph(t('letters.doc.nothingPromised'))];
@@ -74,7 +95,7 @@ function sayAction({ title, owner, dueOn, standing }: ActionFacts, { t, date }: 
   const said = {
     standing: t(`actions.state.${standing}`),
     title: shorten(title, most.name),
-    owner: owner ? shorten(owner, most.name) : t('letters.doc.nobody'),
+    owner: owner ? shorten(owner, most.owner) : t('letters.doc.nobody'),
   };
   return standing === 'late' && dueOn
     ? t('letters.doc.action', { ...said, date: date(dueOn) })
@@ -115,17 +136,13 @@ function moneyOf({ checks, decisions, today }: Affairs, words: Words): Part[] {
   const money = checks.filter(({ name }) => name === 'money').map((check) => sayWhy(words, check));
   const budgets = decisions.filter((one) => one.kind === 'budget' && isInForce(one, today)).slice(0, most.budgets);
   return [
-    ...money.map((said) => paragraph(shorten(said, 2 * most.line))),
+    ...money.map((said) => paragraph(shorten(said, most.line + most.name))),
     ...list(budgets.map((one) => `${shorten(one.title, most.name)}: ${sayGifts(words, one).join(' ')}`)),
   ];
 }
 
-/** What is ahead for the council. What staff have to do first is for them: it stands on their own pages. */
-function nextOf({ hooks }: Affairs, own: OwnWords, words: Words): Section {
-  const { t } = words;
-  const moments = hooks.slice(0, most.hooks).map((hook) => {
-    const { what, when } = sayHook(words, hook);
-    return t('letters.doc.moment', { what: shorten(what, most.line), when });
-  });
-  return section(t('letters.doc.next'), [...list(moments), ...typed(own.closing)]);
+/** What is ahead for the council. Who has hours is for staff, and so is what they have to do first. */
+function nextOf(affairs: Affairs, words: Words): Part[] {
+  const hooks = affairs.hooks.filter(({ ground }) => ground !== 'hours');
+  return list(momentsAhead(affairs, hooks, words).slice(0, most.moments));
 }

@@ -4,7 +4,7 @@ import type { Words } from '../../platform/i18n/words.ts';
 import { standings } from '../actions/index.ts';
 import { askState, sayGifts, sayResult, sayVerdict, sayWhy } from '../mandate/index.ts';
 import { type ListedGoal, newestAfterBaseline } from '../vision/index.ts';
-import { linked, list, paragraph, section, table } from './parts.ts';
+import { linked, list, paragraph, section, sentence, table } from './parts.ts';
 import type { Affairs } from './types.ts';
 
 export function groundOf({ checks, decisions, supporters, today }: Affairs, words: Words): Part[] {
@@ -36,16 +36,29 @@ export function groundOf({ checks, decisions, supporters, today }: Affairs, word
     ),
     ...table(
       t('letters.doc.supporters'),
-      [t('letters.doc.who'), t('letters.doc.says'), t('letters.doc.needs')],
-      supporters.map(({ name, stance, mustSayYes, needs }) => [
+      [t('letters.doc.who'), t('letters.doc.says'), t('letters.doc.needs'), t('letters.doc.promises')],
+      supporters.map(({ name, stance, mustSayYes, needs, ...promise }) => [
         name,
         [t(`mandate.support.stances.${stance}`), mustSayYes ? t('mandate.support.needed') : '']
           .filter(Boolean)
           .join(', '),
         needs ?? t('letters.doc.nothingKnown'),
+        sayPromise(promise, words),
       ]),
     ),
   ];
+}
+
+function sayPromise(
+  { promised, promisedBy, kept }: Pick<Affairs['supporters'][number], 'promised' | 'promisedBy' | 'kept'>,
+  { t, date }: Words,
+): string {
+  if (!promised) return t('letters.doc.nothingKnown');
+  return [
+    sentence(promised),
+    ...(promisedBy ? [t('mandate.support.promisedByIs', { day: date(promisedBy) })] : []),
+    ...(kept === null ? [] : [t(`mandate.support.keeps.${kept ? 'yes' : 'no'}`)]),
+  ].join(' ');
 }
 
 export function visionOf({ definition, vision, goals }: Affairs, words: Words): Part[] {
@@ -90,7 +103,7 @@ function amount({ t, date, number }: Words, { unit, way }: ListedGoal, { value, 
 export function prioritiesOf({ priorities }: Affairs, { t, list: join }: Words): Part[] {
   if (priorities.length === 0) return [paragraph(t('letters.doc.noPriorities'))];
   return table(
-    t('letters.doc.priorities'),
+    t('letters.doc.prioritiesTable'),
     [t('letters.doc.priority'), t('letters.doc.voices'), t('letters.doc.missing'), t('letters.doc.actionsDone')],
     priorities.map((one) => [
       linked(one.title, `/speerpunten/${one.slug}`),
@@ -140,7 +153,7 @@ export function adviceOf({ advices }: Affairs, { t, date }: Words): Part[] {
   if (advices.length === 0) return [paragraph(t('letters.doc.noAdvice'))];
   return [
     ...table(
-      t('letters.doc.advice'),
+      t('letters.doc.adviceTable'),
       [t('letters.doc.from'), t('letters.doc.when'), t('letters.doc.answers')],
       advices.map(({ from, receivedOn, points, verdicts }) => [
         from,
@@ -158,7 +171,7 @@ export function adviceOf({ advices }: Affairs, { t, date }: Words): Part[] {
 export function groupsOf({ groups }: Affairs, { t, date }: Words): Part[] {
   if (groups.length === 0) return [paragraph(t('letters.doc.noGroups'))];
   return table(
-    t('letters.doc.groups'),
+    t('letters.doc.groupsTable'),
     [t('letters.doc.group'), t('letters.doc.members'), t('letters.doc.lastMet'), t('letters.doc.sought')],
     groups.map(({ name, slug, people, lastMet, missing }) => [
       linked(name, `/werkgroepen/${slug}`),

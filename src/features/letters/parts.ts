@@ -1,6 +1,7 @@
 // What letters are put together from.
 import type { Line, Part, Section } from '../../platform/documents/document.ts';
-import type { OwnWords } from './types.ts';
+import type { Words } from '../../platform/i18n/words.ts';
+import type { Affairs, OwnWords } from './types.ts';
 
 export function paragraph(text: string, link?: Line['link']): Part {
   return { kind: 'paragraph', line: link ? { text, link } : { text } };
@@ -35,6 +36,18 @@ export function typed(words: OwnWords[keyof OwnWords]): Part[] {
     .map((one) => one.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
     .map((one) => paragraph(one));
+}
+
+/** By whom an agenda was adopted, or that it was not. */
+export function sayAdopted({ adoptedBy, adoptedOn }: NonNullable<Affairs['agenda']>, { t, date }: Words): string {
+  return adoptedBy && adoptedOn
+    ? t('letters.doc.adopted', { by: t(`periods.by.${adoptedBy}`), on: date(adoptedOn) })
+    : t('letters.doc.notAdopted');
+}
+
+/** A sentence ends with one full stop, whether it came with one or not. */
+export function sentence(said: string): string {
+  return /[.!?…]$/.test(said) ? said : `${said}.`;
 }
 
 /** As much of a text as fits in a line of a letter, up to the end of a word. */

@@ -9,12 +9,14 @@ import { findHolding, listPublished } from '../agenda/index.ts';
 import { countSupport } from '../ballots/index.ts';
 import { readHeard } from '../derivation/index.ts';
 import { hooksAhead, listDecisions, listSupporters, readGround, solidityOf } from '../mandate/index.ts';
-import { findCurrentAgenda } from '../periods/index.ts';
+import { listPlanned } from '../methods/index.ts';
+import { type Agenda, findCurrentAgenda, readAdoptionPlan } from '../periods/index.ts';
 import { listPriorities } from '../priorities/index.ts';
 import { readPresent } from '../steps/index.ts';
 import { noSupport } from '../thread/index.ts';
 import { findDefinition, findVision, listGoals } from '../vision/index.ts';
 import { countPeople, findMissing, listGroups, summarise } from '../working-groups/index.ts';
+import { readCourses } from './courses.ts';
 import type { ActionFacts, AdviceFacts, Affairs, GroupFacts, PriorityFacts, StepFacts } from './types.ts';
 
 /** What a letter is written about, and what the seven steps are judged by. */
@@ -30,7 +32,9 @@ export async function readAffairs(tx: MunicipalityTx, { municipality, finders }:
   const decisions = await listDecisions(tx);
   const ground = await readGround(tx, decisions);
   const holding = (await findHolding(tx))?.edition;
-  const agendaIds = [...new Set([agenda?.id ?? [], holding?.agendaId ?? []].flat())];
+  const subject = holding && { id: holding.agendaId, title: holding.agendaTitle };
+  const agendas = [...new Map([subject ?? [], agenda ?? []].flat().map((one) => [one.id, one])).values()];
+  const agendaIds = agendas.map(({ id }) => id);
   const goals = await listGoals(tx, { agendaIds });
   const compass = await readPresent(tx, { finders, reconstructed: false });
   return {
@@ -42,13 +46,25 @@ export async function readAffairs(tx: MunicipalityTx, { municipality, finders }:
     vision: (await findVision(tx))?.title ?? null,
     goals: goals.filter(({ stoppedOn }) => stoppedOn === null),
     promisedIn: holding?.agendaTitle ?? null,
+    courses: await readCourses(tx, agendas),
     actions: await readActions(tx, agendaIds),
     priorities: await readPriorities(tx, agendaIds),
     advices: await readAdvices(tx, agendaIds),
     groups: await readGroups(tx, agendaIds),
     steps: compass.steps.map(stepFacts),
+    ...(await readPlan(tx, agenda)),
     next: agenda ? compass.next : [],
   };
+}
+
+/** What is still to come for the agenda that is worked on. */
+async function readPlan(tx: MunicipalityTx, agenda: Agenda | undefined): Promise<Pick<Affairs, 'planned' | 'meetsOn'>> {
+  if (!agenda) return { planned: [], meetsOn: null };
+  const { adoptedOn } = agenda;
+  const planned = (await listPlanned(tx, agenda.id)).filter(
+    ({ doneOn, kind }) => doneOn === null && !(kind === 'adoption' && adoptedOn),
+  );
+  return { planned, meetsOn: adoptedOn ? null : (await readAdoptionPlan(tx, agenda.id)).meetsOn };
 }
 
 async function readPriorities(tx: MunicipalityTx, agendaIds: string[]): Promise<PriorityFacts[]> {
@@ -64,7 +80,14 @@ async function readPriorities(tx: MunicipalityTx, agendaIds: string[]): Promise<
     const own = actions.filter((action) => action.priorities.some(({ id }) => id === priority.id));
     const heard = await readHeard(tx, priority, 'nl');
     facts.push({
-      ...{ title: priority.title, slug: priority.slug, voices, gatherings, votes: votes?.votes ?? null },
+      ...{
+        agendaId: priority.agendaId,
+        title: priority.title,
+        slug: priority.slug,
+        voices,
+        gatherings,
+        votes: votes?.votes ?? null,
+      },
       ...{ actions: own.length, done: own.filter(({ state }) => state === 'done').length },
       missing: heard.missingDomains,
     });
@@ -79,8 +102,8 @@ async function readActions(tx: MunicipalityTx, agendaIds: string[]): Promise<Act
     tx,
     actions.map(({ id }) => id),
   );
-  return actions.map(({ id, title, slug, owner, dueOn, standing }) => ({
-    ...{ title, slug, owner, dueOn, standing, promised: published.has(id) },
+  return actions.map(({ id, agendaId, title, slug, owner, dueOn, standing }) => ({
+    ...{ agendaId, title, slug, owner, dueOn, standing, promised: published.has(id) },
     outcome: progress.get(id)?.outcome ?? null,
   }));
 }
@@ -97,7 +120,7 @@ async function readAdvices(tx: MunicipalityTx, agendaIds: string[]): Promise<Adv
   const advices = (await ofEach(agendaIds, (agendaId) => listAdvices(tx, { agendaId }))).filter(isPublic);
   return advices.map((advice) => {
     const { points, ...verdicts } = countVerdicts([advice]);
-    return { from: advice.fromName, receivedOn: advice.receivedOn, points, verdicts };
+    return { agendaId: advice.agendaId, from: advice.fromName, receivedOn: advice.receivedOn, points, verdicts };
   });
 }
 
@@ -118,10 +141,12 @@ function stepFacts({
   course,
   suggestion,
   evidence,
+  reflection,
 }: Awaited<ReturnType<typeof readPresent>>['steps'][number]): StepFacts {
   const { t } = wordsFor('nl');
   return {
     ...{ number: plan.number, title: plan.title.nl, said: course[0]?.status, suggested: suggestion },
+    ...{ reason: course[0]?.reason ?? null, reflection: reflection?.public ? reflection : null },
     evidence: evidence.slice(0, evidenceShown).map(({ message, values }) => t(message, values)),
   };
 }

@@ -2,7 +2,10 @@ import { beforeEach, expect, test } from 'vitest';
 import { makeMunicipality, signIn } from '../../../test/municipality.ts';
 import { readPdf, seen } from '../../../test/read-pdf.ts';
 import { as, homeWithAgenda, homeWithLead, pagesOf, type Staffed } from '../../../test/staff.ts';
+import { dayOf } from '../../platform/clock.ts';
 import { addSupporter } from '../mandate/index.ts';
+import { planActivity } from '../methods/index.ts';
+import { findCurrentAgenda } from '../periods/index.ts';
 import { keepLetter } from './commands.ts';
 import { findLetterTasks } from './contributions.ts';
 import { listLetters } from './queries.ts';
@@ -197,4 +200,21 @@ test('without an agenda nothing is said to come next; with one, no more than eve
     );
   expect(await next(bare)).toEqual([]);
   expect(await next(here)).toEqual([gap.message]);
+});
+
+test('a letter about an agenda that is not public yet tells what was heard, asked and advised for it', async () => {
+  await here.app.inside(here.home, async (tx) => {
+    const agenda = await findCurrentAgenda(tx);
+    if (!agenda) throw new Error('no agenda');
+    const activity = { kind: 'gathering', title: 'Gesprek in de bieb', aroundOn: dayOf(tx.now) } as const;
+    await planActivity(tx, agenda.id, activity);
+    const affairs = await readAffairs(tx, { municipality: 'Proefdam', finders: [] });
+    expect(affairs.courses).toEqual([
+      { agendaId: agenda.id, title: agenda.title, told: 0, met: 0, check: null, rounds: [] },
+    ]);
+    expect(affairs.planned).toMatchObject([activity]);
+  });
+  const html = await read('/werk/brieven/nieuw?soort=raad', here.lead);
+  expect(html).toContain('Nog niemand vertelde een verhaal.');
+  expect(html).toContain('Gesprek in de bieb');
 });

@@ -28,6 +28,7 @@ const solid: MandateFacts = {
   supporters: [streets],
 };
 
+const ask = { id: 'a', slug: 'kader', dueOn: '2026-11-21', doneOn: null, outcomeWords: null } as const;
 const gapsOf = (more: Partial<MandateFacts>, on = today) =>
   mandateFindings({ ...solid, ...more }, on).gaps.map(({ message, essential }) => `${message}${essential ? '!' : ''}`);
 const evidenceOf = (more: Partial<MandateFacts>) =>
@@ -55,8 +56,14 @@ describe('gaps', () => {
       [],
     ],
     ['the physical domain', { supporters: [{ ...streets, sphere: 'social' }] }, ['mandate.gap.physical.do']],
-    ['something asked is late', { asks: [{ dueOn: '2026-11-21', doneOn: null }] }, ['mandate.gap.late.do']],
-    ['something asked is done', { asks: [{ dueOn: '2026-11-21', doneOn: '2026-11-22' }] }, []],
+    ['something asked is late', { asks: [ask] }, ['mandate.gap.late.do']],
+    ['something asked is late, and somebody told why', { asks: [{ ...ask, outcomeWords: 'In maart.' }] }, []],
+    ['something asked is done', { asks: [{ ...ask, doneOn: '2026-11-22' }] }, []],
+    [
+      'money that begins later',
+      { decisions: [decision, hours, { ...money, startsOn: '2027-01-01' }] },
+      ['mandate.gap.ahead.do!'],
+    ],
     [
       'a decision that ends',
       { decisions: [{ ...decision, endsOn: '2026-12-31' }, money, hours] },
@@ -87,8 +94,8 @@ describe('gaps', () => {
         decisions: [],
         owners: 0,
         asks: [
-          { dueOn: '2026-11-20', doneOn: null },
-          { dueOn: '2026-10-01', doneOn: null },
+          { ...ask, dueOn: '2026-11-20' },
+          { ...ask, dueOn: '2026-10-01' },
         ],
       },
       today,
@@ -96,9 +103,15 @@ describe('gaps', () => {
     expect(gaps.find(({ message }) => message === 'mandate.gap.late.do')).toMatchObject({
       due: '2026-10-01',
       values: { count: 2 },
+      href: '/werk/besluiten',
     });
     expect(gaps[1]?.href).toBe('/werk/besluiten/nieuw?soort=budget');
   });
+});
+
+test('one thing that is late leads straight to where is told how it stands', () => {
+  const { gaps } = mandateFindings({ ...solid, asks: [ask, { ...ask, id: 'b', outcomeWords: 'In maart.' }] }, today);
+  expect(gaps[0]).toMatchObject({ href: '/werk/besluiten/kader/vragen/a', values: { count: 1 } });
 });
 
 describe('evidence', () => {
@@ -107,8 +120,8 @@ describe('evidence', () => {
       'what holds, with money, hours and support',
       {
         asks: [
-          { dueOn: null, doneOn: '2026-01-01' },
-          { dueOn: null, doneOn: null },
+          { ...ask, dueOn: null, doneOn: '2026-01-01' },
+          { ...ask, dueOn: null },
         ],
       },
       [
@@ -120,6 +133,20 @@ describe('evidence', () => {
       ],
     ],
     ['nothing', { decisions: [], supporters: [{ ...streets, stance: 'talking' }] }, []],
+    [
+      'money that begins later, and a vacancy that is open',
+      {
+        decisions: [
+          { ...money, startsOn: '2027-01-01' },
+          { ...hours, kind: 'vacancy', filled: false },
+        ],
+        supporters: [],
+      },
+      [
+        ['mandate.evidence.inForce', { count: 1 }],
+        ['mandate.evidence.moneyAhead', { day: Date.parse('2027-01-01T12:00:00Z') }],
+      ],
+    ],
     [
       'money that has ended',
       { decisions: [{ ...money, endsOn: '2025-12-31' }], supporters: [] },
@@ -152,7 +179,7 @@ describe('evidence', () => {
     };
     expect(evidenceOf(known)).toEqual([['mandate.evidence.recorded', { count: 1 }]]);
     expect(gapsOf(known)).toEqual([]);
-    const lasting = { ...known, decisions: [decision], asks: [{ dueOn: '2026-01-01', doneOn: null }] };
+    const lasting = { ...known, decisions: [decision], asks: [{ ...ask, dueOn: '2026-01-01' }] };
     expect(evidenceOf(lasting)).toEqual([['mandate.evidence.recorded', { count: 1 }]]);
   });
 });

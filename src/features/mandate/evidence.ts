@@ -1,15 +1,16 @@
 import { dayOf } from '../../platform/clock.ts';
 import type { Evidence, EvidenceFinder, Findings, Gap } from '../../platform/policies/evidence.ts';
-import { type Hook, type HookFacts, hooksAhead, isNear } from './hooks.ts';
+import { type Hook, type HookFacts, hooksAhead, isNear, whyOf } from './hooks.ts';
 import { listDecisions, readGround } from './queries.ts';
-import { askState, isInForce, physicalSupport, wasTaken } from './rules.ts';
+import { isInForce, physicalSupport, waitsForWord, wasTaken } from './rules.ts';
 import { type Check, type GroundFacts, solidityOf, startedWith } from './solidity.ts';
 import { listSupporters } from './supporter-queries.ts';
 import type { Ask, Supporter } from './types.ts';
 
 export type MandateFacts = GroundFacts &
   HookFacts & {
-    asks: readonly Pick<Ask, 'dueOn' | 'doneOn'>[];
+    /** With the address of the decision that asks it. */
+    asks: readonly (Pick<Ask, 'id' | 'dueOn' | 'doneOn' | 'outcomeWords'> & { slug: string })[];
     supporters: readonly Pick<Supporter, 'sphere' | 'mustSayYes' | 'stance'>[];
   };
 
@@ -17,7 +18,7 @@ export const findMandateEvidence: EvidenceFinder = async (tx, { present }) => {
   if (!present) return { evidence: [], gaps: [] };
   const decisions = await listDecisions(tx);
   const ground = await readGround(tx, decisions);
-  const asks = decisions.flatMap((decision) => decision.asks);
+  const asks = decisions.flatMap(({ slug, asks: own }) => own.map((ask) => ({ ...ask, slug })));
   return mandateFindings({ ...ground, asks, supporters: await listSupporters(tx) }, dayOf(tx.now));
 };
 
@@ -36,8 +37,8 @@ function evidenceIn(facts: MandateFacts, checks: Check[], today: string): Eviden
   const force = facts.reconstructed ? 0 : taken.filter((one) => isInForce(one, today)).length;
   const yes = facts.supporters.filter(({ stance }) => stance === 'yes').length;
   const done = facts.asks.filter(({ doneOn }) => doneOn !== null).length;
-  const has = (name: Check['name']) =>
-    checks.some((one) => one.name === name && ['stands', 'weak'].includes(one.verdict) && one.on !== null);
+  const has = (name: Check['name']) => checks.some((one) => one.name === name && isThere(one));
+  const ahead = checks.find(({ name, why }) => name === 'money' && why === 'ahead')?.on?.startsOn;
   const at = { step: 2, href: '/besluiten' } as const;
   const inside = (href: string) => ({ step: 2, href, staffOnly: true }) as const;
   return [
@@ -46,6 +47,7 @@ function evidenceIn(facts: MandateFacts, checks: Check[], today: string): Eviden
       ? [{ ...at, message: 'mandate.evidence.recorded' as const, values: { count: taken.length } }]
       : []),
     ...(has('money') ? [{ ...at, message: 'mandate.evidence.money' as const }] : []),
+    ...(ahead ? [{ ...at, message: 'mandate.evidence.moneyAhead' as const, values: { day: asValue(ahead) } }] : []),
     ...(has('hours') ? [{ ...inside('/werk/besluiten'), message: 'mandate.evidence.hours' as const }] : []),
     ...(yes > 0
       ? [{ ...inside('/werk/draagvlak'), message: 'mandate.evidence.supporters' as const, values: { count: yes } }]
@@ -54,6 +56,16 @@ function evidenceIn(facts: MandateFacts, checks: Check[], today: string): Eviden
       ? [{ ...at, message: 'mandate.evidence.asks' as const, values: { count: facts.asks.length, done } }]
       : []),
   ];
+}
+
+/** What a check asks for is there today. What has still to begin or to be filled is not, however surely it comes. */
+function isThere({ why }: Check): boolean {
+  return why === 'open' || why === 'until' || why === 'ends';
+}
+
+/** A day as messages take one. */
+function asValue(day: string): number {
+  return Date.parse(`${day}T12:00:00Z`);
 }
 
 function gapsIn(facts: MandateFacts, checks: Check[], today: string): Gap[] {
@@ -66,15 +78,32 @@ function gapsIn(facts: MandateFacts, checks: Check[], today: string): Gap[] {
 }
 
 /** Without a decision, money and hours the step does not stand; what is weak is asked for by its reason. */
-function gapOfCheck({ name, verdict, why }: Check): Gap[] {
+function gapOfCheck({ name, verdict, why, on }: Check): Gap[] {
   if (verdict === 'stands' || verdict === 'unknown') return [];
   // What ends is told by its hook, with the day.
-  if (why === 'ends' || why === 'vacancy' || why === 'ahead') return [];
+  if (why === 'ends' || why === 'vacancy') return [];
+  if (why === 'ahead') return gapUntil(on?.startsOn);
   const essential = verdict === 'missing' && name !== 'carriers';
   const key = why === 'asks-only' ? 'asksOnly' : name;
   const href = `/werk/besluiten/nieuw?soort=${startedWith[name]}`;
   const of = name === 'hours' || name === 'carriers' ? ({ staffOnly: true } as const) : {};
   return [{ step: 2, message: `mandate.gap.${key}.do`, reason: `mandate.gap.${key}.why`, href, essential, ...of }];
+}
+
+/** There is no money yet: what costs some waits until it begins. */
+function gapUntil(startsOn: string | null | undefined): Gap[] {
+  if (!startsOn) return [];
+  const [message, reason] = ['mandate.gap.ahead.do', 'mandate.gap.ahead.why'] as const;
+  return [
+    {
+      step: 2,
+      message,
+      reason,
+      values: { day: asValue(startsOn) },
+      href: '/werk/besluiten/nieuw?soort=budget',
+      essential: true,
+    },
+  ];
 }
 
 function gapsOfSupport(supporters: MandateFacts['supporters']): Gap[] {
@@ -90,18 +119,19 @@ function gapsOfSupport(supporters: MandateFacts['supporters']): Gap[] {
   ];
 }
 
+/** What is late and of which nobody told how it stands. One leads straight to where that is told. */
 function gapsOfAsks(asks: MandateFacts['asks'], today: string): Gap[] {
-  const late = asks.filter((ask) => askState(ask, today) === 'late').map(({ dueOn }) => dueOn as string);
-  const [due] = late.toSorted();
-  if (!due) return [];
-  const values = { count: late.length };
+  const late = asks.filter((ask) => waitsForWord(ask, today));
+  const [due] = late.flatMap(({ dueOn }) => dueOn ?? []).toSorted();
+  const [first] = late;
+  if (!due || !first) return [];
   return [
     {
       step: 2,
       message: 'mandate.gap.late.do',
       reason: 'mandate.gap.late.why',
-      values,
-      href: '/werk/besluiten',
+      values: { count: late.length },
+      href: late.length === 1 ? `/werk/besluiten/${first.slug}/vragen/${first.id}` : '/werk/besluiten',
       essential: false,
       due,
     },
@@ -123,7 +153,7 @@ function isUnready({ kind, slug }: Hook, checks: Check[]): boolean {
   return kind === 'agenda-ends';
 }
 
-function gapOfHook({ kind, day, title, slug }: Hook): Gap {
+function gapOfHook({ kind, day, title, slug, continues }: Hook): Gap {
   const start = { budget: '/werk/besluiten/nieuw?soort=budget', 'agenda-ends': '/werk/agenda/nieuw' };
   const href =
     kind === 'decision-ends'
@@ -131,11 +161,11 @@ function gapOfHook({ kind, day, title, slug }: Hook): Gap {
       : kind === 'budget' || kind === 'agenda-ends'
         ? start[kind]
         : '/werk/besluiten';
-  const values = { day: Date.parse(`${day}T12:00:00Z`), title: title ?? '' };
+  const values = { day: asValue(day), title: title ?? '' };
   return {
     step: 2,
     message: `mandate.hook.${kind}.ready`,
-    reason: `mandate.hook.${kind}.why`,
+    reason: whyOf({ kind, continues }),
     values,
     href,
     essential: false,

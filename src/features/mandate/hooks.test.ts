@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { daysAfter } from '../../platform/clock.ts';
-import { electionDay, hooksAhead, isNear } from './hooks.ts';
+import { electionDay, type HookFacts, hooksAhead, isNear, whyOf } from './hooks.ts';
 
 const none = { agenda: null, decisions: [] };
-const decision = (endsOn: string | null) => ({
-  slug: 'geld',
-  title: 'Geld',
-  outcome: 'carried' as const,
-  decidedOn: '2020-01-01',
-  startsOn: null,
+const decision = (endsOn: string | null): HookFacts['decisions'][number] => ({
+  ...{
+    slug: 'geld',
+    title: 'Geld',
+    kind: 'council-decision',
+    outcome: 'carried',
+    decidedOn: '2020-01-01',
+    startsOn: null,
+  },
+  ...{ recurrence: null, hoursPerWeek: null, people: null, filled: null },
   endsOn,
 });
 const day = fc.integer({ min: 0, max: 20_000 }).map((days) => daysAfter('2021-01-01', days));
@@ -51,6 +55,28 @@ test('what ends is a hook: the agenda, and a decision that is in force', () => {
     ['agenda-ends', '2028-12-31', 'Agenda'],
     ['elections', '2030-03-20', null],
   ]);
+});
+
+const hours = { ...decision(null), kind: 'hours', hoursPerWeek: 4 } as const;
+const budget = { ...decision(null), kind: 'budget' } as const;
+
+test.each<[string, HookFacts['decisions'][number], HookFacts['decisions'][number], boolean]>([
+  ['one of another kind', decision('2027-12-31'), budget, false],
+  ['one that lasts', decision('2027-12-31'), decision(null), true],
+  ['an assignment that lasts', decision('2027-12-31'), { ...decision(null), kind: 'assignment' }, true],
+  ['a motion, which only asks', decision('2027-12-31'), { ...decision(null), kind: 'motion' }, false],
+  ['one that was rejected', decision('2027-12-31'), { ...decision(null), outcome: 'rejected' }, false],
+  ['hours that last', { ...hours, endsOn: '2027-12-31' }, hours, true],
+  ['an open vacancy', { ...hours, endsOn: '2027-12-31' }, { ...hours, kind: 'vacancy', filled: false }, false],
+  ['money given once', { ...budget, endsOn: '2027-12-31' }, { ...budget, recurrence: 'once' }, false],
+])('what ends beside %s: whether that goes on', (_, ending, other, continues) => {
+  const hook = hooksAhead('2026-11-22', { agenda: null, decisions: [ending, other] }).find(
+    ({ kind }) => kind === 'decision-ends',
+  );
+  expect(hook?.continues).toBe(continues);
+  expect(whyOf({ kind: 'decision-ends', continues })).toBe(
+    `mandate.hook.decision-ends.${continues ? 'whyContinues' : 'why'}`,
+  );
 });
 
 test('hooks are always in order and never in the past, and each of the three of every year is there once', () => {

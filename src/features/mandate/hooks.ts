@@ -1,7 +1,8 @@
 // The hooks ahead: moments at which it is easier than at others to have something decided.
 import { daysAfter } from '../../platform/clock.ts';
+import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import { isInForce } from './rules.ts';
-import type { Decision } from './types.ts';
+import { type Ground, type GroundDecision, groundOf, lastsBeyond } from './solidity.ts';
 
 export type HookKind = 'budget' | 'elections' | 'week' | 'agenda-ends' | 'decision-ends';
 
@@ -14,16 +15,21 @@ export interface Hook {
   /** Of what ends. */
   title: string | null;
   slug: string | null;
+  /** Of a decision that ends: what the agenda loses with it, and whether another one goes on giving that. */
+  ground: Ground | null;
+  continues: boolean;
 }
 
 export interface HookFacts {
   agenda: { title: string; endsOn: string | null } | null;
-  decisions: readonly Pick<Decision, 'slug' | 'title' | 'outcome' | 'decidedOn' | 'startsOn' | 'endsOn'>[];
+  decisions: readonly GroundDecision[];
 }
 
 /** The hooks ahead, the soonest first. What is today is still ahead. */
 export function hooksAhead(today: string, { agenda, decisions }: HookFacts): Hook[] {
-  const ends = decisions.filter((one) => isInForce(one, today) && one.endsOn !== null);
+  const ends = decisions.flatMap((one) =>
+    one.endsOn !== null && isInForce(one, today) ? [{ ...one, endsOn: one.endsOn }] : [],
+  );
   const hooks: Hook[] = [
     hook('budget', nextOf(today, budgetDay)),
     hook('elections', nextElections(today)),
@@ -31,13 +37,21 @@ export function hooksAhead(today: string, { agenda, decisions }: HookFacts): Hoo
     ...(agenda?.endsOn && agenda.endsOn >= today
       ? [{ ...hook('agenda-ends', agenda.endsOn), title: agenda.title }]
       : []),
-    ...ends.map(({ slug, title, endsOn }) => ({ ...hook('decision-ends', endsOn as string), title, slug })),
+    ...ends.map((one) => ({
+      ...{ ...hook('decision-ends', one.endsOn), title: one.title, slug: one.slug, ground: groundOf(one.kind) },
+      continues: decisions.some((other) => lastsBeyond(other, one)),
+    })),
   ];
   return hooks.toSorted((one, other) => one.day.localeCompare(other.day));
 }
 
 function hook(kind: HookKind, day: string): Hook {
-  return { kind, day, around: false, title: null, slug: null };
+  return { kind, day, around: false, title: null, slug: null, ground: null, continues: false };
+}
+
+/** Why it is a moment to prepare for, as a message. */
+export function whyOf({ kind, continues }: Pick<Hook, 'kind' | 'continues'>): MessageKey {
+  return continues ? 'mandate.hook.decision-ends.whyContinues' : `mandate.hook.${kind}.why`;
 }
 
 function nextOf(today: string, dayIn: (year: number) => string): string {

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askState, checkDecision, checkDone, isInForce, isPromiseDue, physicalSupport, supportGroup } from './rules.ts';
+import {
+  adviceOf,
+  askState,
+  checkDecision,
+  checkDone,
+  isInForce,
+  isPromiseDue,
+  physicalSupport,
+  supportGroup,
+} from './rules.ts';
 import type { DecisionContent, DecisionKind } from './types.ts';
 
 const today = '2026-11-22';
@@ -152,4 +161,13 @@ test.each([
   ],
 ] as const)('the physical domain: %s', (said, supporters) => {
   expect(physicalSupport(supporters)).toBe(said);
+});
+
+test('a supporter who was asked for advice is found by its name, in the last round', () => {
+  const asked = [
+    { name: 'Adviesraad', title: 'Tweede ronde', slug: 'tweede', came: false },
+    { name: 'Adviesraad', title: 'Eerste ronde', slug: 'eerste', came: true },
+  ];
+  expect(adviceOf({ name: 'adviesraad' }, asked)?.slug).toBe('tweede');
+  expect(adviceOf({ name: 'College' }, asked)).toBeUndefined();
 });

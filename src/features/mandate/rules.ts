@@ -102,6 +102,22 @@ export function isPromiseDue({ promisedBy, kept }: Pick<Supporter, 'promisedBy' 
   return promisedBy !== null && promisedBy < today && kept === null;
 }
 
+/** Somebody who was asked for advice, in which round, and whether it came. */
+export interface AskedForAdvice {
+  name: string;
+  title: string;
+  slug: string;
+  came: boolean;
+}
+
+/** Where this supporter was asked for advice last: both go by the name of a body or an organisation. */
+export function adviceOf(
+  { name }: Pick<Supporter, 'name'>,
+  asked: readonly AskedForAdvice[],
+): AskedForAdvice | undefined {
+  return asked.find((one) => one.name.toLowerCase() === name.toLowerCase());
+}
+
 /** What the physical domain (streets, buildings, transport) says: whether one of it is on the list, and whether one says yes. */
 export function physicalSupport(supporters: readonly Pick<Supporter, 'sphere' | 'stance'>[]): 'none' | 'asked' | 'yes' {
   const physical = supporters.filter(({ sphere }) => sphere === 'physical');

@@ -86,7 +86,8 @@ describe('does it rest on more than one person', () => {
     ['nobody', [], 0, 'missing: none'],
     ['one person with hours', [hours], 0, 'weak: one'],
     ['one who owns a theme', [], 1, 'weak: one'],
-    ['one with hours and one who owns a theme', [hours], 1, 'stands: several'],
+    ['one with hours and one who owns a theme: perhaps the same one', [hours], 1, 'weak: perhaps-one'],
+    ['two who own a theme', [], 2, 'stands: several'],
     ['hours of two people', [{ ...hours, people: 2 }], 0, 'stands: several'],
     ['hours that have ended', [{ ...hours, people: 2, endsOn: '2026-01-01' }], 0, 'missing: none'],
   ] as [string, GroundDecision[], number, string][])('%s', (_, decisions, owners, expected) => {

@@ -17,6 +17,7 @@ export type Why =
   | 'ahead'
   | 'vacancy'
   | 'several'
+  | 'perhaps-one'
   | 'one'
   | 'none'
   | 'known-once'
@@ -66,6 +67,22 @@ const soonDays = 183;
 const settling: readonly DecisionKind[] = ['council-decision', 'executive-decision', 'assignment'];
 /** These ask or intend something; a motion binds nobody to do it. */
 const asking: readonly DecisionKind[] = ['motion', 'accord', 'project-plan'];
+
+/** What a decision gives the agenda to stand on. */
+export type Ground = Exclude<CheckName, 'carriers'>;
+
+export function groundOf(kind: DecisionKind): Ground {
+  if (kind === 'budget') return 'money';
+  return kind === 'hours' || kind === 'vacancy' ? 'hours' : 'decision';
+}
+
+/** Whether another decision still gives, on the day after this one ends, what this one gives. */
+export function lastsBeyond(other: GroundDecision, ending: GroundDecision & { endsOn: string }): boolean {
+  const ground = groundOf(ending.kind);
+  if (groundOf(other.kind) !== ground || !isInForce(untilItIsSpent(other), daysAfter(ending.endsOn, 1))) return false;
+  if (ground === 'hours') return givesHours(other);
+  return asking.includes(ending.kind) || !asking.includes(other.kind);
+}
 
 export function solidityOf(facts: GroundFacts, today: string): Check[] {
   return [decisionCheck(facts, today), moneyCheck(facts, today), hoursCheck(facts, today), carriersCheck(facts, today)];
@@ -126,9 +143,14 @@ function carriersCheck({ decisions, owners, reconstructed }: GroundFacts, today:
   const people = decisions
     .filter((one) => givesHours(one) && isInForce(one, today))
     .reduce((sum, one) => sum + (one.people ?? 1), 0);
-  const carriers = people + owners;
-  const answer: Answer = carriers > 1 ? ['stands', 'several'] : carriers === 1 ? ['weak', 'one'] : ['missing', 'none'];
-  return { ...check('carriers', answer), people, owners };
+  return { ...check('carriers', carriedBy(people, owners)), people, owners };
+}
+
+/** Whoever has hours may be the one who owns a theme: nobody knows whether one of each are two. */
+function carriedBy(people: number, owners: number): Answer {
+  if (Math.max(people, owners) > 1) return ['stands', 'several'];
+  if (people + owners > 1) return ['weak', 'perhaps-one'];
+  return people + owners === 1 ? ['weak', 'one'] : ['missing', 'none'];
 }
 
 function onceKnown(name: CheckName, decisions: readonly GroundDecision[]): Check {

@@ -1,11 +1,14 @@
 import { Hono } from 'hono';
 import { dayOf, isUuid } from '../../platform/clock.ts';
+import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { inWords, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
 import { only } from '../accounts/index.ts';
+import { listParties, listRounds } from '../advice/index.ts';
 import { listDepartments, listOrganisations } from '../organisations/index.ts';
 import { mandatePolicy } from './policy.ts';
+import type { AskedForAdvice } from './rules.ts';
 import { addSupporter, changeSupporter } from './supporter-commands.ts';
 import { readStanding, readSupporter, takenProblem, typedFromStanding, whoValue } from './supporter-form.ts';
 import { findSupporter, listSupporters } from './supporter-queries.ts';
@@ -31,9 +34,24 @@ async function showList(c: AppContext, more: Pick<SupportersPageProps, 'typed' |
 function readSupport(c: AppContext) {
   return inMunicipality(c, async (tx) => ({
     supporters: await listSupporters(tx),
+    asked: await readAsked(tx),
     departments: await listDepartments(tx),
     organisations: (await listOrganisations(tx)).filter(({ kind }) => kind === 'partner'),
   }));
+}
+
+/** Who was asked for advice, the last round of each first: to advise is not to say yes, but whoever asks has to know. */
+async function readAsked(tx: MunicipalityTx): Promise<AskedForAdvice[]> {
+  const rounds = await listRounds(tx);
+  const parties = await listParties(
+    tx,
+    rounds.map(({ id }) => id),
+  );
+  return rounds.flatMap(({ id, title, slug }) =>
+    parties
+      .filter(({ roundId, askedOn }) => roundId === id && askedOn !== null)
+      .map(({ name, receivedOn }) => ({ name, title, slug, came: receivedOn !== null })),
+  );
 }
 
 async function add(c: AppContext): Promise<Response> {

@@ -1,16 +1,19 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../platform/clock.ts';
-import { inWords } from '../../platform/forms/form.ts';
+import { asTypedDay } from '../../platform/forms/days.ts';
+import { inWords, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { wordsFor } from '../../platform/i18n/words.ts';
 import { only } from '../accounts/index.ts';
+import { findAgenda } from '../periods/index.ts';
 import { addDecision, changeDecision } from './commands.ts';
 import { readDecision, typedFrom } from './form.ts';
 import { hooksAhead } from './hooks.ts';
 import { mandatePolicy } from './policy.ts';
 import { findDecision, listDecisions, readGround } from './queries.ts';
 import { solidityOf } from './solidity.ts';
-import { decisionKinds } from './types.ts';
+import { type DecisionKind, decisionKinds } from './types.ts';
 import { AddDecisionPage } from './views/add-decision-page.tsx';
 import { ChangeDecisionPage } from './views/change-decision-page.tsx';
 import { KindsPage } from './views/kinds-page.tsx';
@@ -42,10 +45,25 @@ async function showList(c: AppContext): Promise<Response> {
 }
 
 /** First which kind it is, then the few fields that it has: without script there is no other way to show only those. */
-function showAdd(c: AppContext): Response | Promise<Response> {
+async function showAdd(c: AppContext): Promise<Response> {
   const kind = decisionKinds.find((one) => one === c.req.query('soort'));
   if (!kind) return c.render(<KindsPage />);
-  return c.render(<AddDecisionPage kind={kind} formKey={c.var.app.newId()} />);
+  const typed = await adoptionAsTyped(c, kind);
+  return c.render(<AddDecisionPage kind={kind} formKey={c.var.app.newId()} typed={typed} />);
+}
+
+/** An agenda that was adopted (`?agenda=`) as the decision that it was: nobody types that twice. */
+async function adoptionAsTyped(c: AppContext, kind: DecisionKind): Promise<Typed> {
+  const agenda = await inMunicipality(c, (tx) => findAgenda(tx, c.req.query('agenda') ?? ''));
+  if (!agenda?.adoptedOn || !agenda.adoptedBy || kind !== `${agenda.adoptedBy}-decision`) return {};
+  const { title, adoptedBy, adoptedOn, startsOn, endsOn } = agenda;
+  return {
+    title: wordsFor('nl').t('mandate.form.adoptionOf', { title }),
+    body: adoptedBy,
+    ...asTypedDay('decidedOn', adoptedOn),
+    ...asTypedDay('startsOn', startsOn),
+    ...asTypedDay('endsOn', endsOn),
+  };
 }
 
 async function add(c: AppContext): Promise<Response> {

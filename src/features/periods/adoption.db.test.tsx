@@ -32,7 +32,10 @@ test('the adoption is recorded with its day and its publication, and audited', a
   expect((await send(path, sent)).status).toBe(303);
   expect(await agenda()).toMatchObject({ adoptedBy: 'executive', adoptedOn: '2026-02-03' });
   expect(await read('/werk/agenda', here.lead)).toContain('Vastgesteld door het college op 3 februari 2026.');
-  expect(await read(path, here.lead)).toContain('/werk/besluiten/nieuw?soort=executive-decision"');
+  const register = /besluiten\/nieuw\?soort=executive-decision&amp;agenda=[a-z0-9-]+/.exec(await read(path, here.lead));
+  const form = await read(`/werk/${register?.[0].replace('&amp;', '&')}`, here.lead);
+  expect(form).toContain('value="Vaststelling van ‘');
+  expect(form).toMatch(/name="decidedOn-year"[^>]*value="2026"|value="2026"[^>]*name="decidedOn-year"/);
   const { rows } = await here.app.admin.query(
     "select 1 from audit_log where municipality_id = $1 and act = 'agenda.adopted'",
     [here.home.id],

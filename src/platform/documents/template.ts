@@ -43,7 +43,8 @@ export const template = `
   else if one.kind == "list" and one.ordered { enum(..one.items.map(line-of)) }
   else if one.kind == "list" { list(..one.items.map(line-of)) }
   else {
-    par(strong(one.caption))
+    // With its table: a caption alone at the end of a page says nothing.
+    block(sticky: true, strong(one.caption))
     table(
       columns: one.head.map(_ => 1fr),
       table.header(..one.head),

@@ -1,5 +1,5 @@
 import { Details, Entries, Entry, Link, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
-import type { Hook } from '../hooks.ts';
+import { type Hook, whyOf } from '../hooks.ts';
 
 /** As many as one can prepare for at a time. */
 const shown = 3;
@@ -25,14 +25,15 @@ function HookEntries({ hooks }: { hooks: Hook[] }) {
   const { t, date } = useWords();
   return (
     <Entries>
-      {hooks.map(({ kind, day, around, title, slug }) => {
+      {hooks.map((hook) => {
+        const { kind, day, around, title, slug } = hook;
         const values = { title: title ?? '', day: Date.parse(`${day}T12:00:00Z`) };
         return (
           <Entry
             title={t(`mandate.hook.${kind}.title`, values)}
             facts={[t(around ? 'mandate.hook.around' : 'mandate.hook.on', { date: date(day) })]}
           >
-            <Paragraph>{t(`mandate.hook.${kind}.why`, values)}</Paragraph>
+            <Paragraph>{t(whyOf(hook), values)}</Paragraph>
             <Paragraph>
               {t('mandate.hook.have')} {t(`mandate.hook.${kind}.have`, values)}{' '}
               {slug && <Link href={local(`/werk/besluiten/${slug}`)}>{t('mandate.look', values)}</Link>}

@@ -20,13 +20,14 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Department, Organisation } from '../../organisations/index.ts';
-import { isPromiseDue, physicalSupport, supportGroup, supportGroups } from '../rules.ts';
+import { type AskedForAdvice, adviceOf, isPromiseDue, physicalSupport, supportGroup, supportGroups } from '../rules.ts';
 import { chosenKinds, whoValue } from '../supporter-form.ts';
 import type { Stance, Supporter } from '../types.ts';
 import { StandingFields } from './standing-fields.tsx';
 
 export interface SupportersPageProps {
   supporters: Supporter[];
+  asked: AskedForAdvice[];
   departments: Department[];
   organisations: Organisation[];
   formKey: string;
@@ -44,7 +45,7 @@ const physicalWords = {
 
 /** Who must say yes first, who already does, what each needs and what was promised; and where one adds who is missing. */
 export function SupportersPage(props: SupportersPageProps) {
-  const { supporters, today, readOnly, errors = [] } = props;
+  const { supporters, asked, today, readOnly, errors = [] } = props;
   const local = useLocal();
   const { t } = useWords();
   const heading = t('mandate.room.support');
@@ -74,7 +75,7 @@ export function SupportersPage(props: SupportersPageProps) {
             <Heading level={2}>{t(`mandate.support.group.${group}`)}</Heading>
             <Entries>
               {own.map((supporter) => (
-                <SupporterEntry supporter={supporter} today={today} />
+                <SupporterEntry supporter={supporter} advice={adviceOf(supporter, asked)} today={today} />
               ))}
             </Entries>
           </>
@@ -89,7 +90,13 @@ export function SupportersPage(props: SupportersPageProps) {
 
 const chips: Record<Stance, ChipState> = { yes: 'done', talking: 'busy', 'not-asked': 'undecided', no: 'stopped' };
 
-function SupporterEntry({ supporter, today }: { supporter: Supporter; today: string }) {
+interface SupporterEntryProps {
+  supporter: Supporter;
+  advice: AskedForAdvice | undefined;
+  today: string;
+}
+
+function SupporterEntry({ supporter, advice, today }: SupporterEntryProps) {
   const local = useLocal();
   const { t, dutch } = useWords();
   const { id, name, kind, sphere, stance, mustSayYes } = supporter;
@@ -106,6 +113,12 @@ function SupporterEntry({ supporter, today }: { supporter: Supporter; today: str
       facts={facts}
     >
       <SupporterFacts supporter={supporter} />
+      {advice && (
+        <Paragraph>
+          {t(`mandate.support.${advice.came ? 'advised' : 'askedAdvice'}`)}{' '}
+          <Link href={local(`/werk/advies/${advice.slug}`)}>{dutch(advice.title)}</Link>
+        </Paragraph>
+      )}
       {isPromiseDue(supporter, today) && <Paragraph>{t('mandate.support.promiseDue')}</Paragraph>}
     </Entry>
   );

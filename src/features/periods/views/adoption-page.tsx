@@ -65,7 +65,7 @@ export function AdoptionPage(props: AdoptionPageProps) {
       <State adoption={adoption} checks={checks} />
       {!readOnly && adoption.adoptedOn && adoption.adopter && (
         <Paragraph>
-          <Link href={local(`/werk/besluiten/nieuw?soort=${adoption.adopter}-decision`)}>
+          <Link href={local(`/werk/besluiten/nieuw?soort=${adoption.adopter}-decision&agenda=${agenda.slug}`)}>
             {t('periods.adoption.toRegister')}
           </Link>
         </Paragraph>
