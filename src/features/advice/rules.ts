@@ -1,4 +1,5 @@
 import { dayOf, daysAfter } from '../../platform/clock.ts';
+import type { LimitRule } from '../../platform/http/limits.ts';
 import { type Actor, may } from '../../platform/policies/roles.ts';
 import type { Account } from '../accounts/index.ts';
 import type { Composition } from '../agenda/index.ts';
@@ -23,6 +24,9 @@ const shortestTerm = 7;
 const usualTerm = 28;
 /** So many days before the end of the term those who have not answered are reminded. */
 const remindedBefore = 7;
+
+/** What residents send from one network: thirty people in a library each say four things in an hour, a script does not fill the desk. */
+export const takingWords: LimitRule = { slowAfter: 120, refuseAfter: 120, windowMs: 60 * 60 * 1000 };
 
 type Term = Pick<RoundDetails, 'opensOn' | 'closesOn'>;
 

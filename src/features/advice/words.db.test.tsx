@@ -84,6 +84,24 @@ test('a mistake keeps what was typed', async () => {
   expect(await advices()).toEqual([]);
 });
 
+test('from one network a library full of people can say what they think, and no script can fill the desk', async () => {
+  const { slug } = await openToAll();
+  const from = { 'x-forwarded-for': '203.0.113.7' };
+  const say = () => here.app.post(address(`/agenda/advies/${slug}/geven`), { about: 'whole', words }, from);
+  for (let sent = 0; sent < 119; sent += 1) here.app.app.limits.failed('advice:203.0.113.7');
+  expect((await say()).status).toBe(303);
+  const refused = await say();
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  const page = await refused.text();
+  expect(page).toContain(words);
+  expect(page).toContain('Probeer het over 60 minuten nog eens.');
+  expect(await advices()).toHaveLength(1);
+  expect((await write(slug, { about: 'whole', words })).status).toBe(303);
+  here.app.now = new Date(here.app.now.getTime() + 61 * 60 * 1000);
+  expect((await say()).status).toBe(303);
+});
+
 test('after the term the form is closed and says what one can still do; what was typed is not lost', async () => {
   const { slug } = await openToAll();
   here.app.now = new Date('2026-12-10T10:00:00Z');
