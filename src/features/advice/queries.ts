@@ -68,6 +68,9 @@ export async function listParties(tx: MunicipalityTx, roundIds: string[]): Promi
         .selectFrom('advices')
         .whereRef('advices.partyId', '=', 'adviceParties.id')
         .where('advices.state', '=', 'sent')
+        .where((advice) =>
+          advice.or([advice('advices.reading', 'is', null), advice('advices.reading', '=', 'released')]),
+        )
         .select((advice) => advice.fn.min('advices.receivedOn').as('receivedOn'))
         .as('receivedOn'),
     )

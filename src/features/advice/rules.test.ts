@@ -161,7 +161,7 @@ test('points can be about the whole, the introduction if there is one, and each 
 test.each([
   ['sent', null, 1],
   ['draft', null, 0],
-  ['sent', 'waiting', 1],
+  ['sent', 'waiting', 0],
   ['sent', 'released', 1],
   ['sent', 'held-back', 0],
 ] as const)('of advice that is %s and %s, so many points wait: %i', (state, reading, count) => {
@@ -264,7 +264,16 @@ describe('what is said about advice before an agenda is adopted', () => {
     ['a round that runs', [round()], [], [['running', 'blocks']]],
     ['a round that has to begin', [round({ state: 'announced' })], [], [['announced', 'blocks']]],
     ['all answered', [closed], [answered], [said.answered]],
-    ['words that nobody has read', [round()], [advice({ reading: 'waiting' })], [['waiting', 'blocks']]],
+    ['words that nobody has read', [round()], [advice({ reading: 'waiting' })], [['unread', 'blocks']]],
+    [
+      'words that nobody has read beside a point',
+      [closed],
+      [advice(), advice({ reading: 'waiting' })],
+      [
+        ['unread', 'blocks'],
+        ['waiting', 'blocks'],
+      ],
+    ],
     ['words held back', [closed], [held], [said.answered, ['held', 'ready']]],
     ['unasked advice', [closed], [unasked], [said.answered, ['unasked', 'blocks']]],
     ['a reconstruction', [round({ state: 'recorded', closesOn: null })], [], [['recorded', 'ready']]],

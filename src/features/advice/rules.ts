@@ -133,11 +133,14 @@ export function checkAnswer({ round, advice, point }: Answered): 'well' | 'withh
 
 type Counted = Pick<Advice, 'state' | 'reading'> & { points: readonly Pick<Point, 'response'>[] };
 
-/** Points that the municipality owes an answer: not those of a draft, nor words that were held back. */
+/** Points that the municipality owes an answer: those that everyone can read. */
 export function unanswered<Of extends Counted>(advices: readonly Of[]): Of['points'][number][] {
-  return advices
-    .filter(({ state, reading }) => state === 'sent' && reading !== 'held-back')
-    .flatMap(({ points }) => points.filter(({ response }) => response === null));
+  return advices.filter(isPublic).flatMap(({ points }) => points.filter(({ response }) => response === null));
+}
+
+/** What residents wrote and nobody has read yet: it counts for nothing in public, and somebody has still to judge it. */
+export function unread<Of extends Pick<Advice, 'reading'>>(advices: readonly Of[]): Of[] {
+  return advices.filter(({ reading }) => reading === 'waiting');
 }
 
 /** How many points were taken over, in part or not; those that everyone can read. */
@@ -211,7 +214,7 @@ export function checksOf(rounds: readonly Round[], advices: readonly Checked[]):
     ...(rounds.length === 0
       ? [{ ready: false, blocks: false, message: 'advice.check.noRound', href: `${href}/nieuw` } as const]
       : []),
-    ...rounds.map((round) => checkOfRound(round, advices)),
+    ...rounds.flatMap((round) => checksOfRound(round, advices)),
     ...(unasked > 0
       ? [{ ready: false, blocks: true, message: 'advice.check.unasked', values: { count: unasked }, href } as const]
       : []),
@@ -233,13 +236,19 @@ function askedUntil(rounds: readonly Round[], advices: readonly Checked[]): stri
   return [...ends, ...came].toSorted().at(-1);
 }
 
-function checkOfRound(round: Round, advices: readonly Checked[]): AdoptionCheck {
-  const { id, slug, title, state } = round;
-  const count = unanswered(advices.filter(({ roundId }) => roundId === id)).length;
-  const at = { href: `/werk/advies/${slug}`, values: { title, count } };
-  if (count > 0) return { ...at, ready: false, blocks: true, message: 'advice.check.waiting' };
-  if (state === 'announced') return { ...at, ready: false, blocks: true, message: 'advice.check.announced' };
-  if (state === 'open') return { ...at, ready: false, blocks: true, message: 'advice.check.running' };
+function checksOfRound({ id, slug, title, state }: Round, advices: readonly Checked[]): AdoptionCheck[] {
+  const own = advices.filter(({ roundId }) => roundId === id);
+  const waits = (message: AdoptionCheck['message'], count = 0): AdoptionCheck => ({
+    ...{ ready: false, blocks: true, message, values: { title, count }, href: `/werk/advies/${slug}` },
+  });
+  const [toRead, toAnswer] = [unread(own).length, unanswered(own).length];
+  const held = [
+    ...(toRead > 0 ? [waits('advice.check.unread', toRead)] : []),
+    ...(toAnswer > 0 ? [waits('advice.check.waiting', toAnswer)] : []),
+  ];
+  if (held.length > 0) return held;
+  if (state === 'announced') return [waits('advice.check.announced')];
+  if (state === 'open') return [waits('advice.check.running')];
   const message = state === 'recorded' ? 'advice.check.recorded' : 'advice.check.answered';
-  return { ...at, ready: true, blocks: false, message };
+  return [{ ...waits(message), ready: true, blocks: false }];
 }

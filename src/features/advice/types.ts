@@ -148,7 +148,7 @@ export interface Party extends NewParty {
   toldEndedOn: string | null;
   declinedBecause: string | null;
   version: number;
-  /** Of what it advised: null while nothing was sent. Of residents: when the first came. */
+  /** Of what it advised: null while nothing was sent. Of residents: when the first came that everyone can read. */
   receivedOn: string | null;
 }
 

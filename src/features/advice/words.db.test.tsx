@@ -75,6 +75,19 @@ test('words that are held back stay unread by others, and hold up no adoption', 
   expect(adoption).toContain('1 reactie van een inwoner is niet openbaar gemaakt.');
 });
 
+test('words that nobody has read count for nothing in public, and hold the adoption up until they are judged', async () => {
+  const { slug } = await openToAll();
+  const seen = () =>
+    Promise.all(['/agenda/advies', `/agenda/advies/${slug}`, '/stappen/5', '/werkwijze'].map((path) => read(path)));
+  const before = await seen();
+  for (let sent = 0; sent < 3; sent += 1) await write(slug, { about: 'whole', words });
+  expect(await seen()).toEqual(before);
+  const adoption = await read('/werk/agenda/lokale-inclusie-agenda/vaststelling', here.lead);
+  expect(adoption).toContain('Er zijn 3 reacties van inwoners nog niet gelezen, in ‘Advies’.');
+  expect(adoption).toContain(address(`/werk/advies/${slug}"`));
+  expect(adoption).not.toContain('van advies op antwoord');
+});
+
 test('a mistake keeps what was typed', async () => {
   const { slug } = await openToAll();
   const answer = await write(slug, { about: 'priority:unknown', words });

@@ -14,8 +14,8 @@ import { type Announcement, readAnnouncement, readRound, typedRound, usualPartie
 import { advicePolicy } from './policy.ts';
 import { findRound, listAdvices, listParties, listRounds } from './queries.ts';
 import { roundRoutes } from './round-routes.tsx';
-import { isPublic, mayWrite, suggestTerm, takesAdvice, unanswered, writesAs } from './rules.ts';
-import type { NewParty } from './types.ts';
+import { isPublic, mayWrite, suggestTerm, takesAdvice, unanswered, unread, writesAs } from './rules.ts';
+import type { Advice, NewParty } from './types.ts';
 import { ChangeRoundPage, NewRoundPage } from './views/round-form-pages.tsx';
 import { WorkAdvicePage } from './views/work-advice-page.tsx';
 
@@ -49,10 +49,11 @@ async function showRoom(c: AppContext): Promise<Response> {
     const open = round && takesAdvice(round) && !party.receivedOn && as && as !== 'staff';
     return open ? [{ party, round }] : [];
   });
-  const waiting = new Map(rounds.map(({ id }) => [id, unanswered(advices.filter((one) => one.roundId === id)).length]));
+  const waiting = new Map(rounds.map(({ id }) => [id, waitingIn(advices.filter(({ roundId }) => roundId === id))]));
+  const most = ({ id }: { id: string }) => waiting.get(id)?.toAnswer ?? 0;
   return c.render(
     <WorkAdvicePage
-      rounds={rounds.toSorted((one, other) => (waiting.get(other.id) ?? 0) - (waiting.get(one.id) ?? 0))}
+      rounds={rounds.toSorted((one, other) => most(other) - most(one))}
       waiting={waiting}
       asked={asked}
       own={advices.filter((advice) => mayWrite(actor, advice))}
@@ -61,6 +62,10 @@ async function showRoom(c: AppContext): Promise<Response> {
       readOnly={c.var.municipality.readOnly}
     />,
   );
+}
+
+function waitingIn(advices: readonly Advice[]) {
+  return { toRead: unread(advices).length, toAnswer: unanswered(advices).length };
 }
 
 async function askRound(c: AppContext, sent?: { typed: Typed; errors: { field: string; message: string }[] }) {

@@ -11,7 +11,7 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
-import { unanswered } from '../rules.ts';
+import { isPublic, unanswered } from '../rules.ts';
 import type { Advice, Round } from '../types.ts';
 import { useLines, usePassage } from './passage.tsx';
 import { ResponseFields } from './response-fields.tsx';
@@ -30,7 +30,7 @@ export function AnswerSeveral({ round, advices, sent, newKey }: AnswerSeveralPro
   const passage = usePassage();
   const lines = useLines();
   const { typed = {}, errors = [] } = sent ?? {};
-  const readable = advices.filter(({ reading }) => reading !== 'waiting');
+  const readable = advices.filter(isPublic);
   const waiting = unanswered(readable);
   const chosen = typedList(typed, 'points');
   if (waiting.length === 0) return null;

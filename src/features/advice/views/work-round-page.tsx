@@ -17,7 +17,7 @@ import {
 import { DifferenceList } from '../../agenda/index.ts';
 import type { NotAnswered } from '../answering-commands.ts';
 import type { DraftChanges } from '../queries.ts';
-import { checkAnswered, isPublic, unanswered } from '../rules.ts';
+import { checkAnswered, isPublic, unanswered, unread } from '../rules.ts';
 import type { Advice, Party, RoundWithDraft } from '../types.ts';
 import { AnswerSeveral } from './answer-several.tsx';
 import { AskParty, PartiesAsked } from './parties.tsx';
@@ -119,7 +119,8 @@ function NextStep({ round, parties, advices, newKey }: WorkRoundPageProps) {
         <Button>{t('advice.round.open')}</Button>
       </Form>
     );
-  if (checkAnswered(round, { waiting: unanswered(advices).length, parties }) === 'well')
+  const waiting = unread(advices).length + unanswered(advices).length;
+  if (checkAnswered(round, { waiting, parties }) === 'well')
     return (
       <Form action={`${here}/beantwoord`} formKey={newKey()}>
         <Paragraph>
