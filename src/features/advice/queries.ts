@@ -9,7 +9,7 @@ import {
 } from '../agenda/index.ts';
 import { findAgendaById } from '../periods/index.ts';
 import { stateOf } from './rules.ts';
-import type { Advice, Party, Point, Response, Round, RoundWithDraft } from './types.ts';
+import type { Advice, Party, Point, Reading, Response, Round, RoundWithDraft } from './types.ts';
 
 const roundColumns = [
   'id',
@@ -135,6 +135,15 @@ export function nameAdvices(
 export async function findAdviceOf(tx: MunicipalityTx, partyId: string): Promise<string | undefined> {
   const found = await tx.db.selectFrom('advices').select('id').where('partyId', '=', partyId).executeTakeFirst();
   return found?.id;
+}
+
+/** How words of a resident in this round were judged. */
+export async function findReading(
+  tx: MunicipalityTx,
+  { id, roundId }: { id: string; roundId: string },
+): Promise<Reading | undefined> {
+  const query = tx.db.selectFrom('advices').select('reading').where('id', '=', id).where('roundId', '=', roundId);
+  return (await query.executeTakeFirst())?.reading ?? undefined;
 }
 
 /** The advice that a point belongs to. */

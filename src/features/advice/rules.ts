@@ -20,19 +20,32 @@ import type {
 
 /** Advisers meet once in a while: a shorter term would be asking for nothing. */
 const shortestTerm = 7;
+/** So long a draft is worth advising on; a day beyond it is a slip of the pen. */
+const longestTerm = 366;
 /** How long most rounds last, as a suggestion. */
 const usualTerm = 28;
 /** So many days before the end of the term those who have not answered are reminded. */
 const remindedBefore = 7;
+
+/** So much of what came is shown at once to whoever judges and answers it. */
+export const shownAtOnce = 50;
+
+/** The part of a long list that stands on this page, from 1. */
+export function onPage<Of>(all: readonly Of[], page: number): Of[] {
+  return all.slice((page - 1) * shownAtOnce, page * shownAtOnce);
+}
 
 /** What residents send from one network: thirty people in a library each say four things in an hour, a script does not fill the desk. */
 export const takingWords: LimitRule = { slowAfter: 120, refuseAfter: 120, windowMs: 60 * 60 * 1000 };
 
 type Term = Pick<RoundDetails, 'opensOn' | 'closesOn'>;
 
-/** Whether a term that has still to begin gives people time: it does not lie in the past, in whole or in part. */
-export function checkTerm({ opensOn, closesOn }: Term, today: string): 'well' | 'too-short' {
-  return closesOn < daysAfter(opensOn > today ? opensOn : today, shortestTerm) ? 'too-short' : 'well';
+/** Whether a term that has still to begin gives people time: it does not lie in the past, in whole or in part, nor out of sight. */
+export function checkTerm({ opensOn, closesOn }: Term, today: string): 'well' | 'too-short' | 'too-far' | 'too-long' {
+  if (opensOn > daysAfter(today, longestTerm)) return 'too-far';
+  const from = opensOn > today ? opensOn : today;
+  if (closesOn > daysAfter(from, longestTerm)) return 'too-long';
+  return closesOn < daysAfter(from, shortestTerm) ? 'too-short' : 'well';
 }
 
 /** What may become of the term of a round that has begun: it can only be made longer, and not in the past. */
@@ -40,10 +53,11 @@ export function checkLonger(
   promised: Pick<Round, 'opensOn' | 'closesOn'>,
   { opensOn, closesOn }: Term,
   today: string,
-): 'well' | 'begun' | 'shortened' | 'over' {
+): 'well' | 'begun' | 'shortened' | 'over' | 'too-long' {
   if (opensOn !== promised.opensOn) return 'begun';
   if (closesOn === promised.closesOn) return 'well';
   if (promised.closesOn !== null && closesOn < promised.closesOn) return 'shortened';
+  if (closesOn > daysAfter(today, longestTerm)) return 'too-long';
   return closesOn < today ? 'over' : 'well';
 }
 

@@ -5,9 +5,9 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
 import { holdAgenda } from '../periods/index.ts';
 import { addNode } from '../thread/index.ts';
-import { findAdvice, findAdviceOf, findRoundAlone } from './queries.ts';
+import { findAdvice, findAdviceOf, findReading, findRoundAlone } from './queries.ts';
 import { isLate, takesAdvice, takesWords } from './rules.ts';
-import type { Advice, Judgement, NewParty, NewPoint, Party, Reading, Round, TakenFrom } from './types.ts';
+import type { Advice, JudgedReading, Judgement, NewParty, NewPoint, Party, Round, TakenFrom } from './types.ts';
 
 interface NewAdvice extends NewParty {
   agendaId: string;
@@ -113,23 +113,55 @@ export async function takeInWords(
   return { kind: 'taken-in', id };
 }
 
-/** Says whether words of a resident go public. 'conflict' when somebody else judged them meanwhile. */
+interface Judging {
+  roundId: string;
+  /** Words as they were on the page. */
+  seen: readonly { id: string; version: number }[];
+}
+
+/**
+ * Says whether words of residents go public. 'conflict' when somebody else judged some of them otherwise meanwhile: those stay as
+ * they are, the others are judged.
+ */
 export async function judgeWords(
   tx: MunicipalityTx,
-  { id, version }: { id: string; version: number },
-  reading: Reading,
+  { roundId, seen }: Judging,
+  reading: JudgedReading,
 ): Promise<{ kind: 'judged' } | { kind: 'conflict' }> {
-  const judged = await tx.db
+  let conflicts = 0;
+  // In one order: of two who judge the same at once, the one waits for the other.
+  for (const { id, version } of seen.toSorted((one, other) => one.id.localeCompare(other.id))) {
+    const judged = await tx.db
+      .updateTable('advices')
+      .set((eb) => ({ reading, version: eb('version', '+', 1) }))
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .where('roundId', '=', roundId)
+      .where('reading', 'is not', null)
+      .returning('id')
+      .executeTakeFirst();
+    if (judged) await audit(tx, { act: `advice.${reading}`, subjectKind: 'advice', subjectId: id });
+    else if ((await findReading(tx, { id, roundId })) !== reading) conflicts += 1;
+  }
+  return { kind: conflicts > 0 ? 'conflict' : 'judged' };
+}
+
+/** Holds back all words of a round that nobody has read, but for those that came after this one: whoever holds them back saw how many. */
+export async function holdBackUnread(
+  tx: MunicipalityTx,
+  { roundId, last }: { roundId: string; last: string },
+): Promise<void> {
+  const held = await tx.db
     .updateTable('advices')
-    .set((eb) => ({ reading, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .where('reading', 'is not', null)
-    .returning('id')
+    .set((eb) => ({ reading: 'held-back', version: eb('version', '+', 1) }))
+    .where('roundId', '=', roundId)
+    .where('reading', '=', 'waiting')
+    .where('createdAt', '<=', (eb) =>
+      eb.selectFrom('advices as newest').select('newest.createdAt').where('newest.id', '=', last),
+    )
     .executeTakeFirst();
-  if (!judged) return { kind: 'conflict' };
-  await audit(tx, { act: `advice.${reading}`, subjectKind: 'advice', subjectId: id });
-  return { kind: 'judged' };
+  if (held.numUpdatedRows > 0n)
+    await audit(tx, { act: 'advice.all-held-back', subjectKind: 'advice-round', subjectId: roundId });
 }
 
 async function addPoints(tx: MunicipalityTx, adviceId: string, points: readonly NewPoint[]): Promise<void> {
