@@ -7,6 +7,8 @@ import type { Visitor } from '../visitor.ts';
 
 const first = plans.at(-1)?.steps[0];
 const title = first?.title.nl ?? '';
+/** As it is called on the map of all steps. */
+const numbered = t('steps.map.numbered', { number: 1, title });
 const reason = 'Wij waren op drie plekken, en missen nog de jongeren.';
 const link = { name: 'Verslag van de thematafels', url: 'https://gemeente.example/thematafels' };
 
@@ -24,7 +26,7 @@ describe.each(staffWays)('$way', ({ options }) => {
     await lead.sees(t('steps.gap.signals.listen'));
     await lead.press(t('steps.next.all'));
     await lead.check();
-    await lead.press(title);
+    await lead.press(numbered);
     await lead.check();
 
     await sayHowItStands(lead);
@@ -46,7 +48,7 @@ describe.each(staffWays)('$way', ({ options }) => {
     await resident.press(t('steps.map.toVng'));
     await resident.check();
     await resident.press(t('steps.map.toSteps'));
-    await resident.press(title);
+    await resident.press(numbered);
     await resident.check();
     for (const said of [reason, 'Aan de keukentafel vertelden mensen meer.', t('steps.one.ticked')])
       await resident.sees(said);

@@ -133,14 +133,15 @@ test('while a point of asked advice waits the agenda is not adopted, and it is s
 });
 
 test('advice that nobody asked for holds the adoption up as well, until each point has an answer', async () => {
-  const { slug, first, second, ...made } = await advised({ asked: false });
+  const { first, second, ...made } = await advised({ asked: false });
   await here.app.inside(here.home, async (tx) => {
     await tx.db.updateTable('adviceRounds').set({ state: 'answered' }).where('id', '=', made.id).execute();
   });
   const refused = await send(adoption, { version: '1', ...adopt });
   expect(refused.status).toBe(422);
   expect(await refused.text()).toContain('Er wachten 2 punten van ongevraagd advies op antwoord.');
-  await send(`/werk/advies/${slug}/antwoorden`, { ...answer, points: [`${first}:0`, `${second}:0`] });
+  for (const id of [first, second])
+    await send(`/werk/advies/ongevraagd/punten/${id}`, { ...answer, points: `${id}:0` });
   await afterTheTerm();
   const on = { 'adoptedOn-day': '8', 'adoptedOn-month': '12' };
   expect((await send(adoption, { version: '1', ...adopt, ...on })).status).toBe(303);

@@ -71,8 +71,9 @@ describe('people made it together', () => {
       if (made.kind !== 'done') throw new Error(made.kind);
       const origin = outside ? 'expert' : 'council';
       const member = { role: 'lid', departmentId: null, organisationId: null, people: 2, chair: false, leftOn: null };
-      await addMember(tx, made.id, { ...member, origin, joinedOn: '2026-06-01' });
-      if (met) await addMeeting(tx, made.id, { heldOn: '2026-07-01', remarks: null, attendance: [] });
+      const memberId = await addMember(tx, made.id, { ...member, origin, joinedOn: '2026-06-01' });
+      const attendance = [{ memberId, people: 2 }];
+      if (met) await addMeeting(tx, made.id, { heldOn: '2026-07-01', remarks: null, attendance });
     });
   }
 

@@ -27,6 +27,12 @@ export function Card({ heading, level = 2, href, kind, children }: CardProps) {
   );
 }
 
-export function CardGrid({ children }: { children: ComponentChildren }) {
-  return <div class="sp-card-grid">{children}</div>;
+interface CardGridProps {
+  children: ComponentChildren;
+  /** Cards of very different lengths: they stand below one another in columns, read downwards, without gaps. */
+  uneven?: boolean;
+}
+
+export function CardGrid({ children, uneven = false }: CardGridProps) {
+  return <div class={uneven ? 'sp-card-columns' : 'sp-card-grid'}>{children}</div>;
 }

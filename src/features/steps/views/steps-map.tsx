@@ -18,7 +18,7 @@ export function StepsMap({ steps, hrefOf, own = false }: StepsMapProps) {
   const local = useLocal();
   const say = useText();
   return (
-    <CardGrid>
+    <CardGrid uneven>
       {steps.map((state) => (
         <Card
           heading={
@@ -48,7 +48,7 @@ export function RouteMap({ steps, hrefOf }: StepsMapProps) {
       <Paragraph>
         {t('steps.vng.about')} <Link href={vngRoute.source.url}>{vngRoute.source.title}</Link>
       </Paragraph>
-      <CardGrid>
+      <CardGrid uneven>
         {vngRoute.parts.map((part) => (
           <Card level={3} heading={say(part.title)}>
             <List
