@@ -9,7 +9,7 @@ import {
 } from '../agenda/index.ts';
 import { findAgendaById } from '../periods/index.ts';
 import { stateOf } from './rules.ts';
-import type { Advice, Party, Point, Reading, Response, Round, RoundWithDraft } from './types.ts';
+import type { Advice, Party, PartyKind, Point, Reading, Response, Round, RoundWithDraft } from './types.ts';
 
 const roundColumns = [
   'id',
@@ -129,6 +129,36 @@ export function nameAdvices(
     .select(['advices.id', 'advices.fromName', 'adviceRounds.slug'])
     .where('advices.id', 'in', ids)
     .execute();
+}
+
+interface Unasked {
+  agendaId: string;
+  roundId: string | null;
+  kind: PartyKind;
+  name: string;
+  organisationId: string | null;
+  writtenBy: Advice['writtenBy'];
+}
+
+/** What was begun of advice on this draft, in this name, without being asked for. */
+export async function findUnaskedDraft(
+  tx: MunicipalityTx,
+  { agendaId, roundId, kind, name, organisationId, writtenBy }: Unasked,
+): Promise<string | undefined> {
+  const found = await tx.db
+    .selectFrom('advices')
+    .select('id')
+    .where('agendaId', '=', agendaId)
+    .where('roundId', 'is not distinct from', roundId)
+    .where('partyId', 'is', null)
+    .where('fromKind', '=', kind)
+    .where((eb) => eb(eb.fn('lower', ['fromName']), '=', name.toLowerCase()))
+    .where('organisationId', 'is not distinct from', organisationId)
+    .where('writtenBy', '=', writtenBy)
+    .where('state', '=', 'draft')
+    .orderBy('createdAt')
+    .executeTakeFirst();
+  return found?.id;
 }
 
 /** The advice that a party has begun or sent in its round. */

@@ -145,6 +145,13 @@ test('a round that was flooded stays a short page, and all that nobody has read 
   expect(held).not.toContain('vol 50.');
 });
 
+test('the form is kept by nobody between us and whoever fills it in; the page of the round may be', async () => {
+  const { slug } = await openToAll();
+  const keptBy = async (path: string) => (await here.app.get(address(path))).headers.get('cache-control');
+  expect(await keptBy(`/agenda/advies/${slug}/geven`)).toBe('private, no-cache');
+  expect(await keptBy(`/agenda/advies/${slug}`)).toBe('no-cache');
+});
+
 test('a mistake keeps what was typed', async () => {
   const { slug } = await openToAll();
   const answer = await write(slug, { about: 'priority:unknown', words });

@@ -99,18 +99,17 @@ async function announce(c: AppContext): Promise<Response> {
     c.status(422);
     return askRound(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
   }
-  const outcome = await inMunicipality(c, async (tx) => {
-    const { agenda, organisations } = await readForAnnouncing(tx);
-    if (!agenda) return undefined;
-    const { asked, organisationIds, ...details } = read.value;
-    const parties = partiesOf({ asked, organisationIds }, organisations);
-    return once<never>(tx, form, async () => ({
-      done: (await announceRound(tx, { ...details, agendaId: agenda.id, parties })).slug,
-    }));
-  });
-  return outcome && 'done' in outcome
-    ? c.redirect(local(c, `/werk/advies/${outcome.done}`), 303)
-    : c.redirect(local(c, '/werk/agenda/nieuw'), 303);
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'no-agenda'>(tx, form, async () => {
+      const { agenda, organisations } = await readForAnnouncing(tx);
+      if (!agenda) return { refused: 'no-agenda' };
+      const { asked, organisationIds, ...details } = read.value;
+      const parties = partiesOf({ asked, organisationIds }, organisations);
+      const { slug } = await announceRound(tx, { ...details, agendaId: agenda.id, parties });
+      return { done: local(c, `/werk/advies/${slug}`) };
+    }),
+  );
+  return c.redirect('done' in outcome ? outcome.done : local(c, '/werk/agenda/nieuw'), 303);
 }
 
 function partiesOf(

@@ -5,7 +5,7 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
 import { holdAgenda } from '../periods/index.ts';
 import { addNode } from '../thread/index.ts';
-import { findAdvice, findAdviceOf, findReading, findRoundAlone } from './queries.ts';
+import { findAdvice, findAdviceOf, findReading, findRoundAlone, findUnaskedDraft } from './queries.ts';
 import { isLate, takesAdvice, takesWords } from './rules.ts';
 import type { Advice, JudgedReading, Judgement, NewParty, NewPoint, Party, Round, TakenFrom } from './types.ts';
 
@@ -37,6 +37,12 @@ export async function beginAsked(
     writtenBy,
   };
   return known ?? beginAdvice(tx, advice);
+}
+
+/** Begins advice that nobody asked for, or leads to the draft of it that is there. */
+export async function beginUnasked(tx: MunicipalityTx, advice: Omit<NewAdvice, 'partyId'>): Promise<string> {
+  await holdAgenda(tx, advice.agendaId);
+  return (await findUnaskedDraft(tx, advice)) ?? beginAdvice(tx, { ...advice, partyId: null });
 }
 
 /** Begins advice. @returns its id. */
@@ -89,6 +95,27 @@ export async function saveAdvice(
   await addPoints(tx, id, points);
   await audit(tx, { act: receivedOn ? 'advice.sent' : 'advice.saved', subjectKind: 'advice', subjectId: id });
   return { kind: 'saved' };
+}
+
+/** Throws away a draft as somebody saw it. 'conflict' when it was sent or changed meanwhile. */
+export async function dropDraft(
+  tx: MunicipalityTx,
+  { id, version }: { id: string; version: number },
+): Promise<{ kind: 'dropped' } | { kind: 'conflict' }> {
+  // Held, so that nobody writes in it or sends it in between.
+  const draft = await tx.db
+    .selectFrom('advices')
+    .select('id')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('state', '=', 'draft')
+    .forUpdate()
+    .executeTakeFirst();
+  if (!draft) return { kind: 'conflict' };
+  await tx.db.deleteFrom('advicePoints').where('adviceId', '=', id).execute();
+  await tx.db.deleteFrom('advices').where('id', '=', id).execute();
+  await audit(tx, { act: 'advice.dropped', subjectKind: 'advice', subjectId: id });
+  return { kind: 'dropped' };
 }
 
 /** Takes in what a resident wrote, to be read before it is public. 'closed' when the term is over or they were not asked. */
