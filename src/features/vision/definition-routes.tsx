@@ -64,7 +64,7 @@ async function showTest(c: AppContext, more: Partial<TestingPageProps> = {}): Pr
   return c.render(
     <TestingPage
       {...found}
-      typed={typedJudgements(found.judgements)}
+      typed={typedJudgements([...found.earlier, ...found.judgements])}
       formKey={c.var.app.newId()}
       news={news && c.var.words.t(`vision.news.${news}`)}
       {...more}

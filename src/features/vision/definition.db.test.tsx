@@ -135,6 +135,20 @@ test('whoever tests what somebody else tested meanwhile sees both', async () => 
   expect((await here.app.inside(here.home, (tx) => readJudgementsOf(tx, 2))).judgements).toEqual([]);
 });
 
+test('what was judged of the version before is there to begin with, until the new one is tested', async () => {
+  await save(0);
+  const [one] = await here.app.inside(here.home, listCases);
+  const judgements = [{ caseKey: one?.key ?? '', verdict: 'in' as const, because: 'Geld telt mee.' }];
+  await here.app.inside(here.home, (tx) => saveTest(tx, { definition: 1, version: 0, judgements }));
+  await save(1, 'Scherper.');
+  const begun = await read(testing, here.lead);
+  expect(begun).toContain('Hieronder staat wat u bij versie 1 koos.');
+  expect(begun).toContain('value="Geld telt mee."');
+  expect(begun).toContain('Hoort erbij: 0.');
+  await here.app.inside(here.home, (tx) => saveTest(tx, { definition: 2, version: 0, judgements }));
+  expect(await read(testing, here.lead)).not.toContain('Hieronder staat wat u bij versie 1 koos.');
+});
+
 test('a municipality adds cases of its own and takes them away', async () => {
   await save(0);
   const bad = await send(`${testing}/nieuw`, { words: '', factors: ['age'] });

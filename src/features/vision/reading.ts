@@ -98,9 +98,11 @@ export async function readTesting(tx: MunicipalityTx) {
   const definition = await findDefinition(tx);
   const cases: SampleCase[] = await listCases(tx);
   const domains: Domain[] = await listDomains(tx);
-  if (!definition) return { definition, cases, domains, judgements: [], round: 0, test: undefined };
+  if (!definition) return { definition, cases, domains, judgements: [], earlier: [], round: 0, test: undefined };
   const { judgements, round } = await readJudgementsOf(tx, definition.number);
-  return { definition, cases, domains, judgements, round, test: readTest(definition, cases, judgements) };
+  // What was said of the version before is no judgement of this one, but a good beginning.
+  const earlier = round === 0 ? (await readJudgementsOf(tx, definition.number - 1)).judgements : [];
+  return { definition, cases, domains, judgements, earlier, round, test: readTest(definition, cases, judgements) };
 }
 
 const storiesShown = 30;

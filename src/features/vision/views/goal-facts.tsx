@@ -73,7 +73,7 @@ function Measurements({ goal }: { goal: ListedGoal }) {
           date(measuredOn),
           <>
             {value === null ? dutch(words ?? '') : amount(value)}
-            {figuresFrom && <Paragraph>{t('vision.shown.from', { from: figuresFrom })}</Paragraph>}
+            {figuresFrom && <Paragraph>{t('vision.shown.from', { source: figuresFrom })}</Paragraph>}
           </>,
         ])}
       />

@@ -28,6 +28,8 @@ export interface TestingPageProps {
   domains: Domain[];
   /** As they stand now. */
   judgements: Judgement[];
+  /** Of the version before, as long as this one was not tested. */
+  earlier: Judgement[];
   round: number;
   test: TestResult | undefined;
   formKey: string;
@@ -40,7 +42,7 @@ export interface TestingPageProps {
 
 /** Holds the definition against situations: is it meant here or not? */
 export function TestingPage(props: TestingPageProps) {
-  const { definition, test, domains, conflict, news, errors = [] } = props;
+  const { definition, test, domains, earlier, conflict, news, errors = [] } = props;
   const { t } = useWords();
   const local = useLocal();
   const title = t('vision.test.title');
@@ -71,6 +73,9 @@ export function TestingPage(props: TestingPageProps) {
         <>
           <Paragraph>{t('vision.test.definition', { number: definition.number })}</Paragraph>
           <TestTells test={test} domains={domains} />
+          {earlier.length > 0 && (
+            <Alert kind="info">{t('vision.test.earlier', { number: definition.number - 1 })}</Alert>
+          )}
           <Cases {...props} definition={definition} />
         </>
       ) : (
