@@ -44,10 +44,10 @@ describe('headers', () => {
     expect((await app.get('/volg')).headers.has('strict-transport-security')).toBe(false);
   });
 
-  test('a page for somebody who is signed in is kept nowhere', async () => {
+  test('a page for somebody who is signed in is kept nowhere, and a form by nobody in between', async () => {
     const { cookie } = await signIn(app, home, 'project-lead');
     expect((await app.get(tell, { cookie })).headers.get('cache-control')).toBe('private, no-store');
-    expect((await app.get(tell)).headers.get('cache-control')).toBe('no-cache');
+    expect((await app.get(tell)).headers.get('cache-control')).toBe('private, no-cache');
   });
 });
 

@@ -16,6 +16,7 @@ const known = [
 const declared: Readonly<Record<string, readonly string[]>> = {
   accounts: ['middleware.tsx'],
   actions: ['domain-reading.ts', 'filter.ts', 'path.ts', 'reading.ts'],
+  advice: ['round-form.ts'],
   agenda: ['composing.ts', 'differences.ts'],
   ballots: [
     'closing.ts',

@@ -6,7 +6,7 @@ import { changeVersion } from '../../platform/database/versions.ts';
 import { composeAgenda } from '../agenda/index.ts';
 import { findAgendaById, holdAgenda } from '../periods/index.ts';
 import { findRoundAlone, listAdvices, listParties } from './queries.ts';
-import { checkAnswered, unanswered } from './rules.ts';
+import { checkAnswered, unanswered, unread } from './rules.ts';
 import type { NewParty, RoundDetails } from './types.ts';
 
 export type Change = { kind: 'changed' } | { kind: 'conflict' };
@@ -120,7 +120,8 @@ export async function recordAnswered(
   await holdAgenda(tx, found.agendaId);
   // Read again: whoever held the agenda before may have recorded it, or given the round more time.
   const round = (await findRoundAlone(tx, id)) ?? found;
-  const waiting = unanswered(await listAdvices(tx, { roundId: id })).length;
+  const advices = await listAdvices(tx, { roundId: id });
+  const waiting = unread(advices).length + unanswered(advices).length;
   const verdict = checkAnswered(round, { waiting, parties: await listParties(tx, [id]) });
   if (verdict !== 'well') return { kind: verdict };
   await tx.db

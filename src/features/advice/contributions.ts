@@ -9,7 +9,7 @@ import type { Teller } from '../thread/index.ts';
 import { countPoints } from './evidence.ts';
 import { advicePolicy } from './policy.ts';
 import { listAdvices, listParties, listRounds, nameAdvices } from './queries.ts';
-import { checksOf, recipientsOf, reminderDue, takesAdvice, takesWords, unanswered, writesAs } from './rules.ts';
+import { checksOf, recipientsOf, reminderDue, takesAdvice, takesWords, unanswered, unread, writesAs } from './rules.ts';
 import type { Party, Round } from './types.ts';
 
 export const adviceRoom: WorkRoom = {
@@ -77,8 +77,8 @@ async function findStaffTasks(tx: MunicipalityTx, { rounds, parties }: Asked): P
     ...rounds.flatMap(({ id, slug }): Task[] => {
       const own = advices.filter(({ roundId }) => roundId === id);
       const href = `/werk/advies/${slug}`;
-      const toRead = own.filter(({ reading }) => reading === 'waiting').length;
-      const toAnswer = unanswered(own.filter(({ reading }) => reading !== 'waiting')).length;
+      const toRead = unread(own).length;
+      const toAnswer = unanswered(own).length;
       const [readMany, answerMany] = (['advice.task.manyRead', 'advice.task.manyAnswer'] as const).map((message) => ({
         many: { message, href: '/werk/advies' },
       }));

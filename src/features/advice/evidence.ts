@@ -98,6 +98,8 @@ async function readFacts(
 
 /** How many points everyone can read, and how many of those wait for an answer: what nobody read yet counts for neither. */
 export function countPoints(advices: readonly Advice[]): { points: number; waiting: number } {
-  const open = advices.filter(isPublic);
-  return { points: open.flatMap(({ points }) => points).length, waiting: unanswered(open).length };
+  return {
+    points: advices.filter(isPublic).flatMap(({ points }) => points).length,
+    waiting: unanswered(advices).length,
+  };
 }

@@ -4,125 +4,25 @@ import { asTypedDay, dayFields, dayIn } from '../../platform/forms/days.ts';
 import { type Read, readForm, sentText, type Typed, text, withRules } from '../../platform/forms/form.ts';
 import type { MessageKey } from '../../platform/i18n/catalogue.ts';
 import type { NewResponse } from './answering-commands.ts';
-import { checkLonger, checkTerm, passageKey } from './rules.ts';
+import { passageKey } from './rules.ts';
 import {
   type Advice,
   type Changeable,
+  type JudgedReading,
+  judgedReadings,
   judgements,
-  type NewParty,
   type NewPoint,
   type Passage,
-  partyKinds,
-  type Round,
-  type RoundDetails,
   takenFroms,
   verdicts,
 } from './types.ts';
 import type { Writing } from './writing-commands.ts';
 
-const longestName = 120;
+export const longestName = 120;
 export const longestWords = 2000;
 
-const line = (missing: MessageKey) => text({ max: longestName, tooLong: 'advice.form.tooLong', missing });
-const words = (missing: MessageKey) => text({ max: longestWords, tooLong: 'advice.form.tooLong', missing });
-
-const details = {
-  title: line('advice.form.titleMissing'),
-  question: words('advice.form.questionMissing'),
-  ...dayFields('opensOn'),
-  ...dayFields('closesOn'),
-};
-
-/** The round that is changed, as it stands now; none when it is new. */
-interface RoundForm {
-  round?: Round;
-  today: string;
-}
-
-function* termProblems(sent: Record<string, unknown>, { round, today }: RoundForm): Generator<[string, MessageKey]> {
-  const [opensOn, closesOn] = [dayIn(sent, 'opensOn'), dayIn(sent, 'closesOn')];
-  if (opensOn === null) yield ['opensOn', 'advice.form.opensOnMissing'];
-  if (opensOn === 'wrong') yield ['opensOn', 'periods.form.dayWrong'];
-  if (closesOn === null) yield ['closesOn', 'advice.form.closesOnMissing'];
-  if (closesOn === 'wrong') yield ['closesOn', 'periods.form.dayWrong'];
-  if (!opensOn || !closesOn || opensOn === 'wrong' || closesOn === 'wrong') return;
-  if (!round || round.state === 'announced') {
-    if (checkTerm({ opensOn, closesOn }, today) === 'too-short') yield ['closesOn', 'advice.form.termTooShort'];
-    return;
-  }
-  const verdict = checkLonger(round, { opensOn, closesOn }, today);
-  if (verdict === 'begun') yield ['opensOn', 'advice.form.begun'];
-  if (verdict === 'shortened') yield ['closesOn', 'advice.form.shortened'];
-  if (verdict === 'over') yield ['closesOn', 'advice.form.dayOver'];
-}
-
-/** What a round asks and how long it lasts. */
-export function readRound(form: FormData, asked: RoundForm): Read<RoundDetails> {
-  const schema = withRules(z.object(details), (sent) => termProblems(sent, asked));
-  const read = readForm(form, schema);
-  return read.ok ? { ok: true, value: detailsOf(read.value) } : read;
-}
-
-// The schema has let through days only.
-function detailsOf(sent: { title: string; question: string } & Record<string, unknown>): RoundDetails {
-  const day = (name: string) => dayIn(sent, name) as string;
-  return { title: sent.title, question: sent.question, opensOn: day('opensOn'), closesOn: day('closesOn') };
-}
-
-/** Bodies that most municipalities ask, and what they are called until somebody says otherwise. */
-export const usualParties = ['council', 'panel', 'residents'] as const;
-
-const announcement = {
-  ...details,
-  asked: z.array(z.enum(usualParties, 'advice.form.askedMissing')),
-  organisations: z.array(z.string()),
-};
-
-export interface Announcement extends RoundDetails {
-  asked: (typeof usualParties)[number][];
-  organisationIds: string[];
-}
-
-/** A new round, with those of whom advice is asked. */
-export function readAnnouncement(form: FormData, today: string): Read<Announcement> {
-  const schema = withRules(z.object(announcement), function* (sent): Generator<[string, MessageKey]> {
-    yield* termProblems(sent, { today });
-    if (sent.asked?.length === 0 && sent.organisations?.length === 0) yield ['asked', 'advice.form.askedMissing'];
-  });
-  const read = readForm(form, schema);
-  if (!read.ok) return read;
-  const { asked, organisations } = read.value;
-  return { ok: true, value: { ...detailsOf(read.value), asked, organisationIds: organisations.filter(isUuid) } };
-}
-
-export function typedRound({ title, question, opensOn, closesOn }: RoundDetails): Typed {
-  return { title, question, ...asTypedDay('opensOn', opensOn), ...asTypedDay('closesOn', closesOn) };
-}
-
-/** One more party: a body by its name, or an organisation from the list. */
-export function readParty(form: FormData, organisations: { id: string; name: string }[]): Read<NewParty> {
-  const fields = z.object({
-    kind: z.enum(partyKinds, 'advice.form.kindMissing'),
-    name: text({ max: longestName, tooLong: 'advice.form.tooLong' }),
-    organisation: z.string().default(''),
-  });
-  const schema = withRules(fields, function* ({ kind, name, organisation }) {
-    if (kind === 'organisation' && !organisations.some(({ id }) => id === organisation))
-      yield ['organisation', 'advice.form.organisationMissing'];
-    if (kind !== undefined && kind !== 'organisation' && name === '') yield ['name', 'advice.form.nameMissing'];
-  });
-  const read = readForm(form, schema);
-  if (!read.ok) return read;
-  const { kind, name, organisation } = read.value;
-  const chosen = kind === 'organisation' ? organisations.find(({ id }) => id === organisation) : undefined;
-  return { ok: true, value: { kind, name: chosen?.name ?? name, organisationId: chosen?.id ?? null } };
-}
-
-/** Why no advice comes of a party; empty: it still may. */
-export function readDeclined(form: FormData): Read<{ because: string | null }> {
-  const read = readForm(form, z.object({ because: text({ max: longestWords, tooLong: 'advice.form.tooLong' }) }));
-  return read.ok ? { ok: true, value: { because: read.value.because || null } } : read;
-}
+export const line = (missing: MessageKey) => text({ max: longestName, tooLong: 'advice.form.tooLong', missing });
+export const words = (missing: MessageKey) => text({ max: longestWords, tooLong: 'advice.form.tooLong', missing });
 
 /** From whom advice comes that nobody asked for, and on which draft. */
 export function readUnasked(form: FormData): Read<{ kind: 'council' | 'panel'; name: string; round: string }> {
@@ -263,7 +163,7 @@ export function readResponse(
     z.object({
       points: z
         .array(z.string())
-        .transform(readSeenPoints)
+        .transform(readSeen)
         .refine((seen) => seen.length > 0, 'advice.form.pointsUnchosen'),
       verdict: z.enum(verdicts, 'advice.form.verdictMissing'),
       because: words('advice.form.becauseMissing'),
@@ -276,7 +176,27 @@ export function readResponse(
   return { ok: true, value: { points, verdict, because, changed: thing ?? null } };
 }
 
-function readSeenPoints(values: string[]): { id: string; number: number }[] {
+const seenList = z.array(z.string()).transform(readSeen);
+
+/** Which words of residents somebody judges, as they were on the page, and how. */
+export function readJudged(form: FormData): Read<{ words: { id: string; version: number }[]; reading: JudgedReading }> {
+  const fields = z.object({
+    words: seenList,
+    held: seenList,
+    list: z.string().default(''),
+    reading: z.enum(judgedReadings, 'advice.form.readingMissing'),
+  });
+  const schema = withRules(fields, function* ({ words = [], held = [], list }) {
+    // Words that wait and words that were held back stand in two lists, each with its own button.
+    if (words.length + held.length === 0) yield [list === 'held' ? 'held' : 'words', 'advice.form.wordsUnchosen'];
+  });
+  const read = readForm(form, schema);
+  if (!read.ok) return read;
+  const words = [...read.value.words, ...read.value.held].map(({ id, number }) => ({ id, version: number }));
+  return { ok: true, value: { words, reading: read.value.reading } };
+}
+
+function readSeen(values: string[]): { id: string; number: number }[] {
   return values
     .map((value) => value.split(':'))
     .filter(([id, number]) => isUuid(id) && /^\d{1,4}$/.test(number ?? ''))

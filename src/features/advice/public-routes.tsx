@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import { inWords, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { networkOf } from '../../platform/http/network.ts';
 import { shared } from '../../platform/http/shared-pages.ts';
 import { listAgendas, readAdoptionPlan } from '../periods/index.ts';
 import { readWords } from './form.ts';
 import { changesSince, findRound, listAdvices, listParties, listRounds } from './queries.ts';
-import { isPublic, passageKey, passagesOf, takesWords } from './rules.ts';
+import { isPublic, passageKey, passagesOf, takesWords, takingWords } from './rules.ts';
 import { AdvicesPage } from './views/advices-page.tsx';
 import { RoundPage } from './views/round-page.tsx';
 import { ThanksPage, WordsClosedPage, WordsPage } from './views/words-pages.tsx';
@@ -57,14 +58,20 @@ async function showRound(c: AppContext): Promise<Response> {
   return c.render(<RoundPage {...found} readOnly={c.var.municipality.readOnly} />);
 }
 
-async function askWords(c: AppContext, typed: Typed, errors: { field: string; message: string }[] = []) {
+interface Asked {
+  errors?: { field: string; message: string }[];
+  /** In so many minutes this network can send again. */
+  waitMinutes?: number;
+}
+
+async function askWords(c: AppContext, typed: Typed, asked: Asked = {}) {
   const { round, parties } = await readRoundOf(c);
   if (!round) return c.notFound();
   if (!round.content || !takesWords(round, parties)) return c.render(<WordsClosedPage round={round} typed={{}} />);
   const passages = passagesOf(round.content);
   const chosen = { ...typed, about: typed.about || passageKey({ kind: 'whole', id: null }) };
   return c.render(
-    <WordsPage round={round} passages={passages} formKey={c.var.app.newId()} typed={chosen} errors={errors} />,
+    <WordsPage round={round} passages={passages} formKey={c.var.app.newId()} typed={chosen} errors={[]} {...asked} />,
   );
 }
 
@@ -75,7 +82,14 @@ async function takeWords(c: AppContext): Promise<Response> {
   const read = readWords(form, passagesOf(round.content));
   if (!read.ok) {
     c.status(422);
-    return askWords(c, read.typed, inWords(read.problems, c.var.words));
+    return askWords(c, read.typed, { errors: inWords(read.problems, c.var.words) });
+  }
+  const retryAfter = countWords(c);
+  if (retryAfter !== undefined) {
+    c.status(429);
+    c.header('Retry-After', String(retryAfter));
+    const typed = { about: passageKey(read.value.about), words: read.value.words };
+    return askWords(c, typed, { waitMinutes: Math.ceil(retryAfter / 60) });
   }
   const outcome = await inMunicipality(c, (tx) =>
     once<'closed'>(tx, form, async () => {
@@ -86,6 +100,16 @@ async function takeWords(c: AppContext): Promise<Response> {
   if ('done' in outcome) return c.redirect(outcome.done, 303);
   c.status(409);
   return c.render(<WordsClosedPage round={round} typed={{ words: read.value.words }} />);
+}
+
+/** Counts what this network sends. @returns the seconds until it can send again, when it sent too much. */
+function countWords(c: AppContext): number | undefined {
+  const { limits } = c.var.app;
+  const key = `advice:${networkOf(c)}`;
+  const verdict = limits.verdict(key, takingWords);
+  if (verdict.kind === 'refuse') return verdict.retryAfterSeconds;
+  limits.failed(key);
+  return undefined;
 }
 
 function readRoundOf(c: AppContext) {

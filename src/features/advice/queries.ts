@@ -9,7 +9,7 @@ import {
 } from '../agenda/index.ts';
 import { findAgendaById } from '../periods/index.ts';
 import { stateOf } from './rules.ts';
-import type { Advice, Party, Point, Response, Round, RoundWithDraft } from './types.ts';
+import type { Advice, Party, PartyKind, Point, Reading, Response, Round, RoundWithDraft } from './types.ts';
 
 const roundColumns = [
   'id',
@@ -68,6 +68,9 @@ export async function listParties(tx: MunicipalityTx, roundIds: string[]): Promi
         .selectFrom('advices')
         .whereRef('advices.partyId', '=', 'adviceParties.id')
         .where('advices.state', '=', 'sent')
+        .where((advice) =>
+          advice.or([advice('advices.reading', 'is', null), advice('advices.reading', '=', 'released')]),
+        )
         .select((advice) => advice.fn.min('advices.receivedOn').as('receivedOn'))
         .as('receivedOn'),
     )
@@ -128,10 +131,49 @@ export function nameAdvices(
     .execute();
 }
 
+interface Unasked {
+  agendaId: string;
+  roundId: string | null;
+  kind: PartyKind;
+  name: string;
+  organisationId: string | null;
+  writtenBy: Advice['writtenBy'];
+}
+
+/** What was begun of advice on this draft, in this name, without being asked for. */
+export async function findUnaskedDraft(
+  tx: MunicipalityTx,
+  { agendaId, roundId, kind, name, organisationId, writtenBy }: Unasked,
+): Promise<string | undefined> {
+  const found = await tx.db
+    .selectFrom('advices')
+    .select('id')
+    .where('agendaId', '=', agendaId)
+    .where('roundId', 'is not distinct from', roundId)
+    .where('partyId', 'is', null)
+    .where('fromKind', '=', kind)
+    .where((eb) => eb(eb.fn('lower', ['fromName']), '=', name.toLowerCase()))
+    .where('organisationId', 'is not distinct from', organisationId)
+    .where('writtenBy', '=', writtenBy)
+    .where('state', '=', 'draft')
+    .orderBy('createdAt')
+    .executeTakeFirst();
+  return found?.id;
+}
+
 /** The advice that a party has begun or sent in its round. */
 export async function findAdviceOf(tx: MunicipalityTx, partyId: string): Promise<string | undefined> {
   const found = await tx.db.selectFrom('advices').select('id').where('partyId', '=', partyId).executeTakeFirst();
   return found?.id;
+}
+
+/** How words of a resident in this round were judged. */
+export async function findReading(
+  tx: MunicipalityTx,
+  { id, roundId }: { id: string; roundId: string },
+): Promise<Reading | undefined> {
+  const query = tx.db.selectFrom('advices').select('reading').where('id', '=', id).where('roundId', '=', roundId);
+  return (await query.executeTakeFirst())?.reading ?? undefined;
 }
 
 /** The advice that a point belongs to. */

@@ -3,18 +3,19 @@ import { dayOf, isUuid } from '../../platform/clock.ts';
 import { inWords, sentText, sentVersion, type Typed } from '../../platform/forms/form.ts';
 import { once } from '../../platform/forms/once.ts';
 import { type AppContext, type AppEnv, inMunicipality, local, sentForm } from '../../platform/http/env.ts';
+import { pageAsked } from '../../platform/http/paging.ts';
 import { only } from '../accounts/index.ts';
 import { listOrganisations } from '../organisations/index.ts';
 import { answerPoints, type NotAnswered } from './answering-commands.ts';
 import { askParty, declineAdvice, noteReminded, openRound, recordAnswered } from './commands.ts';
-import { readDeclined, readParty, readResponse } from './form.ts';
+import { readJudged, readResponse } from './form.ts';
 import { advicePolicy } from './policy.ts';
-import { changesSince, findAdvice, findRound, listAdvices, listParties } from './queries.ts';
+import { changesSince, findRound, listAdvices, listParties } from './queries.ts';
+import { readDeclined, readParty } from './round-form.ts';
 import { reminderDue } from './rules.ts';
-import type { Reading } from './types.ts';
 import { PartyPage } from './views/party-page.tsx';
 import { type RoundNews, WorkRoundPage } from './views/work-round-page.tsx';
-import { judgeWords } from './writing-commands.ts';
+import { holdBackUnread, judgeWords } from './writing-commands.ts';
 
 const manage = only(advicePolicy, 'manage');
 
@@ -24,6 +25,7 @@ export const roundRoutes = new Hono<AppEnv>()
   .post('/werk/advies/:slug/openen', manage, open)
   .post('/werk/advies/:slug/beantwoord', manage, finish)
   .post('/werk/advies/:slug/oordeel', manage, judge)
+  .post('/werk/advies/:slug/terughouden', manage, holdBack)
   .post('/werk/advies/:slug/antwoorden', only(advicePolicy, 'answer'), answerSeveral)
   .post('/werk/advies/:slug/partijen', manage, ask)
   .get('/werk/advies/:slug/partijen/:id', manage, (c) => showParty(c))
@@ -37,9 +39,10 @@ interface Sent {
 
 interface Shown {
   news?: RoundNews;
-  /** What was typed on one of the two forms of the page. */
+  /** What was typed on one of the forms of the page. */
   party?: Sent;
   answer?: Sent;
+  judged?: Sent;
 }
 
 async function showRound(c: AppContext, shown: Shown = {}): Promise<Response> {
@@ -56,7 +59,7 @@ async function showRound(c: AppContext, shown: Shown = {}): Promise<Response> {
   });
   if (!found) return c.notFound();
   const { app, municipality } = c.var;
-  const page = { ...found, today: dayOf(app.clock()), readOnly: municipality.readOnly };
+  const page = { ...found, today: dayOf(app.clock()), readOnly: municipality.readOnly, page: pageAsked(c) };
   return c.render(<WorkRoundPage {...page} {...shown} newKey={() => app.newId()} />);
 }
 
@@ -92,21 +95,25 @@ async function onRound(c: AppContext, act: Doing): Promise<Response> {
   return showRound(c, { news: outcome.news });
 }
 
-const readings: Record<string, Reading | undefined> = {
-  release: 'released',
-  'hold-back': 'held-back',
-  'read-again': 'waiting',
-};
-
 async function judge(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
-  const [id, reading] = [sentText(form, 'advice'), readings[sentText(form, 'verdict')]];
-  if (!isUuid(id) || !reading) return c.notFound();
+  const read = readJudged(form);
+  if (!read.ok) {
+    c.status(422);
+    return showRound(c, { judged: { typed: read.typed, errors: inWords(read.problems, c.var.words) } });
+  }
   return onRound(c, async (tx, round) => {
-    const advice = await findAdvice(tx, id);
-    if (advice?.roundId !== round.id) return 'changed';
-    const { kind } = await judgeWords(tx, { id, version: sentVersion(form) }, reading);
+    const { kind } = await judgeWords(tx, { roundId: round.id, seen: read.value.words }, read.value.reading);
     return kind === 'conflict' ? 'changed' : undefined;
+  });
+}
+
+async function holdBack(c: AppContext): Promise<Response> {
+  const last = sentText(await sentForm(c), 'last');
+  if (!isUuid(last)) return c.notFound();
+  return onRound(c, async (tx, round) => {
+    await holdBackUnread(tx, { roundId: round.id, last });
+    return undefined;
   });
 }
 

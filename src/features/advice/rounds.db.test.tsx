@@ -4,7 +4,8 @@ import { priority } from '../../../test/builders/thread.ts';
 import { makeMunicipality, signIn } from '../../../test/municipality.ts';
 import { as, homeWithAgenda, pagesOf, type Staffed } from '../../../test/staff.ts';
 import { addOrganisation } from '../organisations/index.ts';
-import { findRound, listParties, listRounds } from './queries.ts';
+import { changeRound, recordAnswered } from './commands.ts';
+import { findRound, findRoundAlone, listParties, listRounds } from './queries.ts';
 
 let here: Staffed & { agendaId: string };
 const { read, send } = pagesOf(() => here);
@@ -59,6 +60,21 @@ test.each([
     'a term of some days',
     day('closesOn', '2026-11-25'),
     'Geef de adviseurs minstens een week de tijd, vanaf vandaag of vanaf de eerste dag.',
+  ],
+  [
+    'a term that is over',
+    { ...day('opensOn', '1900-01-01'), ...day('closesOn', '1900-02-01') },
+    'Geef de adviseurs minstens een week de tijd, vanaf vandaag of vanaf de eerste dag.',
+  ],
+  [
+    'a first day years ahead',
+    { ...day('opensOn', '2029-12-01'), ...day('closesOn', '2029-12-31') },
+    'Dit is meer dan een jaar vooruit. Kies een eerdere dag.',
+  ],
+  [
+    'a term of years',
+    day('closesOn', '2029-12-31'),
+    'Een ronde duurt hoogstens een jaar. Kies een eerdere laatste dag.',
   ],
   ['a day that does not exist', day('opensOn', '2026-02-31'), 'Deze dag bestaat niet.'],
   ['somebody to ask who is not there', { asked: ['x'] }, 'Kies aan wie u advies vraagt.'],
@@ -176,4 +192,24 @@ test('whoever asks for advice on an agenda that was adopted is told so', async (
     tx.db.updateTable('agendas').set({ adoptedBy: 'executive', adoptedOn: '2026-11-20' }).execute(),
   );
   expect(await read('/werk/advies/nieuw', here.lead)).toContain('Deze agenda is al vastgesteld, op 20 november 2026');
+});
+
+test('of a round that is given more time and recorded as answered at once, only one comes about', async () => {
+  const { id } = await makeRound(here.app, here.home, { agendaId: here.agendaId });
+  here.app.now = new Date('2026-12-10T10:00:00Z');
+  const seen = await here.app.inside(here.home, (tx) => findRoundAlone(tx, id));
+  const longer = { title: 'Advies', question: 'Wat mist er?', opensOn: '2026-11-22', closesOn: '2027-01-31' };
+  const [changed, recorded] = await Promise.all([
+    here.app.inside(here.home, (tx) => changeRound(tx, { id, version: seen?.version ?? 0 }, longer)),
+    here.app.inside(here.home, (tx) => recordAnswered(tx, id)),
+  ]);
+  expect([changed.kind, recorded.kind]).toEqual(
+    changed.kind === 'changed' ? ['changed', 'running'] : ['conflict', 'done'],
+  );
+  const now = await here.app.inside(here.home, (tx) => findRoundAlone(tx, id));
+  expect(now).toMatchObject(
+    changed.kind === 'changed'
+      ? { state: 'open', closesOn: '2027-01-31' }
+      : { state: 'answered', closesOn: '2026-12-06' },
+  );
 });

@@ -52,15 +52,8 @@ function advice(more: Partial<Advice> = {}): Advice {
 function round(more: Partial<Round> = {}): Round {
   return {
     ...{ id: 'r', agendaId: 'agenda', slug: 'advies', title: 'Advies', question: 'Wat mist er?', source: null },
-    ...{
-      opensOn: '2026-11-01',
-      closesOn: '2026-11-29',
-      firstClosesOn: null,
-      state: 'open',
-      openedAt: null,
-      answeredAt: null,
-      version: 1,
-    },
+    ...{ opensOn: '2026-11-01', closesOn: '2026-11-29', firstClosesOn: null, state: 'open', openedAt: null },
+    ...{ answeredAt: null, version: 1 },
     ...more,
   };
 }
@@ -83,6 +76,11 @@ test.each([
   // What has begun in the past counts from today.
   ['2026-11-01', '2026-11-29', 'well'],
   ['2026-11-01', '2026-11-28', 'too-short'],
+  ['1900-01-01', '1900-02-01', 'too-short'],
+  ['2026-11-30', '2027-12-01', 'well'],
+  ['2026-11-30', '2027-12-02', 'too-long'],
+  ['2027-11-24', '2027-12-24', 'too-far'],
+  ['9999-12-31', '9999-12-31', 'too-far'],
 ] as const)('a term from %s until %s is: %s', (opensOn, closesOn, verdict) => {
   expect(checkTerm({ opensOn, closesOn }, today)).toBe(verdict);
 });
@@ -98,6 +96,7 @@ describe('the term of a round that has begun can be made longer, never shorter',
     ['2026-11-10', opensOn, '2026-11-10', 'well'],
     ['2026-11-10', opensOn, '2026-11-20', 'over'],
     ['2026-11-10', opensOn, '2026-11-30', 'well'],
+    ['2026-11-29', opensOn, '2027-11-24', 'too-long'],
   ] as const)('promised until %s, now from %s until %s: %s', (promised, from, closesOn, verdict) => {
     expect(checkLonger({ opensOn, closesOn: promised }, { opensOn: from, closesOn }, today)).toBe(verdict);
   });
@@ -161,7 +160,7 @@ test('points can be about the whole, the introduction if there is one, and each 
 test.each([
   ['sent', null, 1],
   ['draft', null, 0],
-  ['sent', 'waiting', 1],
+  ['sent', 'waiting', 0],
   ['sent', 'released', 1],
   ['sent', 'held-back', 0],
 ] as const)('of advice that is %s and %s, so many points wait: %i', (state, reading, count) => {
@@ -257,6 +256,8 @@ describe('what is said about advice before an agenda is adopted', () => {
   const unasked = advice({ id: 'unasked', partyId: null, roundId: null });
   const answered = advice({ points: [point(response())] });
   const closed = round({ state: 'closed' });
+  const unseen = advice({ reading: 'waiting' });
+  const both = ['unread', 'waiting'].map((message) => [message, 'blocks']);
   const said = { answered: ['answered', 'ready'] };
   test.each([
     ['no round', [], [], [['noRound', 'said']]],
@@ -264,7 +265,8 @@ describe('what is said about advice before an agenda is adopted', () => {
     ['a round that runs', [round()], [], [['running', 'blocks']]],
     ['a round that has to begin', [round({ state: 'announced' })], [], [['announced', 'blocks']]],
     ['all answered', [closed], [answered], [said.answered]],
-    ['words that nobody has read', [round()], [advice({ reading: 'waiting' })], [['waiting', 'blocks']]],
+    ['words that nobody has read', [round()], [unseen], [['unread', 'blocks']]],
+    ['words that nobody has read, and a point', [closed], [advice(), unseen], both],
     ['words held back', [closed], [held], [said.answered, ['held', 'ready']]],
     ['unasked advice', [closed], [unasked], [said.answered, ['unasked', 'blocks']]],
     ['a reconstruction', [round({ state: 'recorded', closesOn: null })], [], [['recorded', 'ready']]],

@@ -1,4 +1,5 @@
 import { dayOf, daysAfter } from '../../platform/clock.ts';
+import type { LimitRule } from '../../platform/http/limits.ts';
 import { type Actor, may } from '../../platform/policies/roles.ts';
 import type { Account } from '../accounts/index.ts';
 import type { Composition } from '../agenda/index.ts';
@@ -19,16 +20,32 @@ import type {
 
 /** Advisers meet once in a while: a shorter term would be asking for nothing. */
 const shortestTerm = 7;
+/** So long a draft is worth advising on; a day beyond it is a slip of the pen. */
+const longestTerm = 366;
 /** How long most rounds last, as a suggestion. */
 const usualTerm = 28;
 /** So many days before the end of the term those who have not answered are reminded. */
 const remindedBefore = 7;
 
+/** So much of what came is shown at once to whoever judges and answers it. */
+export const shownAtOnce = 50;
+
+/** The part of a long list that stands on this page, from 1. */
+export function onPage<Of>(all: readonly Of[], page: number): Of[] {
+  return all.slice((page - 1) * shownAtOnce, page * shownAtOnce);
+}
+
+/** What residents send from one network: thirty people in a library each say four things in an hour, a script does not fill the desk. */
+export const takingWords: LimitRule = { slowAfter: 120, refuseAfter: 120, windowMs: 60 * 60 * 1000 };
+
 type Term = Pick<RoundDetails, 'opensOn' | 'closesOn'>;
 
-/** Whether a term that has still to begin gives people time: it does not lie in the past, in whole or in part. */
-export function checkTerm({ opensOn, closesOn }: Term, today: string): 'well' | 'too-short' {
-  return closesOn < daysAfter(opensOn > today ? opensOn : today, shortestTerm) ? 'too-short' : 'well';
+/** Whether a term that has still to begin gives people time: it does not lie in the past, in whole or in part, nor out of sight. */
+export function checkTerm({ opensOn, closesOn }: Term, today: string): 'well' | 'too-short' | 'too-far' | 'too-long' {
+  if (opensOn > daysAfter(today, longestTerm)) return 'too-far';
+  const from = opensOn > today ? opensOn : today;
+  if (closesOn > daysAfter(from, longestTerm)) return 'too-long';
+  return closesOn < daysAfter(from, shortestTerm) ? 'too-short' : 'well';
 }
 
 /** What may become of the term of a round that has begun: it can only be made longer, and not in the past. */
@@ -36,10 +53,11 @@ export function checkLonger(
   promised: Pick<Round, 'opensOn' | 'closesOn'>,
   { opensOn, closesOn }: Term,
   today: string,
-): 'well' | 'begun' | 'shortened' | 'over' {
+): 'well' | 'begun' | 'shortened' | 'over' | 'too-long' {
   if (opensOn !== promised.opensOn) return 'begun';
   if (closesOn === promised.closesOn) return 'well';
   if (promised.closesOn !== null && closesOn < promised.closesOn) return 'shortened';
+  if (closesOn > daysAfter(today, longestTerm)) return 'too-long';
   return closesOn < today ? 'over' : 'well';
 }
 
@@ -129,11 +147,14 @@ export function checkAnswer({ round, advice, point }: Answered): 'well' | 'withh
 
 type Counted = Pick<Advice, 'state' | 'reading'> & { points: readonly Pick<Point, 'response'>[] };
 
-/** Points that the municipality owes an answer: not those of a draft, nor words that were held back. */
+/** Points that the municipality owes an answer: those that everyone can read. */
 export function unanswered<Of extends Counted>(advices: readonly Of[]): Of['points'][number][] {
-  return advices
-    .filter(({ state, reading }) => state === 'sent' && reading !== 'held-back')
-    .flatMap(({ points }) => points.filter(({ response }) => response === null));
+  return advices.filter(isPublic).flatMap(({ points }) => points.filter(({ response }) => response === null));
+}
+
+/** What residents wrote and nobody has read yet: it counts for nothing in public, and somebody has still to judge it. */
+export function unread<Of extends Pick<Advice, 'reading'>>(advices: readonly Of[]): Of[] {
+  return advices.filter(({ reading }) => reading === 'waiting');
 }
 
 /** How many points were taken over, in part or not; those that everyone can read. */
@@ -207,7 +228,7 @@ export function checksOf(rounds: readonly Round[], advices: readonly Checked[]):
     ...(rounds.length === 0
       ? [{ ready: false, blocks: false, message: 'advice.check.noRound', href: `${href}/nieuw` } as const]
       : []),
-    ...rounds.map((round) => checkOfRound(round, advices)),
+    ...rounds.flatMap((round) => checksOfRound(round, advices)),
     ...(unasked > 0
       ? [{ ready: false, blocks: true, message: 'advice.check.unasked', values: { count: unasked }, href } as const]
       : []),
@@ -229,13 +250,19 @@ function askedUntil(rounds: readonly Round[], advices: readonly Checked[]): stri
   return [...ends, ...came].toSorted().at(-1);
 }
 
-function checkOfRound(round: Round, advices: readonly Checked[]): AdoptionCheck {
-  const { id, slug, title, state } = round;
-  const count = unanswered(advices.filter(({ roundId }) => roundId === id)).length;
-  const at = { href: `/werk/advies/${slug}`, values: { title, count } };
-  if (count > 0) return { ...at, ready: false, blocks: true, message: 'advice.check.waiting' };
-  if (state === 'announced') return { ...at, ready: false, blocks: true, message: 'advice.check.announced' };
-  if (state === 'open') return { ...at, ready: false, blocks: true, message: 'advice.check.running' };
+function checksOfRound({ id, slug, title, state }: Round, advices: readonly Checked[]): AdoptionCheck[] {
+  const own = advices.filter(({ roundId }) => roundId === id);
+  const waits = (message: AdoptionCheck['message'], count = 0): AdoptionCheck => ({
+    ...{ ready: false, blocks: true, message, values: { title, count }, href: `/werk/advies/${slug}` },
+  });
+  const [toRead, toAnswer] = [unread(own).length, unanswered(own).length];
+  const held = [
+    ...(toRead > 0 ? [waits('advice.check.unread', toRead)] : []),
+    ...(toAnswer > 0 ? [waits('advice.check.waiting', toAnswer)] : []),
+  ];
+  if (held.length > 0) return held;
+  if (state === 'announced') return [waits('advice.check.announced')];
+  if (state === 'open') return [waits('advice.check.running')];
   const message = state === 'recorded' ? 'advice.check.recorded' : 'advice.check.answered';
-  return { ...at, ready: true, blocks: false, message };
+  return [{ ...waits(message), ready: true, blocks: false }];
 }

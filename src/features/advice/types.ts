@@ -20,7 +20,9 @@ export type Verdict = (typeof verdicts)[number];
 export type RoundState = 'announced' | 'open' | 'closed' | 'answered' | 'recorded';
 
 type WrittenBy = 'adviser' | 'partner' | 'staff' | 'residents';
-export type Reading = 'waiting' | 'released' | 'held-back';
+export const judgedReadings = ['released', 'held-back'] as const;
+export type JudgedReading = (typeof judgedReadings)[number];
+export type Reading = 'waiting' | JudgedReading;
 export type PassageKind = 'whole' | 'introduction' | 'priority' | 'action';
 
 declare module '../../platform/database/tables.ts' {
@@ -148,7 +150,7 @@ export interface Party extends NewParty {
   toldEndedOn: string | null;
   declinedBecause: string | null;
   version: number;
-  /** Of what it advised: null while nothing was sent. Of residents: when the first came. */
+  /** Of what it advised: null while nothing was sent. Of residents: when the first came that everyone can read. */
   receivedOn: string | null;
 }
 

@@ -10,12 +10,12 @@ import { only } from '../accounts/index.ts';
 import { listOrganisations } from '../organisations/index.ts';
 import { findCurrentAgenda } from '../periods/index.ts';
 import { announceRound, changeRound } from './commands.ts';
-import { type Announcement, readAnnouncement, readRound, typedRound, usualParties } from './form.ts';
 import { advicePolicy } from './policy.ts';
 import { findRound, listAdvices, listParties, listRounds } from './queries.ts';
+import { type Announcement, readAnnouncement, readRound, typedRound, usualParties } from './round-form.ts';
 import { roundRoutes } from './round-routes.tsx';
-import { isPublic, mayWrite, suggestTerm, takesAdvice, unanswered, writesAs } from './rules.ts';
-import type { NewParty } from './types.ts';
+import { isPublic, mayWrite, suggestTerm, takesAdvice, unanswered, unread, writesAs } from './rules.ts';
+import type { Advice, NewParty } from './types.ts';
 import { ChangeRoundPage, NewRoundPage } from './views/round-form-pages.tsx';
 import { WorkAdvicePage } from './views/work-advice-page.tsx';
 
@@ -49,10 +49,11 @@ async function showRoom(c: AppContext): Promise<Response> {
     const open = round && takesAdvice(round) && !party.receivedOn && as && as !== 'staff';
     return open ? [{ party, round }] : [];
   });
-  const waiting = new Map(rounds.map(({ id }) => [id, unanswered(advices.filter((one) => one.roundId === id)).length]));
+  const waiting = new Map(rounds.map(({ id }) => [id, waitingIn(advices.filter(({ roundId }) => roundId === id))]));
+  const most = ({ id }: { id: string }) => waiting.get(id)?.toAnswer ?? 0;
   return c.render(
     <WorkAdvicePage
-      rounds={rounds.toSorted((one, other) => (waiting.get(other.id) ?? 0) - (waiting.get(one.id) ?? 0))}
+      rounds={rounds.toSorted((one, other) => most(other) - most(one))}
       waiting={waiting}
       asked={asked}
       own={advices.filter((advice) => mayWrite(actor, advice))}
@@ -61,6 +62,10 @@ async function showRoom(c: AppContext): Promise<Response> {
       readOnly={c.var.municipality.readOnly}
     />,
   );
+}
+
+function waitingIn(advices: readonly Advice[]) {
+  return { toRead: unread(advices).length, toAnswer: unanswered(advices).length };
 }
 
 async function askRound(c: AppContext, sent?: { typed: Typed; errors: { field: string; message: string }[] }) {
@@ -94,18 +99,17 @@ async function announce(c: AppContext): Promise<Response> {
     c.status(422);
     return askRound(c, { typed: read.typed, errors: inWords(read.problems, c.var.words) });
   }
-  const outcome = await inMunicipality(c, async (tx) => {
-    const { agenda, organisations } = await readForAnnouncing(tx);
-    if (!agenda) return undefined;
-    const { asked, organisationIds, ...details } = read.value;
-    const parties = partiesOf({ asked, organisationIds }, organisations);
-    return once<never>(tx, form, async () => ({
-      done: (await announceRound(tx, { ...details, agendaId: agenda.id, parties })).slug,
-    }));
-  });
-  return outcome && 'done' in outcome
-    ? c.redirect(local(c, `/werk/advies/${outcome.done}`), 303)
-    : c.redirect(local(c, '/werk/agenda/nieuw'), 303);
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'no-agenda'>(tx, form, async () => {
+      const { agenda, organisations } = await readForAnnouncing(tx);
+      if (!agenda) return { refused: 'no-agenda' };
+      const { asked, organisationIds, ...details } = read.value;
+      const parties = partiesOf({ asked, organisationIds }, organisations);
+      const { slug } = await announceRound(tx, { ...details, agendaId: agenda.id, parties });
+      return { done: local(c, `/werk/advies/${slug}`) };
+    }),
+  );
+  return c.redirect('done' in outcome ? outcome.done : local(c, '/werk/agenda/nieuw'), 303);
 }
 
 function partiesOf(

@@ -5,9 +5,9 @@ import type { MunicipalityTx } from '../../platform/database/database.ts';
 import { accountIdOf } from '../../platform/policies/roles.ts';
 import { holdAgenda } from '../periods/index.ts';
 import { addNode } from '../thread/index.ts';
-import { findAdvice, findAdviceOf, findRoundAlone } from './queries.ts';
+import { findAdvice, findAdviceOf, findReading, findRoundAlone, findUnaskedDraft } from './queries.ts';
 import { isLate, takesAdvice, takesWords } from './rules.ts';
-import type { Advice, Judgement, NewParty, NewPoint, Party, Reading, Round, TakenFrom } from './types.ts';
+import type { Advice, JudgedReading, Judgement, NewParty, NewPoint, Party, Round, TakenFrom } from './types.ts';
 
 interface NewAdvice extends NewParty {
   agendaId: string;
@@ -37,6 +37,12 @@ export async function beginAsked(
     writtenBy,
   };
   return known ?? beginAdvice(tx, advice);
+}
+
+/** Begins advice that nobody asked for, or leads to the draft of it that is there. */
+export async function beginUnasked(tx: MunicipalityTx, advice: Omit<NewAdvice, 'partyId'>): Promise<string> {
+  await holdAgenda(tx, advice.agendaId);
+  return (await findUnaskedDraft(tx, advice)) ?? beginAdvice(tx, { ...advice, partyId: null });
 }
 
 /** Begins advice. @returns its id. */
@@ -91,6 +97,27 @@ export async function saveAdvice(
   return { kind: 'saved' };
 }
 
+/** Throws away a draft as somebody saw it. 'conflict' when it was sent or changed meanwhile. */
+export async function dropDraft(
+  tx: MunicipalityTx,
+  { id, version }: { id: string; version: number },
+): Promise<{ kind: 'dropped' } | { kind: 'conflict' }> {
+  // Held, so that nobody writes in it or sends it in between.
+  const draft = await tx.db
+    .selectFrom('advices')
+    .select('id')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('state', '=', 'draft')
+    .forUpdate()
+    .executeTakeFirst();
+  if (!draft) return { kind: 'conflict' };
+  await tx.db.deleteFrom('advicePoints').where('adviceId', '=', id).execute();
+  await tx.db.deleteFrom('advices').where('id', '=', id).execute();
+  await audit(tx, { act: 'advice.dropped', subjectKind: 'advice', subjectId: id });
+  return { kind: 'dropped' };
+}
+
 /** Takes in what a resident wrote, to be read before it is public. 'closed' when the term is over or they were not asked. */
 export async function takeInWords(
   tx: MunicipalityTx,
@@ -113,23 +140,55 @@ export async function takeInWords(
   return { kind: 'taken-in', id };
 }
 
-/** Says whether words of a resident go public. 'conflict' when somebody else judged them meanwhile. */
+interface Judging {
+  roundId: string;
+  /** Words as they were on the page. */
+  seen: readonly { id: string; version: number }[];
+}
+
+/**
+ * Says whether words of residents go public. 'conflict' when somebody else judged some of them otherwise meanwhile: those stay as
+ * they are, the others are judged.
+ */
 export async function judgeWords(
   tx: MunicipalityTx,
-  { id, version }: { id: string; version: number },
-  reading: Reading,
+  { roundId, seen }: Judging,
+  reading: JudgedReading,
 ): Promise<{ kind: 'judged' } | { kind: 'conflict' }> {
-  const judged = await tx.db
+  let conflicts = 0;
+  // In one order: of two who judge the same at once, the one waits for the other.
+  for (const { id, version } of seen.toSorted((one, other) => one.id.localeCompare(other.id))) {
+    const judged = await tx.db
+      .updateTable('advices')
+      .set((eb) => ({ reading, version: eb('version', '+', 1) }))
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .where('roundId', '=', roundId)
+      .where('reading', 'is not', null)
+      .returning('id')
+      .executeTakeFirst();
+    if (judged) await audit(tx, { act: `advice.${reading}`, subjectKind: 'advice', subjectId: id });
+    else if ((await findReading(tx, { id, roundId })) !== reading) conflicts += 1;
+  }
+  return { kind: conflicts > 0 ? 'conflict' : 'judged' };
+}
+
+/** Holds back all words of a round that nobody has read, but for those that came after this one: whoever holds them back saw how many. */
+export async function holdBackUnread(
+  tx: MunicipalityTx,
+  { roundId, last }: { roundId: string; last: string },
+): Promise<void> {
+  const held = await tx.db
     .updateTable('advices')
-    .set((eb) => ({ reading, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .where('reading', 'is not', null)
-    .returning('id')
+    .set((eb) => ({ reading: 'held-back', version: eb('version', '+', 1) }))
+    .where('roundId', '=', roundId)
+    .where('reading', '=', 'waiting')
+    .where('createdAt', '<=', (eb) =>
+      eb.selectFrom('advices as newest').select('newest.createdAt').where('newest.id', '=', last),
+    )
     .executeTakeFirst();
-  if (!judged) return { kind: 'conflict' };
-  await audit(tx, { act: `advice.${reading}`, subjectKind: 'advice', subjectId: id });
-  return { kind: 'judged' };
+  if (held.numUpdatedRows > 0n)
+    await audit(tx, { act: 'advice.all-held-back', subjectKind: 'advice-round', subjectId: roundId });
 }
 
 async function addPoints(tx: MunicipalityTx, adviceId: string, points: readonly NewPoint[]): Promise<void> {

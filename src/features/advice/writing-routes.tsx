@@ -15,9 +15,10 @@ import { advicePolicy } from './policy.ts';
 import { findAdvice, findRound, listParties, listRounds } from './queries.ts';
 import { mayWrite, passagesOf, takesAdvice, writesAs } from './rules.ts';
 import type { Advice, NewParty, RoundWithDraft } from './types.ts';
+import { DropDraftPage } from './views/drop-draft-page.tsx';
 import { UnaskedPage } from './views/unasked-page.tsx';
 import { SentPage, WritingPage } from './views/writing-page.tsx';
-import { beginAdvice, beginAsked, saveAdvice } from './writing-commands.ts';
+import { beginAsked, beginUnasked, dropDraft, saveAdvice } from './writing-commands.ts';
 
 const enter = only(advicePolicy, 'enter');
 
@@ -25,9 +26,11 @@ const enter = only(advicePolicy, 'enter');
 export const writingRoutes = new Hono<AppEnv>()
   .post('/werk/advies/:slug/beginnen', enter, begin)
   .get('/werk/advies/ongevraagd', enter, (c) => askUnasked(c))
-  .post('/werk/advies/ongevraagd', enter, beginUnasked)
+  .post('/werk/advies/ongevraagd', enter, takeUpUnasked)
   .get('/werk/advies/geven/:id', enter, (c) => showWriting(c))
-  .post('/werk/advies/geven/:id', enter, save);
+  .post('/werk/advies/geven/:id', enter, save)
+  .get('/werk/advies/geven/:id/weg', enter, (c) => askDrop(c))
+  .post('/werk/advies/geven/:id/weg', enter, drop);
 
 async function begin(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
@@ -46,7 +49,7 @@ async function askUnasked(c: AppContext, typed: Typed = {}, errors: { field: str
     rounds: (await listRounds(tx)).filter(takesAdvice),
   }));
   const shown = { kind: 'council', name: wordsFor('nl').t('advice.usual.council'), ...typed };
-  return c.render(<UnaskedPage {...found} formKey={c.var.app.newId()} typed={shown} errors={errors} />);
+  return c.render(<UnaskedPage {...found} typed={shown} errors={errors} />);
 }
 
 /** A partner speaks for their own organisation and no other. */
@@ -58,7 +61,7 @@ async function ownOrganisation(tx: MunicipalityTx): Promise<(NewParty & { organi
   return own && { kind: 'organisation', name: own.name, organisationId: own.id };
 }
 
-async function beginUnasked(c: AppContext): Promise<Response> {
+async function takeUpUnasked(c: AppContext): Promise<Response> {
   const form = await sentForm(c);
   const own = await inMunicipality(c, ownOrganisation);
   const read = own ? ({ ok: true, value: { ...own, round: sentText(form, 'round') } } as const) : readUnasked(form);
@@ -70,17 +73,12 @@ async function beginUnasked(c: AppContext): Promise<Response> {
   const from: NewParty = { kind, name, organisationId: own?.organisationId ?? null };
   const as = writesAs(c.var.actor, from);
   if (!as) return c.notFound();
-  const outcome = await inMunicipality(c, async (tx) => {
+  const id = await inMunicipality(c, async (tx) => {
     const round = (await listRounds(tx)).find((one) => one.id === chosen && takesAdvice(one));
     const agendaId = round?.agendaId ?? (await findCurrentAgenda(tx))?.id;
-    if (!agendaId) return undefined;
-    return once<never>(tx, form, async () => ({
-      done: await beginAdvice(tx, { ...from, agendaId, roundId: round?.id ?? null, partyId: null, writtenBy: as }),
-    }));
+    return agendaId && beginUnasked(tx, { ...from, agendaId, roundId: round?.id ?? null, writtenBy: as });
   });
-  return outcome && 'done' in outcome
-    ? c.redirect(local(c, `/werk/advies/geven/${outcome.done}`), 303)
-    : c.redirect(local(c, '/werk/advies'), 303);
+  return c.redirect(local(c, id ? `/werk/advies/geven/${id}` : '/werk/advies'), 303);
 }
 
 interface Open {
@@ -142,4 +140,29 @@ async function save(c: AppContext): Promise<Response> {
   c.status(409);
   const rows = rowsFor(read.value.points.length);
   return showWriting(c, { typed: typedWriting(read.value), rows, conflict: true });
+}
+
+async function askDrop(c: AppContext, changed = false): Promise<Response> {
+  const id = c.req.param('id') ?? '';
+  const own = await inMunicipality(c, (tx) => findOwn(tx, { id, actor: c.var.actor }));
+  if (!own) return c.notFound();
+  return own.advice.state === 'sent'
+    ? showWriting(c)
+    : c.render(<DropDraftPage advice={own.advice} formKey={c.var.app.newId()} changed={changed} />);
+}
+
+async function drop(c: AppContext): Promise<Response> {
+  const form = await sentForm(c);
+  const id = c.req.param('id') ?? '';
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'conflict' | 'unknown'>(tx, form, async () => {
+      if (!(await findOwn(tx, { id, actor: c.var.actor }))) return { refused: 'unknown' };
+      const { kind } = await dropDraft(tx, { id, version: sentVersion(form) });
+      return kind === 'dropped' ? { done: local(c, '/werk/advies') } : { refused: kind };
+    }),
+  );
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  if (outcome.refused === 'unknown') return c.notFound();
+  c.status(409);
+  return askDrop(c, true);
 }

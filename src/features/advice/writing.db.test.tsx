@@ -154,6 +154,42 @@ test('advice may be given unasked: on the agenda as it is, or on the draft of a 
   expect((await send('/werk/advies/ongevraagd', { kind: 'council', name: '' }, adviser)).status).toBe(422);
 });
 
+const draftOf = async (from: Record<string, string>) =>
+  ((await send('/werk/advies/ongevraagd', from, adviser)).headers.get('location') ?? '').replace(
+    `/${here.home.slug}`,
+    '',
+  );
+
+test('unasked advice that was begun is gone on with, until it is sent', async () => {
+  const from = { kind: 'council', name: 'Adviesraad Jeugd' };
+  const [first, second] = await Promise.all([draftOf(from), draftOf({ ...from, name: 'adviesraad jeugd' })]);
+  expect(first).toMatch(/^\/werk\/advies\/geven\//);
+  expect(second).toBe(first);
+  expect(await draftOf({ ...from, name: 'Adviesraad Ouderen' })).not.toBe(first);
+  await send(first, { ...keep, ...point, judgement: 'none', step: 'send' }, adviser);
+  expect(await draftOf(from)).not.toBe(first);
+});
+
+test('a draft can be thrown away by whoever may write it, as they saw it; what was sent stays', async () => {
+  const path = await draftOf({ kind: 'council', name: 'Adviesraad Jeugd' });
+  expect((await send(path, { ...keep, ...point }, adviser)).status).toBe(303);
+  expect(await read(path, adviser)).toContain('Gooi dit concept weg');
+  expect(await read(`${path}/weg`, adviser)).toContain('Er staat één punt in.');
+  expect((await send(`${path}/weg`, { version: '2' })).status).toBe(404);
+  const changed = await send(`${path}/weg`, { version: '1' }, adviser);
+  expect(changed.status).toBe(409);
+  expect(await changed.text()).toContain('Iemand anders heeft dit intussen aangepast');
+  expect(await advices()).toHaveLength(1);
+  const sent = { version: '2', formKey: here.app.app.newId() };
+  expect((await send(`${path}/weg`, sent, adviser)).status).toBe(303);
+  expect((await send(`${path}/weg`, sent, adviser)).status).toBe(303);
+  expect(await advices()).toEqual([]);
+  const other = await draftOf({ kind: 'council', name: 'Adviesraad Jeugd' });
+  await send(other, { ...keep, ...point, judgement: 'none', step: 'send' }, adviser);
+  expect((await send(`${other}/weg`, { version: '2' }, adviser)).status).toBe(409);
+  expect(await advices()).toHaveLength(1);
+});
+
 test('an adviser of another municipality does not come in', async () => {
   const round = await open();
   const elsewhere = await makeMunicipality(here.app);

@@ -83,7 +83,8 @@ async function loadAsked(stage: Stage, advice: AdviceContent, roundId: string): 
   for (const [index, point] of points.entries()) {
     const taken = await takeInWords(tx, { round, parties }, point);
     if (taken.kind !== 'taken-in') throw new Error(`Residents were not asked in '${round.title}'`);
-    expect(await judgeWords(at(stage, tx.now), { id: taken.id, version: 1 }, reading), 'judged');
+    const words = { roundId, seen: [{ id: taken.id, version: 1 }] };
+    if (reading !== 'waiting') expect(await judgeWords(at(stage, tx.now), words, reading), 'judged');
     await note(stage, tx, { id: taken.id, keys: [advice.points[index]?.words ?? ''] });
   }
 }

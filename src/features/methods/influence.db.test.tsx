@@ -98,7 +98,7 @@ test('people advised once somebody read it, and each point has an answer', async
   expect((await app.post(`/${home.slug}/agenda/advies/${slug}/geven`, sent)).status).toBe(303);
   expect(await kept(findAdvising)).toEqual([false, { points: 0, waiting: 0 }]);
   const [advice] = await app.inside(home, (tx) => listAdvices(tx));
-  await send(`/werk/advies/${slug}/oordeel`, { advice: advice?.id ?? '', version: '1', verdict: 'release' });
+  await send(`/werk/advies/${slug}/oordeel`, { words: `${advice?.id}:1`, reading: 'released' });
   expect(await kept(findAdvising)).toEqual([false, { points: 1, waiting: 1 }]);
   const point = advice?.points[0]?.id;
   await send(`/werk/advies/${slug}/punten/${point}`, { points: `${point}:0`, verdict: 'not', because: 'Er is geld.' });

@@ -25,8 +25,10 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   c.header('Cross-Origin-Opener-Policy', 'same-origin');
   c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()');
   if (c.var.app.baseUrl?.startsWith('https:')) c.header('Strict-Transport-Security', 'max-age=31536000');
-  if (!c.res.headers.has('Cache-Control'))
-    c.header('Cache-Control', c.var.actor.kind === 'account' ? 'private, no-store' : 'no-cache');
+  if (c.res.headers.has('Cache-Control')) return;
+  // What is not the same for everyone, as a form with its key, is for this browser only; going back in it keeps what was typed.
+  const others = c.var.shared ? 'no-cache' : 'private, no-cache';
+  c.header('Cache-Control', c.var.actor.kind === 'account' ? 'private, no-store' : others);
 });
 
 /** PostgreSQL takes no NUL in text, so nothing of ours has one in its address. */

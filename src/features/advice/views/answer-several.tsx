@@ -11,7 +11,7 @@ import {
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
-import { unanswered } from '../rules.ts';
+import { onPage, shownAtOnce, unanswered } from '../rules.ts';
 import type { Advice, Round } from '../types.ts';
 import { useLines, usePassage } from './passage.tsx';
 import { ResponseFields } from './response-fields.tsx';
@@ -30,36 +30,34 @@ export function AnswerSeveral({ round, advices, sent, newKey }: AnswerSeveralPro
   const passage = usePassage();
   const lines = useLines();
   const { typed = {}, errors = [] } = sent ?? {};
-  const readable = advices.filter(({ reading }) => reading !== 'waiting');
-  const waiting = unanswered(readable);
+  const waiting = unanswered(advices);
+  const names = new Map(advices.map(({ id, fromName }) => [id, fromName]));
   const chosen = typedList(typed, 'points');
   if (waiting.length === 0) return null;
   return (
     <>
       <Heading level={2}>{t('advice.answer.title', { count: waiting.length })}</Heading>
-      <Paragraph>{t('advice.answer.about')}</Paragraph>
+      <Paragraph>
+        {t('advice.answer.about')} {waiting.length > shownAtOnce && t('advice.firstOfThem', { shown: shownAtOnce })}
+      </Paragraph>
       <Form action={local(`/werk/advies/${round.slug}/antwoorden`)} formKey={newKey()}>
         <CheckboxGroup
           name="points"
           legend={t('advice.answer.points')}
           error={errorFor(errors, 'points')}
           values={chosen}
-          options={readable.flatMap(({ fromName, points }) =>
-            points
-              .filter(({ response }) => response === null)
-              .map(({ id, about, words }) => ({
-                value: `${id}:0`,
-                label: t('advice.answer.point', { organisation: fromName, passage: passage(about) }),
-                hint: (
-                  <>
-                    {lines(words)}{' '}
-                    <Link href={local(`/werk/advies/${round.slug}/punten/${id}`)}>
-                      {t('advice.answer.alone', { passage: passage(about) })}
-                    </Link>
-                  </>
-                ),
-              })),
-          )}
+          options={onPage(waiting, 1).map(({ id, adviceId, about, words }) => ({
+            value: `${id}:0`,
+            label: t('advice.answer.point', { organisation: names.get(adviceId) ?? '', passage: passage(about) }),
+            hint: (
+              <>
+                {lines(words)}{' '}
+                <Link href={local(`/werk/advies/${round.slug}/punten/${id}`)}>
+                  {t('advice.answer.alone', { passage: passage(about) })}
+                </Link>
+              </>
+            ),
+          }))}
         />
         <ResponseFields typed={typed} errors={errors} />
         <Button>{t('advice.answer.several')}</Button>

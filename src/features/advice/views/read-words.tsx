@@ -1,88 +1,121 @@
+import { type Typed, typedList } from '../../../platform/forms/form.ts';
 import {
-  Alert,
   Button,
   ButtonGroup,
-  Entries,
+  CheckboxGroup,
+  Details,
+  errorFor,
+  type FieldError,
   Form,
   Heading,
   Paragraph,
-  Quote,
   useLocal,
   useWords,
 } from '../../../ui/index.ts';
 import { hintsOfPersons } from '../../signals/index.ts';
+import { onPage, shownAtOnce } from '../rules.ts';
 import type { Advice, Round } from '../types.ts';
 import { useLines, usePassage } from './passage.tsx';
 
-/** What residents wrote: to be read for names and numbers before it is public, as what people tell is. */
-export function ReadWords({ round, advices }: { round: Round; advices: Advice[] }) {
+interface ReadWordsProps {
+  round: Round;
+  waiting: Advice[];
+  sent?: { typed: Typed; errors: FieldError[] } | undefined;
+}
+
+/** What residents wrote: to be read for names and numbers before it is public, as what people tell is. The oldest first. */
+export function ReadWords({ round, waiting, sent }: ReadWordsProps) {
   const { t } = useWords();
-  const waiting = advices.filter(({ reading }) => reading === 'waiting');
-  const held = advices.filter(({ reading }) => reading === 'held-back');
+  const local = useLocal();
+  const options = useWordOptions();
+  const { typed = {}, errors = [] } = sent ?? {};
+  const last = waiting.at(-1);
+  if (!last) return null;
   return (
     <>
-      {waiting.length > 0 && (
-        <>
-          <Heading level={2}>{t('advice.reading.title', { count: waiting.length })}</Heading>
-          <Paragraph>{t('advice.reading.about')}</Paragraph>
-          <Words round={round} advices={waiting} />
-        </>
-      )}
-      {held.length > 0 && (
-        <>
-          <Heading level={2}>{t('advice.reading.held', { count: held.length })}</Heading>
-          <Words round={round} advices={held} />
-        </>
+      <Heading level={2}>{t('advice.reading.title', { count: waiting.length })}</Heading>
+      <Paragraph>
+        {t('advice.reading.about')} {waiting.length > shownAtOnce && t('advice.firstOfThem', { shown: shownAtOnce })}
+      </Paragraph>
+      <Form action={local(`/werk/advies/${round.slug}/oordeel`)}>
+        <CheckboxGroup
+          name="words"
+          legend={t('advice.reading.which')}
+          error={errorFor(errors, 'words')}
+          values={typedList(typed, 'words')}
+          options={options(onPage(waiting, 1))}
+        />
+        <ButtonGroup>
+          <Button name="reading" value="released">
+            {t('advice.reading.release')}
+          </Button>
+          <Button name="reading" value="held-back" appearance="secondary">
+            {t('advice.reading.holdBack')}
+          </Button>
+        </ButtonGroup>
+      </Form>
+      {waiting.length > shownAtOnce && (
+        <Details summary={t('advice.reading.flood')}>
+          <Form action={local(`/werk/advies/${round.slug}/terughouden`)}>
+            <Paragraph>{t('advice.reading.floodAbout')}</Paragraph>
+            <input type="hidden" name="last" value={last.id} />
+            <Button appearance="negative">{t('advice.reading.holdBackAll', { count: waiting.length })}</Button>
+          </Form>
+        </Details>
       )}
     </>
   );
 }
 
-function Words({ round, advices }: { round: Round; advices: Advice[] }) {
+interface HeldBackProps extends Omit<ReadWordsProps, 'waiting'> {
+  held: Advice[];
+  page: number;
+}
+
+/** Words that were held back: whoever looks again can still make them public. */
+export function HeldBack({ round, held, page, sent }: HeldBackProps) {
+  const { t } = useWords();
+  const local = useLocal();
+  const options = useWordOptions();
+  const shown = onPage(held, page);
+  const error = errorFor(sent?.errors ?? [], 'held');
+  if (shown.length === 0) return null;
   return (
-    <Entries>
-      {advices.map((advice, index) => (
-        <OneOfThem round={round} advice={advice} number={index + 1} />
-      ))}
-    </Entries>
+    <Details summary={t('advice.reading.held', { count: held.length })} open={error !== undefined}>
+      <Form action={local(`/werk/advies/${round.slug}/oordeel`)}>
+        <input type="hidden" name="list" value="held" />
+        <CheckboxGroup name="held" legend={t('advice.reading.which')} error={error} options={options(shown)} />
+        <Button name="reading" value="released">
+          {t('advice.reading.release')}
+        </Button>
+      </Form>
+    </Details>
   );
 }
 
-function OneOfThem({ round, advice, number }: { round: Round; advice: Advice; number: number }) {
+/** Each of these words with what it is about, and what to mind in it. */
+function useWordOptions() {
   const { t, list } = useWords();
-  const local = useLocal();
   const passage = usePassage();
   const lines = useLines();
-  const about = t('signals.reading.about', { number });
-  const hints = advice.points.flatMap(({ words }) => hintsOfPersons(words));
-  return (
-    <li class="sp-entry">
-      <div class="sp-entry__more">
-        {advice.points.map((point) => (
-          <Quote source={passage(point.about)}>{lines(point.words)}</Quote>
-        ))}
-        {hints.length > 0 && (
-          <Alert kind="warning">
-            <Paragraph>
-              {t('signals.reading.hints', { hints: list(hints.map((hint) => t(`signals.reading.hint.${hint}`))) })}
-            </Paragraph>
-          </Alert>
-        )}
-        <Form action={local(`/werk/advies/${round.slug}/oordeel`)}>
-          <input type="hidden" name="advice" value={advice.id} />
-          <input type="hidden" name="version" value={advice.version} />
-          <ButtonGroup>
-            <Button name="verdict" value="release" about={about}>
-              {t('signals.reading.release')}
-            </Button>
-            {advice.reading === 'waiting' && (
-              <Button name="verdict" value="hold-back" appearance="secondary" about={about}>
-                {t('signals.reading.holdBack')}
-              </Button>
+  return (advices: Advice[]) =>
+    advices.flatMap(({ id, version, points: [point] }, index) => {
+      if (!point) return [];
+      const hints = hintsOfPersons(point.words);
+      return {
+        value: `${id}:${version}`,
+        label: t('advice.reading.one', { number: index + 1, passage: passage(point.about) }),
+        hint: (
+          <>
+            {lines(point.words)}
+            {hints.length > 0 && (
+              <b>
+                {' '}
+                {t('signals.reading.hints', { hints: list(hints.map((hint) => t(`signals.reading.hint.${hint}`))) })}
+              </b>
             )}
-          </ButtonGroup>
-        </Form>
-      </div>
-    </li>
-  );
+          </>
+        ),
+      };
+    });
 }

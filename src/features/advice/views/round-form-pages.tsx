@@ -19,7 +19,8 @@ import {
   useWords,
 } from '../../../ui/index.ts';
 import type { Agenda } from '../../periods/index.ts';
-import { longestWords, usualParties } from '../form.ts';
+import { longestWords } from '../form.ts';
+import { usualParties } from '../round-form.ts';
 import type { Round } from '../types.ts';
 
 interface NewRoundPageProps {

@@ -21,13 +21,12 @@ interface UnaskedPageProps {
   own: NewParty | undefined;
   /** Rounds whose draft it can be about. */
   rounds: Round[];
-  formKey: string;
   typed: Typed;
   errors: FieldError[];
 }
 
 /** Begins advice that nobody asked for: from whom it is, and on which draft. */
-export function UnaskedPage({ own, rounds, formKey, typed, errors }: UnaskedPageProps) {
+export function UnaskedPage({ own, rounds, typed, errors }: UnaskedPageProps) {
   const { t, dutch } = useWords();
   const local = useLocal();
   const title = t('advice.work.unasked');
@@ -42,7 +41,7 @@ export function UnaskedPage({ own, rounds, formKey, typed, errors }: UnaskedPage
         { label: title },
       ]}
     >
-      <Form action={local('/werk/advies/ongevraagd')} formKey={formKey}>
+      <Form action={local('/werk/advies/ongevraagd')}>
         {own ? (
           <Paragraph>{t('advice.work.as', { organisation: own.name })}</Paragraph>
         ) : (

@@ -28,10 +28,12 @@ interface WordsPageProps {
   formKey: string;
   typed: Typed;
   errors: FieldError[];
+  /** Too much came from this network: in so many minutes it can send again. */
+  waitMinutes?: number;
 }
 
 /** Where a resident says what they think of one passage, without an account. */
-export function WordsPage({ round, passages, formKey, typed, errors }: WordsPageProps) {
+export function WordsPage({ round, passages, formKey, typed, errors, waitMinutes }: WordsPageProps) {
   const { t } = useWords();
   const local = useLocal();
   const lines = useLines();
@@ -39,6 +41,13 @@ export function WordsPage({ round, passages, formKey, typed, errors }: WordsPage
   const title = t('advice.giveYours');
   return (
     <Page title={title} lead={t('advice.words.lead')} errors={errors} breadcrumb={useCrumbs(round, title)}>
+      {waitMinutes && (
+        <div role="alert">
+          <Alert kind="warning" title={t('advice.words.wait')}>
+            <Paragraph>{t('advice.words.waitAbout', { minutes: waitMinutes })}</Paragraph>
+          </Alert>
+        </div>
+      )}
       {round.question && (
         <Paragraph>
           <b>{t('advice.asked')}</b> {lines(round.question)}

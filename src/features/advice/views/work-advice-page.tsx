@@ -21,8 +21,8 @@ import { RoundChip, useTerm } from './round-facts.tsx';
 interface WorkAdvicePageProps {
   /** Those with most to answer first. */
   rounds: Round[];
-  /** How many points of each round wait for an answer. */
-  waiting: Map<string, number>;
+  /** How many words of each round wait for a reader, and how many points for an answer. */
+  waiting: Map<string, { toRead: number; toAnswer: number }>;
   /** What this person is asked to advise on. */
   asked: { party: Party; round: Round }[];
   /** Advice that this person, or the body they speak for, has begun or sent. */
@@ -134,14 +134,21 @@ function Managed({ rounds, waiting, unasked }: WorkAdvicePageProps) {
       <Heading level={2}>{t('advice.work.rounds')}</Heading>
       {rounds.length === 0 && <Paragraph>{t('advice.work.noRounds')}</Paragraph>}
       <Entries>
-        {rounds.map((round) => (
-          <Entry
-            title={dutch(round.title)}
-            href={local(`/werk/advies/${round.slug}`)}
-            state={<RoundChip state={round.state} />}
-            facts={[term(round), t('advice.work.waiting', { count: waiting.get(round.id) ?? 0 })]}
-          />
-        ))}
+        {rounds.map((round) => {
+          const { toRead = 0, toAnswer = 0 } = waiting.get(round.id) ?? {};
+          return (
+            <Entry
+              title={dutch(round.title)}
+              href={local(`/werk/advies/${round.slug}`)}
+              state={<RoundChip state={round.state} />}
+              facts={[
+                term(round),
+                ...(toRead > 0 ? [t('advice.work.unread', { count: toRead })] : []),
+                t('advice.work.waiting', { count: toAnswer }),
+              ]}
+            />
+          );
+        })}
       </Entries>
       {unasked.length > 0 && (
         <>

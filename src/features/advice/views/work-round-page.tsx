@@ -10,6 +10,7 @@ import {
   Heading,
   Link,
   Page,
+  Pagination,
   Paragraph,
   useLocal,
   useWords,
@@ -17,13 +18,13 @@ import {
 import { DifferenceList } from '../../agenda/index.ts';
 import type { NotAnswered } from '../answering-commands.ts';
 import type { DraftChanges } from '../queries.ts';
-import { checkAnswered, isPublic, unanswered } from '../rules.ts';
+import { checkAnswered, isPublic, onPage, shownAtOnce, unanswered, unread } from '../rules.ts';
 import type { Advice, Party, RoundWithDraft } from '../types.ts';
 import { AnswerSeveral } from './answer-several.tsx';
 import { AskParty, PartiesAsked } from './parties.tsx';
 import { useLines } from './passage.tsx';
 import { PointList } from './point-list.tsx';
-import { ReadWords } from './read-words.tsx';
+import { HeldBack, ReadWords } from './read-words.tsx';
 import { RoundChip, useTerm } from './round-facts.tsx';
 
 /** Why what was asked was not done. */
@@ -46,23 +47,28 @@ export interface WorkRoundPageProps {
   news?: RoundNews;
   party?: Sent;
   answer?: Sent;
+  judged?: Sent;
+  /** Of what came: the lists below are long ones. */
+  page: number;
   newKey: () => string;
 }
 
 /** A round on the staff side: what waits for an answer first, then of whom it is asked, then all that came. */
 export function WorkRoundPage(props: WorkRoundPageProps) {
-  const { round, advices, changes, news, party, answer, readOnly } = props;
+  const { round, advices, changes, news, party, answer, judged, page, readOnly } = props;
   const { t, dutch } = useWords();
   const local = useLocal();
   const term = useTerm();
   const lines = useLines();
   const title = round.title;
   const here = local(`/werk/advies/${round.slug}`);
+  const given = advices.filter(isPublic);
+  const held = advices.filter(({ reading }) => reading === 'held-back');
   return (
     <Page
       title={title}
       heading={dutch(title)}
-      errors={[...(answer?.errors ?? []), ...(party?.errors ?? [])]}
+      errors={[judged, answer, party].flatMap((sent) => sent?.errors ?? [])}
       breadcrumb={[
         { label: t('common.work'), href: local('/werk') },
         { label: t('advice.work.title'), href: local('/werk/advies') },
@@ -90,13 +96,19 @@ export function WorkRoundPage(props: WorkRoundPageProps) {
         )}
       </ButtonGroup>
       {!readOnly && <NextStep {...props} />}
-      {!readOnly && <ReadWords round={round} advices={advices.filter(({ reading }) => reading !== null)} />}
+      {!readOnly && <ReadWords round={round} waiting={unread(advices)} sent={judged} />}
       {!readOnly && <AnswerSeveral {...props} sent={answer} />}
       <PartiesAsked {...props} />
       {!readOnly && round.state !== 'answered' && <AskParty {...props} sent={party} />}
       <Heading level={2}>{t('advice.given')}</Heading>
-      {advices.length === 0 && <Paragraph>{t('advice.givenNone')}</Paragraph>}
-      <PointList advices={advices.filter(isPublic)} slug={round.slug} />
+      {given.length === 0 && <Paragraph>{t('advice.givenNone')}</Paragraph>}
+      <PointList advices={onPage(given, page)} slug={round.slug} />
+      {!readOnly && <HeldBack round={round} held={held} page={page} sent={judged} />}
+      <Pagination
+        page={page}
+        pages={Math.ceil(Math.max(given.length, readOnly ? 0 : held.length) / shownAtOnce)}
+        href={(number) => `${here}?bladzijde=${number}`}
+      />
       {changes && (
         <Details summary={t('advice.draft.since', { count: changes.differences.length })}>
           <Paragraph>{t('advice.draft.frozen')}</Paragraph>
@@ -119,7 +131,8 @@ function NextStep({ round, parties, advices, newKey }: WorkRoundPageProps) {
         <Button>{t('advice.round.open')}</Button>
       </Form>
     );
-  if (checkAnswered(round, { waiting: unanswered(advices).length, parties }) === 'well')
+  const waiting = unread(advices).length + unanswered(advices).length;
+  if (checkAnswered(round, { waiting, parties }) === 'well')
     return (
       <Form action={`${here}/beantwoord`} formKey={newKey()}>
         <Paragraph>

@@ -125,6 +125,9 @@ function WritingForm({ advice, passages, typed, rows, version, formKey, errors =
           {t('periods.back')}
         </ButtonLink>
       </ButtonGroup>
+      <Paragraph>
+        <Link href={local(`/werk/advies/geven/${advice.id}/weg`)}>{t('advice.drop.title')}</Link>
+      </Paragraph>
     </Form>
   );
 }
