@@ -19,6 +19,7 @@ export const staffWords = [
   'actions.task.',
   'actions.work.',
   'advice.answer.',
+  'advice.callOff.',
   'advice.change.',
   'advice.check.',
   'advice.form.',

@@ -7,7 +7,7 @@ import { composeAgenda } from '../agenda/index.ts';
 import { findAgendaById, holdAgenda } from '../periods/index.ts';
 import { findRoundAlone, listAdvices, listParties } from './queries.ts';
 import { checkAnswered, unanswered, unread } from './rules.ts';
-import type { NewParty, RoundDetails } from './types.ts';
+import type { NewParty, Round, RoundDetails } from './types.ts';
 
 export type Change = { kind: 'changed' } | { kind: 'conflict' };
 
@@ -45,6 +45,17 @@ export async function recordRound(
     .values({ id, agendaId, slug, title, source, ...unknown, state: 'recorded', createdAt: tx.now })
     .execute();
   for (const party of parties) await addParty(tx, id, { ...party, askedOn: null });
+}
+
+/** Calls off a round that has not begun. False when it has, or somebody did so before. */
+export async function callOff(tx: MunicipalityTx, { id, agendaId }: Pick<Round, 'id' | 'agendaId'>): Promise<boolean> {
+  // Nobody opens it meanwhile.
+  await holdAgenda(tx, agendaId);
+  if ((await findRoundAlone(tx, id))?.state !== 'announced') return false;
+  await tx.db.deleteFrom('adviceParties').where('roundId', '=', id).execute();
+  await tx.db.deleteFrom('adviceRounds').where('id', '=', id).execute();
+  await audit(tx, { act: 'advice-round.called-off', subjectKind: 'advice-round', subjectId: id });
+  return true;
 }
 
 /**

@@ -7,12 +7,13 @@ import { pageAsked } from '../../platform/http/paging.ts';
 import { only } from '../accounts/index.ts';
 import { listOrganisations } from '../organisations/index.ts';
 import { answerPoints, type NotAnswered } from './answering-commands.ts';
-import { askParty, declineAdvice, noteReminded, openRound, recordAnswered } from './commands.ts';
+import { askParty, callOff, declineAdvice, noteReminded, openRound, recordAnswered } from './commands.ts';
 import { readJudged, readResponse } from './form.ts';
 import { advicePolicy } from './policy.ts';
 import { changesSince, findRound, listAdvices, listParties } from './queries.ts';
 import { readDeclined, readParty } from './round-form.ts';
 import { reminderDue } from './rules.ts';
+import { CallOffPage } from './views/call-off-page.tsx';
 import { PartyPage } from './views/party-page.tsx';
 import { type RoundNews, WorkRoundPage } from './views/work-round-page.tsx';
 import { holdBackUnread, judgeWords } from './writing-commands.ts';
@@ -23,6 +24,8 @@ const manage = only(advicePolicy, 'manage');
 export const roundRoutes = new Hono<AppEnv>()
   .get('/werk/advies/:slug', manage, (c) => showRound(c))
   .post('/werk/advies/:slug/openen', manage, open)
+  .get('/werk/advies/:slug/afblazen', manage, askCallOff)
+  .post('/werk/advies/:slug/afblazen', manage, endBefore)
   .post('/werk/advies/:slug/beantwoord', manage, finish)
   .post('/werk/advies/:slug/oordeel', manage, judge)
   .post('/werk/advies/:slug/terughouden', manage, holdBack)
@@ -68,6 +71,28 @@ async function open(c: AppContext): Promise<Response> {
     await openRound(tx, round.id);
     return undefined;
   });
+}
+
+async function askCallOff(c: AppContext): Promise<Response> {
+  const round = await inMunicipality(c, (tx) => findRound(tx, { slug: c.req.param('slug') ?? '' }));
+  if (!round) return c.notFound();
+  return round.state === 'announced'
+    ? c.render(<CallOffPage round={round} formKey={c.var.app.newId()} />)
+    : showRound(c, { news: 'begun' });
+}
+
+async function endBefore(c: AppContext): Promise<Response> {
+  const form = await sentForm(c);
+  const outcome = await inMunicipality(c, (tx) =>
+    once<'begun'>(tx, form, async () => {
+      const round = await findRound(tx, { slug: c.req.param('slug') ?? '' });
+      // Of two who call it off at once the second finds it gone, as was asked.
+      return !round || (await callOff(tx, round)) ? { done: local(c, '/werk/advies') } : { refused: 'begun' };
+    }),
+  );
+  if ('done' in outcome) return c.redirect(outcome.done, 303);
+  c.status(409);
+  return showRound(c, { news: outcome.refused });
 }
 
 async function finish(c: AppContext): Promise<Response> {

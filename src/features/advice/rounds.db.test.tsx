@@ -8,7 +8,7 @@ import { changeRound, recordAnswered } from './commands.ts';
 import { findRound, findRoundAlone, listParties, listRounds } from './queries.ts';
 
 let here: Staffed & { agendaId: string };
-const { read, send } = pagesOf(() => here);
+const { address, read, send } = pagesOf(() => here);
 
 beforeEach(async () => {
   here = await homeWithAgenda();
@@ -113,6 +113,23 @@ test('a round that is announced keeps no draft until it is opened', async () => 
   expect((await send(`/werk/advies/${slug}/openen`, {})).status).toBe(303);
   expect((await round(slug))?.state).toBe('open');
   expect((await here.app.inside(here.home, (tx) => listParties(tx, [id])))[0]?.askedOn).toBe('2026-11-22');
+});
+
+test('a round that has not begun can be called off, and holds no adoption up any more; one that began cannot', async () => {
+  const later = { opensOn: '2026-11-30', closesOn: '2026-12-20' };
+  const { slug } = await makeRound(here.app, here.home, { agendaId: here.agendaId, ...later });
+  const page = `/werk/advies/${slug}`;
+  expect(await read(page, here.lead)).toContain(address(`${page}/afblazen`));
+  expect(await read(`${page}/afblazen`, here.lead)).toContain('Er is nog niemand gevraagd.');
+  expect((await send(`${page}/afblazen`, {})).status).toBe(303);
+  expect((await send(`${page}/afblazen`, {})).status).toBe(303);
+  expect(await round(slug)).toBeUndefined();
+  expect((await here.app.get(address(`/agenda/advies/${slug}`))).status).toBe(404);
+  const begun = await makeRound(here.app, here.home, { agendaId: here.agendaId });
+  const refused = await send(`/werk/advies/${begun.slug}/afblazen`, {});
+  expect(refused.status).toBe(409);
+  expect(await refused.text()).toContain('Zij kan niet meer worden afgeblazen.');
+  expect((await round(begun.slug))?.state).toBe('open');
 });
 
 test('of two people who change a round at once, the second sees both versions and loses nothing', async () => {

@@ -28,7 +28,7 @@ import { HeldBack, ReadWords } from './read-words.tsx';
 import { RoundChip, useTerm } from './round-facts.tsx';
 
 /** Why what was asked was not done. */
-export type RoundNews = 'running' | 'waiting' | 'changed' | NotAnswered;
+export type RoundNews = 'begun' | 'running' | 'waiting' | 'changed' | NotAnswered;
 
 interface Sent {
   typed: Typed;
@@ -92,6 +92,11 @@ export function WorkRoundPage(props: WorkRoundPageProps) {
         {!readOnly && (round.state === 'announced' || round.state === 'open' || round.state === 'closed') && (
           <ButtonLink href={`${here}/aanpassen`} appearance="secondary">
             {t('advice.change.title')}
+          </ButtonLink>
+        )}
+        {!readOnly && round.state === 'announced' && (
+          <ButtonLink href={`${here}/afblazen`} appearance="subtle">
+            {t('advice.callOff.title')}
           </ButtonLink>
         )}
       </ButtonGroup>
