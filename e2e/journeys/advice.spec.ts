@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
 import { letTermsPass, makePractice, staffWays, visit } from '../fixtures.ts';
-import { answerBoth, askForAdvice, giveWords, takeOver, yesterday } from '../steps/advice.ts';
+import { answerBoth, askForAdvice, giveWords, releaseFirst, takeOver, yesterday } from '../steps/advice.ts';
 import { addPriority } from '../steps/agenda.ts';
 import { t, today } from '../steps/words.ts';
 
@@ -22,7 +22,7 @@ describe.each(staffWays)('$way', ({ options }) => {
     await giveWords(resident, { slug, title, words });
     await lead.go(round);
     await lead.check();
-    await lead.press(new RegExp(`^${t('signals.reading.release')}`));
+    await releaseFirst(lead);
     await lead.check();
 
     await takeOver(lead);

@@ -3,7 +3,7 @@
 // looked at there.
 import { describe, test } from 'vitest';
 import { letTermsPass, makePractice, visit, ways } from '../fixtures.ts';
-import { answerBoth, askForAdvice, giveWords, takeOver } from '../steps/advice.ts';
+import { answerBoth, askForAdvice, giveWords, releaseFirst, takeOver } from '../steps/advice.ts';
 import { derive, tellFromHome } from '../steps/derivation.ts';
 import { startAgenda } from '../steps/gathering.ts';
 import { bringTogether } from '../steps/proposals.ts';
@@ -51,7 +51,7 @@ describe.each(ways)('$way', ({ options }) => {
     const asked = lead.path;
     await giveWords(resident, { slug, title: round, words });
     await lead.go(asked);
-    await lead.press(new RegExp(`^${t('signals.reading.release')}`));
+    await releaseFirst(lead);
     await takeOver(lead);
     await lead.go(asked);
     await answerBoth(lead, because);

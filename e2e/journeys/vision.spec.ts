@@ -28,7 +28,7 @@ describe.each(staffWays)('$way', ({ options }) => {
     for (const words of [sentence, goal, t('vision.page.voices', { voices: 1, gatherings: 0 })]) await lead.sees(words);
     await lead.press(goal);
     await lead.check();
-    await lead.sees(t('vision.standing.under-way', { percent: 50 }));
+    await lead.sees(t('vision.standing.under-way', { value: '17,5', target: '22,5', falls: 'false' }));
     await lead.go(`/${lead.municipality}/visie`);
     await lead.press(t('vision.page.toVersions'));
     await lead.check();

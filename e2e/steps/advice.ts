@@ -72,3 +72,9 @@ export async function answerBoth(lead: Visitor, because: string): Promise<void> 
 export function yesterday(): string {
   return new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Lets everyone read the first thing that a resident wrote. */
+export async function releaseFirst(lead: Visitor): Promise<void> {
+  await lead.choose(new RegExp(`^${t('advice.reading.one', { number: 1, passage: '' })}`));
+  await lead.press(t('advice.reading.release'));
+}
