@@ -20,7 +20,7 @@ export function dayIn(fields: Record<string, unknown>, name: string): string | n
   const iso = `${year}-${number}-${day.padStart(2, '0')}`;
   const date = new Date(`${iso}T12:00:00Z`);
   const real = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
-  return real && year >= '1900' && year < '2200' ? iso : 'wrong';
+  return real && year >= '1900' && year < '3000' ? iso : 'wrong';
 }
 
 const monthNames = [
