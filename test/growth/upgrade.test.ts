@@ -65,3 +65,24 @@ test('who only wants to be counted waited for an answer in older versions, and d
   await pool.query('call recount_all()');
   expect(await countKept(pool)).toEqual(kept);
 });
+
+test('a dossier that everyone could read under an older version is for the team from now on', async () => {
+  const pool = await databaseUpTo('0020-letters');
+  const home = newUuid();
+  await pool.query(
+    `insert into municipalities (id, slug, name, kind, created_at) values ($1, 'a', 'A', 'live', now())`,
+    [home],
+  );
+  for (const kind of ['council', 'handover'])
+    await pool.query(
+      `insert into letters (municipality_id, id, slug, kind, title, content, made_on, public, created_at)
+       values ($1, $2, $3, $3, 'A', '{}', '2026-11-01', true, now())`,
+      [home, newUuid(), kind],
+    );
+  await migrate(pool, all);
+  const { rows } = await pool.query('select kind, public from letters order by kind');
+  expect(rows).toEqual([
+    { kind: 'council', public: true },
+    { kind: 'handover', public: false },
+  ]);
+});
