@@ -13,6 +13,9 @@ const forPrograms = ['/healthz', '/readyz', '/:municipality/agenda.json'];
 /** Pages that only a mail leads to: the tests of signals open them as the mail does. */
 const byMail = ['/bericht/:code', '/bericht/gestopt'];
 
+/** A form that stands under more than fifty unread reactions only: the tests of advice flood a round and send it. */
+const inFloods = ['/:municipality/werk/advies/:slug/terughouden'];
+
 let addresses: Address[];
 let sendable: Address[];
 
@@ -65,5 +68,5 @@ test('every page is linked from somewhere, and has been looked at', () => {
 test('every address that takes in a form has a form on a page that was seen', () => {
   const shown = noted('form', sendable);
   expect(sendable.length).toBeGreaterThan(50);
-  expect(sendable.map(({ path }) => path).filter((path) => !shown.has(path))).toEqual([]);
+  expect(sendable.map(({ path }) => path).filter((path) => !shown.has(path))).toEqual(inFloods);
 });

@@ -37,13 +37,16 @@ export async function giveWords(
   await resident.sees(t('advice.thanks.title'));
 }
 
-/** Types over the letter of the council: kept first, then sent. */
+/** Types over the letter of the council: kept first, not thrown away, then sent. */
 export async function takeOver(lead: Visitor): Promise<void> {
   await lead.press(new RegExp(`^${t('advice.party.takeOver')}`));
   await lead.check();
   await lead.fill(t('advice.form.wordsOf', { number: 1 }), 'Noem wie het betaalt.');
   await lead.press(t('advice.writing.keep'));
   await lead.check();
+  await lead.press(t('advice.drop.title'));
+  await lead.check();
+  await lead.press(t('advice.drop.back'));
   await lead.choose(t('advice.form.from.letter'));
   await lead.choose(t('advice.judgement.positive-if'));
   await lead.press(t('advice.writing.send'));
