@@ -62,32 +62,25 @@ export async function makeTestApp(): Promise<TestApp> {
   await template.end();
   const pool = makePool({ host, user: loginRole, database });
   const workers = makePool({ host, user: loginRole, database, ...workerConnection });
-  const test = {
-    now: begin,
-    waits: [] as number[],
-    faults: [] as string[],
-  } as unknown as TestApp;
-  const clock = () => test.now;
+  const moment = { now: begin };
+  const [waits, faults]: [number[], string[]] = [[], []];
+  const clock = () => moment.now;
+  const report = (line: string) => void faults.push(line);
   // No other program writes here: pages are kept, in every test.
   const revisions = makeRevisions();
   revisions.hear();
-  test.mailbox = mailServer(clock);
-  test.admin = makePool({ host, user: 'postgres', database, max: 2 });
-  test.jobs = makeJobs(workers, {
-    handlers: jobHandlers(() => test.app),
-    timetable: {},
-    report: (line) => test.faults.push(line),
-  });
-  test.app = {
-    database: makeDatabase(pool, { clock, newId: newUuid, jobs: test.jobs, revisions }),
+  const mailbox = mailServer(clock);
+  const jobs = makeJobs(workers, { handlers: jobHandlers(() => app), timetable: {}, report });
+  const app: Dependencies = {
+    database: makeDatabase(pool, { clock, newId: newUuid, jobs, revisions }),
     revisions,
     secrets: makeSecrets('a secret for tests only'),
-    jobs: test.jobs,
-    threads: makeThreads(join(import.meta.dirname, '../src/heavy-work.ts'), (line) => test.faults.push(line)),
-    mailer: { send: test.mailbox.send },
+    jobs,
+    threads: makeThreads(join(import.meta.dirname, '../src/heavy-work.ts'), report),
+    mailer: { send: mailbox.send },
     limits: makeLimits(clock),
     clock,
-    wait: async (ms) => void test.waits.push(ms),
+    wait: async (ms) => void waits.push(ms),
     newId: newUuid,
     baseUrl: undefined,
     address: 'http://localhost:3000',
@@ -99,22 +92,29 @@ export async function makeTestApp(): Promise<TestApp> {
       font: '/assets/font.woff2',
       icon: '/assets/icon.svg',
     },
-    report: (line) => test.faults.push(line),
+    report,
   };
-  test.hono = createApp(test.app);
-  test.get = async (path, headers = {}) => test.hono.request(path, { headers });
-  test.post = async (path, fields, headers = {}) => {
-    const answer = await test.hono.request(path, {
-      method: 'POST',
-      body: asForm(fields),
-      headers: { origin: 'http://localhost', host: 'localhost', ...headers },
-    });
-    // Sent away to sign in is not accepted.
-    if (answer.status < 400 && !answer.headers.get('location')?.includes('/inloggen?')) notePost(pathOf(path));
-    return answer;
+  const admin = makePool({ host, user: 'postgres', database, max: 2 });
+  const hono = createApp(app);
+  return Object.assign(moment, { hono, app, jobs, mailbox, admin, waits, faults, ...visiting(hono, app) });
+}
+
+/** What a test does with the app: asks for a page, sends a form, looks into a municipality. */
+function visiting(hono: TestApp['hono'], app: Dependencies): Pick<TestApp, 'get' | 'post' | 'inside'> {
+  return {
+    get: async (path, headers = {}) => hono.request(path, { headers }),
+    post: async (path, fields, headers = {}) => {
+      const answer = await hono.request(path, {
+        method: 'POST',
+        body: asForm(fields),
+        headers: { origin: 'http://localhost', host: 'localhost', ...headers },
+      });
+      // Sent away to sign in is not accepted.
+      if (answer.status < 400 && !answer.headers.get('location')?.includes('/inloggen?')) notePost(pathOf(path));
+      return answer;
+    },
+    inside: (municipality, work, actor = system) => app.database.inMunicipality(municipality.id, actor, work),
   };
-  test.inside = (municipality, work, actor = system) => test.app.database.inMunicipality(municipality.id, actor, work);
-  return test;
 }
 
 function pathOf(address: string): string {

@@ -242,7 +242,10 @@ describe('what no page of ours asks', () => {
       ...app.app,
       database: {
         ...app.app.database,
-        inPublic: () => app.inside(home, (tx) => sql`select ${'geheim verhaal'}::text::uuid`.execute(tx.db)) as never,
+        inPublic: async () => {
+          await app.inside(home, (tx) => sql`select ${'geheim verhaal'}::text::uuid`.execute(tx.db));
+          throw new Error('The database takes this for an id');
+        },
       },
     });
     const faults = app.faults.length;

@@ -24,8 +24,10 @@ export function readFilter(query: Record<string, string>): Filter {
   };
 }
 
+type Filtered = Pick<Action, 'organisationId' | 'standing'> & { priorities: readonly { slug: string }[] };
+
 /** The actions that a filter asks for; a value that is nobody's finds nothing. */
-export function applyFilter(actions: Action[], { priority, owner, standing }: Filter): Action[] {
+export function applyFilter<Of extends Filtered>(actions: readonly Of[], { priority, owner, standing }: Filter): Of[] {
   return actions.filter(
     (action) =>
       (!priority || action.priorities.some(({ slug }) => slug === priority)) &&

@@ -1,4 +1,11 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import {
+  CamelCasePlugin,
+  Kysely,
+  type PostgresCursor,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresQueryResult,
+} from 'kysely';
 import pg from 'pg';
 import { isSilent } from './away.ts';
 import type { Tables } from './tables.ts';
@@ -68,7 +75,7 @@ function leavingSilent(pool: pg.Pool): PostgresPool {
     connect: async () => {
       const client = await pool.connect();
       let silence: Error | undefined;
-      const query = async (text: string, values: readonly unknown[]) => {
+      const ask = async (text: string, values: readonly unknown[]) => {
         if (silence) throw silence;
         try {
           return await client.query(text, [...values]);
@@ -77,9 +84,14 @@ function leavingSilent(pool: pg.Pool): PostgresPool {
           throw error;
         }
       };
+      function query<Row>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<Row>>;
+      function query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>;
+      function query(text: string | PostgresCursor<unknown>, values: readonly unknown[] = []): unknown {
+        if (typeof text !== 'string') throw new Error('Kysely asks for cursors only where it was given any');
+        return ask(text, values);
+      }
       return {
-        // Kysely would ask for cursors here as well, if it had been given any.
-        query: query as unknown as PostgresPoolClient['query'],
+        query,
         release: (broken?: boolean) => client.release(silence ?? broken),
       };
     },

@@ -1,4 +1,4 @@
-import type { Generated, Kysely, Updateable } from 'kysely';
+import { type Generated, sql, type Updateable } from 'kysely';
 import type { MunicipalityTx } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -20,13 +20,12 @@ export async function changeVersion<Table extends VersionedTable>(
   { of, id, version }: { of: Table; id: string; version: number },
   change: Omit<Updateable<Tables[Table]>, 'id' | 'version'>,
 ): Promise<boolean> {
-  // Of whichever table it is, only what they have in common is spelled out here; the caller's change was checked above.
-  const common = db as unknown as Kysely<Record<VersionedTable, Versioned>>;
-  const { numUpdatedRows } = await common
-    .updateTable(of as VersionedTable)
-    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('version', '=', version)
+  // Of whichever table it is: what all of them have is spelled out, and the change is checked where it is handed in.
+  const { numUpdatedRows } = await db
+    .updateTable(sql<Versioned>`${sql.table(of)}`.as('row'))
+    .set((eb) => ({ ...change, version: eb('row.version', '+', 1) }))
+    .where('row.id', '=', id)
+    .where('row.version', '=', version)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }

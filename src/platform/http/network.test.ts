@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { AppContext } from './env.ts';
 import { networkOf } from './network.ts';
 
 interface Asked {
@@ -13,7 +12,7 @@ function network({ from, forwarded, baseUrl }: Asked): string {
     env: { incoming: { socket: { remoteAddress: from } } },
     var: { app: { baseUrl } },
     req: { header: () => forwarded },
-  } as unknown as AppContext);
+  });
 }
 
 const baseUrl = 'https://speerpunt.example';

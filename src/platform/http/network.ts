@@ -1,11 +1,17 @@
 import { isIP, isIPv6 } from 'node:net';
-import type { AppContext } from './env.ts';
+
+/** What is looked at of a request. */
+interface Asked {
+  env: unknown;
+  var: { app: { baseUrl: string | undefined } };
+  req: { header(name: string): string | undefined };
+}
 
 /**
  * The network that a request comes from, for counting failures: an IPv4 address, or the first half of an IPv6 one (one
  * subscriber has the whole second half). Never stored, never logged.
  */
-export function networkOf(c: AppContext): string {
+export function networkOf(c: Asked): string {
   const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket
     ?.remoteAddress;
   const forwarded = bare(c.req.header('x-forwarded-for')?.split(',').at(-1));

@@ -26,9 +26,9 @@ test('the administrator may all, and the platform itself asks no leave', () => {
 });
 
 test('an act that a policy does not name is nobody’s', () => {
-  const unknown = policy as unknown as Policy<'merge' | 'nobody' | 'unknown'>;
-  expect(may(unknown, 'unknown', anonymous)).toBe(false);
-  expect(may(unknown, 'unknown', somebody('project-lead'))).toBe(false);
+  const open: Policy<string> = policy;
+  expect(may(open, 'unknown', anonymous)).toBe(false);
+  expect(may(open, 'unknown', somebody('project-lead'))).toBe(false);
 });
 
 test('a role that is none gives nothing', () => {
