@@ -86,3 +86,20 @@ async function addToIt(lead: Visitor): Promise<void> {
   await lead.press(`${t('steps.work.removeLink')} ${link.name}`);
   await lead.check();
 }
+
+test.each(['zonnedam', 'lindeveen'])(
+  'the next thing to do in %s stands with its reason in the first screen of a phone, and its page is one link away',
+  async (slug) => {
+    const lead = await visit({ width: 320 });
+    await lead.page.setViewportSize({ width: 320, height: 640 });
+    await lead.go(`/demo?gemeente=${slug}`);
+    await lead.press(/Projectleider/);
+    await lead.go(`/${slug}/werk`);
+    const next = lead.page.getByRole('main').getByRole('listitem').first();
+    const box = await next.boundingBox();
+    expect((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)).toBeLessThanOrEqual(640);
+    expect(await next.getByRole('paragraph').innerText()).not.toBe('');
+    await lead.press(await next.getByRole('link').innerText());
+    await lead.check();
+  },
+);

@@ -1,6 +1,16 @@
-import { EmptyState, Entries, Entry, Heading, Page, Paragraph, useLocal, useWords } from '../../../ui/index.ts';
+import {
+  ButtonLink,
+  EmptyState,
+  Entries,
+  Entry,
+  Heading,
+  Page,
+  Paragraph,
+  useLocal,
+  useWords,
+} from '../../../ui/index.ts';
 import { type Agenda, useReference } from '../../periods/index.ts';
-import { countVerdicts } from '../rules.ts';
+import { countVerdicts, takesWords } from '../rules.ts';
 import type { Advice, Party, Round } from '../types.ts';
 import { AdviceEntry } from './advice-entry.tsx';
 import { PartyList, RoundChip, Source, useTerm } from './round-facts.tsx';
@@ -58,7 +68,7 @@ export function AdvicesPage({ rounds, parties, advices, adoptions, reconstructed
 }
 
 function RoundEntry({ round, parties, advices }: { round: Round; parties: Party[]; advices: Advice[] }) {
-  const { dutch } = useWords();
+  const { t, dutch } = useWords();
   const local = useLocal();
   const term = useTerm();
   const counts = useCounts();
@@ -72,6 +82,9 @@ function RoundEntry({ round, parties, advices }: { round: Round; parties: Party[
       facts={[term(round), ...(points.points > 0 ? [counts(points)] : [])]}
     >
       <PartyList parties={parties} round={round} />
+      {takesWords(round, parties) && (
+        <ButtonLink href={local(`/agenda/advies/${round.slug}/geven`)}>{t('advice.giveYours')}</ButtonLink>
+      )}
       {round.source && <Source source={round.source} />}
     </Entry>
   );
