@@ -89,6 +89,7 @@ test('a proposal is set aside with a reason, which whoever is behind it reads as
   const story = await (await app.get(`/volg/${receipt}`)).text();
   expect(story).toContain(`‘Een station’ is geen speerpunt geworden. Dit is waarom: ${reason}`);
   const fate = await read('/speerpunten/afweging');
+  expect(await read('/voorstellen')).toContain(address('/speerpunten/afweging'));
   expect(fate).toContain('Geen speerpunt geworden');
   expect(fate).toContain(reason);
   expect(await read(`/voorstellen/${number}`)).toContain(`Geen speerpunt geworden: ${reason}`);

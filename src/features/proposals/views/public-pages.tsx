@@ -7,6 +7,7 @@ import {
   Counts,
   EmptyState,
   Heading,
+  Link,
   Origin,
   Page,
   Paragraph,
@@ -55,6 +56,11 @@ export function ListPage({ proposals }: { proposals: ListedProposal[] }) {
           </CardGrid>
         </>
       ))}
+      {proposals.length > 0 && (
+        <Paragraph>
+          <Link href={local('/speerpunten/afweging')}>{t('derivation.heard.toFate')}</Link>
+        </Paragraph>
+      )}
     </Page>
   );
 }
